@@ -1,0 +1,1 @@
+"""What the clinic wrote: the model, its checks, and the packs it is read from."""

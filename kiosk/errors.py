@@ -1,0 +1,102 @@
+"""Every error the kiosk expects, and how it is told to people.
+
+::
+
+    KioskError
+    ├── UsageError          the command line was given something it does not know
+    ├── SettingsError       the settings cannot be read, or a value is not allowed
+    ├── DataFolderError     the data folder is missing, full or not writable
+    ├── InstallationError   a file that ships with the kiosk is missing or damaged
+    ├── ContentError        the content pack cannot be used; carries every problem
+    ├── VisitError          the visit asks for what the content does not have
+    ├── HandoutError        the sheet, the calendar or the email cannot be made
+    └── DeliveryError       paper or email did not go out
+        ├── TemporaryFault  trying again later may help
+        └── PermanentFault  trying again will not help
+
+A message is written once, in English, with ``{named}`` values; it is put into the reader's
+language where it is shown (:meth:`KioskError.told`).  A message says what to do next.  It never
+holds a patient's datum: the same text goes into the log.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
+    """Mark ``message`` for the catalog and return it unchanged; it is translated where it is shown."""
+    return message
+
+
+class Translates(Protocol):
+    """What puts a message into a reader's language; :class:`kiosk.i18n.Words` does."""
+
+    def gettext(self, message: str, /) -> str:
+        """Return ``message`` in the reader's language."""
+
+
+class KioskError(Exception):
+    """An error that was expected: one sentence that says what to do.
+
+    Args:
+        message: the English sentence, marked with ``N_`` so that it is in the catalog.
+        values: what stands in for the ``{names}`` of the sentence.
+
+    """
+
+    exit_code = 1
+
+    def __init__(self, message: str, **values: object) -> None:
+        super().__init__(message, values)
+        self.message = message
+        self.values = values
+
+    def __str__(self) -> str:
+        return self.message.format(**self.values)
+
+    def told(self, words: Translates) -> str:
+        """Return the sentence in the reader's language."""
+        return words.gettext(self.message).format(**self.values)
+
+
+class UsageError(KioskError):
+    """The command line was given something it does not know."""
+
+    exit_code = 2
+
+
+class SettingsError(KioskError):
+    """The settings cannot be read, or a value is not allowed."""
+
+
+class DataFolderError(KioskError):
+    """The data folder is missing, full or not writable."""
+
+
+class InstallationError(KioskError):
+    """A file that ships with the kiosk is missing or damaged."""
+
+
+class ContentError(KioskError):
+    """The content pack cannot be used."""
+
+
+class VisitError(KioskError):
+    """The visit asks for what the content does not have."""
+
+
+class HandoutError(KioskError):
+    """The sheet, the calendar or the email cannot be made."""
+
+
+class DeliveryError(KioskError):
+    """Paper or email did not go out."""
+
+
+class TemporaryFault(DeliveryError):
+    """Trying again later may help."""
+
+
+class PermanentFault(DeliveryError):
+    """Trying again will not help."""

@@ -1,0 +1,198 @@
+"""Words, dates, times, lists and phone numbers in each language of the kiosk.
+
+One catalog, ``translations/<locale>/LC_MESSAGES/kiosk.po``, serves the screens, the command line,
+the paper and the email.  English is the language of the messages themselves.  Dates and lists come
+from the Unicode CLDR through Babel; only what Canadian French writes otherwise is said here.
+
+A language is named by its BCP 47 tag ("fr-CA").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.messages.pofile import read_po
+
+from kiosk import resources
+from kiosk.errors import N_, InstallationError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+FRENCH = "fr-CA"
+ENGLISH = "en-CA"
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text in every language that it exists in."""
+
+    by_language: Mapping[str, str]
+
+    def of(self, language: str) -> str:
+        """Return the text in ``language``.
+
+        Raises:
+            KeyError: the text does not exist in that language; the content checks forbid it.
+
+        """
+        return self.by_language[language]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages it exists in, in the order they were written."""
+        return tuple(self.by_language)
+
+
+@dataclass(frozen=True)
+class Words:
+    """Everything that depends on one language."""
+
+    language: str
+    locale: Locale
+    messages: Mapping[str | tuple[str, str], str | tuple[str, ...]]
+
+    def gettext(self, message: str, /) -> str:
+        """Return ``message`` in this language, or ``message`` itself where the catalog lacks it."""
+        found = self.messages.get(message)
+        return found if isinstance(found, str) and found else message
+
+    def ngettext(self, one: str, many: str, count: int, /) -> str:
+        """Return the form of the message that goes with ``count``."""
+        found = self.messages.get(one)
+        if isinstance(found, tuple) and all(found):
+            return found[self._plural(count)]
+        return one if count == 1 else many
+
+    def _plural(self, count: int) -> int:
+        # French: 0 and 1 are singular; every catalog here has two forms.
+        return int(count > 1) if self.locale.language == "fr" else int(count != 1)
+
+    # -- dates and times ---------------------------------------------------
+
+    def day(self, day: date) -> str:
+        """« dimanche 6 décembre », "Sunday, December 6"."""
+        full = self.locale.date_formats["full"].pattern
+        without_year = re.sub(r"\W*('[^']*'\W*)?y+\W*$", "", full)
+        return self._tidy(format_date(day, without_year, locale=self.locale))
+
+    def day_and_year(self, day: date) -> str:
+        """« dimanche 6 décembre 2026 », "Sunday, December 6, 2026"."""
+        return self._tidy(format_date(day, "full", locale=self.locale))
+
+    def date_and_year(self, day: date) -> str:
+        """« 3 novembre 2026 », "November 3, 2026"."""
+        return self._tidy(format_date(day, "long", locale=self.locale))
+
+    def weekday_short(self, day: date) -> str:
+        """« dim. 6 déc. », "Sun., Dec. 6"."""
+        return self._tidy(format_skeleton("MMMEd", _at_noon(day), locale=self.locale))
+
+    def short(self, day: date) -> str:
+        """« 6 déc. », "Dec. 6"."""
+        return self._tidy(format_skeleton("MMMd", _at_noon(day), locale=self.locale))
+
+    def days(self, first: date, last: date) -> str:
+        """« 23 – 25 nov. », "Nov. 30 – Dec. 20"; one day when both are the same."""
+        if first == last:
+            return self.short(first)
+        if (first.year, first.month) != (last.year, last.month):
+            return f"{self.short(first)} – {self.short(last)}"
+        if self.locale.language == "fr":
+            begins = "1er" if first.day == 1 else str(first.day)
+            return f"{begins} – {self.short(last)}"
+        return f"{self.short(first)} – {last.day}"
+
+    def time(self, moment: datetime) -> str:
+        """« 9 h », « 14 h 30 », "9:00 a.m.", "2:30 p.m." (OQLF and Canadian style)."""
+        if self.locale.language == "fr":
+            minutes = f"{NBSP}{moment.minute:02}" if moment.minute else ""
+            return f"{moment.hour}{NBSP}h{minutes}"
+        half = "a.m." if moment.hour < 12 else "p.m."  # noqa: PLR2004 - noon
+        return f"{moment.hour % 12 or 12}:{moment.minute:02}{NBSP}{half}"
+
+    def _tidy(self, text: str) -> str:
+        """Bind a number to its month, and write the first of the month the French way."""
+        if self.locale.language == "fr":
+            parts = text.split(" ")
+            parts = ["1er" if part == "1" else part for part in parts]
+            out = parts[0]
+            for before, part in zip(parts, parts[1:], strict=False):
+                out += (NBSP if before == "1er" or before.isdigit() else " ") + part
+            return out
+        return text
+
+    # -- lists, numbers ----------------------------------------------------
+
+    def listing(self, items: Iterable[str]) -> str:
+        """« a, b et c », "a, b and c"."""
+        return format_list(list(items), style="standard", locale=self.locale)
+
+    def duration(self, hours: int) -> str:
+        """« 48 heures », « 7 jours », "2 weeks": the largest unit that is exact, from 3 days up."""
+        if hours >= 72 and hours % 24 == 0:  # noqa: PLR2004 - below 3 days, people count hours
+            days = hours // 24
+            return self.ngettext("{count} day", "{count} days", days).format(count=days)
+        return self.ngettext("{count} hour", "{count} hours", hours).format(count=hours)
+
+    def phone(self, number: str) -> str:
+        """Return a North American number as « 418 555-0123 », "418-555-0123"; others unchanged."""
+        digits = "".join(c for c in number if c.isdigit())
+        if len(digits) == 11 and digits.startswith("1"):  # noqa: PLR2004 - 1 + area code + number
+            digits = digits[1:]
+        if len(digits) != 10:  # noqa: PLR2004 - area code + number
+            return number
+        gap = NBSP if self.locale.language == "fr" else "-"
+        return f"{digits[:3]}{gap}{digits[3:6]}-{digits[6:]}"
+
+
+def _at_noon(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, 12)  # noqa: DTZ001 - only its date is written
+
+
+@lru_cache(maxsize=8)
+def words(language: str) -> Words:
+    """Return the words of ``language``.
+
+    Raises:
+        InstallationError: a shipped catalog is missing or damaged.
+
+    """
+    locale = Locale.parse(language, sep="-")
+    return Words(language, locale, _catalog(language))
+
+
+def catalogs() -> tuple[str, ...]:
+    """Return the languages that the kiosk itself speaks, French first."""
+    folder = resources.path("translations")
+    found = {p.parents[1].name.replace("_", "-") for p in folder.glob("*/LC_MESSAGES/kiosk.po")}
+    return (FRENCH, ENGLISH, *sorted(found - {FRENCH, ENGLISH}))
+
+
+@cache
+def _catalog(language: str) -> Mapping[str | tuple[str, str], str | tuple[str, ...]]:
+    if language.startswith("en"):
+        return {}
+    path = resources.path("translations", language.replace("-", "_"), "LC_MESSAGES", "kiosk.po")
+    try:
+        with path.open("rb") as file:
+            catalog = read_po(file, locale=language.replace("-", "_"), abort_invalid=True)
+    except (OSError, ValueError) as problem:
+        raise InstallationError(N_("{path} is damaged. Install the kiosk again."), path=path) from problem
+    found: dict[str | tuple[str, str], str | tuple[str, ...]] = {}
+    for message in catalog:
+        if not message.id or message.fuzzy or not message.string:
+            continue
+        key = message.id[0] if isinstance(message.id, Sequence) and not isinstance(message.id, str) else message.id
+        found[key] = message.string if isinstance(message.string, str) else tuple(message.string)
+    return found

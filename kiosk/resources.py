@@ -1,0 +1,28 @@
+"""Where ``ui/``, ``translations/`` and ``assets/`` are, in a checkout and when installed."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from kiosk.errors import N_, InstallationError
+
+
+@cache
+def root() -> Path:
+    """Return the folder that holds ``ui/``, ``translations/`` and ``assets/``."""
+    package = Path(__file__).resolve().parent
+    return package if (package / "ui").is_dir() else package.parent
+
+
+def path(*parts: str) -> Path:
+    """Return the path of a shipped file or folder.
+
+    Raises:
+        InstallationError: it is not there.
+
+    """
+    found = root().joinpath(*parts)
+    if not found.exists():
+        raise InstallationError(N_("{path} is missing. Install the kiosk again."), path=found)
+    return found

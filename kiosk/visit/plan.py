@@ -1,0 +1,177 @@
+"""The care plan: one value that the screens, the sheet, the email and the calendar all show.
+
+Every text is a :class:`kiosk.i18n.Text` in every language of the content, every rule has its dates, and only
+what concerns this patient is left.  :func:`kiosk.visit.planning.care_plan` makes it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kiosk.content.model import Stance, Urgency
+from kiosk.i18n import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Clinic:
+    """The clinic as patients know it.  ``phone`` is in ``number``'s raw form; ``phone_text`` as each language writes it."""
+
+    name: str
+    phone: str
+    phone_text: Text
+    address: str
+    hours: Text
+    """« Lundi au vendredi, 9 h à 17 h », "Monday to Friday, 9:00 a.m. to 5:00 p.m."."""
+    website: str
+    """Without the scheme: "clinique.example"; empty when there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What the patient told us; lives in memory only.
+
+    ``treated_at`` is aware and in the clinic's time zone.  Where ``time_known`` is false (a day before today) it
+    is the end of that day's noon, and nothing is said to the hour.
+    """
+
+    treatment: str
+    treated_at: datetime
+    time_known: bool = True
+    answers: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRule:
+    """A rule with its dates.  ``until`` is None for what is avoided for good, or done throughout."""
+
+    id: str
+    subject: str
+    stance: Stance
+    thing: Text
+    short: Text
+    starts: datetime
+    until: datetime | None
+    until_is_timed: bool
+    """True when ``until`` is said to the hour ("Tuesday, November 24, 2:30 p.m.")."""
+    when: Text
+    """The whole phrase: "until Sunday, December 6", "from Monday, November 23, 2:30 p.m.", "always"; may be ""."""
+    when_short: Text
+    """For a narrow column: "Dec. 6", "Nov. 24, 2:30 p.m.", "always"; may be ""."""
+    condition: Text | None
+    """"and only if your skin is calm"."""
+    why: Text | None
+    on_sheet: bool
+    synonyms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPhase:
+    """A phase with its days (both included) and what applies during it."""
+
+    id: str
+    title: Text
+    first_day: date
+    last_day: date
+    dates: Text
+    """"Nov. 23 – 25"."""
+    summary: Text
+    expect: tuple[Text, ...]
+    do: tuple[PlannedRule, ...]
+    avoid: tuple[PlannedRule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedTopic:
+    """A topic worded for this patient; ``first`` when it concerns them more than others."""
+
+    id: str
+    icon: str
+    title: Text
+    lead: Text
+    why: tuple[Text, ...]
+    now: tuple[Text, ...]
+    later: tuple[Text, ...]
+    sheet_why: Text
+    sheet: tuple[Text, ...]
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedBand:
+    """What a sign means during some days; ``days`` is "until Wednesday, November 25", "from ..." or ""."""
+
+    first_day: date
+    last_day: date | None
+    days: Text
+    urgency: Urgency
+    text: Text
+    advice: Text
+    on_sheet: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSign:
+    """A sign and its bands, the first one current on the day of treatment."""
+
+    id: str
+    text: Text
+    bands: tuple[PlannedBand, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedChoice:
+    """One answer to a quiz question."""
+
+    text: Text
+    correct: bool
+    explain: Text
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedQuestion:
+    """A quiz question with its choices in the order to show them."""
+
+    id: str
+    text: Text
+    choices: tuple[PlannedChoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedReminder:
+    """A calendar entry."""
+
+    id: str
+    at: datetime
+    title: Text
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class CarePlan:
+    """Everything this patient should know, resolved to dates, in every language."""
+
+    treatment: str
+    edition: int | None
+    languages: tuple[str, ...]
+    icon: str
+    name: Text
+    title: Text
+    treated_at: datetime
+    treated_on: Text
+    """"Sunday, November 22, 2026"."""
+    adapted: tuple[Text, ...]
+    """What it was adapted to: "acne-prone skin"."""
+    phases: tuple[PlannedPhase, ...]
+    rules: tuple[PlannedRule, ...]
+    """Every rule that applies, avoided things by latest end first, then actions."""
+    notices: tuple[Text, ...]
+    topics: tuple[PlannedTopic, ...]
+    signs: tuple[PlannedSign, ...]
+    quiz: tuple[PlannedQuestion, ...]
+    reminders: tuple[PlannedReminder, ...]
+    clinic: Clinic
+    approval: Text
+    """"Content approved on November 3, 2026 by ..., edition 12." or "Draft: not approved by a clinic."."""
+    is_draft: bool
+    disclaimer: Text
