@@ -1,0 +1,83 @@
+"""Slow work off the GUI thread, one piece after the other, its result handed back on the GUI thread."""
+
+from __future__ import annotations
+
+import logging
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+
+from kiosk.errors import KioskError
+from kiosk.qt.messages import report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+log = logging.getLogger(__name__)
+
+
+class _Relay(QObject):
+    """Carries a call from the worker's thread to the thread it was made in."""
+
+    call = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.call.connect(self._run, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(object)
+    def _run(self, function: Callable[[], None]) -> None:
+        function()
+
+
+class _Piece(QRunnable):
+    def __init__(self, run: Callable[[], None]) -> None:
+        super().__init__()
+        self._run = run
+
+    def run(self) -> None:
+        self._run()
+
+
+class Background(QObject):
+    """One worker thread.  ``work`` runs there; ``done`` or ``failed`` runs on the GUI thread."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._relay = _Relay(self)
+        self._open = True
+
+    def on_gui(self, function: Callable[[], None]) -> None:
+        """Run ``function`` on the GUI thread soon; may be called from any thread."""
+        if self._open:
+            self._relay.call.emit(function)
+
+    def run(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[KioskError | None], None]
+    ) -> None:
+        """Do ``work`` in the background; ``failed`` gets None when the error was not an expected one."""
+
+        def piece() -> None:
+            try:
+                result = work()
+            except KioskError as problem:
+                log.warning("%s: %s", type(problem).__name__, problem)
+                self.on_gui(partial(failed, problem))
+            except Exception as surprise:  # noqa: BLE001 - logged, and the patient is told calmly
+                report(surprise)
+                self.on_gui(partial(failed, None))
+            else:
+                self.on_gui(partial(done, result))
+
+        self._pool.start(_Piece(piece))
+
+    def close(self) -> None:
+        """Finish what runs, drop what waits, and hand back no more results."""
+        self._open = False
+        self._pool.clear()
+        self._pool.waitForDone()

@@ -1,0 +1,59 @@
+"""Brings Qt's own messages and unexpected exceptions into the log."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
+log = logging.getLogger("kiosk.qt")
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def into_log() -> None:
+    """Send every Qt message to the log from now on."""
+
+    def handler(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        log.log(_LEVELS[kind], "%s (%s:%s)", message, context.file or "-", context.line)
+
+    qInstallMessageHandler(handler)
+
+
+def report(surprise: BaseException) -> None:
+    """Log an exception that nobody expected.
+
+    The log gets the places in our code, never the values: an exception's text may hold an address.
+    """
+    places = []
+    trace = surprise.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        places.append(f"{Path(code.co_filename).name}:{trace.tb_lineno} {code.co_name}")
+        trace = trace.tb_next
+    log.critical("unexpected %s at %s", type(surprise).__name__, " > ".join(places))
+
+
+def on_unexpected(recover: Callable[[], None]) -> Callable[..., None]:
+    """Return an excepthook that logs what nobody expected and calls ``recover``.
+
+    An exception in a slot does not end Qt's event loop; without this the patient would be left there.
+    """
+
+    def hook(_kind: type[BaseException], value: BaseException, _trace: TracebackType | None) -> None:
+        report(value)
+        recover()
+
+    return hook

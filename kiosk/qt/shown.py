@@ -1,0 +1,158 @@
+"""The care plan and the choices as plain lists for the screens, in one language; pure, no Qt objects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kiosk.content.model import Stance, Urgency
+from kiosk.errors import N_
+from kiosk.i18n import words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kiosk.visit.plan import CarePlan, PlannedPhase, PlannedRule
+
+Row = dict[str, Any]
+
+HEADINGS = {
+    Urgency.EXPECTED: N_("Expected"),
+    Urgency.CALL: N_("Call the clinic"),
+    Urgency.TODAY: N_("Get care today"),
+    Urgency.EMERGENCY: N_("Call 911"),
+}
+
+
+def mark(demo: bool, language: str) -> str:  # noqa: FBT001 - the one thing it depends on
+    """Say on every screen that this is only a demonstration."""
+    if not demo:
+        return ""
+    return words(language).gettext(
+        N_("Demonstration: paper and emails go into a folder. This advice is not approved.")
+    )
+
+
+def day(today: date, offered: date, chosen: date | None, language: str) -> Row:
+    """Return one day to choose from, with the name people use for it."""
+    w = words(language)
+    ago = (today - offered).days
+    if ago == 0:
+        label = w.gettext(N_("Today, {date}")).format(date=w.weekday_short(offered))
+    elif ago == 1:
+        label = w.gettext(N_("Yesterday, {date}")).format(date=w.weekday_short(offered))
+    else:
+        label = w.day(offered)
+    return {"iso": offered.isoformat(), "label": label, "chosen": offered == chosen}
+
+
+def phases(plan: CarePlan, current: int, language: str) -> list[Row]:
+    """Return the timeline."""
+    return [
+        {"title": p.title.of(language), "dates": p.dates.of(language), "current": i == current}
+        for i, p in enumerate(plan.phases)
+    ]
+
+
+def care(plan: CarePlan, phase: PlannedPhase, language: str) -> Row:
+    """Return what is normal, to do and to avoid during a phase."""
+    return {
+        "expect": [line.of(language) for line in phase.expect],
+        "do": [_rule(rule, language) for rule in phase.do],
+        "avoid": [_rule(rule, language) for rule in phase.avoid],
+        "notices": [notice.of(language) for notice in plan.notices],
+    }
+
+
+def _rule(rule: PlannedRule, language: str) -> Row:
+    return {
+        "text": rule.thing.of(language),
+        "when": rule.when.of(language),
+        "condition": rule.condition.of(language) if rule.condition else "",
+        "why": rule.why.of(language) if rule.why else "",
+        "avoid": rule.stance is Stance.AVOID,
+    }
+
+
+def topics(plan: CarePlan, language: str) -> list[Row]:
+    """Return the topics, the patient's own first."""
+    return [
+        {
+            "id": t.id,
+            "icon": t.icon,
+            "title": t.title.of(language),
+            "lead": t.lead.of(language),
+            "why": [line.of(language) for line in t.why],
+            "now": [line.of(language) for line in t.now],
+            "later": [line.of(language) for line in t.later],
+            "first": t.first,
+        }
+        for t in plan.topics
+    ]
+
+
+def sign_groups(plan: CarePlan, language: str) -> list[Row]:
+    """Return the signs under each urgency that they can have, worded for it."""
+    w = words(language)
+    phone = plan.clinic.phone_text.of(language)
+    instructions = {
+        Urgency.EXPECTED: w.gettext(N_("Keep following your care steps.")),
+        Urgency.CALL: f"{phone} · {plan.clinic.hours.of(language)}",
+        Urgency.TODAY: w.gettext(N_("Call the clinic at {phone}. If it is closed, Info-Santé 811.")).format(
+            phone=phone
+        ),
+        Urgency.EMERGENCY: w.gettext(N_("Call 911 right away.")),
+    }
+    rows = []
+    for urgency in Urgency:
+        signs = [
+            {"id": f"{s.id}.{i}", "text": band.text.of(language)}
+            for s in plan.signs
+            for i, band in enumerate(s.bands)
+            if band.urgency is urgency
+        ]
+        title = w.gettext(HEADINGS[urgency])
+        rows.append(
+            {"urgency": str(urgency), "title": title, "instruction": instructions[urgency], "signs": signs}
+        )
+    return rows
+
+
+def sign(plan: CarePlan, touched: str, language: str) -> Row:
+    """Return the sign that was touched ("redness.0") with what it means on which days; {} when none was."""
+    w = words(language)
+    found = next((s for s in plan.signs if s.id == touched.rpartition(".")[0]), None)
+    if found is None:
+        return {}
+    return {
+        "text": found.text.of(language),
+        "bands": [
+            {
+                "urgency": str(band.urgency),
+                "title": w.gettext(HEADINGS[band.urgency]),
+                "days": band.days.of(language),
+                "advice": band.advice.of(language),
+            }
+            for band in found.bands
+        ],
+    }
+
+
+def question(plan: CarePlan, index: int, choice: int | None, language: str) -> Row:
+    """Return a quiz question; once answered, which choice is right and why."""
+    asked = plan.quiz[index]
+    choices = []
+    for i, option in enumerate(asked.choices):
+        state = ""
+        if choice is not None and option.correct:
+            state = "right"
+        elif choice == i:
+            state = "wrong"
+        choices.append({"text": option.text.of(language), "state": state})
+    return {
+        "number": index + 1,
+        "count": len(plan.quiz),
+        "text": asked.text.of(language),
+        "choices": choices,
+        "explain": asked.choices[choice].explain.of(language) if choice is not None else "",
+        "answered": choice is not None,
+    }

@@ -1,0 +1,34 @@
+"""Puts the screens' words into the patient's language, from the same catalog as everything else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTranslator
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from kiosk.i18n import Words
+
+
+class Translator(QTranslator):
+    """Answers ``qsTr`` from the catalog."""
+
+    def __init__(self, words: Words, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.words = words
+
+    def translate(
+        self,
+        context: str,  # noqa: ARG002 - Qt's signature; one catalog, no contexts
+        sourceText: str,  # noqa: N803 - Qt's name
+        disambiguation: str | None = None,  # noqa: ARG002 - Qt's signature
+        n: int = -1,  # noqa: ARG002 - Qt's signature; plurals are made in Python
+    ) -> str:
+        """Return the text in the current language, or the text itself where the catalog lacks it."""
+        return self.words.gettext(sourceText)
+
+    def isEmpty(self) -> bool:
+        """Tell Qt that there is something to ask for."""
+        return False

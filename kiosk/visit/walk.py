@@ -1,0 +1,156 @@
+"""Where a patient is in the visit, and where Next and Back lead; pure.
+
+The walk holds what the patient chose and nothing else.  Dropping it forgets the visit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class Step(StrEnum):
+    """One screen of the visit."""
+
+    UNAVAILABLE = "unavailable"
+    WELCOME = "welcome"
+    TREATMENT = "treatment"
+    ABOUT = "about"
+    CARE = "care"
+    TOPICS = "topics"
+    SIGNS = "signs"
+    QUIZ = "quiz"
+    TAKE_HOME = "takehome"
+    EMAIL = "email"
+    DONE = "done"
+
+
+NUMBERED = (Step.TREATMENT, Step.ABOUT, Step.CARE, Step.TOPICS, Step.SIGNS, Step.QUIZ, Step.TAKE_HOME)
+"""The steps that the progress dots count."""
+
+
+class Told(StrEnum):
+    """How the patient answered "About you"."""
+
+    NOTHING = ""
+    SOMETHING = "something"
+    NONE_OF_THESE = "none"
+    PREFER_NOT = "prefer-not"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How long the visit is: what its plan has to show."""
+
+    phases: int = 0
+    topics: int = 0
+    questions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A patient's way through the visit so far."""
+
+    step: Step = Step.WELCOME
+    treatment: str = ""
+    day: date | None = None
+    told: Told = Told.NOTHING
+    answers: frozenset[str] = frozenset()
+    phase: int = 0
+    topic: int = -1
+    """The open topic; -1 while the list of topics is shown."""
+    sign: str = ""
+    question: int = 0
+    choice: int | None = None
+    """What was answered to the current quiz question."""
+
+
+def can_go_next(walk: Walk, shape: Shape) -> bool:
+    """Tell whether Next leads anywhere: only a treatment and its day are required."""
+    if walk.step is Step.TREATMENT:
+        return bool(walk.treatment) and walk.day is not None
+    if walk.step in {Step.EMAIL, Step.DONE, Step.UNAVAILABLE}:
+        return False
+    return walk.step is not Step.CARE or shape.phases > 0
+
+
+def forward(walk: Walk, shape: Shape) -> Walk:
+    """Go on by one screen; a step with several screens shows each of them first."""
+    if not can_go_next(walk, shape):
+        return walk
+    if walk.step is Step.CARE and walk.phase + 1 < shape.phases:
+        return replace(walk, phase=walk.phase + 1)
+    if walk.step is Step.QUIZ and walk.question + 1 < shape.questions:
+        return replace(walk, question=walk.question + 1, choice=None)
+    if walk.step is Step.TAKE_HOME:
+        return replace(walk, step=Step.DONE)
+    following = _neighbour(walk.step, +1, shape)
+    return enter(walk, following, shape)
+
+
+def backward(walk: Walk, shape: Shape) -> Walk:
+    """Go back by one screen; from an open topic or sign, to the list it was opened from."""
+    within = _back_within(walk, shape)
+    if within is not None:
+        return within
+    if walk.step in {Step.WELCOME, Step.DONE, Step.UNAVAILABLE}:
+        return walk
+    if walk.step is Step.TREATMENT:
+        return Walk()
+    before = _neighbour(walk.step, -1, shape)
+    entered = enter(walk, before, shape)
+    if before is Step.CARE:
+        return replace(entered, phase=max(0, shape.phases - 1))
+    if before is Step.QUIZ:
+        return replace(entered, question=max(0, shape.questions - 1))
+    return entered
+
+
+def _back_within(walk: Walk, shape: Shape) -> Walk | None:
+    """Go back inside a step that has several screens; None when its first one is shown."""
+    match walk.step:
+        case Step.TOPICS if walk.topic >= 0 and shape.topics > 1:
+            return replace(walk, topic=-1)
+        case Step.SIGNS if walk.sign:
+            return replace(walk, sign="")
+        case Step.CARE if walk.phase > 0:
+            return replace(walk, phase=walk.phase - 1)
+        case Step.QUIZ if walk.question > 0:
+            return replace(walk, question=walk.question - 1, choice=None)
+        case Step.EMAIL:
+            return replace(walk, step=Step.TAKE_HOME)
+        case _:
+            return None
+
+
+def enter(walk: Walk, step: Step, shape: Shape) -> Walk:
+    """Show ``step`` from its first screen."""
+    return replace(
+        walk, step=step, phase=0, topic=0 if shape.topics == 1 else -1, sign="", question=0, choice=None
+    )
+
+
+def _neighbour(step: Step, by: int, shape: Shape) -> Step:
+    if step is Step.WELCOME:
+        return Step.TREATMENT
+    index = NUMBERED.index(step) + by
+    while (NUMBERED[index] is Step.QUIZ and not shape.questions) or (
+        NUMBERED[index] is Step.TOPICS and not shape.topics
+    ):
+        index += by
+    return NUMBERED[index]
+
+
+def toggled(walk: Walk, answer: str) -> Walk:
+    """Add the answer, or take it back."""
+    answers = walk.answers ^ {answer}
+    return replace(walk, answers=answers, told=Told.SOMETHING if answers else Told.NOTHING)
+
+
+def told_otherwise(walk: Walk, told: Told) -> Walk:
+    """Answer "none of these" or "prefer not to say", or take that back; either clears the answers."""
+    return replace(walk, answers=frozenset(), told=Told.NOTHING if walk.told is told else told)

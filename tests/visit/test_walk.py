@@ -1,0 +1,116 @@
+"""Where Next and Back lead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.visit.walk import (
+    NUMBERED,
+    Shape,
+    Step,
+    Told,
+    Walk,
+    backward,
+    can_go_next,
+    forward,
+    toggled,
+    told_otherwise,
+)
+
+SHAPE = Shape(phases=4, topics=2, questions=3)
+CHOSEN = Walk(step=Step.TREATMENT, treatment="microneedling", day=date(2026, 11, 22))
+
+
+def test_next_shows_every_screen_of_the_visit_and_ends_at_done() -> None:
+    walk, steps = CHOSEN, [CHOSEN.step]
+    for _ in range(20):
+        walk = forward(walk, SHAPE)
+        steps.append(walk.step)
+
+    assert steps[:14] == [
+        Step.TREATMENT,
+        Step.ABOUT,
+        *[Step.CARE] * 4,
+        Step.TOPICS,
+        Step.SIGNS,
+        *[Step.QUIZ] * 3,
+        Step.TAKE_HOME,
+        Step.DONE,
+        Step.DONE,
+    ]
+
+
+def test_next_waits_for_a_treatment_and_a_day() -> None:
+    assert not can_go_next(replace(CHOSEN, treatment=""), SHAPE)
+    assert not can_go_next(replace(CHOSEN, day=None), SHAPE)
+    assert can_go_next(CHOSEN, SHAPE)
+
+
+@given(st.integers(0, 14), st.builds(Shape, st.integers(1, 5), st.integers(0, 3), st.integers(0, 4)))
+def test_back_undoes_next_at_every_screen(steps: int, shape: Shape) -> None:
+    walk = CHOSEN
+    for _ in range(steps):
+        walk = forward(walk, shape)
+    ahead = forward(walk, shape)
+
+    again = backward(ahead, shape)
+
+    if ahead.step is Step.DONE:
+        assert again == ahead  # what was promised is not taken back
+    else:
+        assert (again.step, again.phase, again.question) == (walk.step, walk.phase, walk.question)
+
+
+def test_back_from_an_open_topic_shows_the_list_of_topics() -> None:
+    walk = replace(CHOSEN, step=Step.TOPICS, topic=1)
+
+    assert backward(walk, SHAPE) == replace(walk, topic=-1)
+
+
+def test_the_only_topic_is_opened_at_once() -> None:
+    walk = replace(CHOSEN, step=Step.CARE, phase=0)
+
+    assert forward(walk, Shape(phases=1, topics=1, questions=0)).topic == 0
+
+
+def test_back_from_the_email_screen_keeps_the_visit() -> None:
+    walk = replace(CHOSEN, step=Step.EMAIL, answers=frozenset({"acne-prone"}))
+
+    assert backward(walk, SHAPE) == replace(walk, step=Step.TAKE_HOME)
+
+
+def test_back_from_the_first_screen_forgets_what_was_chosen() -> None:
+    assert backward(toggled(CHOSEN, "acne-prone"), SHAPE) == Walk()
+
+
+def test_an_answer_touched_twice_is_taken_back() -> None:
+    once = toggled(CHOSEN, "acne-prone")
+    twice = toggled(once, "acne-prone")
+
+    assert once.answers == {"acne-prone"}
+    assert once.told is Told.SOMETHING
+    assert twice == CHOSEN
+
+
+@pytest.mark.parametrize("told", [Told.NONE_OF_THESE, Told.PREFER_NOT])
+def test_saying_none_or_nothing_clears_the_answers(told: Told) -> None:
+    walk = told_otherwise(toggled(CHOSEN, "acne-prone"), told)
+
+    assert walk.answers == frozenset()
+    assert walk.told is told
+    assert told_otherwise(walk, told) == CHOSEN
+    assert toggled(walk, "pregnant").told is Told.SOMETHING
+
+
+def test_every_numbered_step_can_be_reached() -> None:
+    walk, seen = CHOSEN, {CHOSEN.step}
+    while walk.step is not Step.DONE:
+        walk = forward(walk, SHAPE)
+        seen.add(walk.step)
+
+    assert seen >= set(NUMBERED)
