@@ -1,0 +1,150 @@
+"""The real program in a real window, touched with a real pointer."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+PROBE = Path(__file__).with_name("probe.py")
+PATIENCE = 20.0
+"""Seconds to wait for something to be shown."""
+
+
+class Screen:
+    """A virtual screen (Xvfb)."""
+
+    def __init__(self, width: int = 1920, height: int = 1080) -> None:
+        program = shutil.which("Xvfb")
+        assert program, "Xvfb is missing: script/test installs it"
+        readable, writable = os.pipe()
+        self.size = (width, height)
+        self._xvfb = subprocess.Popen(
+            [
+                program,
+                "-displayfd",
+                str(writable),
+                "-screen",
+                "0",
+                f"{width}x{height}x24",
+                "-nolisten",
+                "tcp",
+            ],
+            pass_fds=[writable],
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(writable)
+        with os.fdopen(readable) as pipe:
+            self.display = f":{pipe.readline().strip()}"
+
+    def close(self) -> None:
+        self._xvfb.terminate()
+        self._xvfb.wait(10)
+
+
+class KioskWindow:
+    """The kiosk's window: ask what it shows, touch it, wait for it."""
+
+    def __init__(self, screen: Screen, *arguments: str, log: Path) -> None:
+        environment = os.environ | {
+            "DISPLAY": screen.display,
+            "QT_QPA_PLATFORM": "xcb",
+            "QT_QUICK_BACKEND": "software",
+            "PYTHONDONTWRITEBYTECODE": "1",
+        }
+        environment.pop("WAYLAND_DISPLAY", None)
+        self._environment = environment
+        self._errors = log.open("w")
+        self._log = log
+        self._program = subprocess.Popen(
+            [sys.executable, str(PROBE), *arguments],
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._errors,
+            text=True,
+        )
+
+    def ask(self, question: str) -> Any:  # noqa: ANN401 - JSON
+        """Ask the probe and return its answer."""
+        assert self._program.stdin is not None
+        assert self._program.stdout is not None
+        assert self._program.poll() is None, f"the kiosk has ended:\n{self._log.read_text()}"
+        self._program.stdin.write(question + "\n")
+        self._program.stdin.flush()
+        line = self._program.stdout.readline()
+        assert line, f"the kiosk has ended:\n{self._log.read_text()}"
+        return json.loads(line)
+
+    def wait_for(self, name: str, *, enabled: bool = True) -> dict[str, Any]:
+        """Wait until the control is shown (and can be touched), and return it."""
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            found: dict[str, Any] | None = self.ask(name)
+            if found and (found["enabled"] or not enabled) and found["width"] > 0:
+                return found
+            time.sleep(0.05)
+        message = f"{name} is not shown; shown is {self.texts()}\n{self._log.read_text()}"
+        raise AssertionError(message)
+
+    def touch(self, name: str) -> None:
+        """Touch the middle of a control, where it comes to rest."""
+        place = self.wait_for(name)
+        while True:
+            time.sleep(0.06)
+            again = self.wait_for(name)
+            if (again["x"], again["y"]) == (place["x"], place["y"]):
+                break
+            place = again
+        pointer = [
+            "xdotool",
+            "mousemove",
+            "--sync",
+            str(round(place["x"])),
+            str(round(place["y"])),
+            "click",
+            "1",
+        ]
+        subprocess.run(pointer, env=self._environment, check=True, timeout=10)
+
+    def texts(self) -> list[str]:
+        """Return every text that is shown."""
+        return list(self.ask("?texts") or [])
+
+    def wait_for_text(self, part: str) -> str:
+        """Wait until a text holding ``part`` is shown, and return that text."""
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            for text in self.texts():
+                if part in text:
+                    return text
+            time.sleep(0.1)
+        message = f"no text with {part!r}; shown is {self.texts()}\n{self._log.read_text()}"
+        raise AssertionError(message)
+
+    def type(self, text: str) -> None:
+        """Type on the on-screen keyboard, key by key."""
+        for character in text:
+            self.touch(f"key-{character}")
+
+    def picture(self, file: Path) -> None:
+        """Save a picture of the window."""
+        assert self.ask(f"?grab {file}")
+
+    def close(self) -> int:
+        """End the program as a shutdown does, and return its exit code."""
+        if self._program.poll() is None:
+            self._program.terminate()
+        try:
+            code = self._program.wait(15)
+        except subprocess.TimeoutExpired:
+            self._program.kill()
+            raise
+        finally:
+            self._errors.close()
+        return code

@@ -1,0 +1,99 @@
+"""Runs the real program and answers where its controls are, so that a test can click them for real.
+
+It adds nothing to the program but a thread that reads questions from standard input, one name a line, and
+answers on standard output with JSON: the place and text of the visible control with that objectName, or null.
+``?texts`` asks for every visible text, ``?grab FILE`` for a picture of the window.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk import cli
+
+ASK = QEvent.Type(QEvent.registerEventType())
+
+
+class Question(QEvent):
+    def __init__(self, text: str) -> None:
+        super().__init__(ASK)
+        self.text = text
+
+
+class Answers(QObject):
+    """Lives on the GUI thread and answers there."""
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, Question):
+            answer = _answer(event.text)
+            sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+            sys.stdout.flush()
+            return True
+        return super().event(event)
+
+
+def _window() -> QQuickWindow | None:
+    windows = [w for w in QGuiApplication.allWindows() if isinstance(w, QQuickWindow) and w.isVisible()]
+    return windows[0] if windows else None
+
+
+def _items(item: QQuickItem) -> list[QQuickItem]:
+    if not item.isVisible() or item.opacity() == 0:
+        return []
+    found = [item]
+    for child in item.childItems():
+        found += _items(child)
+    return found
+
+
+def _shown(item: QQuickItem) -> dict[str, Any]:
+    window = item.window()
+    corner = window.mapToGlobal(item.mapToScene(QPointF(0, 0)).toPoint())
+    return {
+        "name": item.objectName(),
+        "x": corner.x() + item.width() / 2,
+        "y": corner.y() + item.height() / 2,
+        "width": item.width(),
+        "height": item.height(),
+        "enabled": item.isEnabled(),
+        "text": str(item.property("text") or ""),
+        "checked": bool(item.property("checked")),
+    }
+
+
+def _answer(question: str) -> object:
+    window = _window()
+    if window is None:
+        return None
+    items = _items(window.contentItem())
+    if question == "?texts":
+        return [text for text in (str(i.property("text") or "") for i in items) if text]
+    if question.startswith("?grab "):
+        return window.grabWindow().save(question.removeprefix("?grab "))
+    named = [i for i in items if i.objectName() == question]
+    return _shown(named[0]) if named else None
+
+
+def _listen() -> None:
+    answers = None
+    for line in sys.stdin:
+        while QCoreApplication.instance() is None:
+            threading.Event().wait(0.05)
+        application = QCoreApplication.instance()
+        assert application is not None
+        if answers is None:
+            answers = Answers()
+            answers.moveToThread(application.thread())
+        QCoreApplication.postEvent(answers, Question(line.strip()))
+
+
+if __name__ == "__main__":
+    threading.Thread(target=_listen, daemon=True).start()
+    sys.exit(cli.main(sys.argv[1:]))
