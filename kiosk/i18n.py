@@ -98,6 +98,10 @@ class Words:
         """« dim. 6 déc. », "Sun., Dec. 6"."""
         return self._tidy(format_skeleton("MMMEd", _at_noon(day), locale=self.locale))
 
+    def weekday(self, day: date) -> str:
+        """« dimanche », "Sunday"."""
+        return format_date(day, "EEEE", locale=self.locale)
+
     def short(self, day: date) -> str:
         """« 6 déc. », "Dec. 6"."""
         return self._tidy(format_skeleton("MMMd", _at_noon(day), locale=self.locale))

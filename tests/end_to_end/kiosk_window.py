@@ -9,7 +9,10 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PROBE = Path(__file__).with_name("probe.py")
 PATIENCE = 20.0
@@ -92,6 +95,13 @@ class KioskWindow:
         message = f"{name} is not shown; shown is {self.texts()}\n{self._log.read_text()}"
         raise AssertionError(message)
 
+    def wait_until(self, holds: Callable[[], bool]) -> None:
+        """Wait until something holds."""
+        until = time.monotonic() + PATIENCE
+        while not holds():
+            assert time.monotonic() < until, f"shown is {self.texts()}\n{self._log.read_text()}"
+            time.sleep(0.05)
+
     def touch(self, name: str) -> None:
         """Touch the middle of a control, where it comes to rest."""
         place = self.wait_for(name)
@@ -131,6 +141,13 @@ class KioskWindow:
         """Type on the on-screen keyboard, key by key."""
         for character in text:
             self.touch(f"key-{character}")
+
+    def wait_for_rest(self) -> None:
+        """Wait until nothing moves or changes any more for a moment."""
+        before = None
+        while (now := self.ask("?places")) != before:
+            before = now
+            time.sleep(0.15)
 
     def picture(self, file: Path) -> None:
         """Save a picture of the window."""

@@ -2,7 +2,7 @@
 
 It adds nothing to the program but a thread that reads questions from standard input, one name a line, and
 answers on standard output with JSON: the place and text of the visible control with that objectName, or null.
-``?texts`` asks for every visible text, ``?grab FILE`` for a picture of the window.
+``?texts`` asks for every visible text, ``?places`` for where they are, ``?grab FILE`` for a picture.
 """
 
 from __future__ import annotations
@@ -75,6 +75,8 @@ def _answer(question: str) -> object:
     items = _items(window.contentItem())
     if question == "?texts":
         return [text for text in (str(i.property("text") or "") for i in items) if text]
+    if question == "?places":
+        return [(i.mapToScene(QPointF(0, 0)).toTuple(), i.opacity()) for i in items if i.property("text")]
     if question.startswith("?grab "):
         return window.grabWindow().save(question.removeprefix("?grab "))
     named = [i for i in items if i.objectName() == question]

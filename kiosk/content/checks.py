@@ -1,0 +1,200 @@
+"""What must hold in a treatment beyond its form: names that exist, dates that fit, languages that agree."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING, Protocol
+
+from kiosk.content.model import Stance
+from kiosk.content.problems import Problem
+from kiosk.errors import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from kiosk.content.model import Rule, Treatment
+    from kiosk.content.nodes import Entry
+    from kiosk.i18n import Text
+
+MOST_LETTERS = 320
+"""The longest text, in characters: about eight lines of a column."""
+MOST_CAREFUL = 2
+"""A wait may be longer than the sources say, but not by more than this factor: that is a slip of the pen."""
+MARK = re.compile(r"\{([^{}]*)\}")
+NUMBER = re.compile(r"\d+")
+
+
+class Shared(Protocol):
+    """What the pack's treatments may name."""
+
+    languages: tuple[str, ...]
+    answers: Mapping[str, object]
+    conditions: Mapping[str, object]
+    sources: Mapping[str, object]
+
+
+def of_treatment(treatment: Treatment, shared: Shared, entry: Entry) -> list[Problem]:
+    """Return what is wrong with a treatment that could be read."""
+    return [*_Checker(treatment, shared, entry).all()]
+
+
+class _Checker:
+    def __init__(self, treatment: Treatment, shared: Shared, entry: Entry) -> None:
+        self.treatment, self.shared, self.entry = treatment, shared, entry
+        self.rules = {r.id: r for r in treatment.rules}
+
+    def _wrong(self, place: str, message: str, **values: object) -> Problem:
+        node = self.entry.locate(place)
+        return Problem(self.entry.reading.file, node.start_mark.line + 1, place, message, values)
+
+    def all(self) -> Iterator[Problem]:
+        yield from self._names()
+        yield from self._twice()
+        yield from self._phases()
+        yield from self._rules()
+        yield from self._contradictions()
+        yield from self._signs()
+        yield from self._quiz()
+        for place, text in self.entry.texts(self.shared.languages):
+            yield from self._text(place, text)
+
+    # -- names ------------------------------------------------------------------------
+
+    def _names(self) -> Iterator[Problem]:
+        t = self.treatment
+        yield from self._known("answers", t.answers, self.shared.answers)
+        audiences = [(f"rules/{r.id}", r.audience) for r in t.rules]
+        audiences += [(f"signs/{s.id}", s.audience) for s in t.signs]
+        audiences += [(f"quiz/{q.id}", q.audience) for q in t.quiz]
+        audiences += [(f"reminders/{r.id}", r.audience) for r in t.reminders]
+        audiences += [(f"topics/{x.id}", x.audience_first) for x in t.topics]
+        lines = [(f"notices/{i + 1}", line) for i, line in enumerate(t.notices)]
+        for x in t.topics:
+            for part, found in (("why", x.why), ("now", x.now), ("later", x.later), ("sheet", x.sheet)):
+                lines += [(f"topics/{x.id}/{part}/{i + 1}", line) for i, line in enumerate(found)]
+        for place, line in lines:
+            audiences.append((place, line.audience))
+            yield from self._known(place, line.sources, self.shared.sources)
+        for place, audience in audiences:
+            yield from self._known(place, audience.any_of | audience.none_of, t.answers)
+        for rule in t.rules:
+            place = f"rules/{rule.id}"
+            yield from self._known(place, rule.sources, self.shared.sources)
+            yield from self._known(place, [rule.also] if rule.also else [], self.shared.conditions)
+            if not rule.sources:
+                yield self._wrong(place, N_("a rule needs its source: add sources"))
+        for sign in t.signs:
+            yield from self._known(f"signs/{sign.id}", sign.sources, self.shared.sources)
+
+    def _known(self, place: str, names: Collection[str], known: Collection[str]) -> Iterator[Problem]:
+        for name in sorted(names):
+            if name not in known:
+                message = N_("{name} is not known: use one of {known}")
+                yield self._wrong(place, message, name=name, known=", ".join(sorted(known)))
+
+    def _twice(self) -> Iterator[Problem]:
+        t = self.treatment
+        for part, things in (
+            ("phases", t.phases),
+            ("rules", t.rules),
+            ("topics", t.topics),
+            ("signs", t.signs),
+            ("quiz", t.quiz),
+            ("reminders", t.reminders),
+        ):
+            for name, count in Counter(thing.id for thing in things).items():
+                if count > 1:
+                    yield self._wrong(f"{part}/{name}", N_("the id {name} stands twice: rename one"), name=name)
+
+    # -- times -------------------------------------------------------------------------
+
+    def _phases(self) -> Iterator[Problem]:
+        phases = self.treatment.phases
+        if phases and phases[0].start != 0:
+            yield self._wrong(f"phases/{phases[0].id}", N_("the first phase must start at 0 h"))
+        for phase in phases:
+            if phase.end <= phase.start or phase.end % 24 or phase.start % 24:
+                message = N_("a phase must be whole days (24 h, 4 d) and end after it starts")
+                yield self._wrong(f"phases/{phase.id}", message)
+        for before, after in pairwise(phases):
+            if before.end != after.start:
+                message = N_("this phase starts at {start} h but the one before ends at {end} h: make them meet")
+                yield self._wrong(f"phases/{after.id}", message, start=after.start, end=before.end)
+
+    def _rules(self) -> Iterator[Problem]:
+        for rule in self.treatment.rules:
+            place = f"rules/{rule.id}"
+            if rule.end is not None and rule.end.hours <= rule.start.hours:
+                yield self._wrong(place, N_("the rule ends before it starts: correct start or end"))
+            said, wait = rule.sources_say, rule.end if rule.stance is Stance.AVOID else rule.start
+            if said and wait and not said[0].hours <= wait.hours <= MOST_CAREFUL * said[1].hours:
+                message = N_("{wait} h is far from what the sources say, {least} h to {most} h: correct one of them")
+                yield self._wrong(place, message, wait=wait.hours, least=said[0].hours, most=said[1].hours)
+
+    def _contradictions(self) -> Iterator[Problem]:
+        for one, other in combinations(self.treatment.rules, 2):
+            if one.subject == other.subject and _overlap(one, other) and self._both(one, other):
+                message = N_(
+                    "{one} and {other} contradict each other about {subject}: both apply to the same patient at once"
+                )
+                yield self._wrong(
+                    f"rules/{other.id}", message, one=one.id, other=other.id, subject=one.subject
+                )
+
+    def _both(self, one: Rule, other: Rule) -> bool:
+        answers = self.treatment.answers
+        every = (frozenset(c) for n in range(len(answers) + 1) for c in combinations(answers, n))
+        return any(one.audience.includes(a) and other.audience.includes(a) for a in every)
+
+    # -- signs, quiz -----------------------------------------------------------------------
+
+    def _signs(self) -> Iterator[Problem]:
+        for sign in self.treatment.signs:
+            days = [band.from_day for band in sign.bands]
+            if not days or days != sorted(set(days)):
+                yield self._wrong(f"signs/{sign.id}", N_("the bands of a sign need days that grow"))
+
+    def _quiz(self) -> Iterator[Problem]:
+        for question in self.treatment.quiz:
+            if sum(choice.correct for choice in question.choices) != 1:
+                yield self._wrong(f"quiz/{question.id}", N_("a question needs exactly one correct answer"))
+
+    # -- texts -----------------------------------------------------------------------------
+
+    def _text(self, place: str, text: Text) -> Iterator[Problem]:
+        numbers = {}
+        for language in text.languages:
+            said = text.of(language)
+            if len(said) > MOST_LETTERS:
+                message = N_("{count} characters are too many: cut to {most}")
+                yield self._wrong(place, message, count=len(said), most=MOST_LETTERS)
+            if any(ord(c) < 32 and c != "\n" for c in said):  # noqa: PLR2004 - control characters
+                yield self._wrong(place, N_("there is a control character in the text: type it again"))
+            for mark in MARK.findall(said):
+                yield from self._mark(place, mark)
+            if said.count("{") != said.count("}") or len(MARK.findall(said)) != said.count("{"):
+                yield self._wrong(place, N_("a curly bracket does not belong to a mark: remove it"))
+            numbers[language] = (Counter(NUMBER.findall(MARK.sub("", said))), Counter(MARK.findall(said)))
+        first = text.languages[0]
+        for language in text.languages[1:]:
+            if numbers[language] != numbers[first]:
+                message = N_("the numbers or dates differ between {one} and {other}: make them the same")
+                yield self._wrong(place, message, one=first, other=language)
+
+    def _mark(self, place: str, mark: str) -> Iterator[Problem]:
+        if mark == "phone":
+            return
+        kind, _, name = mark.partition(":")
+        if kind not in {"until", "from"} or name not in self.rules:
+            message = N_("the mark {mark} is not known: use phone, until:RULE or from:RULE")
+            yield self._wrong(place, message, mark="{" + mark + "}")
+        elif self.rules[name].end is None and self.rules[name].stance is Stance.AVOID:
+            yield self._wrong(place, N_("the rule {name} never ends: it has no date to show"), name=name)
+
+
+def _overlap(one: Rule, other: Rule) -> bool:
+    starts = max(one.start.hours, other.start.hours)
+    ends = min(r.end.hours if r.end else float("inf") for r in (one, other))
+    return starts < ends

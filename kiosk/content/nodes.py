@@ -1,0 +1,283 @@
+"""Reads YAML into nodes that know their line, and takes them apart; every surprise becomes a problem.
+
+Only plain YAML is understood: mappings, lists, text, numbers, dates.  Anchors, tags and duplicate keys are refused.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import yaml
+
+from kiosk.content.model import Unit, Wait
+from kiosk.content.problems import Problem
+from kiosk.errors import N_
+from kiosk.i18n import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+    from pathlib import Path
+
+MOST_BYTES = 1_000_000
+_WAIT = re.compile(r"^(\d{1,4})\s*(h|d|w)$")
+
+
+@dataclass(slots=True)
+class Reading:
+    """One file being read, and everything that was found wrong in it."""
+
+    file: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def wrong(self, node: yaml.Node | None, place: str, message: str, **values: object) -> None:
+        """Note a problem at ``node``."""
+        line = node.start_mark.line + 1 if node is not None else 0
+        self.problems.append(Problem(self.file, line, place, message, values))
+
+    # -- the file ----------------------------------------------------------------
+
+    def open(self, path: Path) -> Entry | None:
+        """Read a file; None when nothing in it can be used."""
+        try:
+            raw = path.read_bytes()
+        except OSError as problem:
+            self.wrong(None, "", N_("the file cannot be read: {reason}"), reason=problem.strerror or "?")
+            return None
+        if len(raw) > MOST_BYTES:
+            self.wrong(None, "", N_("the file is too large: keep it under {most} bytes"), most=MOST_BYTES)
+            return None
+        try:
+            text = raw.decode("utf-8")
+            for event in yaml.parse(text, Loader=yaml.SafeLoader):
+                if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+                    line = event.start_mark.line + 1
+                    message = N_("& and * are not understood here: write the text out")
+                    self.problems.append(Problem(self.file, line, "", message))
+                    return None
+            node = yaml.compose(text, Loader=yaml.SafeLoader)
+        except UnicodeDecodeError:
+            self.wrong(None, "", N_("the file is not UTF-8 text: save it again as UTF-8"))
+            return None
+        except (yaml.YAMLError, RecursionError) as problem:
+            mark = getattr(problem, "problem_mark", None)
+            why = getattr(problem, "problem", None) or "?"
+            line = mark.line + 1 if mark else 0
+            message = N_("this is not YAML ({reason}): check the colons, the quotes and the spaces before this line")
+            self.problems.append(Problem(self.file, line, "", message, {"reason": why}))
+            return None
+        if not isinstance(node, yaml.MappingNode):
+            self.wrong(node, "", N_("the file is empty or is not a list of names and values"))
+            return None
+        return Entry(self, node, "")
+
+
+@dataclass(slots=True)
+class Entry:
+    """A mapping in the file; every key must be asked for, or it is a problem (:meth:`done`)."""
+
+    reading: Reading
+    node: yaml.Node
+    place: str
+    _asked: set[str] = field(default_factory=set)
+
+    def wrong(self, message: str, **values: object) -> None:
+        """Note a problem with the whole entry."""
+        self.reading.wrong(self.node, self.place, message, **values)
+
+    def _at(self, key: str) -> str:
+        return f"{self.place}/{key}" if self.place else key
+
+    def _pairs(self) -> list[tuple[yaml.Node, yaml.Node]]:
+        return list(self.node.value) if isinstance(self.node, yaml.MappingNode) else []
+
+    def find(self, key: str, *, needed: bool = False) -> yaml.Node | None:
+        """Return the node of a key, or None; a needed one that is missing is a problem."""
+        self._asked.add(key)
+        found = [value for name, value in self._pairs() if name.value == key]
+        if not found and needed:
+            self.wrong(N_("{key} is missing: add it"), key=key)
+        return found[0] if found else None
+
+    def done(self) -> None:
+        """Note every key that nobody asked for, and every key that stands twice."""
+        seen = set()
+        for name, _ in self._pairs():
+            key = str(name.value)
+            if key in seen:
+                self.reading.wrong(name, self._at(key), N_("{key} stands twice: keep one"), key=key)
+            elif key not in self._asked:
+                known = ", ".join(sorted(self._asked))
+                message = N_("{key} is not known here: use one of {known}")
+                self.reading.wrong(name, self._at(key), message, key=key, known=known)
+            seen.add(key)
+
+    # -- values --------------------------------------------------------------------
+
+    def string(self, key: str, *, needed: bool = True, default: str = "") -> str:
+        """Return a one-line text that is not translated, such as an id."""
+        node = self.find(key, needed=needed)
+        if node is None:
+            return default
+        if not isinstance(node, yaml.ScalarNode) or not node.value.strip():
+            self.reading.wrong(node, self._at(key), N_("{key} must be a text"), key=key)
+            return default
+        return str(node.value).strip()
+
+    def yes(self, key: str, *, default: bool) -> bool:
+        """Return true or false."""
+        node = self.find(key)
+        if node is None:
+            return default
+        if not isinstance(node, yaml.ScalarNode) or node.value not in {"true", "false", "yes", "no"}:
+            self.reading.wrong(node, self._at(key), N_("{key} must be yes or no"), key=key)
+            return default
+        return node.value in {"true", "yes"}
+
+    def number(self, key: str) -> int:
+        """Return a whole number, 0 or more."""
+        node = self.find(key, needed=True)
+        if node is None:
+            return 0
+        if not isinstance(node, yaml.ScalarNode) or not re.fullmatch(r"\d{1,6}", node.value):
+            self.reading.wrong(node, self._at(key), N_("{key} must be a whole number"), key=key)
+            return 0
+        return int(node.value)
+
+    def strings(self, key: str) -> tuple[str, ...]:
+        """Return a list of ids; none when the key is missing."""
+        node = self.find(key)
+        return self._strings(node, self._at(key)) if node is not None else ()
+
+    def _strings(self, node: yaml.Node, place: str) -> tuple[str, ...]:
+        if not isinstance(node, yaml.SequenceNode):
+            self.reading.wrong(node, place, N_("{place} must be a list"), place=place)
+            return ()
+        wrong = [n for n in node.value if not isinstance(n, yaml.ScalarNode)]
+        for item in wrong:
+            self.reading.wrong(item, place, N_("{place} must be a list of texts"), place=place)
+        return tuple(str(n.value) for n in node.value if isinstance(n, yaml.ScalarNode))
+
+    def wait(self, key: str, *, needed: bool = False) -> Wait | None:
+        """Return a wait such as 48 h, 14 d or 2 w."""
+        node = self.find(key, needed=needed)
+        return self._wait(node, self._at(key)) if node is not None else None
+
+    def _wait(self, node: yaml.Node, place: str) -> Wait | None:
+        found = _WAIT.match(str(node.value)) if isinstance(node, yaml.ScalarNode) else None
+        if found is None:
+            self.reading.wrong(node, place, N_("{place} must be a wait such as 48 h, 14 d or 2 w"), place=place)
+            return None
+        count, unit = int(found[1]), found[2]
+        return Wait(count * 7, Unit.DAYS) if unit == "w" else Wait(count, Unit(unit))
+
+    def waits(self, key: str) -> tuple[Wait, Wait] | None:
+        """Return a shortest and a longest wait."""
+        node = self.find(key)
+        if node is None:
+            return None
+        place = self._at(key)
+        both = [self._wait(n, place) for n in node.value] if isinstance(node, yaml.SequenceNode) else []
+        if len(both) != 2 or both[0] is None or both[1] is None:  # noqa: PLR2004 - a range has two ends
+            self.reading.wrong(node, place, N_("{place} must be two waits such as [6 h, 72 h]"), place=place)
+            return None
+        return both[0], both[1]
+
+    def text(self, key: str, languages: Iterable[str], *, needed: bool = True) -> Text | None:
+        """Return a text in every language; a missing language is a problem."""
+        node = self.find(key, needed=needed)
+        return self._text(node, self._at(key), languages) if node is not None else None
+
+    def must(self, key: str, languages: Iterable[str]) -> Text:
+        """Return a text that has to be there; an empty one stands in for it once the problem is noted."""
+        return self.text(key, languages) or Text(dict.fromkeys(languages, ""))
+
+    def _text(self, node: yaml.Node, place: str, languages: Iterable[str]) -> Text:
+        found: dict[str, str] = {}
+        if not isinstance(node, yaml.MappingNode):
+            example = ", ".join(languages)
+            self.reading.wrong(node, place, N_("write this text in each language: {languages}"), languages=example)
+            return Text(dict.fromkeys(languages, ""))
+        inner = Entry(self.reading, node, place)
+        for language in languages:
+            found[language] = inner.string(language)
+        inner.done()
+        return Text(found)
+
+    # -- parts ----------------------------------------------------------------------
+
+    def entry(self, key: str, *, needed: bool = False) -> Entry | None:
+        """Return a mapping inside this one."""
+        node = self.find(key, needed=needed)
+        if node is None:
+            return None
+        if not isinstance(node, yaml.MappingNode):
+            self.reading.wrong(node, self._at(key), N_("{key} must be names and values"), key=key)
+            return None
+        return Entry(self.reading, node, self._at(key))
+
+    def entries(self, key: str, *, needed: bool = True) -> list[Entry]:
+        """Return the entries of a list, each named by its id where it has one."""
+        node = self.find(key, needed=needed)
+        if node is None:
+            return []
+        if not isinstance(node, yaml.SequenceNode):
+            self.reading.wrong(node, self._at(key), N_("{key} must be a list (each entry begins with a dash)"), key=key)
+            return []
+        found = []
+        for index, item in enumerate(node.value):
+            name = str(index + 1)
+            if isinstance(item, yaml.MappingNode):
+                name = next((str(v.value) for k, v in item.value if k.value == "id"), name)
+                found.append(Entry(self.reading, item, f"{self._at(key)}/{name}"))
+            else:
+                place = f"{self._at(key)}/{name}"
+                self.reading.wrong(item, place, N_("{place} must be names and values"), place=place)
+        return found
+
+    # -- for the checks ----------------------------------------------------------------
+
+    def locate(self, place: str) -> yaml.Node:
+        """Return the node at a place such as "rules/retinoids", or the nearest one around it."""
+        node: yaml.Node = self.node
+        for part in filter(None, place.split("/")):
+            inner = _inside(node, part)
+            if inner is None:
+                break
+            node = inner
+        return node
+
+    def texts(self, languages: Collection[str]) -> Iterator[tuple[str, Text]]:
+        """Return every text of the entry that is written in each language, with its place."""
+        yield from _texts(self.node, self.place, tuple(languages))
+
+
+def _inside(node: yaml.Node, part: str) -> yaml.Node | None:
+    if isinstance(node, yaml.MappingNode):
+        return next((value for name, value in node.value if name.value == part), None)
+    if isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            if part == str(index + 1) or _name(item) == part:
+                return item  # type: ignore[no-any-return] # PyYAML's nodes hold Any
+    return None
+
+
+def _name(node: yaml.Node) -> str:
+    if not isinstance(node, yaml.MappingNode):
+        return ""
+    return next((str(value.value) for name, value in node.value if name.value == "id"), "")
+
+
+def _texts(node: yaml.Node, place: str, languages: tuple[str, ...]) -> Iterator[tuple[str, Text]]:
+    if isinstance(node, yaml.MappingNode):
+        found = {str(name.value): value for name, value in node.value}
+        if set(found) == set(languages):
+            if all(isinstance(value, yaml.ScalarNode) for value in found.values()):
+                yield place, Text({tag: str(found[tag].value) for tag in languages})
+            return
+        for name, value in found.items():
+            yield from _texts(value, f"{place}/{name}" if place else name, languages)
+    elif isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            yield from _texts(item, f"{place}/{_name(item) or index + 1}", languages)

@@ -1,0 +1,300 @@
+"""Content + Visit -> CarePlan: every rule resolved to dates, filtered and worded for this patient; pure.
+
+A wait in hours is elapsed time, counted in UTC so that a change of the clock does not move it.  A wait in days ends
+at midnight before its date, so "until December 6" and "from December 6" name the same day.  Where the hour of the
+treatment is not known, or the wait is long, only the date is said, and never an earlier one than the truth.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from kiosk.content.model import Stance, Unit
+from kiosk.errors import N_, VisitError
+from kiosk.i18n import Text, words
+from kiosk.visit.plan import (
+    CarePlan,
+    PlannedBand,
+    PlannedChoice,
+    PlannedPhase,
+    PlannedQuestion,
+    PlannedReminder,
+    PlannedRule,
+    PlannedSign,
+    PlannedTopic,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from kiosk.content.model import Content, For, Line, Phase, Rule, Sign, Topic, Treatment, Wait
+    from kiosk.visit.plan import Clinic, Visit
+
+TIMED_BELOW = 96
+"""Waits shorter than this many hours are said to the hour."""
+HALF_HOUR = timedelta(minutes=30)
+MARK = re.compile(r"\{(until|from):([^}]*)\}|\{phone\}")
+MORNING, LATEST = time(9), time(21)
+
+
+def care_plan(content: Content, visit: Visit, clinic: Clinic) -> CarePlan:
+    """Return what this patient should know.
+
+    Raises:
+        VisitError: the treatment or an answer is not in the content.
+
+    """
+    treatment = content.treatments.get(visit.treatment)
+    if treatment is None:
+        raise VisitError(
+            N_("There is no treatment called {treatment}. There are: {known}."),
+            treatment=visit.treatment,
+            known=", ".join(sorted(content.treatments)),
+        )
+    unknown = visit.answers - set(treatment.answers)
+    if unknown:
+        raise VisitError(
+            N_("{treatment} does not ask about {answer}. It asks about: {known}."),
+            treatment=visit.treatment,
+            answer=", ".join(sorted(unknown)),
+            known=", ".join(treatment.answers),
+        )
+    return _Planner(content, treatment, visit, clinic).plan()
+
+
+@dataclass(frozen=True, slots=True)
+class _Planner:
+    """One treatment, one visit."""
+
+    content: Content
+    treatment: Treatment
+    visit: Visit
+    clinic: Clinic
+
+    def plan(self) -> CarePlan:
+        rules = self._rules()
+        approval = self.treatment.approval
+        return CarePlan(
+            treatment=self.treatment.id,
+            edition=approval.edition if approval else None,
+            languages=self.content.languages,
+            icon=self.treatment.icon,
+            name=self.treatment.name,
+            title=self.treatment.title,
+            treated_at=self.visit.treated_at,
+            treated_on=self._each(lambda lang: words(lang).day_and_year(self.visit.treated_at.date())),
+            adapted=tuple(
+                self.content.answers[a].adapted for a in self.treatment.answers if a in self.visit.answers
+            ),
+            phases=tuple(self._phase(phase, rules) for phase in self.treatment.phases),
+            rules=rules,
+            notices=self._lines(self.treatment.notices),
+            topics=tuple(sorted((self._topic(t) for t in self.treatment.topics), key=lambda t: not t.first)),
+            signs=tuple(self._sign(s) for s in self.treatment.signs if self._meant(s.audience)),
+            quiz=tuple(
+                PlannedQuestion(
+                    q.id,
+                    self._text(q.text),
+                    tuple(PlannedChoice(self._text(c.text), c.correct, self._text(c.explain)) for c in q.choices),
+                )
+                for q in self.treatment.quiz
+                if self._meant(q.audience)
+            ),
+            reminders=tuple(
+                PlannedReminder(r.id, self._by_day(r.at), self._text(r.title), self._text(r.text))
+                for r in self.treatment.reminders
+                if self._meant(r.audience)
+            ),
+            clinic=self.clinic,
+            approval=self._each(self._approval),
+            is_draft=approval is None,
+            disclaimer=self.content.disclaimer,
+        )
+
+    # -- words ------------------------------------------------------------------
+
+    def _each(self, say: Callable[[str], str]) -> Text:
+        return Text({language: say(language) for language in self.content.languages})
+
+    def _meant(self, audience: For) -> bool:
+        return audience.includes(self.visit.answers)
+
+    def _lines(self, lines: Iterable[Line]) -> tuple[Text, ...]:
+        return tuple(self._text(line.text) for line in lines if self._meant(line.audience))
+
+    def _text(self, text: Text) -> Text:
+        """Fill in the marks: a rule's date, or the phone number."""
+
+        def fill(language: str) -> str:
+            def value(found: re.Match[str]) -> str:
+                if found[0] == "{phone}":
+                    return self.clinic.phone_text.of(language)
+                return words(language).day(self._marked(found[1], found[2]))
+
+            return MARK.sub(value, text.of(language))
+
+        return self._each(fill)
+
+    def _marked(self, which: str, rule_id: str) -> date:
+        named = next(r for r in self.treatment.rules if r.id == rule_id)
+        rule = next(
+            (r for r in self.treatment.rules if r.subject == named.subject and self._meant(r.audience)), named
+        )
+        boundary = rule.start if which == "from" and rule.stance is Stance.DO else rule.end
+        if boundary is None:
+            boundary = named.end or named.start
+        return self._not_before(self._moment(boundary), boundary)[0].date()
+
+    def _approval(self, language: str) -> str:
+        w, approval = words(language), self.treatment.approval
+        if approval is None:
+            return w.gettext(N_("Draft: not approved by a clinic."))
+        return w.gettext(N_("Content approved on {date} by {name}, edition {number}.")).format(
+            date=w.date_and_year(approval.on), name=approval.name, number=approval.edition
+        )
+
+    # -- times ------------------------------------------------------------------
+
+    def _moment(self, wait: Wait) -> datetime:
+        """Return when a wait is over, exactly."""
+        treated = self.visit.treated_at
+        if wait.unit is Unit.DAYS:
+            return datetime.combine(treated.date() + timedelta(days=wait.count), time(), treated.tzinfo)
+        return (treated.astimezone(UTC) + timedelta(hours=wait.count)).astimezone(treated.tzinfo)
+
+    def _not_before(self, moment: datetime, wait: Wait) -> tuple[datetime, bool]:
+        """Return the moment as it is said, never an earlier one, and whether it is said to the hour."""
+        if wait.unit is Unit.DAYS or wait.hours == 0:
+            return moment, False
+        if self.visit.time_known and wait.hours < TIMED_BELOW:
+            over = timedelta(minutes=moment.minute % 30, seconds=moment.second, microseconds=moment.microsecond)
+            rounded = (moment.astimezone(UTC) + (HALF_HOUR - over if over else timedelta())).astimezone(moment.tzinfo)
+            return rounded, True
+        day = moment.date() if moment.time() == time() else moment.date() + timedelta(days=1)
+        return datetime.combine(day, time(), moment.tzinfo), False
+
+    def _said(self, moment: datetime, timed: bool, language: str, *, short: bool = False) -> str:  # noqa: FBT001
+        w = words(language)
+        day = w.short(moment.date()) if short else w.day(moment.date())
+        return f"{day}, {w.time(moment)}" if timed else day
+
+    def _by_day(self, wait: Wait) -> datetime:
+        """Return when to remind: in the morning for days, never in the night for hours."""
+        moment = self._moment(wait)
+        if wait.unit is Unit.DAYS or moment.time() < MORNING:
+            return datetime.combine(moment.date(), MORNING, moment.tzinfo)
+        if moment.time() >= LATEST:
+            return datetime.combine(moment.date() + timedelta(days=1), MORNING, moment.tzinfo)
+        return moment
+
+    # -- rules ------------------------------------------------------------------
+
+    def _rules(self) -> tuple[PlannedRule, ...]:
+        planned = [self._rule(r) for r in self.treatment.rules if self._meant(r.audience)]
+        avoid = [r for r in planned if r.stance is Stance.AVOID]
+        do = [r for r in planned if r.stance is Stance.DO]
+        avoid.sort(key=lambda r: (r.until is None, -(r.until or r.starts).timestamp()))
+        do.sort(key=lambda r: r.starts)
+        return (*avoid, *do)
+
+    def _rule(self, rule: Rule) -> PlannedRule:
+        until, until_timed = (
+            self._not_before(self._moment(rule.end), rule.end) if rule.end is not None else (None, False)
+        )
+        starts, starts_timed = self._not_before(self._moment(rule.start), rule.start)
+
+        def when(language: str, *, short: bool = False) -> str:
+            w = words(language)
+            if rule.stance is Stance.AVOID and until is None:
+                return w.gettext(N_("always"))
+            if rule.stance is Stance.AVOID and until is not None:
+                said = self._said(until, until_timed, language, short=short)
+                return said if short else w.gettext(N_("until {date}")).format(date=said)
+            if rule.start.hours == 0:
+                return ""
+            said = self._said(starts, starts_timed, language, short=short)
+            return w.gettext(N_("from {date}")).format(date=said)
+
+        return PlannedRule(
+            id=rule.id,
+            subject=rule.subject,
+            stance=rule.stance,
+            thing=self._text(rule.thing),
+            short=self._text(rule.short),
+            starts=starts,
+            until=until,
+            until_is_timed=until_timed,
+            when=self._each(when),
+            when_short=self._each(lambda language: when(language, short=True)),
+            condition=self.content.conditions[rule.also].text if rule.also else None,
+            why=self._text(rule.why) if rule.why else None,
+            on_sheet=rule.on_sheet,
+            synonyms=tuple(s for names in rule.synonyms.values() for s in names),
+        )
+
+    # -- phases, topics, signs -----------------------------------------------------
+
+    def _phase(self, phase: Phase, rules: tuple[PlannedRule, ...]) -> PlannedPhase:
+        treated = self.visit.treated_at.date()
+        first, last = treated + timedelta(days=phase.start // 24), treated + timedelta(days=phase.end // 24 - 1)
+        by_id = {r.id: r for r in self.treatment.rules}
+
+        def touches(planned: PlannedRule) -> bool:
+            rule = by_id[planned.id]
+            return rule.start.hours < phase.end and (rule.end is None or rule.end.hours > phase.start)
+
+        def dates(language: str) -> str:
+            w = words(language)
+            return w.weekday_short(first) if first == last else w.days(first, last)
+
+        here = [r for r in rules if touches(r)]
+        return PlannedPhase(
+            id=phase.id,
+            title=phase.title,
+            first_day=first,
+            last_day=last,
+            dates=self._each(dates),
+            summary=self._text(phase.summary),
+            expect=self._lines(phase.expect),
+            do=tuple(r for r in here if r.stance is Stance.DO),
+            avoid=tuple(r for r in here if r.stance is Stance.AVOID),
+        )
+
+    def _topic(self, topic: Topic) -> PlannedTopic:
+        first = bool(topic.audience_first.any_of) and self._meant(topic.audience_first)
+        return PlannedTopic(
+            id=topic.id,
+            icon=topic.icon,
+            title=self._text(topic.title),
+            lead=self._text(topic.lead),
+            why=self._lines(topic.why),
+            now=self._lines(topic.now),
+            later=self._lines(topic.later),
+            sheet_why=self._text(topic.sheet_why),
+            sheet=self._lines(topic.sheet),
+            first=first,
+        )
+
+    def _sign(self, sign: Sign) -> PlannedSign:
+        treated = self.visit.treated_at.date()
+        bands = []
+        for index, band in enumerate(sign.bands):
+            following = sign.bands[index + 1] if index + 1 < len(sign.bands) else None
+            first = treated + timedelta(days=band.from_day)
+            last = treated + timedelta(days=following.from_day - 1) if following else None
+
+            def days(language: str, first: date = first, last: date | None = last, start: int = band.from_day) -> str:
+                w = words(language)
+                if start > 0:
+                    return w.gettext(N_("from {date}")).format(date=w.day(first))
+                return w.gettext(N_("until {date}")).format(date=w.day(last)) if last else ""
+
+            text, advice = self._text(band.text), self._text(band.advice)
+            bands.append(
+                PlannedBand(first, last, self._each(days), band.urgency, text, advice, band.on_sheet)
+            )
+        return PlannedSign(sign.id, self._text(sign.text), tuple(bands))

@@ -1,0 +1,77 @@
+"""A whole visit, touch by touch; ``seen`` is told the name of every screen as it is reached."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk_window import KioskWindow
+
+START = {"fr-CA": "startFrenchButton", "en-CA": "startEnglishButton"}
+MOST_SCREENS = 12
+"""More screens in a row than any step has."""
+
+
+def _nothing(_name: str) -> None:
+    """Nobody looks."""
+
+
+def to_take_home(window: KioskWindow, language: str, seen: Callable[[str], None] = _nothing) -> None:
+    """Go from Welcome to the offer of paper and email, with acne-prone skin and a look at breakouts."""
+    window.wait_for(START[language])
+    seen("01-welcome")
+    window.touch(START[language])
+    window.touch("day-0")
+    seen("02-treatment")
+    window.touch("nextButton")
+    window.touch("answer-acne-prone")
+    seen("03-about-you")
+    window.touch("nextButton")
+    _walk(window, "timeline", "04-care", seen)
+    if window.ask("topic-breakouts"):
+        seen("05-topics")
+        window.touch("topic-breakouts")
+    window.wait_for("topicPage")
+    seen("05-topic-breakouts")
+    window.touch("nextButton")
+    window.wait_for("sign-redness.0")
+    seen("06-is-this-normal")
+    window.touch("sign-redness.0")
+    window.wait_for("closeSignButton")
+    seen("06-sign")
+    window.touch("closeSignButton")
+    window.touch("nextButton")
+    window.wait_for("quiz-choice-0")
+    seen("07-quiz")
+    window.touch("quiz-choice-0")
+    seen("07-quiz-answered")
+    _walk(window, "quiz-choice-0", "", _nothing)
+    window.wait_for("printButton")
+    seen("08-take-home")
+
+
+def send_email(window: KioskWindow, address: str, seen: Callable[[str], None] = _nothing) -> None:
+    """Ask for the email, and come back to the offer."""
+    window.touch("emailButton")
+    window.type(address)
+    seen("09-email")
+    window.touch("consentBox")
+    window.touch("sendButton")
+    window.wait_for("printButton", enabled=False)
+
+
+def _walk(window: KioskWindow, here: str, name: str, seen: Callable[[str], None]) -> None:
+    """Touch Next as long as ``here`` is shown."""
+    window.wait_for(here)
+    for number in range(1, MOST_SCREENS):
+        if window.ask(here) is None:
+            return
+        if name:
+            seen(f"{name}-{number}")
+        before = window.texts()
+        window.touch("nextButton")
+        window.wait_until(lambda before=before: window.texts() != before)
+    message = f"Next never leads away from {here}"
+    raise AssertionError(message)
