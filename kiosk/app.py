@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import logging
 import os
 import signal
 import sys
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -22,7 +23,7 @@ from PySide6.QtQuickControls2 import QQuickStyle
 
 from kiosk import config, resources
 from kiosk.content import packs
-from kiosk.delivery.courier import Courier
+from kiosk.delivery.courier import Courier, Limits
 from kiosk.delivery.mailer import FolderMailer, SmtpMailer
 from kiosk.delivery.outbox import Outbox
 from kiosk.delivery.printer import FolderPrinter, IppPrinter
@@ -70,13 +71,13 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
     clock = partial(datetime.now, zone)
     content = packs.load(_content_folder(settings))
     clinic = clinic_from(settings.clinic, content.languages)
-    outbox = Outbox(data / "outbox.sqlite", config.outbox_key(data))
+    outbox = Outbox(data / "outbox.sqlite", base64.b64decode(config.outbox_key(data)))
     printer, mailer = _demo_ways(data) if demo else _ways(settings, data)
     sender = DEMO_SENDER if demo else settings.mail.sender
 
     application = _application()
     background = Background()
-    courier = Courier(outbox, printer, mailer, config.limits(settings), clock)
+    courier = Courier(outbox, printer, mailer, _limits(settings), clock)
     visit = Visit(
         Offer(content, clinic, demo),
         Idle(settings.screen.idle_seconds, settings.screen.idle_countdown_seconds),
@@ -158,6 +159,13 @@ def _log_into(data: Path) -> None:
 def _content_folder(settings: Settings) -> Path:
     own = settings.content.folder
     return Path(own).expanduser() if own else resources.path("assets", "content")
+
+
+def _limits(settings: Settings) -> Limits:
+    return Limits(
+        paper=timedelta(minutes=settings.printer.stale_minutes),
+        email=timedelta(hours=settings.mail.give_up_hours),
+    )
 
 
 def _ways(settings: Settings, data: Path) -> tuple[Printer | None, Mailer | None]:

@@ -21,7 +21,11 @@ holds a patient's datum: the same text goes into the log.
 
 from __future__ import annotations
 
-from typing import Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import logging
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
@@ -56,8 +60,14 @@ class KioskError(Exception):
         return self.message.format(**self.values)
 
     def told(self, words: Translates) -> str:
-        """Return the sentence in the reader's language."""
-        return words.gettext(self.message).format(**self.values)
+        """Return the sentence in the reader's language; a value that can be told is in it, too."""
+        values = {name: _told(value, words) for name, value in self.values.items()}
+        return words.gettext(self.message).format(**values)
+
+
+def _told(value: object, words: Translates) -> object:
+    tell = getattr(value, "told", None)
+    return tell(words) if callable(tell) else value
 
 
 class UsageError(KioskError):
@@ -100,3 +110,17 @@ class TemporaryFault(DeliveryError):
 
 class PermanentFault(DeliveryError):
     """Trying again will not help."""
+
+
+def log_unexpected(log: logging.Logger, surprise: BaseException) -> None:
+    """Log an error that nobody expected: its kind and the places in the code, never its text or values.
+
+    An exception's text may hold an address, and a traceback shows lines of it.
+    """
+    places = []
+    trace = surprise.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        places.append(f"{Path(code.co_filename).name}:{trace.tb_lineno} {code.co_name}")
+        trace = trace.tb_next
+    log.critical("unexpected %s at %s", type(surprise).__name__, " > ".join(places))

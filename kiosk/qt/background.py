@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
-from kiosk.errors import KioskError
-from kiosk.qt.messages import report
+from kiosk.errors import KioskError, log_unexpected
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,7 +68,7 @@ class Background(QObject):
                 log.warning("%s: %s", type(problem).__name__, problem)
                 self.on_gui(partial(failed, problem))
             except Exception as surprise:  # noqa: BLE001 - logged, and the patient is told calmly
-                report(surprise)
+                log_unexpected(log, surprise)
                 self.on_gui(partial(failed, None))
             else:
                 self.on_gui(partial(done, result))

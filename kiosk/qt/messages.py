@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+from kiosk.errors import log_unexpected
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,20 +33,6 @@ def into_log() -> None:
     qInstallMessageHandler(handler)
 
 
-def report(surprise: BaseException) -> None:
-    """Log an exception that nobody expected.
-
-    The log gets the places in our code, never the values: an exception's text may hold an address.
-    """
-    places = []
-    trace = surprise.__traceback__
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        places.append(f"{Path(code.co_filename).name}:{trace.tb_lineno} {code.co_name}")
-        trace = trace.tb_next
-    log.critical("unexpected %s at %s", type(surprise).__name__, " > ".join(places))
-
-
 def on_unexpected(recover: Callable[[], None]) -> Callable[..., None]:
     """Return an excepthook that logs what nobody expected and calls ``recover``.
 
@@ -53,7 +40,7 @@ def on_unexpected(recover: Callable[[], None]) -> Callable[..., None]:
     """
 
     def hook(_kind: type[BaseException], value: BaseException, _trace: TracebackType | None) -> None:
-        report(value)
+        log_unexpected(log, value)
         recover()
 
     return hook

@@ -114,7 +114,6 @@ class KioskWindow:
         pointer = [
             "xdotool",
             "mousemove",
-            "--sync",
             str(round(place["x"])),
             str(round(place["y"])),
             "click",

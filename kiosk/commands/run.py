@@ -1,0 +1,23 @@
+"""``kiosk run``: open the kiosk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk import app, config
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from kiosk.i18n import Words
+
+
+def run(options: Namespace, _words: Words) -> int:
+    """Open the kiosk and return its exit code when it is closed.
+
+    Raises:
+        KioskError: the data folder, the settings, the content or the installation cannot be used.
+
+    """
+    folder = config.ready(config.data_folder(options.data, demo=options.demo))
+    return app.run(config.load(folder), folder, demo=options.demo, window=options.window)

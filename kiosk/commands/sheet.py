@@ -1,0 +1,109 @@
+"""``kiosk sheet``: one visit's sheet as a PDF file, without Qt."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from contextlib import suppress
+from datetime import datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from kiosk import config
+from kiosk.commands.content import content_folder
+from kiosk.content import packs
+from kiosk.errors import N_, HandoutError, VisitError
+from kiosk.handout.sheet import SheetOptions, sheet
+from kiosk.visit.clinic import clinic
+from kiosk.visit.plan import Visit
+from kiosk.visit.planning import care_plan
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from kiosk.i18n import Words
+
+STANDARD_OUTPUT = "-"
+NOON = time(12)
+
+
+def run(options: Namespace, words: Words) -> int:
+    """Write the sheet and return the exit code.
+
+    Raises:
+        KioskError: the settings, the content, the visit or the file to write is not as it must be.
+
+    """
+    settings = config.load(config.data_folder(options.data))
+    content = packs.load(content_folder(options.content, settings))
+    languages = options.languages or content.languages
+    for language in languages:
+        if language not in content.languages:
+            raise VisitError(
+                N_("The content is not written in {language}; it is in {languages}."),
+                language=language,
+                languages=", ".join(content.languages),
+            )
+    visit = _visit(options, ZoneInfo(settings.clinic.timezone))
+    plan = care_plan(content, visit, clinic(settings.clinic, content.languages))
+    pdf = sheet(plan, SheetOptions(languages=tuple(languages), large_print=options.large_print))
+    if options.output == STANDARD_OUTPUT:
+        sys.stdout.buffer.write(pdf)
+    else:
+        _write(Path(options.output), pdf)
+        print(words.gettext("{path} is ready.").format(path=options.output))
+    return 0
+
+
+def _visit(options: Namespace, zone: ZoneInfo) -> Visit:
+    """Return the visit; without a day it is now, with a day but no time nothing is said to the hour."""
+    now = datetime.now(zone)
+    day = options.date or now.date()
+    known = options.time is not None or day == now.date()
+    at = options.time or (now.time() if known else NOON)
+    return Visit(
+        treatment=options.treatment,
+        treated_at=datetime.combine(day, at, zone),
+        time_known=known,
+        answers=frozenset(options.answer),
+    )
+
+
+def _write(path: Path, pdf: bytes) -> None:
+    """Write the file whole, or not at all.
+
+    Raises:
+        HandoutError: it cannot be written.
+
+    """
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(pdf)  # such as a pipe; a folder says that it is one
+        else:
+            _write_whole(path.resolve(), pdf)
+    except (OSError, ValueError) as problem:
+        raise HandoutError(
+            N_("{path} cannot be written. Name another file, or free some space."), path=path
+        ) from problem
+
+
+def _write_whole(path: Path, pdf: bytes) -> None:
+    number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(pdf)
+            os.fchmod(file.fileno(), 0o666 & ~_mask())
+        Path(name).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _mask() -> int:
+    """Return what new files must not allow; the system only tells it when it is set."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,196 @@
+"""What a setting allows, and how it is told when a value is not allowed.
+
+The limits stand at each setting in :mod:`kiosk.config.declared`; here they are only put into words, so
+that a limit and its sentence cannot disagree.  pydantic's own English never reaches anyone.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, get_args, get_origin
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from annotated_types import Ge, Le, MaxLen, MinLen
+
+from kiosk.errors import N_, SettingsError, Translates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from pydantic.fields import FieldInfo
+
+LONGEST_SHOWN = 60
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_STRETCH = re.compile(r"([a-z]{3})(?:-([a-z]{3}))? (\d\d):(\d\d)-(\d\d):(\d\d)")
+_ADDRESS = re.compile(r"[^@\s<>()\[\],;:\"\\]+@[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?")
+_SITE = re.compile(r"[^\s/:@<>\"]+(:\d+)?(/[^\s<>\"]*)?")
+_PHONE = re.compile(r"(?=(.*\d){3})[0-9A-Za-z +().#,-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What is allowed, as it follows "must be": "a whole number from {least} to {most}"."""
+
+    message: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.message.format(**self.values)
+
+    def told(self, words: Translates) -> str:
+        """Return it in the reader's language."""
+        return words.gettext(self.message).format(**self.values)
+
+
+class NotAllowed(SettingsError):
+    """One value that is not allowed; says the file, the setting, the value and what is allowed."""
+
+    def __init__(self, where: str, name: str, value: object, allowed: Allowed) -> None:
+        super().__init__(
+            N_(
+                "{where}: {name} is {value}, but it must be {allowed}. "
+                "Put it right with: kiosk settings set {name} VALUE"
+            ),
+            where=where,
+            name=name,
+            value=shown(value),
+            allowed=allowed,
+        )
+
+
+class Several(SettingsError):
+    """Everything that is wrong, told at once, one to a line."""
+
+    def __init__(self, problems: Iterable[SettingsError]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("{problems}", problems="\n".join(map(str, self.problems)))
+
+    def told(self, words: Translates) -> str:
+        """Return the sentences in the reader's language."""
+        return "\n".join(problem.told(words) for problem in self.problems)
+
+
+def shown(value: object) -> str:
+    """Return ``value`` as a settings file would hold it, cut short when it is long."""
+    text = written(value)
+    if isinstance(value, str):
+        text = f'"{value if is_one_line(value) else value.encode("unicode_escape").decode()}"'
+    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
+
+
+def written(value: object) -> str:
+    """Return a setting's value as people write it on the command line."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def allowed(info: FieldInfo) -> Allowed:
+    """Return what a setting allows, from its type and its limits."""
+    own = [found for found in info.metadata if isinstance(found, Allowed)]
+    if own:
+        return own[0]
+    if info.annotation is bool:
+        return Allowed(N_("true or false"))
+    if get_origin(info.annotation) is Literal:
+        return Allowed(N_("one of these: {choices}"), {"choices": ", ".join(get_args(info.annotation))})
+    limits = _limits(info)
+    if info.annotation is int:
+        return Allowed(N_("a whole number from {least} to {most}"), limits)
+    if info.annotation is float:
+        return Allowed(N_("a number from {least} to {most}"), limits)
+    return Allowed(N_("one line of text in quotes, {least} to {most} characters long"), limits)
+
+
+def _limits(info: FieldInfo) -> dict[str, object]:
+    limits: dict[str, object] = {"least": 0}
+    for found in info.metadata:
+        match found:
+            case Ge(least) | MinLen(least):
+                limits["least"] = least
+            case Le(most) | MaxLen(most):
+                limits["most"] = most
+    return limits
+
+
+# -- what pydantic cannot check by itself; each raises ValueError, and ``allowed`` says what is allowed
+
+
+def one_line(text: str) -> str:
+    """Refuse control characters: a line break in the clinic's name would end an email's header."""
+    if not is_one_line(text):
+        raise ValueError
+    return text
+
+
+def is_one_line(text: str) -> bool:
+    """Tell whether a text has no line break and nothing invisible; every kind of space is one."""
+    return all(unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Zl", "Zp"} for c in text)
+
+
+def time_zone(name: str) -> str:
+    """Refuse what is not a time zone of the tz database."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, OSError) as problem:
+        raise ValueError from problem
+    return name
+
+
+def printer_uri(uri: str) -> str:
+    """Refuse what is not an IPP address."""
+    parts = urlsplit(uri)
+    # Asking for the port raises ValueError when it is not one.
+    if uri and (parts.scheme not in {"ipp", "ipps"} or not parts.hostname or parts.port == 0 or " " in uri):
+        raise ValueError
+    return uri
+
+
+def address(text: str) -> str:
+    """Refuse what cannot be a sender's address."""
+    if text and not _ADDRESS.fullmatch(text):
+        raise ValueError
+    return text
+
+
+def website(text: str) -> str:
+    """Refuse a scheme (the sheet shows the bare name) and anything with a space."""
+    if text and not _SITE.fullmatch(text):
+        raise ValueError
+    return text
+
+
+def phone(text: str) -> str:
+    """Refuse what nobody can dial."""
+    if not _PHONE.fullmatch(text):
+        raise ValueError
+    return text
+
+
+def opening(text: str) -> str:
+    """Refuse days and hours that do not exist, and a closing before the opening."""
+    for part in filter(None, re.split(r", ?", text)):
+        found = _STRETCH.fullmatch(part)
+        if found is None:
+            raise ValueError
+        first, last, *clock = found.groups()
+        if first not in DAYS or last not in (None, *DAYS):
+            raise ValueError
+        if last is not None and DAYS.index(last) <= DAYS.index(first):
+            raise ValueError
+        hours = [(int(clock[i]), int(clock[i + 1])) for i in (0, 2)]
+        if any(hour > 23 or minute > 59 for hour, minute in hours) or hours[0] >= hours[1]:  # noqa: PLR2004 - a clock
+            raise ValueError
+    return text
+
+
+def is_this_machine(host: str) -> bool:
+    """Tell whether a host name or address is the loopback."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False

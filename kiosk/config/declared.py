@@ -1,0 +1,190 @@
+"""Every setting, once: its type, its default and the sentence that explains it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from kiosk.config import allowed as is_
+from kiosk.config.allowed import Allowed
+from kiosk.errors import N_
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+
+Line = Annotated[str, AfterValidator(is_.one_line)]
+Zone = Annotated[Line, AfterValidator(is_.time_zone), Allowed(N_("a time zone such as America/Toronto"))]
+PrinterUri = Annotated[
+    Line,
+    AfterValidator(is_.printer_uri),
+    Allowed(N_("an address such as ipp://127.0.0.1:631/printers/kiosk, or nothing")),
+]
+Address = Annotated[
+    Line,
+    AfterValidator(is_.address),
+    Allowed(N_("an email address such as aftercare@clinique.example, or nothing")),
+]
+Website = Annotated[
+    Line,
+    AfterValidator(is_.website),
+    Allowed(N_("a web address without https://, such as clinique.example, or nothing")),
+]
+Phone = Annotated[Line, AfterValidator(is_.phone), Allowed(N_("a phone number such as 418-555-0123"))]
+Opening = Annotated[
+    Line,
+    AfterValidator(is_.opening),
+    Allowed(N_("days and hours such as mon-fri 09:00-17:00, sat 10:00-14:00, or nothing")),
+]
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True, allow_inf_nan=False)
+
+
+class ClinicSettings(_Section):
+    """Who the clinic is."""
+
+    name: Line = Field(
+        "Clinique Exemple",
+        min_length=1,
+        max_length=60,
+        description=N_("The clinic's name, as patients know it."),
+    )
+    phone: Phone = Field("418-555-0123", max_length=30, description=N_("The phone number patients call."))
+    address: Line = Field(
+        "123, rue Exemple, Québec (Québec)  G1A 1A1",
+        max_length=120,
+        description=N_("The postal address; the law asks for it in every email."),
+    )
+    website: Website = Field(
+        "clinique.example",
+        max_length=60,
+        description=N_("The web site, without https://; its QR code is on the sheet. May be empty."),
+    )
+    opening: Opening = Field(
+        "mon-fri 09:00-17:00",
+        max_length=200,
+        description=N_("When the phone is answered, such as mon-fri 09:00-17:00, sat 10:00-14:00."),
+    )
+    timezone: Zone = Field("America/Toronto", max_length=60, description=N_("The clinic's time zone."))
+
+
+class ContentSettings(_Section):
+    """Where the content is."""
+
+    folder: Line = Field(
+        "",
+        max_length=1000,
+        description=N_(
+            "The folder of the clinic's own content pack; empty for the one that ships with the kiosk."
+        ),
+    )
+
+
+class ScreenSettings(_Section):
+    """The touchscreen."""
+
+    diagonal_inches: float = Field(
+        0.0,
+        ge=0,
+        le=200,
+        description=N_(
+            "The screen's diagonal in inches where the display lies about its size; 0 to believe it."
+        ),
+    )
+    idle_seconds: int = Field(
+        60, ge=10, le=600, description=N_("Seconds without a touch before « Still there? » is asked.")
+    )
+    idle_countdown_seconds: int = Field(
+        30, ge=5, le=120, description=N_("Seconds that « Still there? » waits before everything is wiped.")
+    )
+    done_seconds: int = Field(
+        45, ge=10, le=300, description=N_("Seconds the last screen stays before everything is wiped.")
+    )
+    motion: bool = Field(default=True, description=N_("Slow movement on the welcome screen."))
+    full_screen: bool = Field(default=True, description=N_("Fill the whole screen."))
+
+
+class PrinterSettings(_Section):
+    """The printer."""
+
+    uri: PrinterUri = Field(
+        "",
+        max_length=500,
+        description=N_("The IPP address of the printer or the CUPS queue; empty for no printer."),
+    )
+    stale_minutes: int = Field(
+        10, ge=1, le=120, description=N_("Minutes after which paper that did not come out is cancelled.")
+    )
+
+
+class MailSettings(_Section):
+    """The mail server."""
+
+    host: Line = Field("", max_length=253, description=N_("The mail server's name; empty for no email."))
+    port: int = Field(587, ge=1, le=65535, description=N_("The mail server's port."))
+    security: Literal["starttls", "tls", "none"] = Field(
+        "starttls", description=N_("starttls, tls, or none; none only to this very machine.")
+    )
+    user: Line = Field(
+        "",
+        max_length=254,
+        description=N_("The user name at the mail server; empty to send without signing in."),
+    )
+    sender: Address = Field("", max_length=254, description=N_("The address emails come from."))
+    authority: Line = Field(
+        "",
+        max_length=1000,
+        description=N_("A file with the certificate authority to trust besides the system's; may be empty."),
+    )
+    give_up_hours: int = Field(
+        24,
+        ge=1,
+        le=72,
+        description=N_(
+            "Hours after which an email that could not be sent is given up and its address wiped."
+        ),
+    )
+
+
+class Settings(_Section):
+    """Every setting, by section."""
+
+    clinic: ClinicSettings = ClinicSettings()
+    content: ContentSettings = ContentSettings()
+    screen: ScreenSettings = ScreenSettings()
+    printer: PrinterSettings = PrinterSettings()
+    mail: MailSettings = MailSettings()
+
+
+class Secrets(_Section):
+    """What nobody but the kiosk may read."""
+
+    mail_password: Line = Field(
+        "", max_length=1000, repr=False, description=N_("The password at the mail server.")
+    )
+    outbox_key: Line = Field(
+        "",
+        max_length=100,
+        repr=False,
+        description=N_("The key that addresses are encrypted with; made by the kiosk."),
+    )
+
+
+SECRET_NAMES = {"mail.password": "mail_password"}
+"""The secrets that people set, by the name they know; the others are made by the kiosk."""
+
+
+def sections() -> dict[str, type[BaseModel]]:
+    """Return every section of the settings file by its name."""
+    return {name: type(info.default) for name, info in Settings.model_fields.items()}
+
+
+def fields() -> dict[str, FieldInfo]:
+    """Return every setting by its full name ("printer.uri"), in the order of the file."""
+    return {
+        f"{section}.{name}": info
+        for section, model in sections().items()
+        for name, info in model.model_fields.items()
+    }

@@ -1,0 +1,307 @@
+"""Reading and changing ``settings.toml`` and ``secrets.toml``.
+
+Both are written whole and replaced at once, so that a power cut leaves the old or the new one; the secrets
+have mode 0600 from their first moment on.  Comments in a hand-written file are lost when a setting is changed
+here.
+"""
+
+from __future__ import annotations
+
+import base64
+import difflib
+import logging
+import re
+import secrets as randomness
+import tomllib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import tomli_w
+from pydantic import ValidationError
+
+from kiosk import folder as folder_
+from kiosk.config.allowed import NotAllowed, Several, allowed, is_one_line, is_this_machine, written
+from kiosk.config.declared import SECRET_NAMES, Secrets, Settings, fields, sections
+from kiosk.errors import N_, SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+SETTINGS_FILE = "settings.toml"
+SECRETS_FILE = "secrets.toml"
+MOST_BYTES = 100_000
+"""A settings file that is longer is not one."""
+KEY_BYTES = 32
+HIDDEN = "•••"
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A setting as ``kiosk settings list`` shows it; a secret's value is hidden."""
+
+    name: str
+    value: str
+    default: str
+    sentence: str
+    """The English message id; translated where it is shown."""
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it differs from the default."""
+        return self.value != self.default
+
+
+def load(folder: Path) -> Settings:
+    """Return the settings of a data folder; the defaults where there is no file.
+
+    Raises:
+        SettingsError: the file cannot be read, names something unknown or holds values that are not allowed;
+            everything that is wrong is told at once.
+
+    """
+    settings = _load(folder)
+    found = tuple(contradictions(settings))
+    if found:
+        raise Several(found)
+    return settings
+
+
+def _load(folder: Path) -> Settings:
+    path = folder / SETTINGS_FILE
+    try:
+        return Settings.model_validate(_read(path))
+    except ValidationError as found:
+        raise Several(_told(found, str(path))) from None
+
+
+def load_secrets(folder: Path) -> Secrets:
+    """Return the secrets of a data folder; empty ones where there is no file.
+
+    A file that others could read is closed to them first.
+
+    Raises:
+        SettingsError: it cannot be read, cannot be closed to others, or is broken.
+
+    """
+    path = folder / SECRETS_FILE
+    try:
+        if folder_.is_open_to_others(path):
+            path.chmod(folder_.OWNER_ONLY)
+            log.warning("%s could be read by others; only its owner can now", SECRETS_FILE)
+    except FileNotFoundError:
+        return Secrets()
+    except OSError as problem:
+        raise SettingsError(
+            N_("{path} can be read by others. Close it to them with: chmod 600 {path}"), path=path
+        ) from problem
+    try:
+        return Secrets.model_validate(_read(path))
+    except ValidationError:
+        # Not chained and no value shown: it would be a secret.
+        raise _damaged(path) from None
+
+
+def _damaged(path: Path) -> SettingsError:
+    return SettingsError(
+        N_(
+            "{path} is damaged. Move it away and set the password again with: "
+            "kiosk settings set mail.password"
+        ),
+        path=path,
+    )
+
+
+def outbox_key(folder: Path) -> str:
+    """Return the key of the outbox (32 random bytes in base64), made and kept the first time.
+
+    Raises:
+        SettingsError: the secrets cannot be read, or are damaged.
+        DataFolderError: they cannot be written.
+
+    """
+    with folder_.alone(folder):
+        secrets = load_secrets(folder)
+        if not secrets.outbox_key:
+            made = base64.b64encode(randomness.token_bytes(KEY_BYTES)).decode("ascii")
+            secrets = secrets.model_copy(update={"outbox_key": made})
+            _save_secrets(folder, secrets)
+    try:
+        key = base64.b64decode(secrets.outbox_key, validate=True)
+    except ValueError:
+        key = b""
+    if len(key) != KEY_BYTES:
+        raise _damaged(folder / SECRETS_FILE)
+    return secrets.outbox_key
+
+
+def contradictions(settings: Settings) -> Iterator[SettingsError]:
+    """Yield what is allowed alone but cannot work together."""
+    mail = settings.mail
+    if mail.host and not mail.sender:
+        yield SettingsError(
+            N_(
+                "mail.host is set but mail.sender is empty. Say where emails come from with: "
+                "kiosk settings set mail.sender ADDRESS"
+            )
+        )
+    if mail.host and mail.security == "none" and not is_this_machine(mail.host):
+        yield SettingsError(
+            N_(
+                "mail.security is none, but {host} is another machine: patients' addresses would cross the "
+                "network unprotected. Choose starttls with: kiosk settings set mail.security starttls"
+            ),
+            host=mail.host,
+        )
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """Return the file's tables; nothing where there is no file."""
+    try:
+        if not path.exists():
+            return {}
+        if not path.is_file():
+            raise SettingsError(N_("{path} is not a file. Move it away."), path=path)
+        if path.stat().st_size > MOST_BYTES:
+            raise SettingsError(N_("{path} is far too long for a settings file. Move it away."), path=path)
+        return tomllib.loads(path.read_text("utf-8"))
+    except OSError as problem:
+        raise SettingsError(
+            N_("{path} cannot be read. Give this user the right to read it."), path=path
+        ) from problem
+    except UnicodeDecodeError as problem:
+        raise SettingsError(N_("{path} is not UTF-8 text. Save it as UTF-8."), path=path) from problem
+    except (ValueError, RecursionError) as problem:
+        at = re.search(r"line (\d+)", str(problem))
+        line = int(at[1]) if at else path.read_text("utf-8").count("\n") + 1
+        # The line itself is not shown: in the secrets it would be one.
+        raise SettingsError(
+            N_('{path}, line {line}: this is not TOML. A line is written name = "text", or name = 60.'),
+            path=path,
+            line=line,
+        ) from None
+
+
+def _told(found: ValidationError, where: str) -> Iterator[SettingsError]:
+    """Put pydantic's findings into our own sentences."""
+    for error in found.errors(include_url=False, include_context=False):
+        name = ".".join(map(str, error["loc"]))
+        info = fields().get(name)
+        if error["type"] == "extra_forbidden":
+            yield _unknown(name, where)
+        elif info is None:
+            yield SettingsError(
+                N_("{where}: {name} must be a section of its own, begun by a line [{name}]."),
+                where=where,
+                name=name,
+            )
+        else:
+            yield NotAllowed(where, name, error["input"], allowed(info))
+
+
+def _unknown(name: str, where: str) -> SettingsError:
+    known = [*fields(), *SECRET_NAMES, *Settings.model_fields]
+    near = difflib.get_close_matches(name, known, n=1)
+    if near:
+        return SettingsError(
+            N_("{where}: there is no setting {name}. Did you mean {near}?"),
+            where=where,
+            name=name,
+            near=near[0],
+        )
+    return SettingsError(
+        N_("{where}: there is no setting {name}. See them all with: kiosk settings list"),
+        where=where,
+        name=name,
+    )
+
+
+# -- changing ------------------------------------------------------------------------------------------------
+
+
+def set_value(folder: Path, name: str, text: str) -> None:
+    """Change one setting or secret, given as text, and keep every other one as it is.
+
+    Other values that are wrong do not stand in the way, so that they can be put right one by one.
+
+    Raises:
+        SettingsError: there is no such setting, or the value is not allowed.
+        DataFolderError: the file cannot be written.
+
+    """
+    if name in SECRET_NAMES:
+        _set_secret(folder, SECRET_NAMES[name], text)
+        return
+    if name not in fields():
+        raise _unknown(name, str(folder / SETTINGS_FILE))
+    section, key = name.split(".")
+    try:
+        changed = sections()[section].model_validate({key: text})
+    except ValidationError:
+        raise NotAllowed(str(folder / SETTINGS_FILE), name, text, allowed(fields()[name])) from None
+    folder_.ready(folder)
+    with folder_.alone(folder):
+        raw = _read(folder / SETTINGS_FILE)
+        table = raw.setdefault(section, {})
+        if not isinstance(table, dict):
+            table = raw[section] = {}
+        table[key] = getattr(changed, key)
+        folder_.replace(folder / SETTINGS_FILE, tomli_w.dumps(raw).encode("utf-8"))
+
+
+def _set_secret(folder: Path, field: str, text: str) -> None:
+    if not is_one_line(text):
+        # The text is not shown: it is a secret.
+        raise SettingsError(N_("A password is one line of text without control characters."))
+    folder_.ready(folder)
+    with folder_.alone(folder):
+        _save_secrets(folder, load_secrets(folder).model_copy(update={field: text}))
+
+
+def _save_secrets(folder: Path, secrets: Secrets) -> None:
+    text = tomli_w.dumps(secrets.model_dump())
+    folder_.replace(folder / SECRETS_FILE, text.encode("utf-8"), folder_.OWNER_ONLY)
+
+
+# -- showing -------------------------------------------------------------------------------------------------
+
+
+def describe(folder: Path) -> tuple[Described, ...]:
+    """Return every setting of a data folder as ``kiosk settings list`` shows it, secrets hidden.
+
+    Raises:
+        SettingsError: a file cannot be read or is broken.
+
+    """
+    # What cannot work together is shown all the same: it is put right one setting at a time.
+    settings, secrets = _load(folder), load_secrets(folder)
+    shown = [
+        Described(
+            name,
+            written(getattr(getattr(settings, name.split(".")[0]), name.split(".")[1])),
+            written(info.default),
+            info.description or "",
+        )
+        for name, info in fields().items()
+    ]
+    for name, field in SECRET_NAMES.items():
+        value = HIDDEN if getattr(secrets, field) else ""
+        sentence = Secrets.model_fields[field].description or ""
+        last = max(i for i, one in enumerate(shown) if one.name.startswith(name.split(".")[0]))
+        shown.insert(last + 1, Described(name, value, "", sentence))
+    return tuple(shown)
+
+
+def described(folder: Path, name: str) -> Described:
+    """Return one setting by its name.
+
+    Raises:
+        SettingsError: there is none of that name, or a file is broken.
+
+    """
+    for one in describe(folder):
+        if one.name == name:
+            return one
+    raise _unknown(name, str(folder / SETTINGS_FILE))

@@ -1,0 +1,129 @@
+"""One promise to a patient: this sheet, on paper or by email; pure.
+
+Nothing here touches the clock, the disk or the network.  Each function takes the job as it is and returns the job as
+it becomes; :mod:`kiosk.delivery.courier` does the touching.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from kiosk.errors import N_
+
+
+class Channel(StrEnum):
+    """How a sheet leaves."""
+
+    PAPER = "paper"
+    EMAIL = "email"
+
+
+class State(StrEnum):
+    """What is known of a job.  A print queue's word is not paper: unknown is an honest answer."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    NEEDS_HELP = "needs_help"
+    DONE = "done"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+    CANCELLED = "cancelled"
+
+
+ENDED = frozenset({State.DONE, State.FAILED, State.UNKNOWN, State.CANCELLED})
+
+
+class Reason(StrEnum):
+    """Why a job is not done."""
+
+    NONE = ""
+    PAPER_EMPTY = "paper-empty"
+    JAM = "jam"
+    DOOR_OPEN = "door-open"
+    TONER_EMPTY = "toner-empty"
+    PRINTER_OFF = "printer-off"
+    PRINTER_STOPPED = "printer-stopped"
+    REFUSED = "refused"
+    ABORTED = "aborted"
+    LOST = "lost"
+    STUCK = "stuck"
+    TOO_LATE = "too-late"
+    ADDRESS_REFUSED = "address-refused"
+    SIGN_IN = "sign-in"
+    UNTRUSTED = "untrusted"
+    MAIL_DOWN = "mail-down"
+    TOO_LARGE = "too-large"
+
+
+STAFF = {
+    Reason.NONE: N_("Nothing is wrong."),
+    Reason.PAPER_EMPTY: N_("The printer is out of paper: add paper."),
+    Reason.JAM: N_("Paper is jammed in the printer: remove it."),
+    Reason.DOOR_OPEN: N_("A door of the printer is open: close it."),
+    Reason.TONER_EMPTY: N_("The printer is out of toner or ink: replace it."),
+    Reason.PRINTER_OFF: N_("The printer does not answer: check that it is on and connected."),
+    Reason.PRINTER_STOPPED: N_("The printer is stopped: look at its own screen."),
+    Reason.REFUSED: N_("The printer refused the sheet: check that it prints PDF on Letter paper."),
+    Reason.ABORTED: N_("The printer gave the sheet up: print it again."),
+    Reason.LOST: N_("The printer no longer knows the sheet: look in its tray before you print again."),
+    Reason.STUCK: N_("The print queue did nothing for too long: the sheet was cancelled."),
+    Reason.TOO_LATE: N_("It took too long, so it was cancelled: the next patient must not get it."),
+    Reason.ADDRESS_REFUSED: N_("The mail server refused the patient's address."),
+    Reason.SIGN_IN: N_(
+        "The mail server refused the user name or the password: set mail.user and the password."
+    ),
+    Reason.UNTRUSTED: N_("The mail server's certificate is not trusted: check mail.host or mail.authority."),
+    Reason.MAIL_DOWN: N_("The mail server does not answer or is busy: it is tried again by itself."),
+    Reason.TOO_LARGE: N_("The mail server refused the message."),
+}
+"""What the staff should know and do about each reason."""
+
+FIRST_WAIT = timedelta(seconds=20)
+LONGEST_WAIT = timedelta(minutes=15)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A sheet on its way; ``due`` is when to try it next, ``deadline`` when to give it up."""
+
+    id: str
+    channel: Channel
+    made: datetime
+    due: datetime
+    deadline: datetime
+    attempts: int = 0
+    state: State = State.QUEUED
+    reason: Reason = Reason.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What changed about a job; carries nothing about the patient."""
+
+    id: str
+    channel: Channel
+    state: State
+    reason: Reason
+
+
+def wait(attempts: int) -> timedelta:
+    """Return how long to wait after so many failed attempts: each time twice as long, up to a limit."""
+    return min(LONGEST_WAIT, FIRST_WAIT * 2 ** min(attempts - 1, 10))
+
+
+def postponed(job: Job, now: datetime, reason: Reason) -> Job:
+    """Try again later; staff can already see why it waits."""
+    attempts = job.attempts + 1
+    return replace(job, attempts=attempts, due=now + wait(attempts), state=State.QUEUED, reason=reason)
+
+
+def ended(job: Job, state: State, reason: Reason = Reason.NONE) -> Job:
+    """Bring the job to its end."""
+    return replace(job, state=state, reason=reason)
+
+
+def is_late(job: Job, now: datetime) -> bool:
+    """Tell whether the job must be given up."""
+    return now >= job.deadline

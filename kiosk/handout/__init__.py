@@ -1,0 +1,1 @@
+"""CarePlan -> the sheet (PDF), the calendar and the email."""

@@ -1,0 +1,180 @@
+"""What the email says, in one language: the plan's dates and when to get help, as headings and lists.
+
+How it looks, as plain text or as HTML, is decided elsewhere.  The first lines name no treatment: telephones
+show them while they are locked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from kiosk.content.model import Stance, Urgency
+from kiosk.errors import N_
+from kiosk.handout.plain import one_line
+from kiosk.i18n import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kiosk.i18n import Words
+    from kiosk.visit.plan import CarePlan, PlannedRule
+
+SUBJECT = N_("Your aftercare advice")
+
+# To the translator: in each language, that language's own name.
+_FOLLOWS = N_("English below")
+_HELLO = N_("Hello,")
+_ATTACHED = N_("Here is the aftercare advice you asked for at our clinic. The full sheet is attached (PDF).")
+_REMINDERS = N_("Open the Reminders file, also attached, to put the dates in your calendar.")
+_TREATED = N_("Treatment received on {date}")
+_ADAPTED = N_("Adapted to: {list}")
+_WHEN_CLOSED = N_("Call the clinic at {phone}. When it is closed, call {health_line}.")
+_HEALTH_LINE = "Info-Santé\N{NO-BREAK SPACE}811"
+_WHY = N_(
+    "{clinic} sends you this email because you asked for it at our kiosk. "
+    "We will send no other unless you ask for one. "
+    "The kiosk erases your address as soon as the email is sent."
+)
+_MISTAKE = N_("If you did not ask for it, someone mistyped their address: please delete this message.")
+_NO_REPLY = N_("For a question about your health, do not reply to this email: call us at {phone}.")
+
+
+class Tone(StrEnum):
+    """What a section is about, for its colour; its title says the same."""
+
+    QUIET = "quiet"
+    DO = "do"
+    AVOID = "avoid"
+    CAUTION = "caution"
+    URGENT = "urgent"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing, when, and on what condition; the last two may be "".
+
+    "Retinol", "until Sunday, December 6", "and only if your skin is calm".
+    """
+
+    text: str
+    when: str = ""
+    condition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A title, a list, and whom to call, which may be ""."""
+
+    title: str
+    tone: Tone
+    items: tuple[Item, ...]
+    call: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The email in one language; every text is on one line."""
+
+    language: str
+    direction: str
+    """"ltr" or "rtl"."""
+    clinic: str
+    follows: tuple[tuple[str, str], ...]
+    """The languages that come further down, each with its own words for that."""
+    hello: str
+    intro: str
+    mark: str
+    """That nobody has approved this advice; "" when somebody has."""
+    title: str
+    facts: tuple[str, ...]
+    sections: tuple[Section, ...]
+    why: tuple[str, ...]
+    sender: tuple[str, ...]
+    """Name, postal address, phone with hours and web site, each on its line."""
+    small: tuple[str, ...]
+
+
+def letter(plan: CarePlan, language: str, *, following: Iterable[str] = (), reminders: bool = True) -> Letter:
+    """Return what the email says in ``language``.
+
+    Args:
+        plan: the care plan.
+        language: one of the plan's languages.
+        following: the languages that come after this one in the same email.
+        reminders: whether a calendar file is attached.
+
+    Raises:
+        InstallationError: a shipped catalog is missing or damaged.
+
+    """
+    say = words(language)
+    phone = plan.clinic.phone_text.of(language)
+    intro = [say.gettext(_ATTACHED)] + ([say.gettext(_REMINDERS)] if reminders else [])
+    approval = one_line(plan.approval.of(language))
+    why = (_WHY, _MISTAKE, _NO_REPLY)
+    return Letter(
+        language=language,
+        direction=say.locale.text_direction,
+        clinic=one_line(plan.clinic.name),
+        follows=tuple((other, words(other).gettext(_FOLLOWS)) for other in following),
+        hello=say.gettext(_HELLO),
+        intro=" ".join(intro),
+        mark=approval if plan.is_draft else "",
+        title=one_line(plan.title.of(language)),
+        facts=_facts(plan, say),
+        sections=tuple(section for section in _sections(plan, say) if section.items),
+        why=tuple(one_line(say.gettext(text).format(clinic=plan.clinic.name, phone=phone)) for text in why),
+        sender=_sender(plan, say),
+        small=tuple(
+            filter(None, ("" if plan.is_draft else approval, one_line(plan.disclaimer.of(language))))
+        ),
+    )
+
+
+def _facts(plan: CarePlan, say: Words) -> tuple[str, ...]:
+    facts = [say.gettext(_TREATED).format(date=plan.treated_on.of(say.language))]
+    if plan.adapted:
+        adapted = say.listing(text.of(say.language) for text in plan.adapted)
+        facts.append(say.gettext(_ADAPTED).format(list=adapted))
+    return tuple(one_line(fact) for fact in facts)
+
+
+def _sections(plan: CarePlan, say: Words) -> tuple[Section, ...]:
+    clinic, language = plan.clinic, say.language
+    phone = clinic.phone_text.of(language)
+    avoid = tuple(_rule(rule, say) for rule in plan.rules if rule.stance is Stance.AVOID)
+    do = tuple(_rule(rule, say) for rule in plan.rules if rule.stance is Stance.DO)
+    notices = tuple(Item(one_line(text.of(language))) for text in plan.notices)
+    today = one_line(say.gettext(_WHEN_CLOSED).format(phone=phone, health_line=_HEALTH_LINE))
+    reach = one_line(" · ".join(filter(None, (phone, clinic.hours.of(language)))))
+    emergency, soon, call = (
+        _signs(plan, say, urgency) for urgency in (Urgency.EMERGENCY, Urgency.TODAY, Urgency.CALL)
+    )
+    return (
+        Section(say.gettext(N_("Avoid")), Tone.AVOID, avoid),
+        Section(say.gettext(N_("Do")), Tone.DO, do),
+        Section(say.gettext(N_("For you in particular")), Tone.QUIET, notices),
+        Section(say.gettext(N_("Call the clinic if you notice")), Tone.CAUTION, call, reach),
+        Section(say.gettext(N_("Get care today if you notice")), Tone.URGENT, soon, today),
+        Section(say.gettext(N_("Call 911 right away if you notice")), Tone.URGENT, emergency),
+    )
+
+
+def _rule(rule: PlannedRule, say: Words) -> Item:
+    condition = "" if rule.condition is None else rule.condition.of(say.language)
+    return Item(*map(one_line, (rule.thing.of(say.language), rule.when.of(say.language), condition)))
+
+
+def _signs(plan: CarePlan, say: Words, urgency: Urgency) -> tuple[Item, ...]:
+    """Return each sign of that urgency once, in the words of the lists on the sheet."""
+    bands = (band for sign in plan.signs for band in sign.bands if band.urgency is urgency)
+    items = (Item(one_line(b.text.of(say.language)), one_line(b.days.of(say.language))) for b in bands)
+    return tuple(dict.fromkeys(items))
+
+
+def _sender(plan: CarePlan, say: Words) -> tuple[str, ...]:
+    clinic, language = plan.clinic, say.language
+    reach = " · ".join(filter(None, (clinic.phone_text.of(language), clinic.website)))
+    return tuple(filter(None, map(one_line, (clinic.name, clinic.address, reach, clinic.hours.of(language)))))

@@ -1,0 +1,205 @@
+"""The care plan on paper: one Letter sheet, French on the front and English on the back, or large print.
+
+The text grows to the largest size that fits, chosen by measuring.  The file is tagged (PDF/UA-1, PDF/A-2a) and has the
+same bytes for the same plan.
+"""
+
+from __future__ import annotations
+
+import io
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import letter
+
+from kiosk.errors import N_, HandoutError
+from kiosk.handout import drawing
+from kiosk.handout.blocks import BAR, LINE, PRIMARY, SOFT, Block, Type
+from kiosk.handout.face import Face
+from kiosk.handout.fonts import STRONG
+from kiosk.handout.metadata import metadata
+from kiosk.handout.tagged import PROGRAM, TaggedCanvas
+from kiosk.handout.typeset import Style, draw, height
+
+if TYPE_CHECKING:
+    from kiosk.handout.structure import Element
+    from kiosk.visit.plan import CarePlan
+
+WIDTH, HEIGHT = letter
+MARGIN = 24
+"""8.5 mm: more than the 6.35 mm that office printers leave white."""
+LEAST, MOST, STEP = 11.0, 14.0, 0.25
+"""The sizes of the text to choose from, in points."""
+LARGE_PRINT = 18.0
+QR_SIDE = 54.0
+
+
+@dataclass(frozen=True, slots=True)
+class SheetOptions:
+    """How the sheet is wanted; no languages means all of the plan's."""
+
+    languages: tuple[str, ...] = ()
+    large_print: bool = False
+
+
+def sheet(plan: CarePlan, options: SheetOptions | None = None) -> bytes:
+    """Return the sheet as a PDF.
+
+    Raises:
+        HandoutError: the plan has no such language, or does not fit on its page at the smallest size.
+        InstallationError: a font or an icon is missing or damaged.
+
+    """
+    wanted = options or SheetOptions()
+    languages = wanted.languages or plan.languages
+    for language in languages:
+        if language not in plan.languages:
+            message = N_("The content is not written in {language}. It is in: {known}.")
+            raise HandoutError(message, language=language, known=", ".join(plan.languages))
+    titles = {language: plan.title.of(language) for language in languages}
+    title = " / ".join(titles.values())
+    file = io.BytesIO()
+    canvas = TaggedCanvas(
+        file,
+        language=languages[0],
+        title=title,
+        author=plan.clinic.name,
+        metadata=metadata(titles, title, plan.clinic.name, PROGRAM),
+    )
+    size = LARGE_PRINT if wanted.large_print else _fitting(plan, languages)
+    for language in languages:
+        part = canvas.root.add("Sect", language=language)
+        face = Face(plan, language, languages, Type(size), MARGIN, WIDTH - 2 * MARGIN)
+        if wanted.large_print:
+            _flow(canvas, part, face)
+        else:
+            _page(canvas, part, face)
+    canvas.save()
+    return file.getvalue()
+
+
+def _room(face: Face) -> float:
+    return HEIGHT - 2 * MARGIN - _footer_height(face)
+
+
+def _needed(face: Face) -> float:
+    blocks = face.blocks()
+    return sum(block.height for block in blocks) + face.type.gap * (len(blocks) - 1)
+
+
+def _fitting(plan: CarePlan, languages: tuple[str, ...]) -> float:
+    """Return the largest size at which every page fits, the same for all.
+
+    Raises:
+        HandoutError: not even the smallest does; says how many lines are too many.
+
+    """
+    over = 0.0
+
+    def fits(steps: int) -> bool:
+        nonlocal over
+        kind = Type(MOST - steps * STEP)
+        faces = [Face(plan, tag, languages, kind, MARGIN, WIDTH - 2 * MARGIN) for tag in languages]
+        over = max(_needed(face) - _room(face) for face in faces)
+        return over <= 0
+
+    sizes = range(int((MOST - LEAST) / STEP) + 1)
+    first = bisect_left(sizes, True, key=fits)
+    if first < len(sizes):
+        return MOST - first * STEP
+    fits(sizes[-1])
+    lines = int(over / (LEAST * 1.25)) + 1
+    raise HandoutError(N_("The sheet does not fit on one page: {lines} lines too many."), lines=lines)
+
+
+def _page(canvas: TaggedCanvas, part: Element, face: Face) -> None:
+    """Draw one page, its spare room shared out between the blocks."""
+    blocks = face.blocks()
+    spare = _room(face) - _needed(face)
+    gap = face.type.gap + min(max(spare, 0) / max(len(blocks) - 1, 1), face.type.size * 0.9)
+    top = HEIGHT - MARGIN
+    for block in blocks:
+        block.draw(canvas, part, top)
+        top -= block.height + gap
+    _footer(canvas, part, face)
+    canvas.showPage()
+
+
+def _flow(canvas: TaggedCanvas, part: Element, face: Face) -> None:
+    """Draw as many pages as it takes; a heading stays with what follows it."""
+    top, bottom = HEIGHT - MARGIN, MARGIN + 14
+    blocks = face.lines()
+    for block, following in pairwise([*blocks, None]):
+        assert block is not None
+        need = block.height + (following.height if block.keep_with_next and following else 0)
+        if top - need < bottom:
+            _page_number(canvas, face)
+            canvas.showPage()
+            top = HEIGHT - MARGIN
+        block.draw(canvas, part, top)
+        top -= block.height + face.type.size * 0.25
+    if top - _footer_height(face) < bottom:
+        canvas.showPage()
+    _footer(canvas, part, face)
+    canvas.showPage()
+
+
+def _page_number(canvas: TaggedCanvas, face: Face) -> None:
+    with canvas.decoration():
+        style = Style(STRONG, 10, 12, SOFT)
+        draw(
+            canvas,
+            face.plan.title.of(face.language),
+            style,
+            MARGIN,
+            MARGIN + 8,
+            WIDTH - 2 * MARGIN,
+            right=True,
+        )
+
+
+def _footer_parts(face: Face) -> tuple[list[tuple[str, Style]], float, float]:
+    """Return the lines of the footer, where they begin, and how wide they are."""
+    plan, tag, kind = face.plan, face.language, face.type
+    size = min(kind.size, 12.0)
+    left = MARGIN + (QR_SIDE + 12 if plan.clinic.website else 0)
+    strong = Style(STRONG, size * 1.05, size * 1.3, PRIMARY)
+    small = Style(kind.body.font, max(9.0, size * 0.78), max(9.0, size * 0.78) * 1.25, SOFT)
+    first = " · ".join(filter(None, (plan.clinic.phone_text.of(tag), plan.clinic.hours.of(tag))))
+    second = " · ".join(filter(None, (plan.clinic.name, plan.clinic.address, plan.clinic.website)))
+    third = f"{plan.approval.of(tag)} {plan.disclaimer.of(tag)}"
+    return [(first, strong), (second, small), (third, small)], left, WIDTH - MARGIN - left
+
+
+def _footer_height(face: Face) -> float:
+    lines, _, width = _footer_parts(face)
+    text = sum(height(line, style, width) for line, style in lines)
+    return max(text, QR_SIDE if face.plan.clinic.website else 0) + 10
+
+
+def _footer(canvas: TaggedCanvas, part: Element, face: Face) -> None:
+    lines, left, width = _footer_parts(face)
+    top = MARGIN + _footer_height(face) - 8
+    with canvas.decoration():
+        canvas.setStrokeColor(HexColor(LINE))
+        canvas.setLineWidth(0.7)
+        canvas.line(MARGIN, top, WIDTH - MARGIN, top)
+    below = top - 5
+    if face.plan.clinic.website:
+        address = f"https://{face.plan.clinic.website}"
+        figure = part.add("Figure", alt=face.say(N_("QR code: {address}")).format(address=address))
+        box = (MARGIN, below - QR_SIDE, MARGIN + QR_SIDE, below)
+        numbers = " ".join(f"{value:.2f}" for value in box)
+        figure.attributes = {"O": "/Layout", "BBox": f"[{numbers}]", "Placement": "/Block"}
+        with canvas.inside(figure):
+            drawing.qr_code(canvas, address, box[0] - 4, box[1] - 3, QR_SIDE + 7)
+    for line, style in lines:
+        with canvas.inside(part.add("P")):
+            draw(canvas, line, style, left, below, width)
+        below -= height(line, style, width)
+
+
+__all__ = ["Block", "SheetOptions", "sheet", "BAR"]

@@ -1,0 +1,82 @@
+"""Setting text: lines that fit a width, and drawing them so that they are read and copied right."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from kiosk.handout import fonts
+
+if TYPE_CHECKING:
+    from kiosk.handout.tagged import TaggedCanvas
+
+ASCENT = 0.95
+"""Where the baseline of the first line lies, in sizes below the top of a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text is set; sizes in points."""
+
+    font: str
+    size: float
+    leading: float
+    colour: str
+
+
+@lru_cache(maxsize=4096)
+def lines(text: str, font: str, size: float, width: float) -> tuple[str, ...]:
+    """Break a text into lines that fit ``width`` points; a word that is too long is cut where it must be."""
+    done: list[str] = []
+    line = ""
+    for word in re.split(r"[ \n]+", fonts.safe(text).strip()):
+        longer = f"{line} {word}" if line else word
+        if stringWidth(longer, font, size) <= width:
+            line = longer
+            continue
+        if line:
+            done.append(line)
+        rest = word
+        while stringWidth(rest, font, size) > width and len(rest) > 1:
+            fits = _fitting(rest, font, size, width)
+            done.append(rest[:fits])
+            rest = rest[fits:]
+        line = rest
+    return (*done, line)
+
+
+def _fitting(word: str, font: str, size: float, width: float) -> int:
+    """Return how many letters of a word fit; at least one."""
+    least, most = 1, len(word)
+    while least < most:
+        middle = (least + most + 1) // 2
+        if stringWidth(word[:middle], font, size) <= width:
+            least = middle
+        else:
+            most = middle - 1
+    return least
+
+
+def height(text: str, style: Style, width: float) -> float:
+    """Return the height of a text in points."""
+    return len(lines(text, style.font, style.size, width)) * style.leading
+
+
+def draw(  # noqa: PLR0913 - a text, its look and its place
+    canvas: TaggedCanvas, text: str, style: Style, x: float, top: float, width: float, *, right: bool = False
+) -> None:
+    """Draw a text below ``top``; the space that a line break replaces stays, so that words do not join when read."""
+    canvas.setFillColor(HexColor(style.colour))
+    found = lines(text, style.font, style.size, width)
+    written = canvas.beginText()
+    written.setFont(style.font, style.size)
+    for number, line in enumerate(found):
+        over = width - stringWidth(line, style.font, style.size) if right else 0
+        written.setTextOrigin(x + over, top - style.size * ASCENT - number * style.leading)
+        written.textOut(line if number == len(found) - 1 else line + " ")
+    canvas.drawText(written)

@@ -1,0 +1,399 @@
+from __future__ import annotations
+
+import base64
+import os
+import stat
+import subprocess
+import sys
+import textwrap
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+
+from kiosk import config
+from kiosk.config.declared import fields
+from kiosk.config.file import SECRETS_FILE, SETTINGS_FILE
+from kiosk.errors import DataFolderError, SettingsError
+from kiosk.i18n import FRENCH, words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def write(folder: Path, text: str) -> Path:
+    path = folder / SETTINGS_FILE
+    path.write_text(textwrap.dedent(text), "utf-8")
+    return path
+
+
+def refusal(folder: Path) -> str:
+    with pytest.raises(SettingsError) as caught:
+        config.load(folder)
+    return str(caught.value)
+
+
+def test_a_new_data_folder_has_the_defaults(tmp_path: Path) -> None:
+    settings = config.load(tmp_path)
+
+    assert settings == config.Settings()
+    assert settings.clinic.phone == "418-555-0123"
+
+
+def test_a_setting_that_was_changed_is_read_again(tmp_path: Path) -> None:
+    config.set_value(tmp_path, "printer.uri", "ipp://127.0.0.1:631/printers/kiosk")
+    config.set_value(tmp_path, "screen.idle_seconds", "90")
+    config.set_value(tmp_path, "screen.motion", "false")
+
+    settings = config.load(tmp_path)
+
+    assert settings.printer.uri == "ipp://127.0.0.1:631/printers/kiosk"
+    assert settings.screen.idle_seconds == 90
+    assert settings.screen.motion is False
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("clinic.name", ""),
+        ("clinic.name", "Clinique\nBcc: x"),
+        ("clinic.name", "Clinique \N{RIGHT-TO-LEFT OVERRIDE}"),
+        ("clinic.name", "C" * 61),
+        ("clinic.phone", "call us"),
+        ("clinic.website", "https://clinique.example"),
+        ("clinic.timezone", "Quebec"),
+        ("clinic.timezone", "../../etc/passwd"),
+        ("clinic.timezone", "America"),
+        ("clinic.timezone", ""),
+        ("clinic.opening", "lun-ven 09:00-17:00"),
+        ("clinic.opening", "mon-fri 17:00-09:00"),
+        ("clinic.opening", "mon-fri 09:00-24:00"),
+        ("clinic.opening", "fri-mon 09:00-17:00"),
+        ("printer.uri", "http://127.0.0.1/"),
+        ("printer.uri", "ipp://"),
+        ("printer.uri", "ipp://printer:port/"),
+        ("printer.uri", "ipp://printer:99999/"),
+        ("mail.sender", "clinique.example"),
+        ("mail.sender", "a@b, c@d"),
+        ("mail.port", "0"),
+        ("mail.port", "70000"),
+        ("mail.port", "smtp"),
+        ("mail.security", "ssl"),
+        ("screen.motion", "maybe"),
+        ("screen.diagonal_inches", "nan"),
+        ("screen.diagonal_inches", "inf"),
+        ("screen.idle_seconds", "60.5"),
+    ],
+)
+def test_a_value_that_is_not_allowed_is_refused_and_nothing_is_written(
+    tmp_path: Path, name: str, value: str
+) -> None:
+    with pytest.raises(SettingsError) as caught:
+        config.set_value(tmp_path, name, value)
+
+    assert f"{name} is " in str(caught.value)
+    assert "it must be" in str(caught.value)
+    assert not (tmp_path / SETTINGS_FILE).exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("clinic.name", "Clinique de l’Érable"),
+        ("clinic.address", "123, rue Exemple, Québec\N{NO-BREAK SPACE}(Québec)"),
+        ("clinic.phone", "1 (418) 555-0123 ext. 4"),
+        ("clinic.website", ""),
+        ("clinic.website", "clinique.example/soins"),
+        ("clinic.opening", "mon-fri 09:00-17:00, sat 10:00-14:00"),
+        ("clinic.opening", ""),
+        ("printer.uri", ""),
+        ("printer.uri", "ipps://[::1]:6310/ipp/print"),
+        ("mail.sender", "aftercare@clinique.example"),
+        ("mail.sender", "kiosk@localhost"),
+        ("content.folder", "/srv/contenu privé"),
+    ],
+)
+def test_a_value_that_is_allowed_comes_back_as_it_was_written(tmp_path: Path, name: str, value: str) -> None:
+    config.set_value(tmp_path, name, value)
+
+    assert config.described(tmp_path, name).value == value
+
+
+def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        """
+        mail = 3
+        [clinic]
+        timezone = "Quebec"
+        [screen]
+        idle_seconds = 5
+        motion = "sometimes"
+        [printer]
+        url = "ipp://127.0.0.1/"
+        [garden]
+        """,
+    )
+
+    told = refusal(tmp_path).splitlines()
+
+    assert all(line.startswith(f"{path}: ") for line in told)
+    assert [line.removeprefix(f"{path}: ") for line in told] == [
+        (
+            'clinic.timezone is "Quebec", but it must be a time zone such as America/Toronto. '
+            "Put it right with: kiosk settings set clinic.timezone VALUE"
+        ),
+        (
+            "screen.idle_seconds is 5, but it must be a whole number from 10 to 600. "
+            "Put it right with: kiosk settings set screen.idle_seconds VALUE"
+        ),
+        (
+            'screen.motion is "sometimes", but it must be true or false. '
+            "Put it right with: kiosk settings set screen.motion VALUE"
+        ),
+        "there is no setting printer.url. Did you mean printer.uri?",
+        "mail must be a section of its own, begun by a line [mail].",
+        "there is no setting garden. See them all with: kiosk settings list",
+    ]
+
+
+def test_a_broken_file_is_told_with_its_line(tmp_path: Path) -> None:
+    path = write(tmp_path, '[clinic]\nname = "Clinique\n')
+
+    told = refusal(tmp_path)
+
+    assert told.startswith(f"{path}, line 2: this is not TOML.")
+
+
+def test_a_file_that_ends_too_soon_is_told_with_its_last_line(tmp_path: Path) -> None:
+    path = write(tmp_path, "[clinic]\nname =")
+
+    told = refusal(tmp_path)
+
+    assert told.startswith(f"{path}, line 2: ")
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"[clinic]\nname = 'Qu\xe9bec'\n", "is not UTF-8 text"),
+        (b"#" * 200_000, "is far too long"),
+        (b"a = " + b"[" * 20_000, "line 1: this is not TOML"),
+        (b"a = " + b"9" * 5_000, "line 1: this is not TOML"),
+        (b"\x00", "line 1: this is not TOML"),
+    ],
+)
+def test_what_is_not_a_settings_file_is_told(tmp_path: Path, data: bytes, told: str) -> None:
+    (tmp_path / SETTINGS_FILE).write_bytes(data)
+
+    assert told in refusal(tmp_path)
+
+
+def test_a_folder_in_the_place_of_the_settings_is_told(tmp_path: Path) -> None:
+    (tmp_path / SETTINGS_FILE).mkdir()
+
+    assert refusal(tmp_path) == f"{tmp_path / SETTINGS_FILE} is not a file. Move it away."
+
+
+@given(data=st.binary(max_size=200))
+@hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_bytes_in_the_settings_file_are_a_surprise(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / SETTINGS_FILE).write_bytes(data)
+
+    told = ""
+    try:
+        config.load(tmp_path)
+    except SettingsError as problem:
+        told = problem.told(words(FRENCH))
+
+    assert not told or str(tmp_path) in told
+
+
+@given(name=st.sampled_from(sorted(fields())), value=st.text(max_size=80))
+@hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_value_is_refused_or_comes_back_whole(tmp_path: Path, name: str, value: str) -> None:
+    try:
+        config.set_value(tmp_path, name, value)
+    except SettingsError:
+        return
+
+    kept = config.described(tmp_path, name)
+    config.set_value(tmp_path, name, kept.value)
+
+    assert config.described(tmp_path, name) == kept
+
+
+def test_a_wrong_value_does_not_keep_another_from_being_put_right(tmp_path: Path) -> None:
+    write(tmp_path, "[screen]\nidle_seconds = 5\ndone_seconds = 5\n")
+
+    config.set_value(tmp_path, "screen.idle_seconds", "60")
+
+    assert "idle_seconds" not in refusal(tmp_path)
+    assert "done_seconds" in refusal(tmp_path)
+
+
+def test_an_unknown_setting_is_refused_with_the_nearest_name(tmp_path: Path) -> None:
+    with pytest.raises(
+        SettingsError, match=r"there is no setting printer\.url\. Did you mean printer\.uri\?"
+    ):
+        config.set_value(tmp_path, "printer.url", "ipp://127.0.0.1/")
+
+
+def test_mail_without_a_sender_does_not_start(tmp_path: Path) -> None:
+    config.set_value(tmp_path, "mail.host", "smtp.clinique.example")
+
+    assert "kiosk settings set mail.sender ADDRESS" in refusal(tmp_path)
+
+
+def test_mail_in_the_clear_to_another_machine_does_not_start(tmp_path: Path) -> None:
+    config.set_value(tmp_path, "mail.host", "smtp.clinique.example")
+    config.set_value(tmp_path, "mail.sender", "aftercare@clinique.example")
+    config.set_value(tmp_path, "mail.security", "none")
+
+    assert "smtp.clinique.example is another machine" in refusal(tmp_path)
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "127.8.9.10", "::1"])
+def test_mail_in_the_clear_to_this_machine_starts(tmp_path: Path, host: str) -> None:
+    config.set_value(tmp_path, "mail.host", host)
+    config.set_value(tmp_path, "mail.sender", "aftercare@clinique.example")
+    config.set_value(tmp_path, "mail.security", "none")
+
+    assert config.load(tmp_path).mail.host == host
+
+
+def test_only_the_owner_can_read_the_secrets(tmp_path: Path) -> None:
+    config.set_value(tmp_path, "mail.password", "Erable-rouge-42")
+
+    mode = stat.S_IMODE((tmp_path / SECRETS_FILE).stat().st_mode)
+
+    assert mode == 0o600
+    assert config.load_secrets(tmp_path).mail_password == "Erable-rouge-42"
+
+
+def test_secrets_that_others_could_read_are_closed_to_them(tmp_path: Path) -> None:
+    config.set_value(tmp_path, "mail.password", "Erable-rouge-42")
+    (tmp_path / SECRETS_FILE).chmod(0o644)
+
+    secrets = config.load_secrets(tmp_path)
+
+    assert secrets.mail_password == "Erable-rouge-42"
+    assert stat.S_IMODE((tmp_path / SECRETS_FILE).stat().st_mode) == 0o600
+
+
+def test_a_secret_is_never_shown(tmp_path: Path) -> None:
+    config.set_value(tmp_path, "mail.password", "Erable-rouge-42")
+
+    shown = config.described(tmp_path, "mail.password")
+
+    assert shown.value == "•••"
+    assert "Erable" not in repr(config.describe(tmp_path))
+    assert "Erable" not in repr(config.load_secrets(tmp_path))
+
+
+@pytest.mark.parametrize(
+    "text", ['mail_password = "Erable', 'mail_password = ["Erable"]', 'Erable = "Erable"']
+)
+def test_a_damaged_secrets_file_does_not_tell_the_secret(tmp_path: Path, text: str) -> None:
+    (tmp_path / SECRETS_FILE).write_text(text, "utf-8")
+
+    with pytest.raises(SettingsError) as caught:
+        config.load_secrets(tmp_path)
+
+    assert "Erable" not in str(caught.value)
+    assert SECRETS_FILE in str(caught.value)
+
+
+def test_the_key_of_the_outbox_is_made_once(tmp_path: Path) -> None:
+    config.set_value(tmp_path, "mail.password", "Erable-rouge-42")
+
+    first, second = config.outbox_key(tmp_path), config.outbox_key(tmp_path)
+
+    assert first == second
+    assert len(base64.b64decode(first)) == 32
+    assert config.load_secrets(tmp_path).mail_password == "Erable-rouge-42"
+
+
+@pytest.mark.parametrize("key", ["not base64", "AAAA"])
+def test_a_damaged_key_of_the_outbox_is_told(tmp_path: Path, key: str) -> None:
+    (tmp_path / SECRETS_FILE).write_text(f'outbox_key = "{key}"', "utf-8")
+
+    with pytest.raises(SettingsError, match="is damaged") as caught:
+        config.outbox_key(tmp_path)
+
+    assert key not in str(caught.value)
+
+
+def test_two_who_change_settings_at_once_both_succeed(tmp_path: Path) -> None:
+    names = [name for name in fields() if name.startswith(("clinic.name", "clinic.address", "mail.user"))]
+    changes = [(name, f"{name} {turn}") for turn in range(20) for name in names]
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda change: config.set_value(tmp_path, *change), changes))
+
+    settings = {one.name: one.value for one in config.describe(tmp_path)}
+    assert [settings[name].rsplit(" ", 1)[0] for name in names] == names
+    assert [path.name for path in tmp_path.iterdir()] == [SETTINGS_FILE]
+
+
+def test_a_full_disk_keeps_the_old_settings_and_says_so(tmp_path: Path) -> None:
+    config.set_value(tmp_path, "clinic.name", "Clinique Exemple")
+    # A process that may not write another byte stands for a disk that is full.
+    program = textwrap.dedent(f"""
+        import resource
+        from pathlib import Path
+        from kiosk import config
+        from kiosk.errors import DataFolderError
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+        try:
+            config.set_value(Path({str(tmp_path)!r}), "clinic.name", "Autre")
+        except DataFolderError as told:
+            print(told)
+    """)
+
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", program], capture_output=True, text=True, timeout=60, check=True
+    )
+
+    assert done.stdout == (
+        f"The disk that holds the data folder {tmp_path} is full. Free some space, then try again.\n"
+    )
+    assert config.load(tmp_path).clinic.name == "Clinique Exemple"
+    assert [path.name for path in tmp_path.iterdir()] == [SETTINGS_FILE]
+
+
+def test_a_link_to_the_settings_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / SETTINGS_FILE).symlink_to(tmp_path / "elsewhere" / "kept.toml")
+
+    config.set_value(tmp_path, "clinic.name", "Clinique Exemple")
+
+    assert (tmp_path / SETTINGS_FILE).is_symlink()
+    assert "Clinique Exemple" in (tmp_path / "elsewhere" / "kept.toml").read_text("utf-8")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
+def test_settings_that_may_not_be_read_are_told(tmp_path: Path) -> None:
+    write(tmp_path, "").chmod(0)
+
+    assert "Give this user the right to read it." in refusal(tmp_path)
+
+
+def test_a_data_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(DataFolderError, match="is not a folder"):
+        config.ready(tmp_path / "file" / "data")
+
+
+def test_every_setting_has_a_sentence_in_french(tmp_path: Path) -> None:
+    french = words(FRENCH)
+
+    untranslated = [
+        one.name for one in config.describe(tmp_path) if french.gettext(one.sentence) == one.sentence
+    ]
+
+    assert untranslated == []

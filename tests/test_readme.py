@@ -1,0 +1,71 @@
+"""What README.md shows is true."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+from contextlib import nullcontext
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.arguments import speak, understood
+from kiosk.i18n import ENGLISH, words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def shown(checkout: Path, begins: str) -> list[list[str]]:
+    """Every command in README.md that begins so, as the shell would split it."""
+    text = (checkout / "README.md").read_text("utf-8")
+    code = (block or inline for block, inline in re.findall(r"```\n(.*?)```|`([^`\n]+)`", text, re.DOTALL))
+    found = re.findall(rf"^{re.escape(begins)} .+", "\n".join(code), re.MULTILINE)
+    return [shlex.split(command) for command in found]
+
+
+def test_the_table_of_settings_is_current(checkout: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, str(checkout / "script" / "readme"), "--check"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_every_command_it_shows_is_understood(checkout: Path) -> None:
+    speak(words(ENGLISH))
+    commands = [command[1:] for command in shown(checkout, "kiosk") + shown(checkout, "script/run")]
+
+    for command in commands:
+        with pytest.raises(SystemExit) if "--help" in command else nullcontext():
+            understood(words(ENGLISH), command)
+
+    assert len(commands) > 8
+
+
+def test_every_place_on_its_map_is_there(checkout: Path) -> None:
+    text = (checkout / "README.md").read_text("utf-8")
+    table = text[text.index("| Where | What |") :]
+    rows = re.findall(r"^\| (.+?) \|", table, re.MULTILINE)[2:]
+    places = [place for row in rows for place in re.findall(r"`([\w/.]+)`", row)]
+
+    missing = [p for p in places if not (checkout / p).exists() and not (checkout / "kiosk" / p).exists()]
+
+    assert len(places) > 12
+    assert missing == []
+
+
+def test_every_link_and_picture_is_there(checkout: Path) -> None:
+    text = (checkout / "README.md").read_text("utf-8")
+    targets = re.findall(r"\]\(([^)#]+)\)", text) + re.findall(r'src="([^"]+)"', text)
+
+    missing = [target for target in targets if "://" not in target and not (checkout / target).exists()]
+
+    assert targets
+    assert missing == []

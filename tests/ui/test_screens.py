@@ -1,0 +1,271 @@
+"""The screens with a real visit: at each size of window, nothing is cut, too small to touch or in the way.
+
+Large text is checked too, and in both languages.  What needs paper or email is shown in the end-to-end tests.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QPointF, QRectF, Qt, QUrl
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+from kiosk.content import packs
+from kiosk.i18n import FRENCH, Text, words
+from kiosk.qt.images import Icons
+from kiosk.qt.surroundings import Clinic
+from kiosk.qt.translator import Translator
+from kiosk.qt.visit import Idle, Offer, Visit
+from kiosk.visit.plan import Clinic as ClinicValue
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+SIZES = [(1920, 1080), (1080, 1920), (1280, 800), (800, 480)]
+NOON = datetime(2026, 11, 22, 12, tzinfo=ZoneInfo("America/Toronto"))
+
+
+@dataclass
+class Shown:
+    """A window with a real visit in it."""
+
+    window: QQuickWindow
+    visit: Any  # its properties are Qt's, which mypy cannot see through
+
+    def open(self, screen: str, size: tuple[int, int], *, large: bool) -> None:
+        self.window.resize(*size)
+        self.window.setProperty("large", large)
+        self.window.setProperty("screen", "")
+        self.window.setProperty("screen", screen)
+        QTest.qWait(60)
+
+    def items(self) -> list[QQuickItem]:
+        return list(_visible(self.window.contentItem()))
+
+    def named(self, name: str) -> QQuickItem:
+        return next(item for item in self.items() if item.objectName() == name)
+
+    def click(self, name: str) -> None:
+        item = self.named(name)
+        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+
+
+def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
+    if item.isVisible() and item.opacity() > 0:
+        yield item
+        for child in item.childItems():
+            yield from _visible(child)
+
+
+def _place(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+@pytest.fixture
+def shown(qapp: QApplication, checkout: Path) -> Iterator[Shown]:
+    phone = Text({"fr-CA": "418\N{NO-BREAK SPACE}555-0123", "en-CA": "418-555-0123"})
+    hours = Text(
+        {"fr-CA": "Lundi au vendredi, 9 h à 17 h", "en-CA": "Monday to Friday, 9:00 a.m. to 5:00 p.m."}
+    )
+    value = ClinicValue("Clinique Exemple", "418-555-0123", phone, "1, rue Exemple, Québec", hours, "")
+    content = packs.load(checkout / "assets" / "content")
+    visit = Visit(Offer(content, value, demo=True), Idle(), lambda: NOON)
+    clinic = Clinic(value, FRENCH)
+    engine = QQmlApplicationEngine()
+    engine.addImageProvider("icon", Icons())
+    warnings: list[str] = []
+    engine.warnings.connect(lambda found: warnings.extend(each.toString() for each in found))
+    translator = Translator(words(FRENCH))
+    qapp.installTranslator(translator)
+
+    def speak() -> None:
+        translator.words = words(visit.language)
+        engine.retranslate()
+
+    visit.languageChanged.connect(speak)
+    engine.setInitialProperties({"visit": visit, "clinic": clinic})
+    engine.load(QUrl.fromLocalFile(str(checkout / "tests" / "ui" / "Host.qml")))
+    window = engine.rootObjects()[0]
+    assert isinstance(window, QQuickWindow)
+    window.show()
+
+    yield Shown(window, visit)
+
+    window.close()
+    visit.languageChanged.disconnect(speak)
+    shiboken6.delete(engine)
+    qapp.removeTranslator(translator)
+    assert warnings == []
+
+
+def _to_plan(shown: Shown, language: str) -> None:
+    visit = shown.visit
+    visit.start(language)
+    visit.next()
+    visit.toggleAnswer("acne-prone")
+    visit.toggleAnswer("cold-sores")
+    visit.next()
+
+
+def _topic(shown: Shown) -> None:
+    shown.visit.openTopic(0)
+
+
+def _sign(shown: Shown) -> None:
+    shown.visit.touchSign(shown.visit.signGroups[0]["signs"][0]["id"])
+
+
+def _answered(shown: Shown) -> None:
+    shown.visit.answerQuiz(1)
+
+
+def _nothing(_shown: Shown) -> None:
+    """The screen as it opens."""
+
+
+SCREENS: list[tuple[str, Callable[[Shown], None]]] = [
+    ("TreatmentScreen", _nothing),
+    ("AboutScreen", _nothing),
+    ("CareScreen", _nothing),
+    ("TopicsScreen", _nothing),
+    ("TopicsScreen", _topic),
+    ("SignsScreen", _nothing),
+    ("SignsScreen", _sign),
+    ("QuizScreen", _nothing),
+    ("QuizScreen", _answered),
+]
+NAMES = [f"{name}{then.__name__}" for name, then in SCREENS]
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["normal", "large"])
+@pytest.mark.parametrize("size", SIZES, ids=[f"{w}x{h}" for w, h in SIZES])
+@pytest.mark.parametrize(("screen", "then"), SCREENS, ids=NAMES)
+def test_nothing_is_cut_or_in_the_way(
+    shown: Shown, screen: str, then: Callable[[Shown], None], size: tuple[int, int], *, large: bool
+) -> None:
+    for language in ("fr-CA", "en-CA"):
+        shown.visit.startOver()
+        _to_plan(shown, language)
+        then(shown)
+
+        shown.open(screen, size, large=large)
+
+        texts = [i for i in shown.items() if i.property("paintedWidth") is not None and i.property("text")]
+        controls = [i for i in shown.items() if i.metaObject().indexOfSignal("activated()") >= 0]
+        assert len(texts) > 5
+        assert len(controls) > 5
+        assert [i.property("text") for i in texts if _is_cut(i, size[0])] == []
+        assert [c.objectName() for c in controls if _place(c).right() > size[0] + 1] == []
+        assert [
+            (one.objectName(), other.objectName())
+            for one, other in combinations(controls, 2)
+            if _overlap(one, other) and not _is_below_the_bar(one, other, shown)
+        ] == []
+
+
+def _is_cut(text: QQuickItem, width: int) -> bool:
+    place = _place(text)
+    return (
+        text.property("truncated")
+        or text.property("paintedWidth") > text.width() + 1
+        or text.property("paintedHeight") > text.height() + 1
+        or place.left() < 0
+        or place.right() > width + 1
+    )
+
+
+def _overlap(one: QQuickItem, other: QQuickItem) -> bool:
+    both = _place(one).intersected(_place(other))
+    return both.width() > 1 and both.height() > 1
+
+
+def _is_below_the_bar(one: QQuickItem, other: QQuickItem, shown: Shown) -> bool:
+    """Content that continues under the bars is clipped there: it is reached by turning the page."""
+    bars = {"backButton", "nextButton"}
+    top = shown.named("nextButton")
+    return bool({one.objectName(), other.objectName()} & bars) and top.isVisible()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=[f"{w}x{h}" for w, h in SIZES])
+def test_what_does_not_fit_is_reached_with_the_arrows(shown: Shown, size: tuple[int, int]) -> None:
+    _to_plan(shown, "fr-CA")
+    shown.open("CareScreen", size, large=True)
+    last = max(_place(item).bottom() for item in shown.items() if item.property("heading"))
+
+    for _ in range(40):
+        if not shown.named("pageDownButton").isEnabled():
+            break
+        shown.click("pageDownButton")
+        QTest.qWait(10)
+    end = max(_place(item).bottom() for item in shown.items() if item.property("heading"))
+
+    assert last > _place(shown.named("nextButton")).top()
+    assert end <= _place(shown.named("nextButton")).top()
+
+
+def test_a_touch_chooses_and_another_takes_it_back(shown: Shown) -> None:
+    shown.visit.start("fr-CA")
+    shown.visit.next()
+    shown.open("AboutScreen", (1920, 1080), large=False)
+
+    shown.click("answer-acne-prone")
+    chosen = [row["id"] for row in shown.visit.answers if row["chosen"]]
+    shown.click("answer-acne-prone")
+
+    assert chosen == ["acne-prone"]
+    assert not any(row["chosen"] for row in shown.visit.answers)
+
+
+def test_the_language_switch_keeps_the_place(shown: Shown) -> None:
+    _to_plan(shown, "fr-CA")
+    shown.visit.next()
+    shown.open("CareScreen", (1920, 1080), large=False)
+
+    shown.click("languageSwitch-en-CA")
+    QTest.qWait(30)
+
+    assert shown.visit.language == "en-CA"
+    assert shown.visit.phase == 1
+    assert any(item.property("text") == "Avoid" for item in shown.items())
+
+
+def test_the_keyboard_alone_answers_a_question(shown: Shown) -> None:
+    _to_plan(shown, "fr-CA")
+    shown.open("QuizScreen", (1920, 1080), large=False)
+    shown.window.requestActivate()
+    QTest.qWait(30)
+
+    for _ in range(20):
+        QTest.keyClick(shown.window, Qt.Key.Key_Tab)
+        if shown.window.activeFocusItem().objectName() == "quiz-choice-1":
+            break
+    QTest.keyClick(shown.window, Qt.Key.Key_Return)
+
+    assert shown.visit.quiz["answered"]
+    assert shown.window.activeFocusItem().objectName() == "quiz-choice-1"
+
+
+def test_every_control_has_a_name_for_a_screen_reader(shown: Shown) -> None:
+    _to_plan(shown, "fr-CA")
+    for screen in ("TreatmentScreen", "AboutScreen", "CareScreen", "SignsScreen", "QuizScreen"):
+        shown.open(screen, (800, 480), large=True)
+
+        nameless = [
+            item.objectName()
+            for item in shown.items()
+            if item.metaObject().indexOfSignal("activated()") >= 0 and not item.property("text")
+        ]
+
+        assert nameless == []

@@ -1,0 +1,189 @@
+"""The theme keeps its promises on every size of screen: contrast, text sizes and touch targets."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtQml import QJSValue, QQmlComponent, QQmlEngine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtGui import QColor
+
+SIZES = [(1920, 1080), (1080, 1920), (1280, 800), (800, 480)]
+DENSITIES = [0.0, 3.78, 3.94, 5.24]
+"""Pixels per millimetre: unknown, what X tells without knowing, a 22-inch and a 7-inch screen."""
+
+
+@pytest.fixture
+def theme(qapp: object, checkout: Path) -> Iterator[QObject]:
+    assert qapp
+    engine = QQmlEngine()
+    component = QQmlComponent(engine)
+    place = QUrl.fromLocalFile(str(checkout / "ui" / "test.qml"))
+    component.setData(b'import QtQml\nimport "controls"\nQtObject { property QtObject theme: Theme }', place)
+    holder = component.create()
+    assert holder is not None, component.errorString()
+
+    yield holder.property("theme")
+
+    del holder, component
+    shiboken6.delete(engine)
+
+
+def luminance(colour: QColor) -> float:
+    """WCAG 2.2, relative luminance."""
+    parts = [
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+        for c in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """WCAG 2.2, contrast ratio."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def rows(theme: QObject, name: str) -> list[Any]:
+    value = theme.property(name)
+    found = value.toVariant() if isinstance(value, QJSValue) else value
+    return [each.toVariant() if isinstance(each, QJSValue) else each for each in found]
+
+
+@pytest.mark.parametrize("high", [False, True])
+def test_every_text_reads_on_what_it_stands_on(theme: QObject, *, high: bool) -> None:
+    theme.setProperty("highContrast", high)
+
+    poor = [
+        f"{text.name()} on {ground.name()}: {contrast(text, ground):.2f}"
+        for text, ground in rows(theme, "pairs")
+        if contrast(text, ground) < (7 if high else 4.5)
+    ]
+
+    assert len(rows(theme, "pairs")) > 30
+    assert poor == []
+
+
+@pytest.mark.parametrize("high", [False, True])
+def test_controls_and_the_focus_ring_stand_out(theme: QObject, *, high: bool) -> None:
+    theme.setProperty("highContrast", high)
+
+    poor = [
+        f"{line.name()} on {ground.name()}: {contrast(line, ground):.2f}"
+        for line, ground in rows(theme, "outlines")
+        if contrast(line, ground) < 3
+    ]
+
+    assert rows(theme, "outlines")
+    assert poor == []
+
+
+def on_screen(theme: QObject, size: tuple[int, int], density: float, *, large: bool = False) -> float:
+    """Give the theme a window and return the pixels of a millimetre there."""
+    theme.setProperty("windowWidth", size[0])
+    theme.setProperty("windowHeight", size[1])
+    theme.setProperty("pixelsPerMillimetre", density)
+    theme.setProperty("largeText", large)
+    return density
+
+
+KNOWN = [pair for pair in itertools.product(SIZES, DENSITIES) if pair[1] > 0]
+
+
+@pytest.mark.parametrize(("size", "density"), KNOWN)
+def test_targets_are_large_enough_in_millimetres(
+    theme: QObject, size: tuple[int, int], density: float
+) -> None:
+    millimetre = on_screen(theme, size, density)
+
+    main, other, page = (theme.property(name) / millimetre for name in ("mainTarget", "target", "pagerWidth"))
+
+    assert main >= 19.99
+    assert other >= 11.99
+    assert page >= 11.99
+
+
+@pytest.mark.parametrize(("size", "density"), KNOWN)
+def test_body_text_is_tall_enough_in_millimetres(
+    theme: QObject, size: tuple[int, int], density: float
+) -> None:
+    cap = theme.property("capHeight")
+    millimetre = on_screen(theme, size, density)
+    normal = theme.property("body") * cap / millimetre
+    on_screen(theme, size, density, large=True)
+    large = theme.property("body") * cap / millimetre
+
+    assert normal >= 4.79
+    assert large >= 7.29
+
+
+@pytest.mark.parametrize(("size", "density"), list(itertools.product(SIZES, DENSITIES)))
+def test_large_text_is_twice_the_size_and_titles_stay_above_it(
+    theme: QObject, size: tuple[int, int], density: float
+) -> None:
+    on_screen(theme, size, density)
+    normal = {name: theme.property(name) for name in ("body", "detail", "title")}
+    on_screen(theme, size, density, large=True)
+    large = {name: theme.property(name) for name in normal}
+
+    assert large["body"] == pytest.approx(2 * normal["body"])
+    assert large["detail"] == pytest.approx(2 * normal["detail"])
+    assert large["title"] > large["body"]
+
+
+def test_the_drawing_is_shown_at_the_size_it_was_drawn(theme: QObject) -> None:
+    on_screen(theme, (1920, 1080), 0.0)
+
+    assert theme.property("unit") == pytest.approx(1)
+    assert theme.property("body") == pytest.approx(34)
+    assert theme.property("mainTarget") == pytest.approx(104)
+
+
+def test_a_display_with_an_impossible_size_is_not_believed(theme: QObject) -> None:
+    on_screen(theme, (1920, 1080), 90.0)
+
+    assert theme.property("unit") == pytest.approx(1)
+
+
+def test_every_colour_is_in_the_theme(checkout: Path) -> None:
+    strays = [
+        f"{file.name}: {line.strip()}"
+        for file in sorted((checkout / "ui").rglob("*.qml"))
+        if file.name != "Theme.qml"
+        for line in file.read_text("utf-8").splitlines()
+        if re.search(r'"#[0-9A-Fa-f]{3,8}"|color: "(?!transparent)|Qt\.rgba', line)
+    ]
+
+    assert strays == []
+
+
+def test_every_icon_the_screens_name_is_shipped(checkout: Path) -> None:
+    shipped = {file.stem for file in (checkout / "assets" / "icons").glob("*.svg")}
+    named = {
+        name
+        for file in (checkout / "ui").rglob("*.qml")
+        for name in re.findall(r'"([a-z-]+-(?:duotone|bold|fill))"', file.read_text("utf-8"))
+    }
+
+    assert len(named) > 20
+    assert named - shipped == set()
+
+
+def test_nothing_is_used_that_the_software_renderer_cannot_draw(checkout: Path) -> None:
+    found = [
+        f"{file.name}: {word}"
+        for file in (checkout / "ui").rglob("*.qml")
+        for word in ("layer.effect", "MultiEffect", "RectangularShadow", "GradientStop", "layer.enabled")
+        if word in file.read_text("utf-8")
+    ]
+
+    assert found == []

@@ -1,0 +1,256 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Kiosk
+import "controls"
+import "screens"
+
+// The window: the tools on top, the screen of the current step, and what may lie over it.
+ApplicationWindow {
+    id: main
+
+    required property Visit visit
+    required property TakeHome takeHome
+    required property Clinic clinic
+    required property Display display
+
+    // False while a screen changes; touches do nothing then.
+    readonly property bool settled: !Guard.changing
+    // Where in the visit the patient is; when it changes, so does the screen.
+    readonly property string place: [visit.step, visit.phase, visit.topic, visit.quiz.number ?? 0,
+                                     visit.sign.text === undefined].join(" ")
+    readonly property bool framed: visit.step !== "welcome" && visit.step !== "unavailable"
+
+    objectName: "main"
+    width: 1280
+    height: 800
+    title: clinic.name
+    color: Theme.canvas
+    onPlaceChanged: {
+        Guard.changing = true;
+        change.restart();
+    }
+
+    Binding {
+        target: Theme
+        property: "pixelsPerMillimetre"
+        value: main.display.pixelsPerMillimetre
+    }
+    Binding {
+        target: Theme
+        property: "motion"
+        value: main.display.motion
+    }
+    Binding {
+        target: Theme
+        property: "windowWidth"
+        value: main.width
+    }
+    Binding {
+        target: Theme
+        property: "windowHeight"
+        value: main.height
+    }
+    Binding {
+        target: Theme
+        property: "largeText"
+        value: main.visit.largeText
+    }
+    Binding {
+        target: Theme
+        property: "highContrast"
+        value: main.visit.highContrast
+    }
+
+    FocusScope {
+        id: page
+
+        anchors.fill: parent
+        anchors.bottomMargin: mark.height
+        focus: !main.visit.stillThere
+        // What is touched while the screen changes was meant for the screen before.
+        enabled: !main.visit.stillThere && !Guard.changing
+
+        Loader {
+            id: stage
+
+            anchors.fill: parent
+            anchors.topMargin: top.height
+            focus: true
+            sourceComponent: {
+                switch (main.visit.step) {
+                case "welcome":
+                    return welcome;
+                case "treatment":
+                    return treatment;
+                case "about":
+                    return about;
+                case "care":
+                    return care;
+                case "topics":
+                    return topics;
+                case "signs":
+                    return signs;
+                case "quiz":
+                    return quiz;
+                case "takehome":
+                    return takeHomeOffer;
+                case "email":
+                    return email;
+                case "done":
+                    return done;
+                default:
+                    return unavailable;
+                }
+            }
+            // The keyboard starts at the new screen's first control.
+            onLoaded: (item as Item).forceActiveFocus(Qt.OtherFocusReason)
+        }
+        // After the screen, so that Tab goes through what the screen asks first.
+        TopBar {
+            id: top
+
+            visible: main.framed
+            width: parent.width
+            height: visible ? implicitHeight : 0
+            visit: main.visit
+            clinic: main.clinic
+        }
+    }
+
+    Mark {
+        id: mark
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        text: main.visit.clinicMark
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: main.visit.stillThere
+        focus: active
+        sourceComponent: StillThere {
+            visit: main.visit
+        }
+    }
+
+    // Every touch counts as somebody being there.  It lies over everything, and only watches.
+    Item {
+        anchors.fill: parent
+
+        PointHandler {
+            target: null
+            onActiveChanged: {
+                if (active)
+                    main.visit.touched();
+            }
+        }
+    }
+    Connections {
+        target: main
+
+        function onActiveFocusItemChanged() {
+            main.visit.touched();
+        }
+    }
+
+    SequentialAnimation {
+        id: change
+
+        NumberAnimation {
+            target: stage
+            property: "opacity"
+            from: Theme.motion ? 0 : 1
+            to: 1
+            duration: Theme.changeTime
+            easing.type: Easing.OutQuad
+        }
+        ScriptAction {
+            script: Guard.changing = false
+        }
+    }
+
+    Component {
+        id: welcome
+
+        WelcomeScreen {
+            visit: main.visit
+            clinic: main.clinic
+        }
+    }
+    Component {
+        id: treatment
+
+        TreatmentScreen {
+            visit: main.visit
+        }
+    }
+    Component {
+        id: about
+
+        AboutScreen {
+            visit: main.visit
+        }
+    }
+    Component {
+        id: care
+
+        CareScreen {
+            visit: main.visit
+        }
+    }
+    Component {
+        id: topics
+
+        TopicsScreen {
+            visit: main.visit
+        }
+    }
+    Component {
+        id: signs
+
+        SignsScreen {
+            visit: main.visit
+        }
+    }
+    Component {
+        id: quiz
+
+        QuizScreen {
+            visit: main.visit
+        }
+    }
+    Component {
+        id: takeHomeOffer
+
+        TakeHomeScreen {
+            visit: main.visit
+            takeHome: main.takeHome
+        }
+    }
+    Component {
+        id: email
+
+        EmailScreen {
+            visit: main.visit
+            takeHome: main.takeHome
+        }
+    }
+    Component {
+        id: done
+
+        DoneScreen {
+            visit: main.visit
+            takeHome: main.takeHome
+        }
+    }
+    Component {
+        id: unavailable
+
+        UnavailableScreen {
+            clinic: main.clinic
+        }
+    }
+}

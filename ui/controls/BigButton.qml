@@ -1,0 +1,118 @@
+import QtQuick
+
+// The main action: filled, with a darker lower edge that it presses into.  `outlined` is the second choice
+// beside it.
+Pressable {
+    id: button
+
+    property bool available: true // what cannot be used now looks so; `enabled` also follows the screen
+    property string symbol: "" // an icon's name
+    property bool symbolFirst: false
+    property string note: "" // a smaller line under the text
+    property bool outlined: false
+    property bool spread: false // the text at the left edge, the icon at the right one
+
+    readonly property color shade: !available ? Theme.disabledText : outlined ? Theme.primaryDeep : Theme.primaryText
+    readonly property real naturalText: Math.ceil(Math.max(measured.implicitWidth, noted.visible ? noteMeasured.implicitWidth : 0)) + 2
+    readonly property real symbolSpace: symbol === "" ? 0 : picture.side + Theme.smallGap
+
+    enabled: available
+    ringRadius: Theme.buttonRadius
+    implicitWidth: Math.max(Theme.mainTarget * 1.6, naturalText + symbolSpace + 2 * Theme.padding * 1.3)
+    implicitHeight: Math.max(Theme.mainTarget, column.implicitHeight + Theme.edge + 2 * Theme.smallGap)
+    Accessible.description: note
+
+    background: Item {
+        Rectangle {
+            anchors.fill: parent
+            radius: Theme.buttonRadius
+            color: button.outlined ? Theme.primary : button.available ? Theme.primaryEdge : Theme.disabled
+            visible: !button.outlined
+        }
+        Rectangle {
+            anchors.fill: parent
+            anchors.topMargin: face.lowered
+            anchors.bottomMargin: button.outlined ? 0 : Theme.edge - face.lowered
+            radius: Theme.buttonRadius
+            color: !button.available ? Theme.disabled : button.outlined ? (button.down ? Theme.mint : Theme.card)
+                                                                       : Theme.primary
+            border.width: button.outlined ? Theme.outline : 0
+            border.color: button.available ? Theme.primary : Theme.disabledText
+        }
+    }
+    contentItem: Item {
+        id: face
+
+        property real lowered: button.down && !button.outlined ? Theme.edge : 0
+
+        Behavior on lowered {
+            NumberAnimation {
+                duration: Theme.pressTime
+            }
+        }
+
+        Icon {
+            id: picture
+
+            readonly property real block: column.width + Theme.smallGap + side
+
+            name: button.symbol
+            colour: button.shade
+            side: button.note !== "" ? Theme.icon * 1.3 : Theme.smallIcon * 1.1
+            y: (parent.height - height) / 2 + column.settle
+            x: button.spread ? (button.symbolFirst ? Theme.padding * 1.5 : parent.width - width - Theme.padding * 1.5)
+                             : (button.symbolFirst ? (parent.width - block) / 2 : (parent.width + block) / 2 - width)
+        }
+
+        Column {
+            id: column
+
+            readonly property real settle: face.lowered - (button.outlined ? 0 : Theme.edge / 2)
+            readonly property real room: face.width - button.symbolSpace - 2 * Theme.padding * (button.spread ? 1.5 : 0.6)
+
+            width: button.spread ? room : Math.min(room, button.naturalText)
+            y: (parent.height - height) / 2 + settle
+            x: button.spread ? Theme.padding * 1.5 + (button.symbolFirst ? button.symbolSpace + Theme.smallGap : 0)
+                             : (parent.width - width + (button.symbolFirst ? button.symbolSpace : -button.symbolSpace)) / 2
+
+            Words {
+                width: parent.width
+                text: button.text
+                color: button.shade
+                lineHeight: Theme.titleLine
+                font.pixelSize: Theme.button
+                font.weight: Font.Bold
+                horizontalAlignment: button.spread || button.symbol !== "" ? Text.AlignLeft : Text.AlignHCenter
+                Accessible.ignored: true
+            }
+            Words {
+                id: noted
+
+                visible: text !== ""
+                width: parent.width
+                text: button.note
+                color: button.shade
+                font.pixelSize: Theme.detail
+                Accessible.ignored: true
+            }
+        }
+
+        Words {
+            id: measured
+
+            visible: false
+            wrapMode: Text.NoWrap
+            text: button.text
+            font.pixelSize: Theme.button
+            font.weight: Font.Bold
+        }
+        Words {
+            id: noteMeasured
+
+            visible: false
+            wrapMode: Text.NoWrap
+            text: button.note
+            font.pixelSize: Theme.detail
+        }
+    }
+}

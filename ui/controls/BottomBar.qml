@@ -1,0 +1,57 @@
+import QtQuick
+
+// Back at the left, the next step at the right, and between them what the screen puts there: beside the
+// buttons where it fits, above them where it does not.
+Rectangle {
+    id: bar
+
+    default property alias middle: slot.data
+    property alias backButton: back
+    property alias nextButton: next
+    property bool above: false // whether the middle stands above the buttons
+
+    readonly property real between: next.x - Theme.gap - slot.beside
+    readonly property real middleHeight: slot.childrenRect.height
+
+    implicitHeight: Math.max(Theme.bottomBar, next.height + 2 * Theme.smallGap
+                             + (above ? middleHeight + Theme.smallGap : 0),
+                             above ? 0 : middleHeight + 2 * Theme.smallGap)
+    color: Theme.card
+
+    Rectangle {
+        width: parent.width
+        height: Theme.hairline
+        color: Theme.line
+    }
+    BigButton {
+        id: back
+
+        objectName: "backButton"
+        x: Theme.margin
+        y: next.y
+        height: next.height
+        outlined: true
+        symbol: "arrow-left-bold"
+        symbolFirst: true
+        text: qsTr("Back")
+    }
+    Item {
+        id: slot
+
+        readonly property real beside: back.visible ? back.x + back.width + Theme.gap : Theme.margin
+
+        x: bar.above ? Theme.margin : beside
+        y: bar.above ? Theme.smallGap : (bar.height - height) / 2
+        width: bar.above ? bar.width - 2 * Theme.margin : bar.between
+        height: childrenRect.height
+    }
+    BigButton {
+        id: next
+
+        objectName: "nextButton"
+        x: bar.width - Theme.margin - width
+        y: bar.above ? bar.height - height - Theme.smallGap : (bar.height - height) / 2
+        symbol: "arrow-right-bold"
+        text: qsTr("Next")
+    }
+}

@@ -1,0 +1,23 @@
+import QtQuick
+
+// The box that is ticked when something is chosen.
+Rectangle {
+    id: box
+
+    property bool ticked: false
+
+    width: Theme.box
+    height: width
+    radius: width / 4
+    color: ticked ? Theme.primary : Theme.card
+    border.width: Theme.outline
+    border.color: ticked ? Theme.primary : Theme.control
+
+    Icon {
+        anchors.centerIn: parent
+        visible: box.ticked
+        name: "check-bold"
+        colour: Theme.primaryText
+        side: box.width * 0.7
+    }
+}

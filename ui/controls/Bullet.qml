@@ -1,0 +1,66 @@
+import QtQuick
+
+// One line of a list: a mark, a sentence, and under it a detail such as a date.
+Item {
+    id: bullet
+
+    property string text: ""
+    property string detail: ""
+    property string symbol: "" // empty: a plain dot
+    property bool small: false
+    property color shade: Theme.primary
+
+    readonly property real naturalWidth: mark.width + Theme.smallGap + Math.ceil(measured.implicitWidth) + 2
+
+    width: parent ? parent.width : 0
+    implicitHeight: Math.max(lines.height, small ? Theme.keyTarget : 0)
+
+    Rectangle {
+        visible: bullet.symbol === ""
+        x: (mark.width - width) / 2
+        y: mark.y + (mark.height - height) / 2
+        width: mark.width * 0.5
+        height: width
+        radius: width / 2
+        color: bullet.shade
+    }
+    Icon {
+        id: mark
+
+        visible: bullet.symbol !== ""
+        name: bullet.symbol
+        colour: bullet.shade
+        side: Theme.smallIcon
+        y: lines.y + Math.max(0, (first.contentHeight / Math.max(1, first.lineCount) - height) / 2)
+    }
+    Column {
+        id: lines
+
+        x: mark.width + Theme.smallGap
+        y: bullet.small ? (bullet.height - height) / 2 : 0
+        width: bullet.width - x
+
+        Words {
+            id: first
+
+            width: parent.width
+            text: bullet.text
+            font.pixelSize: bullet.small ? Theme.detail : Theme.body
+        }
+        Words {
+            visible: text !== ""
+            width: parent.width
+            text: bullet.detail
+            color: Theme.inkSoft
+            font.pixelSize: Theme.detail
+        }
+    }
+    Words {
+        id: measured
+
+        visible: false
+        wrapMode: Text.NoWrap
+        text: bullet.text
+        font.pixelSize: first.font.pixelSize
+    }
+}

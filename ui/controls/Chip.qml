@@ -1,0 +1,57 @@
+import QtQuick
+
+// One of a few choices in a row.
+Pressable {
+    id: chip
+
+    property string symbol: ""
+    property bool chosen: false
+    property bool padded: true // false where it stands beside text: as low as a target may be
+    property real most: Number.POSITIVE_INFINITY // the widest it may be; longer text wraps
+
+    readonly property string shown: chosen ? "check-bold" : symbol
+    readonly property real iconSpace: shown === "" ? 0 : Theme.smallIcon + Theme.smallGap
+
+    ringRadius: Math.min(height / 2, Theme.cardRadius * 1.4)
+    implicitWidth: Math.min(most, Math.max(Theme.target, Math.ceil(measured.implicitWidth) + 2 + iconSpace + 2 * Theme.padding))
+    implicitHeight: Math.max(padded ? Theme.target : Theme.keyTarget, label.implicitHeight + Theme.smallGap)
+    Accessible.role: Accessible.RadioButton
+    Accessible.checkable: true
+    Accessible.checked: chosen
+
+    background: Rectangle {
+        radius: chip.ringRadius
+        color: chip.chosen || chip.down ? Theme.mint : Theme.card
+        border.width: Theme.hairline
+        border.color: chip.chosen ? Theme.primary : Theme.control
+    }
+    contentItem: Item {
+        Icon {
+            x: Theme.padding
+            anchors.verticalCenter: parent.verticalCenter
+            name: chip.shown
+            colour: chip.chosen ? Theme.primaryDeep : Theme.ink
+            side: Theme.smallIcon
+        }
+        Words {
+            id: label
+
+            x: Theme.padding + chip.iconSpace
+            width: chip.width - x - Theme.padding / 2
+            anchors.verticalCenter: parent.verticalCenter
+            text: chip.text
+            color: chip.chosen ? Theme.primaryDeep : Theme.ink
+            lineHeight: Theme.titleLine
+            font.weight: Font.DemiBold
+            Accessible.ignored: true
+        }
+        Words {
+            id: measured
+
+            visible: false
+            wrapMode: Text.NoWrap
+            text: chip.text
+            font.weight: Font.DemiBold
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import QtQuick
+
+// A large choice: an icon, a sentence, and a mark when chosen.  `boxed` shows a box to tick.
+Pressable {
+    id: choice
+
+    property string symbol: ""
+    property string note: ""
+    property bool chosen: false
+    property bool boxed: false
+    property bool tiled: false // the icon on a tile
+    property string result: "" // the icon of an outcome, at the right
+    property color shade: Theme.primary
+    property color ground: chosen ? Theme.mintSoft : Theme.card
+
+    readonly property real pictureSpace: symbol === "" ? 0 : (tiled ? Theme.tile : Theme.icon * 1.2) + Theme.gap
+    readonly property real markSpace: boxed ? Theme.box + Theme.gap : chosen || result !== "" ? Theme.icon + Theme.smallGap : 0
+
+    ringRadius: Theme.cardRadius
+    implicitHeight: Math.max(Theme.mainTarget, lines.height + Theme.gap * 1.4, (tiled ? Theme.tile : 0) + 2 * Theme.gap)
+    Accessible.role: boxed ? Accessible.CheckBox : Accessible.RadioButton
+    Accessible.checkable: true
+    Accessible.checked: chosen
+    Accessible.description: note
+
+    background: Rectangle {
+        radius: Theme.cardRadius
+        color: choice.down ? Theme.mint : choice.ground
+        border.width: choice.chosen ? Theme.outline : Theme.hairline
+        border.color: choice.chosen || choice.result !== "" ? choice.shade : Theme.control
+    }
+    contentItem: Item {
+        Rectangle {
+            visible: choice.tiled && choice.symbol !== ""
+            x: Theme.padding
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.tile
+            height: width
+            radius: Theme.buttonRadius
+            color: Theme.mint
+        }
+        Icon {
+            x: Theme.padding + (choice.tiled ? (Theme.tile - width) / 2 : 0)
+            anchors.verticalCenter: parent.verticalCenter
+            name: choice.symbol
+            side: choice.tiled ? Theme.tile * 0.72 : Theme.icon * 1.2
+            colour: Theme.primary
+        }
+        Column {
+            id: lines
+
+            x: Theme.padding + choice.pictureSpace
+            width: choice.width - x - choice.markSpace - Theme.padding
+            anchors.verticalCenter: parent.verticalCenter
+
+            Words {
+                width: parent.width
+                text: choice.text
+                lineHeight: Theme.titleLine
+                font.weight: Font.DemiBold
+                Accessible.ignored: true
+            }
+            Words {
+                visible: text !== ""
+                width: parent.width
+                text: choice.note
+                color: Theme.inkSoft
+                font.pixelSize: Theme.detail
+                Accessible.ignored: true
+            }
+        }
+        BoxMark {
+            visible: choice.boxed
+            x: parent.width - width - Theme.padding
+            anchors.verticalCenter: parent.verticalCenter
+            ticked: choice.chosen
+        }
+        Icon {
+            visible: !choice.boxed && name !== ""
+            x: parent.width - width - Theme.padding * 0.7
+            anchors.verticalCenter: parent.verticalCenter
+            name: choice.result !== "" ? choice.result : choice.chosen ? "check-circle-duotone" : ""
+            colour: choice.shade
+        }
+    }
+}

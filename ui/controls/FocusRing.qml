@@ -1,0 +1,19 @@
+import QtQuick
+
+// Shows where the keyboard is.
+Rectangle {
+    id: ring
+
+    required property Pressable control
+    property real of: Theme.buttonRadius // the radius of what it goes around
+
+    readonly property real distance: Theme.focusWidth
+
+    anchors.fill: parent
+    anchors.margins: -distance
+    visible: control.visualFocus
+    color: "transparent"
+    radius: of + distance
+    border.color: Theme.focus
+    border.width: Theme.focusWidth
+}

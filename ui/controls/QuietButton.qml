@@ -1,0 +1,52 @@
+import QtQuick
+
+// A small tool, such as those of the top bar; `compact` shows only its icon.
+Pressable {
+    id: tool
+
+    property string symbol: ""
+    property bool compact: false
+    property bool on: false // for tools that switch something
+
+    readonly property color shade: on ? Theme.primaryText : Theme.primaryDeep
+    readonly property real compactWidth: Math.max(Theme.target, Theme.smallIcon + 2 * Theme.smallGap)
+    readonly property real fullWidth: Math.max(compactWidth, (symbol === "" ? 0 : Theme.smallIcon + Theme.smallGap)
+                                               + label.implicitWidth + 2 * Theme.gap)
+
+    ringRadius: Theme.buttonRadius
+    implicitWidth: compact ? compactWidth : fullWidth
+    implicitHeight: Math.max(Theme.target, label.implicitHeight + Theme.smallGap)
+    Accessible.checkable: checkable
+    Accessible.checked: on
+
+    background: Rectangle {
+        radius: Theme.buttonRadius
+        color: tool.on ? Theme.primary : tool.down ? Theme.mint : Theme.mintSoft
+        border.width: Theme.highContrast ? Theme.hairline : 0
+        border.color: Theme.line
+    }
+    contentItem: Item {
+        Icon {
+            id: picture
+
+            name: tool.symbol
+            colour: tool.shade
+            side: Theme.smallIcon
+            x: tool.compact ? (parent.width - width) / 2 : Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        Words {
+            id: label
+
+            visible: !tool.compact
+            x: tool.symbol === "" ? (parent.width - width) / 2 : picture.x + picture.width + Theme.smallGap
+            anchors.verticalCenter: parent.verticalCenter
+            wrapMode: Text.NoWrap
+            text: tool.text
+            color: tool.shade
+            font.pixelSize: Theme.detail
+            font.weight: Font.Bold
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import QtQuick
+import Kiosk
+
+// What the screens of the visit have in common: a title, content that may be turned by pages, and the
+// bottom bar.
+FocusScope {
+    id: screen
+
+    required property Visit visit
+    default property alias content: scroller.content
+    property alias middle: bar.middle
+    property alias bar: bar
+    property alias spacing: scroller.spacing
+    property string title: ""
+    property string lead: ""
+    property bool dotted: true
+
+    readonly property alias contentWidth: scroller.contentWidth
+    readonly property alias viewHeight: scroller.viewHeight
+
+    signal goneOn
+    signal goneBack
+
+    function toTop() {
+        scroller.toTop();
+    }
+
+    function show(item: Item) {
+        scroller.show(item);
+    }
+
+    onGoneOn: visit.next()
+    onGoneBack: visit.back()
+
+    Scroller {
+        id: scroller
+
+        x: Theme.margin
+        y: Theme.gap
+        width: screen.width - 2 * Theme.margin
+        height: bar.y - y
+
+        Column {
+            visible: screen.title !== ""
+            width: parent.width
+            spacing: Theme.tinyGap
+
+            Words {
+                objectName: "screenTitle"
+                titled: true
+                width: parent.width
+                text: screen.title
+                font.pixelSize: Theme.title
+                font.weight: Font.ExtraBold
+            }
+            Words {
+                visible: text !== ""
+                width: parent.width
+                text: screen.lead
+                color: Theme.inkSoft
+            }
+        }
+    }
+    BottomBar {
+        id: bar
+
+        y: screen.height - height
+        width: screen.width
+        backButton.onActivated: screen.goneBack()
+        nextButton.onActivated: screen.goneOn()
+        nextButton.available: screen.visit.canGoNext
+
+        Dots {
+            visible: screen.dotted && bar.between > width
+            anchors.horizontalCenter: parent.horizontalCenter
+            at: screen.visit.stepNumber
+            count: screen.visit.stepCount
+        }
+    }
+}

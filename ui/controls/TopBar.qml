@@ -1,0 +1,119 @@
+import QtQuick
+import Kiosk
+
+// The clinic at the left, the tools at the right, the language always.  What does not fit loses its label
+// first, the least needed one before the others; in portrait the tools have a row of their own.
+Rectangle {
+    id: bar
+
+    required property Visit visit
+    required property Clinic clinic
+
+    readonly property real inside: width - 2 * Theme.margin
+    readonly property real nameWidth: lotus.width + Theme.smallGap + name.implicitWidth
+    readonly property bool twoRows: Theme.portrait
+    readonly property real toolRoom: inside - (twoRows ? 0 : Theme.gap * 2)
+    // 0: every label shows; each step up drops one more.
+    readonly property int dropped: {
+        const tools = [contrast, startOver, large];
+        const gaps = tools.length * Theme.smallGap * 1.5;
+        for (let drop = 0; drop <= 5; ++drop) {
+            let wide = gaps;
+            for (let i = 0; i < tools.length; ++i)
+                wide += i < drop ? tools[i].compactWidth : tools[i].fullWidth;
+            if (!twoRows)
+                wide += (drop >= 4 ? languages.compactWidth : languages.fullWidth) + (drop >= 5 ? lotus.width : nameWidth);
+            if (wide <= toolRoom)
+                return drop;
+        }
+        return 5;
+    }
+    readonly property bool shortLanguages: twoRows ? nameWidth + Theme.gap + languages.fullWidth > inside : dropped >= 4
+    readonly property bool nameless: twoRows ? false : dropped >= 5
+
+    implicitHeight: twoRows ? languages.height + tools.height + 3 * Theme.smallGap
+                            : Math.max(Theme.topBar, languages.height + 2 * Theme.smallGap)
+    color: Theme.card
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Theme.hairline
+        color: Theme.line
+    }
+    Icon {
+        id: lotus
+
+        x: Theme.margin
+        anchors.verticalCenter: languages.verticalCenter
+        name: "flower-lotus-duotone"
+        colour: Theme.primary
+        side: Theme.icon
+    }
+    Words {
+        id: name
+
+        visible: !bar.nameless
+        x: lotus.x + lotus.width + Theme.smallGap
+        width: (bar.twoRows ? languages.x : tools.x) - x - Theme.smallGap
+        height: languages.height
+        anchors.verticalCenter: languages.verticalCenter
+        verticalAlignment: Text.AlignVCenter
+        wrapMode: Text.NoWrap
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Math.round(Theme.unit * 20)
+        elide: Text.ElideRight
+        text: bar.clinic.name
+        color: Theme.primaryDeep
+        font.pixelSize: Theme.detail * 1.1
+        font.weight: Font.Bold
+    }
+    Row {
+        id: tools
+
+        x: bar.twoRows ? bar.width - Theme.margin - width : languages.x - Theme.smallGap * 1.5 - width
+        y: bar.twoRows ? languages.y + languages.height + Theme.smallGap : languages.y
+        spacing: Theme.smallGap * 1.5
+
+        QuietButton {
+            id: startOver
+
+            objectName: "startOverButton"
+            symbol: "arrow-counter-clockwise-duotone"
+            text: qsTr("Start over")
+            compact: bar.dropped >= 2
+            onActivated: bar.visit.startOver()
+        }
+        QuietButton {
+            id: contrast
+
+            objectName: "contrastButton"
+            symbol: "circle-half-duotone"
+            text: qsTr("High contrast")
+            compact: bar.dropped >= 1
+            checkable: false
+            on: bar.visit.highContrast
+            onActivated: bar.visit.highContrast = !bar.visit.highContrast
+        }
+        QuietButton {
+            id: large
+
+            objectName: "largeTextButton"
+            symbol: "text-aa-duotone"
+            text: qsTr("Large text")
+            compact: bar.dropped >= 3
+            on: bar.visit.largeText
+            onActivated: bar.visit.largeText = !bar.visit.largeText
+        }
+        // The place of Listen: here, before the languages.
+    }
+    LanguageSwitch {
+        id: languages
+
+        x: bar.width - Theme.margin - width
+        y: bar.twoRows ? Theme.smallGap : (bar.height - Theme.hairline - height) / 2
+        compact: bar.shortLanguages
+        current: bar.visit.language
+        onPicked: tag => bar.visit.setLanguage(tag)
+    }
+}

@@ -1,0 +1,143 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk
+import "../controls"
+
+// The care plan, one phase of the recovery at a time.
+StepScreen {
+    id: screen
+
+    readonly property var phases: visit.phases
+    readonly property var care: visit.care
+
+    spacing: Theme.gap * 0.8
+    onCareChanged: toTop()
+
+    GridLayout {
+        objectName: "timeline"
+        width: parent.width
+        columns: Theme.tight ? 1 : Theme.portrait || Theme.largeText ? 2 : Math.max(1, screen.phases.length)
+        columnSpacing: 0
+        rowSpacing: Theme.smallGap
+        uniformCellWidths: true
+        Accessible.role: Accessible.PageTabList
+        Accessible.name: qsTr("Your recovery")
+
+        Repeater {
+            model: screen.phases.length
+
+            PhaseTab {
+                required property int index
+                readonly property var row: screen.phases[index] ?? ({})
+
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                visible: current || !Theme.tight // the others are one Next or Back away
+                objectName: "phase-" + index
+                text: row.title ?? ""
+                dates: row.dates ?? ""
+                current: row.current ?? false
+                passed: index < screen.visit.phase
+                onActivated: screen.visit.goToPhase(index)
+            }
+        }
+    }
+    Repeater {
+        model: screen.care.notices?.length ?? 0
+
+        Rectangle {
+            required property int index
+
+            width: parent.width
+            height: notice.implicitHeight + 2 * Theme.smallGap
+            radius: Theme.buttonRadius
+            color: Theme.cautionSoft
+            border.width: Theme.hairline
+            border.color: Theme.caution
+
+            Bullet {
+                id: notice
+
+                x: Theme.padding
+                y: Theme.smallGap
+                width: parent.width - 2 * Theme.padding
+                symbol: "info-duotone"
+                shade: Theme.caution
+                text: screen.care.notices[parent.index] ?? ""
+            }
+        }
+    }
+    Columns {
+        width: parent.width
+        uniformCellWidths: false
+
+        Card {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 2.7 // a share
+            heading: qsTr("It is normal")
+            symbol: "smiley-duotone"
+            shade: Theme.caution
+            color: Theme.cautionSoft
+
+            Repeater {
+                model: screen.care.expect?.length ?? 0
+
+                Bullet {
+                    required property int index
+
+                    shade: Theme.caution
+                    text: screen.care.expect[index] ?? ""
+                }
+            }
+        }
+        Card {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 4 // a share
+            heading: qsTr("Do")
+            symbol: "check-circle-duotone"
+            shade: Theme.good
+            color: Theme.goodSoft
+
+            Repeater {
+                model: screen.care.do?.length ?? 0
+
+                Bullet {
+                    required property int index
+                    readonly property var row: screen.care.do[index] ?? ({})
+
+                    symbol: "check-circle-duotone"
+                    shade: Theme.good
+                    text: row.text ?? ""
+                    detail: row.when ?? ""
+                }
+            }
+        }
+        Card {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 4.8 // a share
+            heading: qsTr("Avoid")
+            symbol: "prohibit-duotone"
+            shade: Theme.avoid
+            color: Theme.avoidSoft
+
+            Repeater {
+                model: screen.care.avoid?.length ?? 0
+
+                Bullet {
+                    required property int index
+                    readonly property var row: screen.care.avoid[index] ?? ({})
+
+                    symbol: "x-circle-duotone"
+                    shade: Theme.avoid
+                    text: row.text ?? ""
+                    detail: [row.when ?? "", row.condition ?? ""].filter(part => part !== "").join(" ")
+                }
+            }
+        }
+    }
+}
