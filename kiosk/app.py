@@ -114,9 +114,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
     visit.languageChanged.connect(speak)
     sys.excepthook = messages.on_unexpected(visit.startOver)
     _measure(display, application)
-    engine.setInitialProperties(
-        {"visit": visit, "takeHome": take_home, "clinic": spoken_clinic, "display": display}
-    )
+    engine.setInitialProperties({"visit": visit, "takeHome": take_home, "clinic": spoken_clinic, "display": display})
     shown = _show(engine, settings, demo=demo, size=window)
 
     tick = QTimer()
@@ -144,9 +142,7 @@ def _log_into(data: Path) -> None:
         handler = RotatingFileHandler(data / "kiosk.log", maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8")
     except OSError as problem:
         raise DataFolderError(
-            N_(
-                "The kiosk cannot write in {folder}: {reason}. Give it a folder that it may write in (--data)."
-            ),
+            N_("The kiosk cannot write in {folder}: {reason}. Give it a folder that it may write in (--data)."),
             folder=data,
             reason=problem.strerror,
         ) from problem
@@ -190,9 +186,7 @@ def _application() -> QGuiApplication:
     named = os.environ.get("QT_QPA_PLATFORM", "")
     if not named and not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
         raise KioskError(
-            N_(
-                "There is no screen here. Start the kiosk from a desktop, or set DISPLAY to the screen to use."
-            )
+            N_("There is no screen here. Start the kiosk from a desktop, or set DISPLAY to the screen to use.")
         )
     messages.into_log()
     QQuickStyle.setStyle("Basic")

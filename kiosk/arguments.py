@@ -102,9 +102,7 @@ def _parser(words: Words, version: str) -> _Parser:
     _ = words.gettext
     parser = _Parser(
         prog="kiosk",
-        description=_(
-            "Walks patients through what to do after a treatment, and hands them a sheet with dates."
-        ),
+        description=_("Walks patients through what to do after a treatment, and hands them a sheet with dates."),
         epilog=_(
             "examples:\n"
             "  kiosk run --demo                           try it in a window; nothing is printed or sent\n"
@@ -200,12 +198,8 @@ def _sheet(commands: _Commands, common: _Parser, words: Words) -> None:
         metavar=_("LANGUAGES"),
         help=_("such as fr-CA,en-CA or fr-CA; every language of the content when it is not given"),
     )
-    sheet.add_argument(
-        "--large-print", action="store_true", help=_("18 points, on as many pages as it takes")
-    )
-    sheet.add_argument(
-        "--content", metavar=_("DIR"), help=_("a content pack other than the one in the settings")
-    )
+    sheet.add_argument("--large-print", action="store_true", help=_("18 points, on as many pages as it takes"))
+    sheet.add_argument("--content", metavar=_("DIR"), help=_("a content pack other than the one in the settings"))
     sheet.add_argument(
         "-o",
         "--output",
@@ -217,9 +211,7 @@ def _sheet(commands: _Commands, common: _Parser, words: Words) -> None:
 
 def _content(commands: _Commands, common: _Parser, words: Words) -> None:
     _ = words.gettext
-    content = commands.add_parser(
-        "content", help=_("check a content pack"), description=_("Works with content packs.")
-    )
+    content = commands.add_parser("content", help=_("check a content pack"), description=_("Works with content packs."))
     actions = content.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True)
     check = actions.add_parser(
         "check",
@@ -228,9 +220,7 @@ def _content(commands: _Commands, common: _Parser, words: Words) -> None:
         description=_("Tells everything that is wrong with a content pack, each with its file and line."),
     )
     check.set_defaults(command="content")
-    check.add_argument(
-        "path", nargs="?", metavar=_("PATH"), help=_("the pack's folder; else the one in the settings")
-    )
+    check.add_argument("path", nargs="?", metavar=_("PATH"), help=_("the pack's folder; else the one in the settings"))
 
 
 def _outbox(commands: _Commands, common: _Parser, words: Words) -> None:
@@ -291,12 +281,8 @@ def _size(words: Words) -> Callable[[str], tuple[int, int]]:
     def size(text: str) -> tuple[int, int]:
         found = re.fullmatch(r"(\d{1,5})[xX×](\d{1,5})", text)
         if found is None or not all(SMALLEST_WINDOW <= int(n) <= LARGEST_WINDOW for n in found.groups()):
-            message = words.gettext(
-                "{value} is not a size; write it as 1280x800, from {least} to {most} pixels"
-            )
-            raise argparse.ArgumentTypeError(
-                message.format(value=text, least=SMALLEST_WINDOW, most=LARGEST_WINDOW)
-            )
+            message = words.gettext("{value} is not a size; write it as 1280x800, from {least} to {most} pixels")
+            raise argparse.ArgumentTypeError(message.format(value=text, least=SMALLEST_WINDOW, most=LARGEST_WINDOW))
         return int(found[1]), int(found[2])
 
     return size

@@ -122,6 +122,4 @@ def _unexpected(problem: Exception, folder: Path) -> KioskError:
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     log.addHandler(handler)
     log.error("the command line ended with an unexpected error", exc_info=problem)
-    return KioskError(
-        N_("Something unexpected happened ({kind}). The details are in {path}."), kind=kind, path=path
-    )
+    return KioskError(N_("Something unexpected happened ({kind}). The details are in {path}."), kind=kind, path=path)

@@ -9,6 +9,7 @@ A language is named by its BCP 47 tag ("fr-CA").
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -131,7 +132,7 @@ class Words:
             parts = text.split(" ")
             parts = ["1er" if part == "1" else part for part in parts]
             out = parts[0]
-            for before, part in zip(parts, parts[1:], strict=False):
+            for before, part in itertools.pairwise(parts):
                 out += (NBSP if before == "1er" or before.isdigit() else " ") + part
             return out
         return text

@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 def kiosk(tmp_path: Path) -> Kiosk:
     """Run the program in an empty folder, with a home of its own."""
 
-    def run(
-        *arguments: str, locale: str = "en_CA.UTF-8", given: str = ""
-    ) -> subprocess.CompletedProcess[str]:
+    def run(*arguments: str, locale: str = "en_CA.UTF-8", given: str = "") -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "kiosk", *arguments],
             cwd=tmp_path,
@@ -346,9 +344,7 @@ def test_a_data_folder_that_cannot_be_used_is_told(kiosk: Kiosk) -> None:
     done = kiosk("run", "--demo", "--data", "/dev/null/kiosk")
 
     assert done.returncode == 1
-    assert done.stderr == (
-        "kiosk: The data folder /dev/null/kiosk is not a folder. Name another one with --data.\n"
-    )
+    assert done.stderr == ("kiosk: The data folder /dev/null/kiosk is not a folder. Name another one with --data.\n")
 
 
 # -- how it ends
@@ -424,7 +420,5 @@ def test_an_unexpected_error_is_one_line_and_its_details_are_in_the_log(tmp_path
 
     log = tmp_path / "data" / "kiosk.log"
     assert done.returncode == 1
-    assert done.stderr == (
-        f"kiosk: Un imprévu est survenu (ZeroDivisionError). Les détails sont dans {log}.\n"
-    )
+    assert done.stderr == (f"kiosk: Un imprévu est survenu (ZeroDivisionError). Les détails sont dans {log}.\n")
     assert "1 / 0" in log.read_text("utf-8")

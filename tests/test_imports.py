@@ -67,9 +67,7 @@ def rooms(names: Iterator[str]) -> set[str]:
 
 
 def test_every_part_of_the_house_has_its_place_in_the_rule(checkout: Path) -> None:
-    found = {
-        name.split(".")[0] for name, path in modules(checkout) if path.parent != checkout / "kiosk" or name
-    }
+    found = {name.split(".")[0] for name, path in modules(checkout) if path.parent != checkout / "kiosk" or name}
 
     assert found - {"__init__", "kiosk"} <= set(MAY_IMPORT)
 
@@ -126,9 +124,7 @@ def test_only_the_program_and_its_screens_know_qt(checkout: Path) -> None:
         ("outbox", "list"),
     ],
 )
-def test_a_command_without_a_screen_never_loads_qt(
-    checkout: Path, tmp_path: Path, arguments: tuple[str, ...]
-) -> None:
+def test_a_command_without_a_screen_never_loads_qt(checkout: Path, tmp_path: Path, arguments: tuple[str, ...]) -> None:
     program = (
         "import sys\n"
         "from kiosk.cli import main\n"
@@ -155,8 +151,6 @@ def test_help_loads_neither_settings_nor_paper_nor_screens() -> None:
     heavy = ("pydantic", "reportlab", "PySide6")
     program = f"import sys, kiosk.cli; print([name for name in {heavy} if name in sys.modules])"
 
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
 
     assert done.stdout == "[]\n"

@@ -52,9 +52,5 @@ def _tell_what_is_there(folder: Path, words: Words) -> None:
     print(words.gettext("{folder} has no problem.").format(folder=folder))
     language = words.language if words.language in content.languages else content.languages[0]
     for treatment in content.treatments.values():
-        state = (
-            words.gettext("a draft; a clinic does not show it")
-            if treatment.is_draft
-            else words.gettext("approved")
-        )
+        state = words.gettext("a draft; a clinic does not show it") if treatment.is_draft else words.gettext("approved")
         print(f"  {treatment.id}: {treatment.name.of(language)} ({state})")

@@ -80,11 +80,7 @@ def _retry(outbox: Outbox, ids: list[str], words: Words) -> None:
     for one in ids or waiting:
         outbox.keep(replace(waiting[one], due=datetime.now(UTC)))
     count = len(ids or waiting)
-    print(
-        words.ngettext("{count} is tried again now.", "{count} are tried again now.", count).format(
-            count=count
-        )
-    )
+    print(words.ngettext("{count} is tried again now.", "{count} are tried again now.", count).format(count=count))
 
 
 def _wipe(outbox: Outbox, words: Words) -> None:

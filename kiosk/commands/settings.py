@@ -57,10 +57,7 @@ def _list(folder: Path, words: Words) -> None:
 def _set(folder: Path, name: str, value: str | None, words: Words) -> None:
     if value is not None and name in SECRET_NAMES:
         raise UsageError(
-            N_(
-                "Others on this machine can read what is on the command line. "
-                "Type only: kiosk settings set {name}"
-            ),
+            N_("Others on this machine can read what is on the command line. Type only: kiosk settings set {name}"),
             name=name,
         )
     if value is None:

@@ -6,7 +6,7 @@ import os
 import sys
 import tempfile
 from contextlib import suppress
-from datetime import datetime, time
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 STANDARD_OUTPUT = "-"
 NOON = time(12)
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
+"""Beyond these a year was mistyped, and time zones are not known."""
 
 
 def run(options: Namespace, words: Words) -> int:
@@ -58,9 +60,21 @@ def run(options: Namespace, words: Words) -> int:
 
 
 def _visit(options: Namespace, zone: ZoneInfo) -> Visit:
-    """Return the visit; without a day it is now, with a day but no time nothing is said to the hour."""
+    """Return the visit; without a day it is now, with a day but no time nothing is said to the hour.
+
+    Raises:
+        VisitError: no patient was treated on such a day.
+
+    """
     now = datetime.now(zone)
     day = options.date or now.date()
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise VisitError(
+            N_("A treatment on {day} is not possible. Give a day from {first} to {last}."),
+            day=day,
+            first=FIRST_DAY,
+            last=LAST_DAY,
+        )
     known = options.time is not None or day == now.date()
     at = options.time or (now.time() if known else NOON)
     return Visit(

@@ -76,9 +76,7 @@ class ContentSettings(_Section):
     folder: Line = Field(
         "",
         max_length=1000,
-        description=N_(
-            "The folder of the clinic's own content pack; empty for the one that ships with the kiosk."
-        ),
+        description=N_("The folder of the clinic's own content pack; empty for the one that ships with the kiosk."),
     )
 
 
@@ -89,9 +87,7 @@ class ScreenSettings(_Section):
         0.0,
         ge=0,
         le=200,
-        description=N_(
-            "The screen's diagonal in inches where the display lies about its size; 0 to believe it."
-        ),
+        description=N_("The screen's diagonal in inches where the display lies about its size; 0 to believe it."),
     )
     idle_seconds: int = Field(
         60, ge=10, le=600, description=N_("Seconds without a touch before « Still there? » is asked.")
@@ -142,9 +138,7 @@ class MailSettings(_Section):
         24,
         ge=1,
         le=72,
-        description=N_(
-            "Hours after which an email that could not be sent is given up and its address wiped."
-        ),
+        description=N_("Hours after which an email that could not be sent is given up and its address wiped."),
     )
 
 
@@ -161,9 +155,7 @@ class Settings(_Section):
 class Secrets(_Section):
     """What nobody but the kiosk may read."""
 
-    mail_password: Line = Field(
-        "", max_length=1000, repr=False, description=N_("The password at the mail server.")
-    )
+    mail_password: Line = Field("", max_length=1000, repr=False, description=N_("The password at the mail server."))
     outbox_key: Line = Field(
         "",
         max_length=100,
@@ -184,7 +176,5 @@ def sections() -> dict[str, type[BaseModel]]:
 def fields() -> dict[str, FieldInfo]:
     """Return every setting by its full name ("printer.uri"), in the order of the file."""
     return {
-        f"{section}.{name}": info
-        for section, model in sections().items()
-        for name, info in model.model_fields.items()
+        f"{section}.{name}": info for section, model in sections().items() for name, info in model.model_fields.items()
     }

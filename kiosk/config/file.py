@@ -106,10 +106,7 @@ def load_secrets(folder: Path) -> Secrets:
 
 def _damaged(path: Path) -> SettingsError:
     return SettingsError(
-        N_(
-            "{path} is damaged. Move it away and set the password again with: "
-            "kiosk settings set mail.password"
-        ),
+        N_("{path} is damaged. Move it away and set the password again with: kiosk settings set mail.password"),
         path=path,
     )
 
@@ -168,9 +165,7 @@ def _read(path: Path) -> dict[str, Any]:
             raise SettingsError(N_("{path} is far too long for a settings file. Move it away."), path=path)
         return tomllib.loads(path.read_text("utf-8"))
     except OSError as problem:
-        raise SettingsError(
-            N_("{path} cannot be read. Give this user the right to read it."), path=path
-        ) from problem
+        raise SettingsError(N_("{path} cannot be read. Give this user the right to read it."), path=path) from problem
     except UnicodeDecodeError as problem:
         raise SettingsError(N_("{path} is not UTF-8 text. Save it as UTF-8."), path=path) from problem
     except (ValueError, RecursionError) as problem:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from kiosk.content.model import Stance
 from kiosk.content.problems import Problem
 from kiosk.errors import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator
 
     from kiosk.content.model import Rule, Treatment
     from kiosk.content.nodes import Entry
@@ -26,13 +27,14 @@ MARK = re.compile(r"\{([^{}]*)\}")
 NUMBER = re.compile(r"\d+")
 
 
-class Shared(Protocol):
+@dataclass(frozen=True, slots=True)
+class Shared:
     """What the pack's treatments may name."""
 
     languages: tuple[str, ...]
-    answers: Mapping[str, object]
-    conditions: Mapping[str, object]
-    sources: Mapping[str, object]
+    answers: Collection[str]
+    conditions: Collection[str]
+    sources: Collection[str]
 
 
 def of_treatment(treatment: Treatment, shared: Shared, entry: Entry) -> list[Problem]:
@@ -139,9 +141,7 @@ class _Checker:
                 message = N_(
                     "{one} and {other} contradict each other about {subject}: both apply to the same patient at once"
                 )
-                yield self._wrong(
-                    f"rules/{other.id}", message, one=one.id, other=other.id, subject=one.subject
-                )
+                yield self._wrong(f"rules/{other.id}", message, one=one.id, other=other.id, subject=one.subject)
 
     def _both(self, one: Rule, other: Rule) -> bool:
         answers = self.treatment.answers

@@ -10,12 +10,15 @@ written twice: ``{until:RULE}`` and ``{from:RULE}`` (the date a rule ends or an 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from kiosk.i18n import Text
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from kiosk.i18n import Text
 
 
 class Unit(StrEnum):

@@ -50,13 +50,7 @@ class Reading:
             return None
         try:
             text = raw.decode("utf-8")
-            for event in yaml.parse(text, Loader=yaml.SafeLoader):
-                if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                    line = event.start_mark.line + 1
-                    message = N_("& and * are not understood here: write the text out")
-                    self.problems.append(Problem(self.file, line, "", message))
-                    return None
-            node = yaml.compose(text, Loader=yaml.SafeLoader)
+            node = None if self._has_anchors(text) else yaml.compose(text, Loader=yaml.SafeLoader)
         except UnicodeDecodeError:
             self.wrong(None, "", N_("the file is not UTF-8 text: save it again as UTF-8"))
             return None
@@ -67,10 +61,21 @@ class Reading:
             message = N_("this is not YAML ({reason}): check the colons, the quotes and the spaces before this line")
             self.problems.append(Problem(self.file, line, "", message, {"reason": why}))
             return None
-        if not isinstance(node, yaml.MappingNode):
+        if isinstance(node, yaml.MappingNode):
+            return Entry(self, node, "")
+        if not self.problems:
             self.wrong(node, "", N_("the file is empty or is not a list of names and values"))
-            return None
-        return Entry(self, node, "")
+        return None
+
+    def _has_anchors(self, text: str) -> bool:
+        """Note an anchor or an alias: a few of them can stand for more than a machine can hold."""
+        for event in yaml.parse(text, Loader=yaml.SafeLoader):
+            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+                line = event.start_mark.line + 1 if event.start_mark else 0
+                message = N_("& and * are not understood here: write the text out")
+                self.problems.append(Problem(self.file, line, "", message))
+                return True
+        return False
 
 
 @dataclass(slots=True)
@@ -152,11 +157,11 @@ class Entry:
 
     def _strings(self, node: yaml.Node, place: str) -> tuple[str, ...]:
         if not isinstance(node, yaml.SequenceNode):
-            self.reading.wrong(node, place, N_("{place} must be a list"), place=place)
+            self.reading.wrong(node, place, N_("{name} must be a list"), name=place)
             return ()
         wrong = [n for n in node.value if not isinstance(n, yaml.ScalarNode)]
         for item in wrong:
-            self.reading.wrong(item, place, N_("{place} must be a list of texts"), place=place)
+            self.reading.wrong(item, place, N_("{name} must be a list of texts"), name=place)
         return tuple(str(n.value) for n in node.value if isinstance(n, yaml.ScalarNode))
 
     def wait(self, key: str, *, needed: bool = False) -> Wait | None:
@@ -167,7 +172,7 @@ class Entry:
     def _wait(self, node: yaml.Node, place: str) -> Wait | None:
         found = _WAIT.match(str(node.value)) if isinstance(node, yaml.ScalarNode) else None
         if found is None:
-            self.reading.wrong(node, place, N_("{place} must be a wait such as 48 h, 14 d or 2 w"), place=place)
+            self.reading.wrong(node, place, N_("{name} must be a wait such as 48 h, 14 d or 2 w"), name=place)
             return None
         count, unit = int(found[1]), found[2]
         return Wait(count * 7, Unit.DAYS) if unit == "w" else Wait(count, Unit(unit))
@@ -180,7 +185,7 @@ class Entry:
         place = self._at(key)
         both = [self._wait(n, place) for n in node.value] if isinstance(node, yaml.SequenceNode) else []
         if len(both) != 2 or both[0] is None or both[1] is None:  # noqa: PLR2004 - a range has two ends
-            self.reading.wrong(node, place, N_("{place} must be two waits such as [6 h, 72 h]"), place=place)
+            self.reading.wrong(node, place, N_("{name} must be two waits such as [6 h, 72 h]"), name=place)
             return None
         return both[0], both[1]
 
@@ -233,7 +238,7 @@ class Entry:
                 found.append(Entry(self.reading, item, f"{self._at(key)}/{name}"))
             else:
                 place = f"{self._at(key)}/{name}"
-                self.reading.wrong(item, place, N_("{place} must be names and values"), place=place)
+                self.reading.wrong(item, place, N_("{name} must be names and values"), name=place)
         return found
 
     # -- for the checks ----------------------------------------------------------------

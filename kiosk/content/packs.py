@@ -36,13 +36,13 @@ from kiosk.content.model import (
 )
 from kiosk.content.nodes import Entry, Reading
 from kiosk.errors import N_, ContentError
-from kiosk.i18n import Text
 
 if TYPE_CHECKING:
     from enum import StrEnum
     from pathlib import Path
 
     from kiosk.content.problems import Problem
+    from kiosk.i18n import Text
 
 PACK = "pack.yaml"
 
@@ -92,7 +92,7 @@ def _read(folder: Path) -> tuple[Content | None, tuple[Problem, ...]]:
                 entry.wrong(N_("there are two treatments called {id}: rename one"), id=treatment.id)
             treatments[treatment.id] = treatment
             if not part.problems:
-                found += checks.of_treatment(treatment, shared, entry)
+                found += checks.of_treatment(treatment, shared.named(), entry)
         found += part.problems
     if not treatments and not found:
         reading.wrong(None, "", N_("the pack has no treatment: add a file for one beside {pack}"), pack=PACK)
@@ -129,10 +129,13 @@ class _Shared:
             for e in pack.entries("conditions", needed=False)
         }
         self.sources = {
-            e.string("id"): Source(e.string("id"), e.string("reference"))
-            for e in pack.entries("sources", needed=False)
+            e.string("id"): Source(e.string("id"), e.string("reference")) for e in pack.entries("sources", needed=False)
         }
         pack.done()
+
+    def named(self) -> checks.Shared:
+        """Return the names that a treatment may use."""
+        return checks.Shared(self.languages, [*self.answers], [*self.conditions], [*self.sources])
 
     def _texts(self, entry: Entry, *keys: str) -> tuple[Text, ...]:
         return tuple(entry.must(key, self.languages) for key in keys)

@@ -16,8 +16,14 @@ COMMON_DOMAINS = (
     "yahoo.ca",
     "yahoo.com",
     "yahoo.fr",
+    "hotmail.fr",
     "live.ca",
     "live.com",
+    "live.fr",
+    "mail.com",
+    "ymail.com",
+    "yahoo.es",
+    "gmx.com",
     "bell.net",
     "sympatico.ca",
     "me.com",
@@ -33,6 +39,8 @@ CLOSE = 2
 def problem(address: str) -> str | None:
     """Return what is wrong with the address, an English message for the catalog, or None."""
     text = address.strip()
+    if not text.isascii():
+        return N_("Write the address without accents.")
     if "@" not in text:
         return N_("An email address has an @ in it.")
     if len(text) > 254:  # noqa: PLR2004 - RFC 5321, 4.5.3.1.3

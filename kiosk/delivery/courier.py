@@ -11,6 +11,7 @@ import logging
 import threading
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.delivery import job as jobs
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from kiosk.delivery.mailer import Mailer
-    from kiosk.delivery.outbox import Outbox
+    from kiosk.delivery.outbox import Outbox, Parcel
     from kiosk.delivery.printer import Printer
 
 log = logging.getLogger(__name__)
@@ -89,9 +90,7 @@ class Courier:
         self._on_change = on_change
         self._outbox.forget(self._clock() - REMEMBERED)
         for channel, each in self._rounds.items():
-            each.thread = threading.Thread(
-                target=self._go_round, args=(each,), name=f"courier-{channel}", daemon=True
-            )
+            each.thread = threading.Thread(target=self._go_round, args=(each,), name=f"courier-{channel}", daemon=True)
             each.thread.start()
 
     def stop(self, patience: float = 5.0) -> None:
@@ -135,6 +134,8 @@ class Courier:
             each.wake.clear()
             try:
                 busy = each.work()
+                if not self._outbox.is_clean:
+                    self._outbox.wipe()
             except KioskError as problem:
                 log.warning("%s: %s", type(problem).__name__, problem)
                 busy = False
@@ -145,6 +146,16 @@ class Courier:
 
     def _open(self, channel: Channel) -> list[Job]:
         return [job for job in self._outbox.open_jobs() if job.channel is channel]
+
+    def _one(self, job: Job, look_after: Callable[[], Job]) -> None:
+        """Look after one job; whatever happens to it, the others get their turn."""
+        try:
+            self._become(job, look_after())
+        except KioskError as problem:
+            log.warning("%s: %s", type(problem).__name__, problem)
+        except Exception as surprise:  # noqa: BLE001 - logged; this job waits, the others go on
+            log_unexpected(log, surprise)
+            self._outbox.keep(jobs.postponed(job, self._clock(), job.reason))
 
     def _become(self, before: Job, after: Job) -> None:
         """Keep what a job has become, and tell whoever shows it."""
@@ -168,7 +179,7 @@ class Courier:
         for job in open_jobs:
             if self._stopping.is_set():
                 break
-            self._become(job, self._paper(job, self._printer))
+            self._one(job, partial(self._paper, job, self._printer))
         return self._watching or bool(open_jobs)
 
     def _paper(self, job: Job, printer: Printer) -> Job:
@@ -181,20 +192,21 @@ class Courier:
                 return self._too_late(job, printer, parcel.handle)
             if parcel.handle:
                 return self._look_at(job, printer, parcel.handle, now)
-            if job.due > now:
-                return job
-            name = f"sheet-{job.id}"
-            watched = self._watched.setdefault(job.id, _Watched())
-            watched.sight_was_lost = self._printer_state.lost_sight
-            handle = printer.find(name) or printer.submit(parcel.document, name, parcel.pages)
-            self._outbox.handed(job.id, handle)
-            return replace(job, state=State.SENDING, reason=Reason.NONE)
+            return self._hand_over(job, printer, parcel) if job.due <= now else job
         except TemporaryFault:
             waiting = jobs.postponed(job, now, Reason.PRINTER_OFF)
             return replace(waiting, due=min(waiting.due, now + STUCK_AFTER), state=State.NEEDS_HELP)
         except PermanentFault as problem:
             log.warning("%s", problem)
             return jobs.ended(job, State.FAILED, Reason.REFUSED)
+
+    def _hand_over(self, job: Job, printer: Printer, parcel: Parcel) -> Job:
+        """Look the sheet up by its name first: it may have got there before a crash."""
+        name = f"sheet-{job.id}"
+        self._watched.setdefault(job.id, _Watched()).sight_was_lost = self._printer_state.lost_sight
+        handle = printer.find(name) or printer.submit(parcel.document, name, parcel.pages)
+        self._outbox.handed(job.id, handle)
+        return replace(job, state=State.SENDING, reason=Reason.NONE)
 
     def _too_late(self, job: Job, printer: Printer, handle: str) -> Job:
         found = handle or printer.find(f"sheet-{job.id}")
@@ -220,7 +232,7 @@ class Courier:
         for job in open_jobs:
             if self._stopping.is_set():
                 break
-            self._become(job, self._mail(job, self._mailer))
+            self._one(job, partial(self._mail, job, self._mailer))
         return bool(open_jobs)
 
     def _mail(self, job: Job, mailer: Mailer) -> Job:

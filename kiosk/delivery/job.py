@@ -71,9 +71,7 @@ STAFF = {
     Reason.STUCK: N_("The print queue did nothing for too long: the sheet was cancelled."),
     Reason.TOO_LATE: N_("It took too long, so it was cancelled: the next patient must not get it."),
     Reason.ADDRESS_REFUSED: N_("The mail server refused the patient's address."),
-    Reason.SIGN_IN: N_(
-        "The mail server refused the user name or the password: set mail.user and the password."
-    ),
+    Reason.SIGN_IN: N_("The mail server refused the user name or the password: set mail.user and the password."),
     Reason.UNTRUSTED: N_("The mail server's certificate is not trusted: check mail.host or mail.authority."),
     Reason.MAIL_DOWN: N_("The mail server does not answer or is busy: it is tried again by itself."),
     Reason.TOO_LARGE: N_("The mail server refused the message."),
@@ -110,7 +108,8 @@ class Progress:
 
 def wait(attempts: int) -> timedelta:
     """Return how long to wait after so many failed attempts: each time twice as long, up to a limit."""
-    return min(LONGEST_WAIT, FIRST_WAIT * 2 ** min(attempts - 1, 10))
+    doubled: int = 2 ** min(attempts - 1, 10)
+    return min(LONGEST_WAIT, FIRST_WAIT * doubled)
 
 
 def postponed(job: Job, now: datetime, reason: Reason) -> Job:

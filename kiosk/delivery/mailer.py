@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 TIMEOUT = 20.0
 """Seconds to wait for each of the mail server's answers."""
+READY, PERMANENT, TOO_MUCH = 220, 500, 552
+"""Reply codes of RFC 5321, 4.2: ready; the first that are permanent; too much data."""
+SPACE = 0x20
 PAUSING = frozenset({Reason.SIGN_IN, Reason.UNTRUSTED})
 """Reasons that will not pass by themselves: staff have to put something right."""
 
@@ -81,51 +84,82 @@ class SmtpMailer:
 
     def send(self, message: bytes, address: str) -> None:
         """Send the message."""
+        if not address.isascii() or any(c.isspace() or ord(c) < SPACE for c in address):
+            raise MailRefused(Reason.ADDRESS_REFUSED)
+        server = self._signed_in()
         try:
-            with self._signed_in() as server:
-                server.sendmail(
-                    self._settings.sender, [address], b"To: <" + address.encode() + b">\r\n" + message
-                )
-        except MailFault:
-            raise
+            self._hand_over(server, message, address)
+        finally:
+            # What the server says to our good-bye changes nothing about the message.
+            with suppress(smtplib.SMTPException, OSError):
+                server.quit()
+
+    def _hand_over(self, server: smtplib.SMTP, message: bytes, address: str) -> None:
+        try:
+            server.sendmail(self._settings.sender, [address], b"To: <" + address.encode() + b">\r\n" + message)
         except smtplib.SMTPRecipientsRefused as problem:
             code = next(iter(problem.recipients.values()))[0]
             raise _fault(code, Reason.ADDRESS_REFUSED) from None
-        except smtplib.SMTPAuthenticationError:
-            raise MailFault(Reason.SIGN_IN) from None
+        except smtplib.SMTPSenderRefused as problem:
+            # 552 is about this message's size; everything else about our own account.
+            if problem.smtp_code == TOO_MUCH:
+                raise MailRefused(Reason.TOO_LARGE) from None
+            raise MailFault(Reason.SIGN_IN if problem.smtp_code >= PERMANENT else Reason.MAIL_DOWN) from None
         except smtplib.SMTPResponseException as problem:
             raise _fault(problem.smtp_code, Reason.TOO_LARGE) from None
-        except ssl.SSLCertVerificationError:
-            raise MailFault(Reason.UNTRUSTED) from None
-        except (smtplib.SMTPNotSupportedError, ssl.SSLError):
-            raise MailFault(Reason.UNTRUSTED) from None  # never without encryption
         except (smtplib.SMTPException, OSError):
             raise MailFault(Reason.MAIL_DOWN) from None
 
     def _signed_in(self) -> smtplib.SMTP:
+        """Connect, encrypt and sign in; whatever goes wrong here is about the server or the settings: try later."""
+        server: smtplib.SMTP | None = None
+        try:
+            server = self._connected()
+            if self._settings.user:
+                server.login(self._settings.user, self._password)
+        except (MailFault, smtplib.SMTPException, OSError, ValueError) as problem:
+            if server is not None:
+                server.close()
+            raise MailFault(_setup_reason(problem)) from None
+        return server
+
+    def _connected(self) -> smtplib.SMTP:
         s = self._settings
         if s.security == "tls":
-            server: smtplib.SMTP = smtplib.SMTP_SSL(
-                s.host, s.port, timeout=self._timeout, context=self._trust
-            )
-        else:
-            server = smtplib.SMTP(s.host, s.port, timeout=self._timeout)
+            return smtplib.SMTP_SSL(s.host, s.port, timeout=self._timeout, context=self._trust)
+        server = smtplib.SMTP(s.host, s.port, timeout=self._timeout)
         try:
             server.ehlo()
             if s.security == "starttls":
-                server.starttls(context=self._trust)
+                _encrypt(server, self._trust)
                 server.ehlo()  # what the server offered before the encryption does not count
-            if s.user:
-                server.login(s.user, self._password)
         except BaseException:
-            with suppress(smtplib.SMTPException, OSError):
-                server.close()
+            server.close()
             raise
         return server
 
 
+def _encrypt(server: smtplib.SMTP, trust: ssl.SSLContext) -> None:
+    """Go on encrypted or not at all."""
+    if not server.has_extn("starttls") or server.starttls(context=trust)[0] != READY:
+        raise MailFault(Reason.UNTRUSTED)
+
+
+def _setup_reason(problem: BaseException) -> Reason:
+    """Tell what is in the way before any message could be handed over."""
+    if isinstance(problem, MailFault):
+        return problem.reason
+    if isinstance(problem, smtplib.SMTPAuthenticationError):
+        return Reason.SIGN_IN if problem.smtp_code >= PERMANENT else Reason.MAIL_DOWN
+    if isinstance(problem, ssl.SSLError):
+        return Reason.UNTRUSTED
+    if isinstance(problem, (smtplib.SMTPNotSupportedError, UnicodeError)):
+        return Reason.SIGN_IN  # no way to sign in, or a name or password it cannot take
+    return Reason.MAIL_DOWN
+
+
 def _fault(code: int, refused: Reason) -> MailFault | MailRefused:
-    return MailRefused(refused) if code >= 500 else MailFault(Reason.MAIL_DOWN)  # noqa: PLR2004 - RFC 5321, 4.2.1
+    return MailRefused(refused) if code >= PERMANENT else MailFault(Reason.MAIL_DOWN)
 
 
 def _is_this_machine(host: str) -> bool:
@@ -146,8 +180,9 @@ class FolderMailer:
         """Write the message to a file, as the mail server would have got it."""
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            number = sum(1 for _ in self._folder.glob("*.eml")) + 1
-            to = b"To: <" + address.encode() + b">\r\n"
-            (self._folder / f"message-{number:03}.eml").write_bytes(to + message)
+            number = 1
+            while (path := self._folder / f"message-{number:03}.eml").exists():
+                number += 1
+            path.write_bytes(b"To: <" + address.encode() + b">\r\n" + message)
         except OSError:
             raise MailFault(Reason.MAIL_DOWN) from None

@@ -1,7 +1,7 @@
 """The outbox: what was promised is kept until it is delivered or given up, through crashes and power cuts.
 
-Documents and addresses are encrypted (AES-GCM, the delivery's id as associated data) and wiped as soon as a job ends, so
-that their bytes are in no file afterwards; see ``secure_delete`` and ``wal_checkpoint`` in SQLite's documentation.
+Documents and addresses are encrypted (AES-GCM, the delivery's id as associated data) and wiped as soon as a job
+ends, so that their bytes are in no file afterwards; see ``secure_delete`` and ``wal_checkpoint`` in SQLite's manual.
 """
 
 from __future__ import annotations
@@ -71,10 +71,12 @@ class Outbox:
         """
         self._path, self._cipher = path, AESGCM(key)
         self._lock = threading.Lock()
+        self.is_clean = True
+        """False while the files may still hold bytes of what ended; :meth:`wipe` tries again."""
         try:
             self._database = self._open()
         except sqlite3.DatabaseError as problem:
-            if isinstance(problem, sqlite3.OperationalError):
+            if isinstance(problem, sqlite3.OperationalError) and "no such" not in str(problem):
                 raise self._unusable(problem) from problem
             aside = path.with_name(f"{path.name}.damaged-{datetime.now(UTC):%Y%m%dT%H%M%S}")
             log.error("the outbox is damaged; it is kept as %s and a new one is begun", aside.name)  # noqa: TRY400
@@ -85,15 +87,11 @@ class Outbox:
                 raise self._unusable(worse) from worse
 
     def _unusable(self, problem: Exception) -> DataFolderError:
-        message = N_(
-            "The kiosk cannot use {path} ({reason}). Check the folder's rights and free space (--data)."
-        )
+        message = N_("The kiosk cannot use {path} ({reason}). Check the folder's rights and free space (--data).")
         return DataFolderError(message, path=self._path, reason=problem)
 
     def _open(self) -> sqlite3.Connection:
-        database = sqlite3.connect(
-            self._path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
-        )
+        database = sqlite3.connect(self._path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
         try:
             self._path.chmod(0o600)
             for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
@@ -104,7 +102,9 @@ class Outbox:
                 migrate(database)
                 database.execute(f"PRAGMA user_version={number}")
                 database.execute("COMMIT")
-            database.execute("SELECT count(*) FROM job").fetchone()
+            if version > len(MIGRATIONS):
+                raise sqlite3.DatabaseError(f"version {version} is from a newer kiosk")  # noqa: TRY301 - told above
+            database.execute("SELECT id, channel, deadline, pages, document, address, handle FROM job LIMIT 1")
         except BaseException:
             database.close()
             raise
@@ -136,7 +136,7 @@ class Outbox:
 
     # -- jobs ---------------------------------------------------------------------
 
-    def put(
+    def put(  # noqa: PLR0913 - what a promise consists of
         self,
         channel: Channel,
         document: bytes,
@@ -172,8 +172,7 @@ class Outbox:
             columns = "id, channel, made, due, deadline, attempts, state, reason"
             rows = self._database.execute(f"SELECT {columns} FROM job ORDER BY made").fetchall()  # noqa: S608
         return tuple(
-            Job(i, Channel(c), _when(m), _when(u), _when(d), a, State(s), Reason(r))
-            for i, c, m, u, d, a, s, r in rows
+            Job(i, Channel(c), _when(m), _when(u), _when(d), a, State(s), Reason(r)) for i, c, m, u, d, a, s, r in rows
         )
 
     def open_jobs(self) -> tuple[Job, ...]:
@@ -212,10 +211,11 @@ class Outbox:
             self.wipe()
 
     def wipe(self) -> bool:
-        """Take the bytes of what ended out of the files; False while another program holds them (call again)."""
+        """Take the bytes of what ended out of the files; False while another program reads them: call again."""
         with self._lock, closing(self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")) as found:
             busy, _, _ = found.fetchone()
-        return not busy
+        self.is_clean = not busy
+        return self.is_clean
 
     def forget(self, before: datetime) -> None:
         """Drop the rows of jobs that ended before a moment."""

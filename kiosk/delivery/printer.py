@@ -134,8 +134,7 @@ class IppPrinter:
         reasons = _listed(printer.get("printer-state-reasons"))
         reason = _reason(reasons)
         if not reason and (
-            printer.get("printer-state") == PRINTER_STOPPED
-            or printer.get("printer-is-accepting-jobs") is False
+            printer.get("printer-state") == PRINTER_STOPPED or printer.get("printer-is-accepting-jobs") is False
         ):
             reason = Reason.PRINTER_STOPPED
         return PrinterState(
@@ -282,7 +281,7 @@ class FolderPrinter:
         self._folder = folder
 
     def state(self) -> PrinterState:
-        """A folder is always ready."""
+        """Say that a folder is always ready."""
         return PrinterState(ready=True)
 
     def submit(self, pdf: bytes, name: str, pages: int) -> str:  # noqa: ARG002 - the printer's call
@@ -305,7 +304,7 @@ class FolderPrinter:
         return name if (self._folder / f"{name}.pdf").exists() else None
 
     def status(self, handle: str, *, sight_was_lost: bool = False) -> PrintStatus:  # noqa: ARG002
-        """A file that was written is done."""
+        """Say that a file that was written is done."""
         return PrintStatus(State.DONE)
 
     def cancel(self, handle: str) -> None:

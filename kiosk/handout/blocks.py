@@ -117,7 +117,7 @@ class Listing:
         if not item.note:
             return 0.0
         strong = self.kind.strong
-        widest = max(typeset.stringWidth(i.note, strong.font, strong.size) for i in self.items)
+        widest = max(typeset.width(i.note, strong) for i in self.items)
         return min(widest + 0.5, self.width * 0.46)
 
     def item_height(self, item: Item) -> float:
@@ -165,9 +165,7 @@ class Listing:
         if item.note:
             note = self._note_width(item)
             with canvas.inside(entry.add("Span")):
-                typeset.draw(
-                    canvas, item.note, self.kind.strong, self.x + self.width - note, top, note, right=True
-                )
+                typeset.draw(canvas, item.note, self.kind.strong, self.x + self.width - note, top, note, right=True)
 
 
 @dataclass(frozen=True, slots=True)

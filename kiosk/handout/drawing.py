@@ -62,7 +62,7 @@ def _outlines(name: str) -> tuple[tuple[bool, tuple[tuple[str, tuple[float, ...]
     return tuple(found)
 
 
-def icon(canvas: TaggedCanvas, name: str, x: float, y: float, side: float, colour: str) -> None:  # noqa: PLR0913
+def icon(canvas: TaggedCanvas, name: str, x: float, y: float, side: float, colour: str) -> None:  # noqa: PLR0913, PLR0917 - a picture, its place and its look
     """Draw an icon with its lower left corner at x, y; the pale part is a tint, not a transparency."""
     strong = HexColor(colour)
     pale = Color(*(1 - 0.2 * (1 - part) for part in (strong.red, strong.green, strong.blue)))
@@ -104,8 +104,6 @@ def qr_code(canvas: TaggedCanvas, text: str, x: float, y: float, side: float) ->
     module = side / (count + 2 * QUIET)
     path = canvas.beginPath()
     for column, row, length in runs:
-        path.rect(
-            x + (column + QUIET) * module, y + side - (row + QUIET + 1) * module, length * module, module
-        )
+        path.rect(x + (column + QUIET) * module, y + side - (row + QUIET + 1) * module, length * module, module)
     canvas.setFillGray(0)
     canvas.drawPath(path, stroke=0, fill=1)

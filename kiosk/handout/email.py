@@ -85,9 +85,7 @@ def email(  # noqa: PLR0913 - two things to say, two to attach, two for the enve
     message.add_attachment(pdf, maintype="application", subtype="pdf", filename=SHEET_NAME)
     if calendar:
         of_what = {"charset": "utf-8", "method": "PUBLISH"}
-        message.add_attachment(
-            calendar, maintype="text", subtype="calendar", filename=REMINDERS_NAME, params=of_what
-        )
+        message.add_attachment(calendar, maintype="text", subtype="calendar", filename=REMINDERS_NAME, params=of_what)
     # Last, because each part that is added takes the Content- headers with it.
     message["Content-Language"] = ", ".join(languages)
     for number, part in enumerate(part for part in message.walk() if part.is_multipart()):

@@ -16,7 +16,6 @@ from kiosk.handout.blocks import (
     CAUTION,
     DO,
     PRIMARY,
-    SOFT,
     URGENT,
     Block,
     Item,
@@ -170,9 +169,7 @@ class Face:
             if mark:
                 draft = kind.style(0.95, font=STRONG, colour=URGENT)
                 with canvas.inside(parent.add("P")):
-                    typeset.draw(
-                        canvas, mark, draft, self.x + self.width / 2, top, self.width / 2, right=True
-                    )
+                    typeset.draw(canvas, mark, draft, self.x + self.width / 2, top, self.width / 2, right=True)
             with canvas.inside(parent.add("H1")):
                 typeset.draw(canvas, title, kind.title, self.x, top - name.leading * 1.15, title_width)
             if others:
@@ -269,7 +266,7 @@ class Face:
         heading = self.say(N_("Call 911 if"))
         text = " · ".join(item.text for item in self._signs(Urgency.EMERGENCY))
         strong = kind.style(1.12, font=STRONG, colour=URGENT)
-        indent = typeset.stringWidth(heading, strong.font, strong.size) + kind.size * 2.4
+        indent = typeset.width(heading, strong) + kind.size * 2.4
         width = self.width - indent - inside
         height = typeset.height(text, kind.body, width) + inside * 1.2
 
@@ -279,17 +276,11 @@ class Face:
                 canvas.setLineWidth(2)
                 canvas.roundRect(self.x, top - height, self.width, height, kind.size * 0.7)
                 side = strong.size * 1.15
-                drawing.icon(
-                    canvas, "siren-duotone", self.x + inside - 1, top - inside * 0.5 - side, side, URGENT
-                )
+                drawing.icon(canvas, "siren-duotone", self.x + inside - 1, top - inside * 0.5 - side, side, URGENT)
             with canvas.inside(parent.add("H2")):
-                typeset.draw(
-                    canvas, heading, strong, self.x + inside + kind.size * 1.6, top - inside * 0.5, self.width
-                )
+                typeset.draw(canvas, heading, strong, self.x + inside + kind.size * 1.6, top - inside * 0.5, self.width)
             with canvas.inside(parent.add("P")):
-                typeset.draw(
-                    canvas, text, kind.body, self.x + indent + inside * 0.4, top - inside * 0.6, width
-                )
+                typeset.draw(canvas, text, kind.body, self.x + indent + inside * 0.4, top - inside * 0.6, width)
 
         return Block(height, draw)
 
@@ -334,6 +325,3 @@ class Face:
 def _other_side(language: str) -> str:
     """Return the message that says, in that other language, that it is on the other side."""
     return N_("French on the other side") if language.startswith("fr") else OTHER_SIDE
-
-
-__all__ = ["SOFT", "Face"]

@@ -127,9 +127,7 @@ def letter(plan: CarePlan, language: str, *, following: Iterable[str] = (), remi
         sections=tuple(section for section in _sections(plan, say) if section.items),
         why=tuple(one_line(say.gettext(text).format(clinic=plan.clinic.name, phone=phone)) for text in why),
         sender=_sender(plan, say),
-        small=tuple(
-            filter(None, ("" if plan.is_draft else approval, one_line(plan.disclaimer.of(language))))
-        ),
+        small=tuple(filter(None, ("" if plan.is_draft else approval, one_line(plan.disclaimer.of(language))))),
     )
 
 
@@ -149,9 +147,7 @@ def _sections(plan: CarePlan, say: Words) -> tuple[Section, ...]:
     notices = tuple(Item(one_line(text.of(language))) for text in plan.notices)
     today = one_line(say.gettext(_WHEN_CLOSED).format(phone=phone, health_line=_HEALTH_LINE))
     reach = one_line(" · ".join(filter(None, (phone, clinic.hours.of(language)))))
-    emergency, soon, call = (
-        _signs(plan, say, urgency) for urgency in (Urgency.EMERGENCY, Urgency.TODAY, Urgency.CALL)
-    )
+    emergency, soon, call = (_signs(plan, say, urgency) for urgency in (Urgency.EMERGENCY, Urgency.TODAY, Urgency.CALL))
     return (
         Section(say.gettext(N_("Avoid")), Tone.AVOID, avoid),
         Section(say.gettext(N_("Do")), Tone.DO, do),

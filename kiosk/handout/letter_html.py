@@ -75,8 +75,7 @@ def as_html(letters: Sequence[Letter], title: str) -> str:
 
 def _sheet() -> str:
     dark = "".join(
-        f".{tone}{{background:{ground}!important;border-color:{edge}!important}}"
-        f".{tone} h2{{color:{edge}!important}}"
+        f".{tone}{{background:{ground}!important;border-color:{edge}!important}}.{tone} h2{{color:{edge}!important}}"
         for tone, (edge, ground) in DARK.items()
     )
     return (
@@ -109,8 +108,7 @@ def _letter(letter: Letter) -> Html:
         lang=letter.language,
         dir=letter.direction,
         class_="card",
-        style="margin:0 0 16px;padding:20px 16px;border-radius:16px;"
-        f"border:1px solid {LINE};background:{CARD}",
+        style=f"margin:0 0 16px;padding:20px 16px;border-radius:16px;border:1px solid {LINE};background:{CARD}",
     )
 
 

@@ -17,7 +17,7 @@ from reportlab.lib.pagesizes import letter
 
 from kiosk.errors import N_, HandoutError
 from kiosk.handout import drawing
-from kiosk.handout.blocks import BAR, LINE, PRIMARY, SOFT, Block, Type
+from kiosk.handout.blocks import LINE, PRIMARY, SOFT, Type
 from kiosk.handout.face import Face
 from kiosk.handout.fonts import STRONG
 from kiosk.handout.metadata import metadata
@@ -82,7 +82,7 @@ def sheet(plan: CarePlan, options: SheetOptions | None = None) -> bytes:
 
 
 def _room(face: Face) -> float:
-    return HEIGHT - 2 * MARGIN - _footer_height(face)
+    return float(HEIGHT - 2 * MARGIN - _footer_height(face))
 
 
 def _needed(face: Face) -> float:
@@ -107,7 +107,7 @@ def _fitting(plan: CarePlan, languages: tuple[str, ...]) -> float:
         return over <= 0
 
     sizes = range(int((MOST - LEAST) / STEP) + 1)
-    first = bisect_left(sizes, True, key=fits)
+    first = bisect_left(sizes, 1, key=fits)
     if first < len(sizes):
         return MOST - first * STEP
     fits(sizes[-1])
@@ -200,6 +200,3 @@ def _footer(canvas: TaggedCanvas, part: Element, face: Face) -> None:
         with canvas.inside(part.add("P")):
             draw(canvas, line, style, left, below, width)
         below -= height(line, style, width)
-
-
-__all__ = ["Block", "SheetOptions", "sheet", "BAR"]

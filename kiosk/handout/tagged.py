@@ -47,6 +47,8 @@ class _Stream(PDFStream):  # type: ignore[misc] # ReportLab has no types
 class _Document(PDFDocument):  # type: ignore[misc] # ReportLab has no types
     """ReportLab's document, with what PDF/UA and PDF/A want otherwise."""
 
+    delayedFonts: list[Any]  # noqa: N815 - ReportLab's name
+
     def GetPDFData(self, canvas: Canvas) -> bytes:  # noqa: N802 - ReportLab's name
         for font in self.delayedFonts:
             font.addObjects(self)
@@ -150,9 +152,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
         document, catalog = self._doc, self._doc.Catalog
         catalog.StructTreeRoot = structure.write(document, self.root, pages, self._marked)
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-        metadata = _Stream(
-            PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}), self._metadata
-        )
+        metadata = _Stream(PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}), self._metadata)
         metadata.filters = None  # [] would write an empty /Filter
         catalog.Metadata = metadata
         profile = _Stream(PDFDictionary({"N": 3}), srgb())

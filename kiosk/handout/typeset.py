@@ -62,21 +62,26 @@ def _fitting(word: str, font: str, size: float, width: float) -> int:
     return least
 
 
+def width(text: str, style: Style) -> float:
+    """Return the width of a text on one line, in points."""
+    return float(stringWidth(fonts.safe(text), style.font, style.size))
+
+
 def height(text: str, style: Style, width: float) -> float:
     """Return the height of a text in points."""
     return len(lines(text, style.font, style.size, width)) * style.leading
 
 
-def draw(  # noqa: PLR0913 - a text, its look and its place
-    canvas: TaggedCanvas, text: str, style: Style, x: float, top: float, width: float, *, right: bool = False
+def draw(  # noqa: PLR0913, PLR0917 - a text, its look and its place
+    canvas: TaggedCanvas, text: str, style: Style, x: float, top: float, room: float, *, right: bool = False
 ) -> None:
     """Draw a text below ``top``; the space that a line break replaces stays, so that words do not join when read."""
     canvas.setFillColor(HexColor(style.colour))
-    found = lines(text, style.font, style.size, width)
+    found = lines(text, style.font, style.size, room)
     written = canvas.beginText()
     written.setFont(style.font, style.size)
     for number, line in enumerate(found):
-        over = width - stringWidth(line, style.font, style.size) if right else 0
+        over = room - stringWidth(line, style.font, style.size) if right else 0
         written.setTextOrigin(x + over, top - style.size * ASCENT - number * style.leading)
         written.textOut(line if number == len(found) - 1 else line + " ")
     canvas.drawText(written)

@@ -26,24 +26,16 @@ _PAPER = {
     State.NEEDS_HELP: N_("The printer needs help. Please tell the desk."),
     State.FAILED: N_("Your sheet could not be printed. Please ask at the desk."),
     State.CANCELLED: N_("Your sheet could not be printed. Please ask at the desk."),
-    State.UNKNOWN: N_(
-        "We cannot tell whether your sheet came out. Please look in the tray, or ask at the desk."
-    ),
+    State.UNKNOWN: N_("We cannot tell whether your sheet came out. Please look in the tray, or ask at the desk."),
 }
 _MAIL = {
     State.QUEUED: N_("Email on its way to {address}"),
     State.SENDING: N_("Email on its way to {address}"),
     State.DONE: N_("Email sent to {address}"),
     State.NEEDS_HELP: N_("The email to {address} will go out as soon as the mail works again."),
-    State.FAILED: N_(
-        "The email to {address} could not be sent. You can print the sheet, or ask at the desk."
-    ),
-    State.CANCELLED: N_(
-        "The email to {address} could not be sent. You can print the sheet, or ask at the desk."
-    ),
-    State.UNKNOWN: N_(
-        "The email to {address} may not have arrived. You can print the sheet, or ask at the desk."
-    ),
+    State.FAILED: N_("The email to {address} could not be sent. You can print the sheet, or ask at the desk."),
+    State.CANCELLED: N_("The email to {address} could not be sent. You can print the sheet, or ask at the desk."),
+    State.UNKNOWN: N_("The email to {address} may not have arrived. You can print the sheet, or ask at the desk."),
 }
 
 

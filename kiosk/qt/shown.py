@@ -27,9 +27,7 @@ def mark(demo: bool, language: str) -> str:  # noqa: FBT001 - the one thing it d
     """Say on every screen that this is only a demonstration."""
     if not demo:
         return ""
-    return words(language).gettext(
-        N_("Demonstration: paper and emails go into a folder. This advice is not approved.")
-    )
+    return words(language).gettext(N_("Demonstration: paper and emails go into a folder. This advice is not approved."))
 
 
 def day(today: date, offered: date, chosen: date | None, language: str) -> Row:
@@ -111,9 +109,7 @@ def sign_groups(plan: CarePlan, language: str) -> list[Row]:
             if band.urgency is urgency
         ]
         title = w.gettext(HEADINGS[urgency])
-        rows.append(
-            {"urgency": str(urgency), "title": title, "instruction": instructions[urgency], "signs": signs}
-        )
+        rows.append({"urgency": str(urgency), "title": title, "instruction": instructions[urgency], "signs": signs})
     return rows
 
 

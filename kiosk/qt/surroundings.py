@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.qt.typed import Property, QmlUncreatable
 
 if TYPE_CHECKING:
     from kiosk.visit.plan import Clinic as ClinicValue
@@ -15,7 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Clinic comes from the settings")  # type: ignore[operator] # PySide6's stub lacks __call__
+@QmlUncreatable("Clinic comes from the settings")
 class Clinic(QObject):
     """The clinic, in the patient's language."""
 
@@ -53,7 +55,7 @@ class Clinic(QObject):
 
 
 @QmlElement
-@QmlUncreatable("Display comes from the settings")  # type: ignore[operator] # PySide6's stub lacks __call__
+@QmlUncreatable("Display comes from the settings")
 class Display(QObject):
     """The touchscreen's physical properties."""
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from kiosk.delivery.address import masked, problem, suggestion
 from kiosk.delivery.job import Channel, Progress, State
@@ -21,6 +21,7 @@ from kiosk.handout.sheet import SheetOptions, sheet
 from kiosk.i18n import words
 from kiosk.qt.images import pictures
 from kiosk.qt.outcome import LOST, Outcome, headline, outcome
+from kiosk.qt.typed import Property, QmlUncreatable
 from kiosk.visit.walk import Step
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class _Chosen:
 
 
 @QmlElement
-@QmlUncreatable("TakeHome is made by the kiosk")  # type: ignore[operator] # PySide6's stub lacks __call__
+@QmlUncreatable("TakeHome is made by the kiosk")
 class TakeHome(QObject):
     """Paper and email for the visit that is going on."""
 
@@ -326,9 +327,7 @@ class TakeHome(QObject):
     @Property(str, notify=addressChanged)
     def consentText(self) -> str:
         """What the patient agrees to."""
-        return self._say(
-            N_("I agree that the clinic emails me this sheet. My address is erased once it is sent.")
-        )
+        return self._say(N_("I agree that the clinic emails me this sheet. My address is erased once it is sent."))
 
     @Property(bool, notify=addressChanged)
     def canSend(self) -> bool:

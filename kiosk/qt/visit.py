@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from kiosk.i18n import FRENCH
 from kiosk.qt import shown
+from kiosk.qt.typed import Property, QmlUncreatable
 from kiosk.visit.plan import Visit as VisitValue
 from kiosk.visit.planning import care_plan
 from kiosk.visit.walk import (
@@ -70,7 +71,7 @@ class Idle:
 
 
 @QmlElement
-@QmlUncreatable("Visit is made by the kiosk")  # type: ignore[operator] # PySide6's stub lacks __call__
+@QmlUncreatable("Visit is made by the kiosk")
 class Visit(QObject):
     """One patient's visit, from Welcome to Done."""
 
@@ -207,11 +208,7 @@ class Visit(QObject):
         now = self._clock()
         day = self._walk.day or now.date()
         today = day == now.date()
-        at = (
-            now
-            if today
-            else now.replace(year=day.year, month=day.month, day=day.day, hour=12, minute=0, fold=0)
-        )
+        at = now if today else now.replace(year=day.year, month=day.month, day=day.day, hour=12, minute=0, fold=0)
         visit = VisitValue(
             treatment=self._walk.treatment,
             treated_at=at.replace(second=0, microsecond=0),

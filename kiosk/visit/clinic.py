@@ -46,7 +46,11 @@ def _hours(opening: str, language: str) -> str:
         days, hours = part.split(" ", 1)
         first, _, last = days.partition("-")
         opens, _, closes = hours.partition("-")
-        span = w.gettext(N_("{first} to {last}")).format(first=weekday(first), last=weekday(last)) if last else weekday(first)
+        span = (
+            w.gettext(N_("{first} to {last}")).format(first=weekday(first), last=weekday(last))
+            if last
+            else weekday(first)
+        )
         times = w.gettext(N_("{opens} to {closes}")).format(opens=clock(opens), closes=clock(closes))
         said.append(f"{span}, {times}")
     text = "; ".join(said)

@@ -7,15 +7,18 @@ what concerns this patient is left.  :func:`kiosk.visit.planning.care_plan` make
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from kiosk.content.model import Stance, Urgency
-from kiosk.i18n import Text
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from kiosk.content.model import Stance, Urgency
+    from kiosk.i18n import Text
 
 
 @dataclass(frozen=True, slots=True)
 class Clinic:
-    """The clinic as patients know it.  ``phone`` is in ``number``'s raw form; ``phone_text`` as each language writes it."""
+    """The clinic as patients know it; ``phone`` as the settings have it, ``phone_text`` as each language writes it."""
 
     name: str
     phone: str
@@ -31,8 +34,8 @@ class Clinic:
 class Visit:
     """What the patient told us; lives in memory only.
 
-    ``treated_at`` is aware and in the clinic's time zone.  Where ``time_known`` is false (a day before today) it
-    is the end of that day's noon, and nothing is said to the hour.
+    ``treated_at`` is aware and in the clinic's time zone.  Where ``time_known`` is false (a day before
+    today) it is noon of that day, and nothing is said to the hour.
     """
 
     treatment: str

@@ -87,9 +87,7 @@ class _Planner:
             title=self.treatment.title,
             treated_at=self.visit.treated_at,
             treated_on=self._each(lambda lang: words(lang).day_and_year(self.visit.treated_at.date())),
-            adapted=tuple(
-                self.content.answers[a].adapted for a in self.treatment.answers if a in self.visit.answers
-            ),
+            adapted=tuple(self.content.answers[a].adapted for a in self.treatment.answers if a in self.visit.answers),
             phases=tuple(self._phase(phase, rules) for phase in self.treatment.phases),
             rules=rules,
             notices=self._lines(self.treatment.notices),
@@ -141,9 +139,7 @@ class _Planner:
 
     def _marked(self, which: str, rule_id: str) -> date:
         named = next(r for r in self.treatment.rules if r.id == rule_id)
-        rule = next(
-            (r for r in self.treatment.rules if r.subject == named.subject and self._meant(r.audience)), named
-        )
+        rule = next((r for r in self.treatment.rules if r.subject == named.subject and self._meant(r.audience)), named)
         boundary = rule.start if which == "from" and rule.stance is Stance.DO else rule.end
         if boundary is None:
             boundary = named.end or named.start
@@ -240,7 +236,10 @@ class _Planner:
 
     def _phase(self, phase: Phase, rules: tuple[PlannedRule, ...]) -> PlannedPhase:
         treated = self.visit.treated_at.date()
-        first, last = treated + timedelta(days=phase.start // 24), treated + timedelta(days=phase.end // 24 - 1)
+        first, last = (
+            treated + timedelta(days=phase.start // 24),
+            treated + timedelta(days=phase.end // 24 - 1),
+        )
         by_id = {r.id: r for r in self.treatment.rules}
 
         def touches(planned: PlannedRule) -> bool:
@@ -294,7 +293,5 @@ class _Planner:
                 return w.gettext(N_("until {date}")).format(date=w.day(last)) if last else ""
 
             text, advice = self._text(band.text), self._text(band.advice)
-            bands.append(
-                PlannedBand(first, last, self._each(days), band.urgency, text, advice, band.on_sheet)
-            )
+            bands.append(PlannedBand(first, last, self._each(days), band.urgency, text, advice, band.on_sheet))
         return PlannedSign(sign.id, self._text(sign.text), tuple(bands))

@@ -129,9 +129,7 @@ def _back_within(walk: Walk, shape: Shape) -> Walk | None:
 
 def enter(walk: Walk, step: Step, shape: Shape) -> Walk:
     """Show ``step`` from its first screen."""
-    return replace(
-        walk, step=step, phase=0, topic=0 if shape.topics == 1 else -1, sign="", question=0, choice=None
-    )
+    return replace(walk, step=step, phase=0, topic=0 if shape.topics == 1 else -1, sign="", question=0, choice=None)
 
 
 def _neighbour(step: Step, by: int, shape: Shape) -> Step:

@@ -64,9 +64,7 @@ def test_the_list_says_what_waits_and_why_but_no_address(
 
     told = capsys.readouterr().out
     assert code == 0
-    assert re.search(
-        rf"{waiting[0].id}   .*   paper   waiting\n    The printer is out of paper: add paper\.", told
-    )
+    assert re.search(rf"{waiting[0].id}   .*   paper   waiting\n    The printer is out of paper: add paper\.", told)
     assert re.search(rf"{waiting[1].id}   .*   email   waiting\n    The mail server does not answer", told)
     assert "courriel.example" not in told
 
@@ -96,9 +94,7 @@ def test_what_is_not_waiting_cannot_be_tried_again(
     code = main(["outbox", "retry", waiting[0].id, "nothing", "--data", str(tmp_path)])
 
     assert code == 2
-    assert (
-        capsys.readouterr().err == "kiosk: Nothing with the id nothing is waiting. See: kiosk outbox list\n"
-    )
+    assert capsys.readouterr().err == "kiosk: Nothing with the id nothing is waiting. See: kiosk outbox list\n"
     assert kept(tmp_path)[waiting[0].id].due > datetime.now(UTC)
 
 

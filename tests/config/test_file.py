@@ -88,9 +88,7 @@ def test_a_setting_that_was_changed_is_read_again(tmp_path: Path) -> None:
         ("screen.idle_seconds", "60.5"),
     ],
 )
-def test_a_value_that_is_not_allowed_is_refused_and_nothing_is_written(
-    tmp_path: Path, name: str, value: str
-) -> None:
+def test_a_value_that_is_not_allowed_is_refused_and_nothing_is_written(tmp_path: Path, name: str, value: str) -> None:
     with pytest.raises(SettingsError) as caught:
         config.set_value(tmp_path, name, value)
 
@@ -236,9 +234,7 @@ def test_a_wrong_value_does_not_keep_another_from_being_put_right(tmp_path: Path
 
 
 def test_an_unknown_setting_is_refused_with_the_nearest_name(tmp_path: Path) -> None:
-    with pytest.raises(
-        SettingsError, match=r"there is no setting printer\.url\. Did you mean printer\.uri\?"
-    ):
+    with pytest.raises(SettingsError, match=r"there is no setting printer\.url\. Did you mean printer\.uri\?"):
         config.set_value(tmp_path, "printer.url", "ipp://127.0.0.1/")
 
 
@@ -294,9 +290,7 @@ def test_a_secret_is_never_shown(tmp_path: Path) -> None:
     assert "Erable" not in repr(config.load_secrets(tmp_path))
 
 
-@pytest.mark.parametrize(
-    "text", ['mail_password = "Erable', 'mail_password = ["Erable"]', 'Erable = "Erable"']
-)
+@pytest.mark.parametrize("text", ['mail_password = "Erable', 'mail_password = ["Erable"]', 'Erable = "Erable"'])
 def test_a_damaged_secrets_file_does_not_tell_the_secret(tmp_path: Path, text: str) -> None:
     (tmp_path / SECRETS_FILE).write_text(text, "utf-8")
 
@@ -354,9 +348,7 @@ def test_a_full_disk_keeps_the_old_settings_and_says_so(tmp_path: Path) -> None:
             print(told)
     """)
 
-    done = subprocess.run(
-        [sys.executable, "-B", "-c", program], capture_output=True, text=True, timeout=60, check=True
-    )
+    done = subprocess.run([sys.executable, "-B", "-c", program], capture_output=True, text=True, timeout=60, check=True)
 
     assert done.stdout == (
         f"The disk that holds the data folder {tmp_path} is full. Free some space, then try again.\n"
@@ -392,8 +384,6 @@ def test_a_data_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
 def test_every_setting_has_a_sentence_in_french(tmp_path: Path) -> None:
     french = words(FRENCH)
 
-    untranslated = [
-        one.name for one in config.describe(tmp_path) if french.gettext(one.sentence) == one.sentence
-    ]
+    untranslated = [one.name for one in config.describe(tmp_path) if french.gettext(one.sentence) == one.sentence]
 
     assert untranslated == []

@@ -102,6 +102,10 @@ class KioskWindow:
             assert time.monotonic() < until, f"shown is {self.texts()}\n{self._log.read_text()}"
             time.sleep(0.05)
 
+    def wait_for_change(self, texts: list[str]) -> None:
+        """Wait until other texts are shown."""
+        self.wait_until(lambda: self.texts() != texts)
+
     def touch(self, name: str) -> None:
         """Touch the middle of a control, where it comes to rest."""
         place = self.wait_for(name)

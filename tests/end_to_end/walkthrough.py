@@ -72,6 +72,6 @@ def _walk(window: KioskWindow, here: str, name: str, seen: Callable[[str], None]
             seen(f"{name}-{number}")
         before = window.texts()
         window.touch("nextButton")
-        window.wait_until(lambda before=before: window.texts() != before)
+        window.wait_for_change(before)
     message = f"Next never leads away from {here}"
     raise AssertionError(message)

@@ -88,9 +88,7 @@ def test_every_reminder_is_one_event_of_fifteen_minutes_at_its_moment() -> None:
         (datetime(2028, 2, 28, 14, tzinfo=TORONTO), datetime(2028, 2, 29, 9, tzinfo=TORONTO), -5),
     ],
 )
-def test_nine_o_clock_stays_nine_o_clock_when_the_clocks_change(
-    treated: datetime, due: datetime, offset: int
-) -> None:
+def test_nine_o_clock_stays_nine_o_clock_when_the_clocks_change(treated: datetime, due: datetime, offset: int) -> None:
     file = calendar(reminded(treated, due))
 
     starts = events(file)[1]["DTSTART"]
@@ -102,9 +100,7 @@ def test_nine_o_clock_stays_nine_o_clock_when_the_clocks_change(
 
 @settings(max_examples=60, deadline=None)
 @given(name=st.sampled_from(ZONES), times=st.lists(moments, min_size=1, max_size=4))
-def test_another_reader_that_knows_only_the_file_finds_the_same_moments(
-    name: str, times: list[datetime]
-) -> None:
+def test_another_reader_that_knows_only_the_file_finds_the_same_moments(name: str, times: list[datetime]) -> None:
     zone = ZoneInfo(name)
     first = min(times)
     near = [first + (moment - first) % timedelta(days=120) for moment in times]
@@ -233,9 +229,7 @@ def test_the_same_plan_gives_the_same_bytes_in_another_process(checkout: Path) -
         "sys.stdout.buffer.write(calendar(sample_plan()))"
     )
 
-    other = subprocess.run(
-        [sys.executable, "-c", program], cwd=checkout, capture_output=True, check=True, timeout=60
-    )
+    other = subprocess.run([sys.executable, "-c", program], cwd=checkout, capture_output=True, check=True, timeout=60)
 
     assert other.stdout == calendar(sample_plan())
 
@@ -256,9 +250,7 @@ def test_an_identifier_belongs_to_the_reminder_and_not_to_the_patient() -> None:
 
 @settings(max_examples=100, deadline=None)
 @given(french=st.text(max_size=200), english=st.text(max_size=200), clinic=st.text(max_size=60))
-def test_no_text_can_add_a_property_or_a_line_that_is_too_long(
-    french: str, english: str, clinic: str
-) -> None:
+def test_no_text_can_add_a_property_or_a_line_that_is_too_long(french: str, english: str, clinic: str) -> None:
     plan = reminded(datetime(2026, 11, 23, 9, tzinfo=TORONTO))
     plain = [line.partition(":")[0] for line in unfolded(calendar(plan))]
     texts = Text({FRENCH: french, ENGLISH: english})

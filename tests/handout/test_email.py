@@ -159,9 +159,7 @@ def test_the_languages_come_in_the_order_asked_for(languages: tuple[str, ...]) -
 
     text = body(message, "plain")
     starts = {FRENCH: text.find("Bonjour,"), ENGLISH: text.find("Hello,")}
-    letters = [
-        attributes["lang"] for tag, attributes in page(message).elements if attributes.get("class") == "card"
-    ]
+    letters = [attributes["lang"] for tag, attributes in page(message).elements if attributes.get("class") == "card"]
 
     assert sorted((s for s in starts if starts[s] >= 0), key=lambda s: starts[s]) == list(languages)
     assert letters == list(languages)
@@ -208,9 +206,7 @@ def test_a_draft_says_so_before_its_advice(*, draft: bool) -> None:
 
 
 def test_a_plan_without_rules_of_a_kind_shows_no_empty_list() -> None:
-    plan = sample_plan(
-        rules=tuple(r for r in sample_plan().rules if r.stance is Stance.DO), notices=(), signs=()
-    )
+    plan = sample_plan(rules=tuple(r for r in sample_plan().rules if r.stance is Stance.DO), notices=(), signs=())
 
     message = read(written(plan))
 
@@ -263,9 +259,7 @@ def test_every_part_says_its_language_and_the_page_takes_both_looks() -> None:
 
 
 def test_the_numbers_to_call_can_be_touched() -> None:
-    plan = sample_plan(
-        clinic=replace(sample_plan().clinic, address="418 rue Exemple, 1 819-555-0199, 2450-555-0188")
-    )
+    plan = sample_plan(clinic=replace(sample_plan().clinic, address="418 rue Exemple, 1 819-555-0199, 2450-555-0188"))
 
     links = {a["href"] for tag, a in page(read(written(plan))).elements if tag == "a"}
 
@@ -403,9 +397,7 @@ def test_no_clinic_name_can_add_a_header_an_address_or_an_element(name: str) -> 
 
     message = read(raw)
     assert message.keys() == HEADERS
-    assert [part.get_content_type() for part in message.walk()] == [
-        p.get_content_type() for p in usual.walk()
-    ]
+    assert [part.get_content_type() for part in message.walk()] == [p.get_content_type() for p in usual.walk()]
     as_old_readers_do = stdlib.message_from_bytes(raw)["From"]
     ((phrase, address),) = getaddresses([as_old_readers_do])
     encoded = "=?" in as_old_readers_do

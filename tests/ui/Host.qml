@@ -1,8 +1,12 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk
 import "../../ui/controls"
+import "../../ui/screens"
 
-// A window that shows one screen, without what only paper and email need.
+// A window that shows one screen, without what only paper and email need.  Every screen is named here, as
+// in Main.qml: one that is loaded later, while Python waits for it, would wait for Python.
 Window {
     id: host
 
@@ -11,16 +15,21 @@ Window {
     property bool large: false
     property string screen: ""
 
-    onScreenChanged: {
-        if (screen !== "")
-            stage.setSource("../../ui/screens/" + screen + ".qml", {visit: visit});
+    Binding {
+        target: Theme
+        property: "windowWidth"
+        value: host.width
     }
-
-    Binding { target: Theme; property: "windowWidth"; value: host.width }
-    Binding { target: Theme; property: "windowHeight"; value: host.height }
-    Binding { target: Theme; property: "largeText"; value: host.large }
-    Binding { target: Theme; property: "motion"; value: false }
-
+    Binding {
+        target: Theme
+        property: "windowHeight"
+        value: host.height
+    }
+    Binding {
+        target: Theme
+        property: "largeText"
+        value: host.large
+    }
     TopBar {
         id: bar
 
@@ -29,9 +38,58 @@ Window {
         clinic: host.clinic
     }
     Loader {
-        id: stage
-
         anchors.fill: parent
         anchors.topMargin: bar.implicitHeight
+        sourceComponent: ({
+                treatment: treatment,
+                about: about,
+                care: care,
+                topics: topics,
+                signs: signs,
+                quiz: quiz
+            })[host.screen] ?? null
+    }
+
+    Component {
+        id: treatment
+
+        TreatmentScreen {
+            visit: host.visit
+        }
+    }
+    Component {
+        id: about
+
+        AboutScreen {
+            visit: host.visit
+        }
+    }
+    Component {
+        id: care
+
+        CareScreen {
+            visit: host.visit
+        }
+    }
+    Component {
+        id: topics
+
+        TopicsScreen {
+            visit: host.visit
+        }
+    }
+    Component {
+        id: signs
+
+        SignsScreen {
+            visit: host.visit
+        }
+    }
+    Component {
+        id: quiz
+
+        QuizScreen {
+            visit: host.visit
+        }
     }
 }

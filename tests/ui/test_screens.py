@@ -76,9 +76,7 @@ def _place(item: QQuickItem) -> QRectF:
 @pytest.fixture
 def shown(qapp: QApplication, checkout: Path) -> Iterator[Shown]:
     phone = Text({"fr-CA": "418\N{NO-BREAK SPACE}555-0123", "en-CA": "418-555-0123"})
-    hours = Text(
-        {"fr-CA": "Lundi au vendredi, 9 h à 17 h", "en-CA": "Monday to Friday, 9:00 a.m. to 5:00 p.m."}
-    )
+    hours = Text({"fr-CA": "Lundi au vendredi, 9 h à 17 h", "en-CA": "Monday to Friday, 9:00 a.m. to 5:00 p.m."})
     value = ClinicValue("Clinique Exemple", "418-555-0123", phone, "1, rue Exemple, Québec", hours, "")
     content = packs.load(checkout / "assets" / "content")
     visit = Visit(Offer(content, value, demo=True), Idle(), lambda: NOON)
@@ -136,15 +134,15 @@ def _nothing(_shown: Shown) -> None:
 
 
 SCREENS: list[tuple[str, Callable[[Shown], None]]] = [
-    ("TreatmentScreen", _nothing),
-    ("AboutScreen", _nothing),
-    ("CareScreen", _nothing),
-    ("TopicsScreen", _nothing),
-    ("TopicsScreen", _topic),
-    ("SignsScreen", _nothing),
-    ("SignsScreen", _sign),
-    ("QuizScreen", _nothing),
-    ("QuizScreen", _answered),
+    ("treatment", _nothing),
+    ("about", _nothing),
+    ("care", _nothing),
+    ("topics", _nothing),
+    ("topics", _topic),
+    ("signs", _nothing),
+    ("signs", _sign),
+    ("quiz", _nothing),
+    ("quiz", _answered),
 ]
 NAMES = [f"{name}{then.__name__}" for name, then in SCREENS]
 
@@ -201,7 +199,7 @@ def _is_below_the_bar(one: QQuickItem, other: QQuickItem, shown: Shown) -> bool:
 @pytest.mark.parametrize("size", SIZES, ids=[f"{w}x{h}" for w, h in SIZES])
 def test_what_does_not_fit_is_reached_with_the_arrows(shown: Shown, size: tuple[int, int]) -> None:
     _to_plan(shown, "fr-CA")
-    shown.open("CareScreen", size, large=True)
+    shown.open("care", size, large=True)
     last = max(_place(item).bottom() for item in shown.items() if item.property("heading"))
 
     for _ in range(40):
@@ -218,7 +216,7 @@ def test_what_does_not_fit_is_reached_with_the_arrows(shown: Shown, size: tuple[
 def test_a_touch_chooses_and_another_takes_it_back(shown: Shown) -> None:
     shown.visit.start("fr-CA")
     shown.visit.next()
-    shown.open("AboutScreen", (1920, 1080), large=False)
+    shown.open("about", (1920, 1080), large=False)
 
     shown.click("answer-acne-prone")
     chosen = [row["id"] for row in shown.visit.answers if row["chosen"]]
@@ -231,7 +229,7 @@ def test_a_touch_chooses_and_another_takes_it_back(shown: Shown) -> None:
 def test_the_language_switch_keeps_the_place(shown: Shown) -> None:
     _to_plan(shown, "fr-CA")
     shown.visit.next()
-    shown.open("CareScreen", (1920, 1080), large=False)
+    shown.open("care", (1920, 1080), large=False)
 
     shown.click("languageSwitch-en-CA")
     QTest.qWait(30)
@@ -243,7 +241,7 @@ def test_the_language_switch_keeps_the_place(shown: Shown) -> None:
 
 def test_the_keyboard_alone_answers_a_question(shown: Shown) -> None:
     _to_plan(shown, "fr-CA")
-    shown.open("QuizScreen", (1920, 1080), large=False)
+    shown.open("quiz", (1920, 1080), large=False)
     shown.window.requestActivate()
     QTest.qWait(30)
 
@@ -259,7 +257,7 @@ def test_the_keyboard_alone_answers_a_question(shown: Shown) -> None:
 
 def test_every_control_has_a_name_for_a_screen_reader(shown: Shown) -> None:
     _to_plan(shown, "fr-CA")
-    for screen in ("TreatmentScreen", "AboutScreen", "CareScreen", "SignsScreen", "QuizScreen"):
+    for screen in ("treatment", "about", "care", "signs", "quiz"):
         shown.open(screen, (800, 480), large=True)
 
         nameless = [

@@ -100,9 +100,7 @@ KNOWN = [pair for pair in itertools.product(SIZES, DENSITIES) if pair[1] > 0]
 
 
 @pytest.mark.parametrize(("size", "density"), KNOWN)
-def test_targets_are_large_enough_in_millimetres(
-    theme: QObject, size: tuple[int, int], density: float
-) -> None:
+def test_targets_are_large_enough_in_millimetres(theme: QObject, size: tuple[int, int], density: float) -> None:
     millimetre = on_screen(theme, size, density)
 
     main, other, page = (theme.property(name) / millimetre for name in ("mainTarget", "target", "pagerWidth"))
@@ -113,9 +111,7 @@ def test_targets_are_large_enough_in_millimetres(
 
 
 @pytest.mark.parametrize(("size", "density"), KNOWN)
-def test_body_text_is_tall_enough_in_millimetres(
-    theme: QObject, size: tuple[int, int], density: float
-) -> None:
+def test_body_text_is_tall_enough_in_millimetres(theme: QObject, size: tuple[int, int], density: float) -> None:
     cap = theme.property("capHeight")
     millimetre = on_screen(theme, size, density)
     normal = theme.property("body") * cap / millimetre
