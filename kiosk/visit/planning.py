@@ -180,7 +180,7 @@ class _Planner:
 
     def _by_day(self, wait: Wait) -> datetime:
         """Return when to remind: in the morning for days, never in the night for hours."""
-        moment = self._moment(wait)
+        moment, _ = self._not_before(self._moment(wait), wait)
         if wait.unit is Unit.DAYS or moment.time() < MORNING:
             return datetime.combine(moment.date(), MORNING, moment.tzinfo)
         if moment.time() >= LATEST:
@@ -211,7 +211,10 @@ class _Planner:
                 said = self._said(until, until_timed, language, short=short)
                 return said if short else w.gettext(N_("until {date}")).format(date=said)
             if rule.start.hours == 0:
-                return ""
+                if until is None:
+                    return ""
+                said = self._said(until, until_timed, language, short=short)
+                return w.gettext(N_("until {date}")).format(date=said)
             said = self._said(starts, starts_timed, language, short=short)
             return w.gettext(N_("from {date}")).format(date=said)
 

@@ -1,0 +1,133 @@
+"""The shipped pack is right, and whatever is wrong with a pack is told with its file and its line."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kiosk import resources
+from kiosk.content import packs
+from kiosk.content.packs import load, problems
+from kiosk.errors import ContentError
+
+SHIPPED = resources.path("assets", "content")
+TREATMENT = "microneedling.yaml"
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SHIPPED, tmp_path / "pack"))
+
+
+def changed(pack: Path, before: str, after: str, file: str = TREATMENT) -> int:
+    """Replace the first ``before``, and return the line it stands on."""
+    text = (pack / file).read_text(encoding="utf-8")
+    assert before in text
+    (pack / file).write_text(text.replace(before, after, 1), encoding="utf-8")
+    return text[: text.index(before)].count("\n") + 1
+
+
+def test_the_shipped_pack_has_no_problems() -> None:
+    assert problems(SHIPPED) == ()
+
+
+def test_the_shipped_treatment_is_a_draft_in_french_and_english() -> None:
+    content = load(SHIPPED)
+
+    assert content.languages == ("fr-CA", "en-CA")
+    assert content.treatments["microneedling"].is_draft
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("en-CA: Microneedling}", "en-CA: ''}", "en-CA must be a text"),
+        (", en-CA: Microneedling}", "}", "en-CA is missing"),
+        ("    end: 14 d", "    end: fortnight", "14 d or 2 w"),
+        ("    also: skin-calm", "    also: skin-quiet", "skin-quiet is not known"),
+        ("    not_for: [pregnant]", "    not_for: [tired]", "tired is not known"),
+        ("    not_for: [pregnant]", "    not_for: []", "contradict each other about retinoids"),
+        ("    start: 1 d\n    end: 4 d", "    start: 2 d\n    end: 4 d", "make them meet"),
+        ("7 à 10", "8 à 10", "numbers or dates differ"),
+        ("{from:acids}", "{from:acid}", "is not known: use phone"),
+        ("        correct: yes", "        correct: no", "exactly one correct answer"),
+        ("stance: avoid", "stance: maybe", "use one of do, avoid"),
+        ("    sources: [clinic-sheets]", "    sources: [gossip]", "gossip is not known"),
+        ("    end: 48 h", "    end: 2 h", "far from what the sources say"),
+        ("  - id: scrubs", "  - id: acids", "stands twice"),
+        ("icon: needle-duotone", "icon: needle-duotone\nicon: drop-duotone", "icon stands twice"),
+        ("icon: needle-duotone", "picture: needle-duotone", "picture is not known here"),
+        ("Peau qui tire,", "&a Peau qui tire,", "& and * are not understood"),
+        ("Peau qui tire,", "Peau [qui tire,", "this is not YAML"),
+        ("Peau qui tire,", "x" * 400 + ",", "characters are too many"),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_file(pack: Path, before: str, after: str, said: str) -> None:
+    changed(pack, before, after)
+
+    found = problems(pack)
+
+    assert any(said in str(p) and p.file == TREATMENT for p in found), [str(p) for p in found]
+
+
+def test_a_problem_names_its_line(pack: Path) -> None:
+    line = changed(pack, "    end: 14 d", "    end: fortnight")
+
+    assert [p.line for p in problems(pack)] == [line]
+
+
+def test_all_problems_are_told_at_once(pack: Path) -> None:
+    changed(pack, "    end: 14 d", "    end: fortnight")
+    changed(pack, "stance: avoid", "stance: maybe")
+    changed(pack, "languages: [fr-CA, en-CA]", "languages: [fr-CA, en-CA]\ncolour: red", "pack.yaml")
+
+    assert len(problems(pack)) == 3
+
+
+def test_a_broken_pack_is_refused_in_one_line(pack: Path) -> None:
+    changed(pack, "    end: 14 d", "    end: fortnight")
+
+    with pytest.raises(ContentError) as refused:
+        load(pack)
+
+    assert "microneedling.yaml, line" in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"- a\n- b\n", b"a: " + b"[" * 5000, b"x" * 2_000_000])
+def test_a_file_that_is_no_treatment_is_a_problem_and_not_a_crash(pack: Path, content: bytes) -> None:
+    (pack / TREATMENT).write_bytes(content)
+
+    assert problems(pack)
+
+
+def test_a_folder_without_a_pack_is_a_problem(tmp_path: Path) -> None:
+    assert "cannot be read" in str(problems(tmp_path / "nowhere")[0])
+
+
+def test_a_treatment_with_an_approval_is_no_draft(pack: Path) -> None:
+    with (pack / TREATMENT).open("a", encoding="utf-8") as file:
+        file.write("approval: {name: Clinique Exemple, on: 2026-11-03, review_by: 2027-11-03, edition: 12}\n")
+
+    treatment = load(pack).treatments["microneedling"]
+
+    assert treatment.approval is not None
+    assert treatment.approval.edition == 12
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(place=st.floats(0, 1), cut=st.integers(0, 40), put=st.binary(max_size=12))
+def test_no_damage_to_a_file_ends_in_a_crash(tmp_path: Path, place: float, cut: int, put: bytes) -> None:
+    pack = tmp_path / "pack"
+    shutil.copytree(SHIPPED, pack, dirs_exist_ok=True)
+    whole = (SHIPPED / TREATMENT).read_bytes()
+    at = int(place * len(whole))
+    (pack / TREATMENT).write_bytes(whole[:at] + put + whole[at + cut :])
+
+    found = packs.problems(pack)
+
+    assert all(str(problem) for problem in found)

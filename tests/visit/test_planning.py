@@ -1,0 +1,177 @@
+"""Every rule gets its dates, and only what concerns the patient is left."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk import resources
+from kiosk.config import ClinicSettings
+from kiosk.content.model import Stance, Unit
+from kiosk.content.packs import load
+from kiosk.errors import VisitError
+from kiosk.visit.clinic import clinic
+from kiosk.visit.plan import CarePlan, PlannedRule, Visit
+from kiosk.visit.planning import care_plan
+
+ZONE = ZoneInfo("America/Toronto")
+CONTENT = load(resources.path("assets", "content"))
+TREATMENT = CONTENT.treatments["microneedling"]
+RULES = {rule.id: rule for rule in TREATMENT.rules}
+CLINIC = clinic(ClinicSettings(), CONTENT.languages)
+SUNDAY = datetime(2026, 11, 22, 14, 10, tzinfo=ZONE)
+
+MINUTES_OF_NINE_YEARS = 9 * 365 * 24 * 60
+MOMENTS = st.integers(0, MINUTES_OF_NINE_YEARS).map(
+    lambda minutes: (datetime(2024, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)).astimezone(ZONE)
+)
+ANSWERS = st.frozensets(st.sampled_from(TREATMENT.answers))
+VISITS = st.builds(Visit, st.just("microneedling"), MOMENTS, st.booleans(), ANSWERS)
+
+
+def planned(*answers: str, at: datetime = SUNDAY, time_known: bool = True) -> CarePlan:
+    return care_plan(CONTENT, Visit("microneedling", at, time_known, frozenset(answers)), CLINIC)
+
+
+def rule(plan: CarePlan, name: str) -> PlannedRule:
+    return next(r for r in plan.rules if r.id == name)
+
+
+def test_days_end_on_a_date_in_both_languages() -> None:
+    sun = rule(planned(), "sun")
+
+    assert sun.when.of("fr-CA") == "jusqu’au dimanche 6\N{NO-BREAK SPACE}décembre"
+    assert sun.when.of("en-CA") == "until Sunday, December 6"
+
+
+def test_hours_end_at_a_time_that_is_never_too_early() -> None:
+    makeup = rule(planned(), "makeup")
+
+    assert makeup.when.of("fr-CA").endswith(
+        "mardi 24\N{NO-BREAK SPACE}novembre, 14\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}30"
+    )
+    assert makeup.when.of("en-CA") == "until Tuesday, November 24, 2:30\N{NO-BREAK SPACE}p.m."
+
+
+def test_where_the_hour_is_not_known_only_a_later_date_is_said() -> None:
+    makeup = rule(planned(at=SUNDAY.replace(hour=12), time_known=False), "makeup")
+
+    assert makeup.when.of("en-CA") == "until Wednesday, November 25"
+
+
+def test_one_value_drives_the_rule_and_the_advice_about_breakouts() -> None:
+    plan = planned("acne-prone")
+
+    assert rule(plan, "acids").when.of("en-CA") == "until Sunday, November 29"
+    assert plan.topics[0].later[0].of("en-CA").startswith("From Sunday, November 29, if nothing is red")
+    assert plan.topics[0].first
+
+
+def test_a_pregnant_patient_is_never_told_a_date_for_retinoids() -> None:
+    plan = planned("pregnant")
+
+    retinoids = [r for r in plan.rules if r.subject == "retinoids"]
+    assert [r.id for r in retinoids] == ["retinoids-pregnant"]
+    assert retinoids[0].when.of("fr-CA") == "toujours"
+    assert all("retinol" not in r.title.of("en-CA").lower() for r in plan.reminders)
+
+
+def test_elapsed_hours_do_not_move_when_the_clock_changes() -> None:
+    before_the_change = datetime(2026, 10, 31, 14, 0, tzinfo=ZONE)  # clocks go back on November 1
+
+    makeup = rule(planned(at=before_the_change), "makeup")
+
+    assert makeup.until == datetime(2026, 11, 2, 13, 0, tzinfo=ZONE)
+
+
+def test_the_timeline_has_the_dates_of_each_phase() -> None:
+    assert [p.dates.of("fr-CA").replace("\N{NO-BREAK SPACE}", " ") for p in planned().phases] == [
+        "dim. 22 nov.",
+        "23 – 25 nov.",
+        "26 – 29 nov.",
+        "30 nov. – 20 déc.",
+    ]
+
+
+def test_an_unknown_treatment_names_those_there_are() -> None:
+    with pytest.raises(VisitError, match="There are: microneedling"):
+        care_plan(CONTENT, Visit("peeling", SUNDAY), CLINIC)
+
+
+def test_an_unknown_answer_names_those_there_are() -> None:
+    with pytest.raises(VisitError, match="acne-prone"):
+        planned("tired")
+
+
+def test_a_draft_says_that_it_is_one() -> None:
+    assert planned().is_draft
+    assert "non approuvé" in planned().approval.of("fr-CA")
+
+
+@settings(max_examples=150, deadline=None)
+@given(VISITS)
+def test_nothing_is_allowed_too_early(visit: Visit) -> None:
+    for found in care_plan(CONTENT, visit, CLINIC).rules:
+        wait = RULES[found.id].end if found.stance is Stance.AVOID else None
+        if wait is None:
+            continue
+        assert found.until is not None
+        if wait.unit is Unit.HOURS:
+            late = found.until.astimezone(UTC) - visit.treated_at.astimezone(UTC) - timedelta(hours=wait.count)
+            assert timedelta() <= late < (timedelta(minutes=30) if found.until_is_timed else timedelta(hours=25))
+        else:
+            assert found.until.date() == visit.treated_at.date() + timedelta(days=wait.count)
+
+
+@settings(max_examples=150, deadline=None)
+@given(VISITS)
+def test_each_rule_for_this_patient_stands_once_and_no_other_does(visit: Visit) -> None:
+    plan = care_plan(CONTENT, visit, CLINIC)
+
+    meant = {r.id for r in TREATMENT.rules if r.audience.includes(visit.answers)}
+    assert sorted(r.id for r in plan.rules) == sorted(meant)
+    subjects = [r.subject for r in plan.rules]
+    assert len(subjects) == len(set(subjects))
+
+
+@settings(max_examples=100, deadline=None)
+@given(VISITS)
+def test_phases_follow_each_other_day_by_day(visit: Visit) -> None:
+    plan = care_plan(CONTENT, visit, CLINIC)
+
+    assert plan.phases[0].first_day == visit.treated_at.date()
+    assert all(b.first_day == a.last_day + timedelta(days=1) for a, b in pairwise(plan.phases))
+
+
+@settings(max_examples=100, deadline=None)
+@given(VISITS)
+def test_reminders_come_by_day_and_after_the_treatment(visit: Visit) -> None:
+    for reminder in care_plan(CONTENT, visit, CLINIC).reminders:
+        assert reminder.at > visit.treated_at
+        assert 8 <= reminder.at.hour <= 21
+
+
+@settings(max_examples=50, deadline=None)
+@given(VISITS)
+def test_every_text_is_in_every_language_with_no_mark_left(visit: Visit) -> None:
+    plan = care_plan(CONTENT, visit, CLINIC)
+
+    for language in plan.languages:
+        texts = [r.thing for r in plan.rules] + [r.when for r in plan.rules] + list(plan.notices)
+        texts += [line for t in plan.topics for line in (*t.why, *t.now, *t.later, *t.sheet)]
+        texts += [b.advice for s in plan.signs for b in s.bands]
+        assert all("{" not in text.of(language) for text in texts)
+
+
+@pytest.mark.parametrize("day", [date(2028, 2, 29), date(2026, 12, 31), date(2026, 3, 8), date(2026, 11, 1)])
+def test_odd_days_of_the_calendar_are_planned_like_others(day: date) -> None:
+    at = datetime(day.year, day.month, day.day, 9, tzinfo=ZONE)
+
+    assert rule(planned(at=at), "sun").until == datetime.combine(
+        day + timedelta(days=14), datetime.min.time(), tzinfo=ZONE
+    )
