@@ -44,7 +44,7 @@ EDITIONS = {
 def plan(*answers: str) -> CarePlan:
     at = datetime(2026, 11, 22, 14, 10, tzinfo=ZoneInfo("America/Toronto"))
     return care_plan(
-        CONTENT, Visit("microneedling", at, True, frozenset(answers)), clinic(ClinicSettings(), CONTENT.languages)
+        CONTENT, Visit("microneedling", at, answers=frozenset(answers)), clinic(ClinicSettings(), CONTENT.languages)
     )
 
 

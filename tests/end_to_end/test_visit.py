@@ -1,0 +1,177 @@
+"""One visit, from Welcome to Done: the real program in a real window, a real printer, queue and mail server."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from datetime import datetime, timedelta
+from email import message_from_bytes, policy
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import pikepdf
+import pypdfium2
+import pytest
+from icalendar import Calendar
+from kiosk_window import KioskWindow, Screen
+from lab import MailLab, PrinterLab, Queue
+from walkthrough import send_email, to_take_home
+
+from kiosk import config, resources
+from kiosk.i18n import NBSP, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from email.message import Message
+    from pathlib import Path
+
+ADDRESS = "moncourriel@gmail.com"
+APPROVAL = "approval: {name: Clinique Exemple, on: 2026-11-03, review_by: 2036-11-03, edition: 12}\n"
+pytestmark = [pytest.mark.lab, pytest.mark.window, pytest.mark.timeout(300)]
+
+
+@pytest.fixture(scope="module")
+def printer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PrinterLab]:
+    lab = PrinterLab(tmp_path_factory.mktemp("lab") / "printer")
+    yield lab
+    lab.close()
+
+
+@pytest.fixture
+def mail(tmp_path: Path) -> Iterator[MailLab]:
+    lab = MailLab(tmp_path / "mail")
+    yield lab
+    lab.close()
+
+
+@pytest.fixture
+def screen() -> Iterator[Screen]:
+    shown = Screen()
+    yield shown
+    shown.close()
+
+
+@pytest.fixture
+def data(tmp_path: Path, mail: MailLab) -> Path:
+    """A clinic's data folder: approved content, and a mail server that wants a password."""
+    content = tmp_path / "content"
+    shutil.copytree(resources.path("assets", "content"), content)
+    with (content / "microneedling.yaml").open("a", encoding="utf-8") as file:
+        file.write(APPROVAL)
+    folder = config.ready(tmp_path / "data")
+    for name, value in {
+        "content.folder": str(content),
+        "mail.host": "127.0.0.1",
+        "mail.port": str(mail.port),
+        "mail.user": mail.USER,
+        "mail.sender": "soins@clinique.example",
+        "mail.authority": str(mail.authority),
+        "mail.password": mail.PASSWORD,
+    }.items():
+        config.set_value(folder, name, value)
+    return folder
+
+
+def pages(pdf: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [document[i].get_textpage().get_text_range().replace(NBSP, " ") for i in range(len(document))]
+    finally:
+        document.close()
+
+
+def attached(part: Message) -> bytes:
+    data = part.get_payload(decode=True)
+    assert isinstance(data, bytes)
+    return data
+
+
+def holds(folder: Path, secret: bytes) -> list[str]:
+    """Return the files of a folder that hold these bytes."""
+    return [str(path) for path in folder.rglob("*") if path.is_file() and secret in path.read_bytes()]
+
+
+@pytest.mark.parametrize("language", ["fr-CA", "en-CA"])
+@pytest.mark.parametrize("way", ["printer", "queue"])
+def test_a_visit_ends_with_paper_and_an_email_and_leaves_nothing_behind(  # noqa: PLR0913 - the whole clinic
+    *, language: str, way: str, printer: PrinterLab, mail: MailLab, screen: Screen, data: Path, tmp_path: Path
+) -> None:
+    queue = Queue(tmp_path / "queue", printer) if way == "queue" else None
+    config.set_value(data, "printer.uri", queue.uri if queue else printer.uri)
+    before = len(printer.documents())
+    today = datetime.now(ZoneInfo("America/Toronto")).date()
+    window = KioskWindow(screen, "run", "--data", str(data), log=tmp_path / "window.log")
+
+    try:
+        to_take_home(window, language)
+        window.touch("printButton")
+        send_email(window, ADDRESS)
+        window.touch("nextButton")
+        window.wait_for_text(words(language).gettext("Your sheet is printed."))
+        window.wait_for_text(words(language).gettext("Email sent to {address}").format(address="m•••••@gmail.com"))
+        assert not any(ADDRESS in text for text in window.texts())
+        window.touch("finishButton")
+        window.wait_for("startFrenchButton")
+        assert window.close() == 0
+    finally:
+        window.close()
+        if queue:
+            queue.close()
+
+    received = printer.documents()[before:]
+    assert len(received) == 1
+    french, english = pages(received[0])
+    sun = today + timedelta(days=14)
+    assert words("fr-CA").day_and_year(today).replace("\N{NO-BREAK SPACE}", " ") in french.replace(
+        "\N{NO-BREAK SPACE}", " "
+    )
+    assert words("en-CA").day_and_year(today) in english
+    assert words("fr-CA").short(sun).replace(NBSP, " ") in french
+    assert words("en-CA").short(sun) in english
+
+    assert [to for to, _ in mail.messages] == [[ADDRESS]]
+    message = message_from_bytes(mail.messages[0][1], policy=policy.default)
+    kinds = {part.get_content_type(): part for part in message.walk()}
+    with pikepdf.open(io.BytesIO(attached(kinds["application/pdf"]))) as pdf:
+        assert len(pdf.pages) == 2
+    events = Calendar.from_ical(attached(kinds["text/calendar"])).walk("VEVENT")
+    assert len(events) == 3
+
+    secret = ADDRESS.encode()
+    assert holds(data, secret) == []
+    assert holds(printer.folder, secret) == []
+    assert holds(tmp_path / "window.log", secret) == []
+    if queue:
+        assert holds(queue.folder, secret) == []
+        assert holds(queue.folder / "spool", b"%PDF") == []
+    assert holds(data, b"acne") == []
+
+
+def test_a_printer_without_paper_is_said_calmly_and_email_is_offered(
+    printer: PrinterLab, screen: Screen, data: Path, tmp_path: Path
+) -> None:
+    config.set_value(data, "printer.uri", printer.uri)
+    window = KioskWindow(screen, "run", "--data", str(data), log=tmp_path / "window.log")
+
+    try:
+        to_take_home(window, "fr-CA")
+        printer.mode("mediaempty")
+        window.touch("printButton")
+        window.touch("nextButton")
+        window.wait_for_text(words("fr-CA").gettext("The printer needs help. Please tell the desk."))
+        printer.mode("ok")
+        window.wait_for_text(words("fr-CA").gettext("Your sheet is printed."))
+    finally:
+        printer.mode("ok")
+        window.close()
+
+
+def test_drafts_are_not_shown_in_a_clinic(screen: Screen, tmp_path: Path) -> None:
+    folder = config.ready(tmp_path / "data")
+    window = KioskWindow(screen, "run", "--data", str(folder), log=tmp_path / "window.log")
+
+    try:
+        window.wait_for_text("418")
+        assert window.ask("startFrenchButton") is None
+    finally:
+        window.close()
