@@ -137,8 +137,10 @@ class IppPrinter:
             printer.get("printer-state") == PRINTER_STOPPED or printer.get("printer-is-accepting-jobs") is False
         ):
             reason = Reason.PRINTER_STOPPED
+        stopping = _reason([r for r in reasons if not r.endswith(("-warning", "-report"))])
         return PrinterState(
-            ready=reason is Reason.NONE,
+            # A warning may be about another tray: it does not keep anyone from trying.
+            ready=stopping is Reason.NONE and reason is not Reason.PRINTER_STOPPED,
             reason=reason,
             idle=printer.get("printer-state") == JobState.PENDING,  # both are 3: idle, pending
             lost_sight=LOST_SIGHT in reasons,
@@ -269,7 +271,7 @@ def _reason(reasons: Collection[str]) -> Reason:
         stem = reason
         for ending in ("-error", "-warning", "-report"):
             stem = stem.removesuffix(ending)
-        if stem in _STEMS and not reason.endswith(("-warning", "-report")):
+        if stem in _STEMS:
             return _STEMS[stem]
     return Reason.NONE
 

@@ -13,6 +13,7 @@ import socket
 import ssl
 import stat
 import subprocess
+import tempfile
 import time
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
@@ -101,8 +102,8 @@ AccessLog {folder}/access_log
 ErrorLog {folder}/error_log
 PageLog {folder}/page_log
 SystemGroup root
-User root
-Group root
+User lp
+Group lp
 """
 
 
@@ -132,11 +133,11 @@ def answers(port: int) -> bool:
 
 
 class Programs:
-    """Programs that were started here, and are ended here."""
+    """Programs that were started here, and are ended here; their folder goes with them."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.folder.mkdir(parents=True)
+    def __init__(self) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="kiosk-lab-"))
+        self.folder.chmod(0o755)  # cupsd's filters run as another user
         self._running: list[subprocess.Popen[bytes]] = []
 
     def run(self, *command: str | Path, **more: str) -> subprocess.Popen[bytes]:
@@ -162,13 +163,15 @@ class Programs:
                 except subprocess.TimeoutExpired:
                     os.killpg(started.pid, signal.SIGKILL)
                     started.wait(5)
+        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 class PrinterLab(Programs):
     """A printer at ``uri``."""
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder)
+    def __init__(self) -> None:
+        super().__init__()
+        folder = self.folder
         (folder / "documents").mkdir()
         (folder / "spool").mkdir()
         self.mode("ok")
@@ -211,8 +214,15 @@ class PrinterLab(Programs):
 class Queue(Programs):
     """A CUPS queue to a printer, at ``uri``."""
 
-    def __init__(self, folder: Path, printer: PrinterLab) -> None:
-        super().__init__(folder)
+    def __init__(self, printer: PrinterLab) -> None:
+        super().__init__()
+        try:
+            self._start(self.folder, printer)
+        except BaseException:
+            self.close()
+            raise
+
+    def _start(self, folder: Path, printer: PrinterLab) -> None:
         for name in ("spool", "spool/tmp", "cache", "state"):
             (folder / name).mkdir()
         port = free_port()

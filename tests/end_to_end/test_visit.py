@@ -31,10 +31,21 @@ pytestmark = [pytest.mark.lab, pytest.mark.window, pytest.mark.timeout(300)]
 
 
 @pytest.fixture(scope="module")
-def printer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PrinterLab]:
-    lab = PrinterLab(tmp_path_factory.mktemp("lab") / "printer")
+def printer() -> Iterator[PrinterLab]:
+    lab = PrinterLab()
     yield lab
     lab.close()
+
+
+@pytest.fixture(params=["printer", "queue"])
+def paper(request: pytest.FixtureRequest, printer: PrinterLab) -> Iterator[PrinterLab | Queue]:
+    """What the kiosk prints to: the printer itself, or a queue to it."""
+    if request.param == "printer":
+        yield printer
+        return
+    queue = Queue(printer)
+    yield queue
+    queue.close()
 
 
 @pytest.fixture
@@ -92,12 +103,17 @@ def holds(folder: Path, secret: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize("language", ["fr-CA", "en-CA"])
-@pytest.mark.parametrize("way", ["printer", "queue"])
 def test_a_visit_ends_with_paper_and_an_email_and_leaves_nothing_behind(  # noqa: PLR0913 - the whole clinic
-    *, language: str, way: str, printer: PrinterLab, mail: MailLab, screen: Screen, data: Path, tmp_path: Path
+    *,
+    language: str,
+    paper: PrinterLab | Queue,
+    printer: PrinterLab,
+    mail: MailLab,
+    screen: Screen,
+    data: Path,
+    tmp_path: Path,
 ) -> None:
-    queue = Queue(tmp_path / "queue", printer) if way == "queue" else None
-    config.set_value(data, "printer.uri", queue.uri if queue else printer.uri)
+    config.set_value(data, "printer.uri", paper.uri)
     before = len(printer.documents())
     today = datetime.now(ZoneInfo("America/Toronto")).date()
     window = KioskWindow(screen, "run", "--data", str(data), log=tmp_path / "window.log")
@@ -115,8 +131,6 @@ def test_a_visit_ends_with_paper_and_an_email_and_leaves_nothing_behind(  # noqa
         assert window.close() == 0
     finally:
         window.close()
-        if queue:
-            queue.close()
 
     received = printer.documents()[before:]
     assert len(received) == 1
@@ -139,11 +153,10 @@ def test_a_visit_ends_with_paper_and_an_email_and_leaves_nothing_behind(  # noqa
 
     secret = ADDRESS.encode()
     assert holds(data, secret) == []
-    assert holds(printer.folder, secret) == []
+    assert holds(paper.folder, secret) == []
     assert holds(tmp_path / "window.log", secret) == []
-    if queue:
-        assert holds(queue.folder, secret) == []
-        assert holds(queue.folder / "spool", b"%PDF") == []
+    if isinstance(paper, Queue):
+        assert holds(paper.folder / "spool", b"%PDF") == []
     assert holds(data, b"acne") == []
 
 
