@@ -61,7 +61,7 @@ held() {{
 case "$mode" in
     mediaempty) held media-empty-error ;;
     jam) held media-jam-error ;;
-    fail) exit 1 ;;
+    fail) sleep 0.5; exit 1 ;;
     *) sleep 0.3 ;;
 esac
 """
@@ -244,6 +244,8 @@ class MailLab:
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True)
         self.messages: list[tuple[list[str], bytes]] = []
+        self.answer_to_address = ""
+        """What to answer instead of taking an address, such as "550 unknown"."""
         self.authority = folder / "authority.pem"
         certificate, key = folder / "certificate.pem", folder / "key.pem"
         _certificate(certificate, key)
@@ -264,7 +266,20 @@ class MailLab:
 
     def _signs_in(self, _server: object, _session: object, _envelope: object, _kind: str, data: Any) -> AuthResult:  # noqa: ANN401 - aiosmtpd's
         known = LoginPassword(self.USER.encode(), self.PASSWORD.encode())
-        return AuthResult(success=data == known)
+        return AuthResult(success=data == known, handled=False)
+
+    async def handle_RCPT(  # noqa: N802 - aiosmtpd's
+        self,
+        _server: object,
+        _session: object,
+        envelope: Any,  # noqa: ANN401 - aiosmtpd's
+        address: str,
+        _options: object,
+    ) -> str:
+        if self.answer_to_address:
+            return self.answer_to_address
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
 
     async def handle_DATA(self, _server: object, _session: object, envelope: Any) -> str:  # noqa: ANN401, N802 - aiosmtpd's
         self.messages.append((list(envelope.rcpt_tos), bytes(envelope.content)))

@@ -1,0 +1,183 @@
+"""The courier delivers what it can, waits where waiting helps, and never lets one job block another."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.delivery.courier import Courier, Limits
+from kiosk.delivery.job import Progress, Reason, State
+from kiosk.delivery.mailer import FolderMailer, MailFault, MailRefused
+from kiosk.delivery.outbox import Outbox
+from kiosk.delivery.printer import FolderPrinter, PrinterState, PrintStatus
+from kiosk.errors import TemporaryFault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from kiosk.delivery.mailer import Mailer
+    from kiosk.delivery.printer import Printer
+
+MESSAGE = b"From: soins@clinique.example\r\nSubject: x\r\n\r\nBonjour\r\n"
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+class Post(list[str]):
+    """A mail server that answers each address as it is told."""
+
+    answers: dict[str, Exception]
+
+    def __init__(self, answers: dict[str, Exception]) -> None:
+        self.answers = answers
+
+    def send(self, message: bytes, address: str) -> None:  # noqa: ARG002 - the mailer's call
+        if address in self.answers:
+            raise self.answers[address]
+        self.append(address)
+
+
+class StuckPrinter:
+    """A printer that takes a sheet and never prints it."""
+
+    def __init__(self, *, off: bool = False) -> None:
+        self.off = off
+        self.cancelled: list[str] = []
+        self.submitted: list[str] = []
+
+    def state(self) -> PrinterState:
+        return PrinterState(ready=not self.off)
+
+    def submit(self, pdf: bytes, name: str, pages: int) -> str:  # noqa: ARG002 - the printer's call
+        if self.off:
+            raise TemporaryFault("off")
+        self.submitted.append(name)
+        return name
+
+    def find(self, name: str) -> str | None:
+        return name if name in self.submitted else None
+
+    def status(self, handle: str, *, sight_was_lost: bool = False) -> PrintStatus:  # noqa: ARG002
+        return PrintStatus(State.SENDING, pending=True)
+
+    def cancel(self, handle: str) -> None:
+        self.cancelled.append(handle)
+
+
+class Desk:
+    """A courier with what it told."""
+
+    def __init__(self, folder: Path, printer: Printer | None, mailer: Mailer | None) -> None:
+        self.clock = Clock()
+        self.outbox = Outbox(folder / "outbox.sqlite", bytes(32))
+        self.told: list[Progress] = []
+        self.courier = Courier(self.outbox, printer, mailer, Limits(), self.clock)
+        self.courier.start(self.told.append)
+
+    def wait_for(self, delivery: str, state: State) -> Progress:
+        until = time.monotonic() + 10
+        while time.monotonic() < until:
+            for progress in self.told:
+                if (progress.id, progress.state) == (delivery, state):
+                    return progress
+            time.sleep(0.02)
+        raise AssertionError(self.told)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Callable[..., Desk]]:
+    made: list[Desk] = []
+
+    def make(printer: Printer | None = None, mailer: Mailer | None = None) -> Desk:
+        made.append(Desk(tmp_path, printer, mailer))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.courier.stop()
+        one.outbox.close()
+
+
+def test_a_sheet_and_an_email_go_out_of_the_demonstration(desk: Callable[..., Desk], tmp_path: Path) -> None:
+    here = desk(FolderPrinter(tmp_path / "printed"), FolderMailer(tmp_path / "mailed"))
+
+    paper = here.courier.print_sheet(b"%PDF", 2)
+    mail = here.courier.send_email(MESSAGE, "moncourriel@gmail.com")
+
+    here.wait_for(paper, State.DONE)
+    here.wait_for(mail, State.DONE)
+    assert [p.read_bytes() for p in (tmp_path / "printed").iterdir()] == [b"%PDF"]
+    assert b"To: <moncourriel@gmail.com>" in next((tmp_path / "mailed").iterdir()).read_bytes()
+
+
+def test_one_bad_message_does_not_hold_up_the_next(desk: Callable[..., Desk]) -> None:
+    post = Post({"a@b.example": UnicodeEncodeError("ascii", "é", 0, 1, "no")})
+    here = desk(mailer=post)
+
+    here.courier.send_email(MESSAGE, "a@b.example")
+    good = here.courier.send_email(MESSAGE, "c@d.example")
+
+    here.wait_for(good, State.DONE)
+    assert post == ["c@d.example"]
+
+
+def test_a_refused_address_fails_at_once_and_is_wiped(desk: Callable[..., Desk]) -> None:
+    here = desk(mailer=Post({"a@b.example": MailRefused(Reason.ADDRESS_REFUSED)}))
+
+    mail = here.courier.send_email(MESSAGE, "a@b.example")
+
+    assert here.wait_for(mail, State.FAILED).reason is Reason.ADDRESS_REFUSED
+    assert here.outbox.parcel(mail) is None
+
+
+def test_a_wrong_password_waits_for_the_staff(desk: Callable[..., Desk]) -> None:
+    here = desk(mailer=Post({"a@b.example": MailFault(Reason.SIGN_IN)}))
+
+    mail = here.courier.send_email(MESSAGE, "a@b.example")
+
+    assert here.wait_for(mail, State.NEEDS_HELP).reason is Reason.SIGN_IN
+    assert here.outbox.parcel(mail) is not None
+
+
+def test_a_sheet_waits_while_the_printer_is_off(desk: Callable[..., Desk]) -> None:
+    here = desk(printer=StuckPrinter(off=True))
+
+    paper = here.courier.print_sheet(b"%PDF", 2)
+
+    assert here.wait_for(paper, State.NEEDS_HELP).reason is Reason.PRINTER_OFF
+
+
+def test_a_sheet_that_waits_too_long_at_an_idle_queue_is_cancelled(desk: Callable[..., Desk]) -> None:
+    printer = StuckPrinter()
+    here = desk(printer=printer)
+    paper = here.courier.print_sheet(b"%PDF", 2)
+    here.wait_for(paper, State.SENDING)
+
+    here.clock.now += timedelta(seconds=16)
+    time.sleep(1.2)
+    here.clock.now += timedelta(seconds=16)
+
+    assert here.wait_for(paper, State.FAILED).reason is Reason.STUCK
+    assert printer.cancelled == [f"sheet-{paper}"]
+
+
+def test_paper_never_comes_out_for_the_next_patient(desk: Callable[..., Desk]) -> None:
+    printer = StuckPrinter()
+    here = desk(printer=printer)
+    paper = here.courier.print_sheet(b"%PDF", 2)
+    here.wait_for(paper, State.SENDING)
+
+    here.clock.now += timedelta(minutes=11)
+
+    assert here.wait_for(paper, State.CANCELLED).reason is Reason.TOO_LATE
+    assert printer.cancelled == [f"sheet-{paper}"]

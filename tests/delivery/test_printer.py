@@ -1,0 +1,131 @@
+"""Printing to a real IPP printer, directly and through a real CUPS queue."""
+
+from __future__ import annotations
+
+import io
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from lab import PrinterLab, Queue, free_port, wait_until
+from reportlab.pdfgen.canvas import Canvas
+
+from kiosk.delivery.job import Reason, State
+from kiosk.delivery.printer import IppPrinter, PrinterState, PrintStatus, judged, new_name
+from kiosk.errors import TemporaryFault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+READY = PrinterState(ready=True)
+pytestmark = pytest.mark.lab
+
+
+def a_page() -> bytes:
+    file = io.BytesIO()
+    canvas = Canvas(file, invariant=1)
+    canvas.drawString(72, 720, "Clinique Exemple")
+    canvas.save()
+    return file.getvalue()
+
+
+PDF = a_page()
+
+
+@pytest.fixture(scope="module")
+def lab() -> Iterator[PrinterLab]:
+    made = PrinterLab()
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def queue(lab: PrinterLab) -> Iterator[Queue]:
+    made = Queue(lab)
+    yield made
+    made.close()
+
+
+@pytest.fixture(params=["printer", "queue"])
+def printer(request: pytest.FixtureRequest, lab: PrinterLab, queue: Queue) -> Iterator[IppPrinter]:
+    yield IppPrinter(lab.uri if request.param == "printer" else queue.uri)
+    lab.mode("ok")
+    wait_until(lambda: IppPrinter(lab.uri).state().idle, "the printer")
+
+
+def settled(printer: IppPrinter, handle: str, *states: State) -> PrintStatus:
+    until = time.monotonic() + 20
+    while (status := printer.status(handle)).state not in states:
+        assert time.monotonic() < until, status
+        time.sleep(0.1)
+    return status
+
+
+def test_a_printer_that_is_on_is_ready(printer: IppPrinter) -> None:
+    assert printer.state().ready
+
+
+def test_a_sheet_is_printed(printer: IppPrinter, lab: PrinterLab) -> None:
+    before = len(lab.documents())
+
+    handle = printer.submit(PDF, new_name(), 1)
+
+    settled(printer, handle, State.DONE)
+    assert len(lab.documents()) == before + 1
+
+
+def test_a_sheet_is_found_again_by_its_name_even_after_it_was_printed(printer: IppPrinter) -> None:
+    name = new_name()
+    handle = printer.submit(PDF, name, 1)
+    settled(printer, handle, State.DONE)
+
+    assert printer.find(name) == handle
+    assert printer.find(new_name()) is None
+
+
+def test_a_printer_without_paper_needs_help_and_then_goes_on(printer: IppPrinter, lab: PrinterLab) -> None:
+    lab.mode("mediaempty")
+    handle = printer.submit(PDF, new_name(), 1)
+
+    assert settled(printer, handle, State.NEEDS_HELP).reason is Reason.PAPER_EMPTY
+    lab.mode("ok")
+    settled(printer, handle, State.DONE)
+
+
+def test_a_jam_is_named(printer: IppPrinter, lab: PrinterLab) -> None:
+    lab.mode("jam")
+    handle = printer.submit(PDF, new_name(), 1)
+
+    assert settled(printer, handle, State.NEEDS_HELP).reason is Reason.JAM
+    printer.cancel(handle)
+
+
+def test_a_job_that_the_printer_gives_up_has_failed(printer: IppPrinter, lab: PrinterLab) -> None:
+    lab.mode("fail")
+    handle = printer.submit(PDF, new_name(), 1)
+
+    settled(printer, handle, State.FAILED, State.UNKNOWN)
+
+
+def test_two_pages_go_on_both_sides_of_one_sheet(lab: PrinterLab) -> None:
+    handle = IppPrinter(lab.uri).submit(PDF, new_name(), 2)
+    settled(IppPrinter(lab.uri), handle, State.DONE)
+
+    assert "sides=two-sided-long-edge" in (lab.folder / "jobs").read_text().splitlines()[-1]
+
+
+def test_a_printer_that_is_off_is_tried_again_later() -> None:
+    printer = IppPrinter(f"ipp://127.0.0.1:{free_port()}/ipp/print", timeout=2)
+
+    assert printer.state().reason is Reason.PRINTER_OFF
+    with pytest.raises(TemporaryFault):
+        printer.submit(PDF, new_name(), 1)
+
+
+def test_completed_by_a_queue_that_lost_sight_of_the_printer_is_unknown() -> None:
+    blind = PrinterState(ready=True, lost_sight=True)
+
+    assert judged({"job-state": 9}, blind, sight_was_lost=False).state is State.UNKNOWN
+    assert judged({"job-state": 9}, blind, sight_was_lost=True).state is State.DONE
+    assert judged({"job-state": 9}, READY, sight_was_lost=False).state is State.DONE
+    assert judged({"job-state": 7}, READY, sight_was_lost=False).state is State.FAILED
