@@ -61,7 +61,7 @@ class Type:
     @property
     def gap(self) -> float:
         """The space between two blocks."""
-        return self.size * 0.45
+        return self.size * 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ class Listing:
         if item.small:
             text += typeset.height(item.small, self.kind.small, self.width)
         note = typeset.height(item.note, self.kind.strong, self._note_width(item)) if item.note else 0.0
-        return max(text, note) + self.kind.size * 0.2
+        return max(text, note) + self.kind.size * 0.18
 
     @property
     def height(self) -> float:
@@ -182,7 +182,7 @@ class Panel:
 
     @property
     def _pad(self) -> float:
-        return self.listing.kind.size * 0.65
+        return self.listing.kind.size * 0.6
 
     @property
     def height(self) -> float:
@@ -226,4 +226,4 @@ def side_by_side(panels: Sequence[Panel]) -> Block:
 
 def pad(kind: Type) -> float:
     """Return how far a panel's content lies inside its frame."""
-    return kind.size * 0.65
+    return kind.size * 0.6
