@@ -27,7 +27,8 @@ from kiosk.handout.blocks import (
     text_block,
 )
 from kiosk.handout.fonts import STRONG
-from kiosk.i18n import words
+from kiosk.i18n import NBSP, words
+from kiosk.visit.plan import MARKS, conditions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,10 +39,6 @@ if TYPE_CHECKING:
 
 OTHER_SIDE = N_("English on the other side")
 """Said in the language of the other side, which is why its translation names the kiosk's own language."""
-
-
-MARKS = ("*", "**", "***", "****")
-"""What leads from a thing to the condition below the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +69,15 @@ class Face:
 
     def _avoid(self) -> list[Item]:
         """Return what to avoid; a condition that several share stands once, below them."""
-        items, conditions = [], list[str]()
-        for rule in self.plan.rules:
-            if rule.stance is not Stance.AVOID or not rule.on_sheet:
-                continue
-            text, mark = rule.short.of(self.language), ""
-            if rule.condition:
-                condition = rule.condition.of(self.language)
-                if condition not in conditions:
-                    conditions.append(condition)
-                mark = "\u00a0" + MARKS[conditions.index(condition)]
-            items.append(Item(text + mark, rule.when_short.of(self.language)))
-        notes = "; ".join(f"{MARKS[i]}\u00a0{condition}" for i, condition in enumerate(conditions))
-        if notes and items:
+        tag = self.language
+        rules = [r for r in self.plan.rules if r.stance is Stance.AVOID and r.on_sheet]
+        said = conditions(rules, tag)
+        items = []
+        for rule in rules:
+            mark = f"{NBSP}{MARKS[said.index(rule.condition.of(tag))]}" if rule.condition else ""
+            items.append(Item(rule.short.of(tag) + mark, rule.when_short.of(tag)))
+        if said:
+            notes = "; ".join(f"{MARKS[i]}{NBSP}{condition}" for i, condition in enumerate(said))
             items[-1] = replace(items[-1], small=notes)
         return items
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from kiosk.content.model import Stance, Urgency
+from kiosk.content.model import Urgency
 from kiosk.errors import N_
-from kiosk.i18n import words
+from kiosk.i18n import NBSP, words
+from kiosk.visit.plan import MARKS, conditions
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Sequence
 
     from kiosk.visit.plan import CarePlan, PlannedPhase, PlannedRule
 
@@ -55,20 +57,29 @@ def care(plan: CarePlan, phase: PlannedPhase, language: str) -> Row:
     """Return what is normal, to do and to avoid during a phase."""
     return {
         "expect": [line.of(language) for line in phase.expect],
-        "do": [_rule(rule, language) for rule in phase.do],
-        "avoid": [_rule(rule, language) for rule in phase.avoid],
+        "do": [_do(rule, phase, language) for rule in phase.do],
+        "avoid": _by_date(phase.avoid, language),
+        "conditions": [f"{MARKS[i]}{NBSP}{text}" for i, text in enumerate(conditions(phase.avoid, language))],
         "notices": [notice.of(language) for notice in plan.notices],
     }
 
 
-def _rule(rule: PlannedRule, language: str) -> Row:
-    return {
-        "text": rule.thing.of(language),
-        "when": rule.when.of(language),
-        "condition": rule.condition.of(language) if rule.condition else "",
-        "why": rule.why.of(language) if rule.why else "",
-        "avoid": rule.stance is Stance.AVOID,
-    }
+def _by_date(rules: Sequence[PlannedRule], language: str) -> list[Row]:
+    """Return what to avoid, what ends together in one row; a mark leads to the condition below the list."""
+    said = conditions(rules, language)
+    rows: dict[str, list[str]] = {}
+    for rule in rules:
+        condition = rule.condition.of(language) if rule.condition else ""
+        mark = f"{NBSP}{MARKS[said.index(condition)]}" if condition else ""
+        rows.setdefault(rule.when.of(language), []).append(rule.short.of(language) + mark)
+    return [{"text": "\n".join(things), "when": when} for when, things in rows.items()]
+
+
+def _do(rule: PlannedRule, phase: PlannedPhase, language: str) -> Row:
+    """Return one thing to do; its date only in the phase in which it begins or ends."""
+    begins = phase.first_day <= rule.starts.date() <= phase.last_day
+    ends = rule.until is not None and rule.until.date() <= phase.last_day + timedelta(days=1)
+    return {"text": rule.short.of(language), "when": rule.when.of(language) if begins or ends else ""}
 
 
 def topics(plan: CarePlan, language: str) -> list[Row]:

@@ -370,7 +370,7 @@ class Visit(QObject):
     def care(self) -> dict[str, Any]:
         """What is normal, to do and to avoid in the phase that is shown."""
         if self._plan is None:
-            return {"expect": [], "do": [], "avoid": [], "notices": []}
+            return {"expect": [], "do": [], "avoid": [], "conditions": [], "notices": []}
         return shown.care(self._plan, self._plan.phases[self._walk.phase], self._language)
 
     @Property("QVariantList", notify=planChanged)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date, datetime
 
     from kiosk.content.model import Stance, Urgency
@@ -178,3 +179,12 @@ class CarePlan:
     """"Content approved on November 3, 2026 by ..., edition 12." or "Draft: not approved by a clinic."."""
     is_draft: bool
     disclaimer: Text
+
+
+MARKS = ("*", "**", "***", "****")
+"""What leads from a thing to avoid to its condition, below a list where several share one."""
+
+
+def conditions(rules: Iterable[PlannedRule], language: str) -> list[str]:
+    """Return the conditions of these rules, each once, in the order of their marks."""
+    return list(dict.fromkeys(rule.condition.of(language) for rule in rules if rule.condition))

@@ -135,8 +135,15 @@ StepScreen {
                     symbol: "x-circle-duotone"
                     shade: Theme.avoid
                     text: row.text ?? ""
-                    detail: [row.when ?? "", row.condition ?? ""].filter(part => part !== "").join(" ")
+                    detail: row.when ?? ""
                 }
+            }
+            Words {
+                visible: text !== ""
+                width: parent.width
+                text: (screen.care.conditions ?? []).join("\n")
+                color: Theme.inkSoft
+                font.pixelSize: Theme.detail
             }
         }
     }
