@@ -24,9 +24,10 @@ from PySide6.QtQuickControls2 import QQuickStyle
 from kiosk import config, resources
 from kiosk.content import packs
 from kiosk.delivery.courier import Courier, Limits
+from kiosk.delivery.ipp import IppPrinter
 from kiosk.delivery.mailer import FolderMailer, SmtpMailer
 from kiosk.delivery.outbox import Outbox
-from kiosk.delivery.printer import FolderPrinter, IppPrinter
+from kiosk.delivery.printer import FolderPrinter
 from kiosk.errors import N_, DataFolderError, InstallationError, KioskError
 from kiosk.i18n import FRENCH, words
 from kiosk.qt import messages

@@ -181,3 +181,27 @@ def test_paper_never_comes_out_for_the_next_patient(desk: Callable[..., Desk]) -
 
     assert here.wait_for(paper, State.CANCELLED).reason is Reason.TOO_LATE
     assert printer.cancelled == [f"sheet-{paper}"]
+
+
+def test_an_email_is_tried_again_later_and_then_goes_out(desk: Callable[..., Desk]) -> None:
+    post = Post({"a@b.example": MailFault(Reason.MAIL_DOWN)})
+    here = desk(mailer=post)
+    mail = here.courier.send_email(MESSAGE, "a@b.example")
+    here.wait_for(mail, State.QUEUED)
+
+    post.answers.clear()
+    here.clock.now += timedelta(minutes=1)
+
+    here.wait_for(mail, State.DONE)
+    assert post == ["a@b.example"]
+
+
+def test_an_email_that_cannot_be_sent_all_day_is_given_up_and_wiped(desk: Callable[..., Desk]) -> None:
+    here = desk(mailer=Post({"a@b.example": MailFault(Reason.MAIL_DOWN)}))
+    mail = here.courier.send_email(MESSAGE, "a@b.example")
+    here.wait_for(mail, State.QUEUED)
+
+    here.clock.now += timedelta(hours=25)
+
+    assert here.wait_for(mail, State.FAILED).reason is Reason.TOO_LATE
+    assert here.outbox.parcel(mail) is None

@@ -10,8 +10,9 @@ import pytest
 from lab import PrinterLab, Queue, free_port, wait_until
 from reportlab.pdfgen.canvas import Canvas
 
+from kiosk.delivery.ipp import IppPrinter, judged
 from kiosk.delivery.job import Reason, State
-from kiosk.delivery.printer import IppPrinter, PrinterState, PrintStatus, judged, new_name
+from kiosk.delivery.printer import PrinterState, PrintStatus, new_name
 from kiosk.errors import TemporaryFault
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def test_a_job_that_the_printer_gives_up_has_failed(printer: IppPrinter, lab: Pr
     lab.mode("fail")
     handle = printer.submit(PDF, new_name(), 1)
 
-    settled(printer, handle, State.FAILED, State.UNKNOWN)
+    settled(printer, handle, State.FAILED)
 
 
 def test_two_pages_go_on_both_sides_of_one_sheet(lab: PrinterLab) -> None:
@@ -129,3 +130,24 @@ def test_completed_by_a_queue_that_lost_sight_of_the_printer_is_unknown() -> Non
     assert judged({"job-state": 9}, blind, sight_was_lost=True).state is State.DONE
     assert judged({"job-state": 9}, READY, sight_was_lost=False).state is State.DONE
     assert judged({"job-state": 7}, READY, sight_was_lost=False).state is State.FAILED
+
+
+def test_a_sheet_that_is_taken_back_ends_and_the_next_one_is_printed(printer: IppPrinter, lab: PrinterLab) -> None:
+    lab.mode("mediaempty")
+    handle = printer.submit(PDF, new_name(), 1)
+    settled(printer, handle, State.NEEDS_HELP)
+
+    printer.cancel(handle)
+    lab.mode("ok")
+
+    settled(printer, handle, State.FAILED)
+    settled(printer, printer.submit(PDF, new_name(), 1), State.DONE)
+
+
+def test_taking_back_a_sheet_that_is_printed_changes_nothing(printer: IppPrinter) -> None:
+    handle = printer.submit(PDF, new_name(), 1)
+    settled(printer, handle, State.DONE)
+
+    printer.cancel(handle)
+
+    assert printer.status(handle).state is State.DONE
