@@ -31,15 +31,22 @@ from kiosk.delivery.printer import FolderPrinter
 from kiosk.errors import N_, DataFolderError, InstallationError, KioskError
 from kiosk.i18n import FRENCH, words
 from kiosk.qt import messages
+from kiosk.qt.advice import Advice
 from kiosk.qt.background import Background
+from kiosk.qt.choices import Choices
+from kiosk.qt.email_form import EmailForm
+from kiosk.qt.idle import Idle, Patience
 from kiosk.qt.images import Icons, Pages
+from kiosk.qt.sheet import Sheet
 from kiosk.qt.surroundings import Clinic, Display
 from kiosk.qt.take_home import TakeHome, Ways
 from kiosk.qt.translator import Translator
-from kiosk.qt.visit import Idle, Offer, Visit
+from kiosk.qt.visit import Offer, Visit
 from kiosk.visit.clinic import clinic as clinic_from
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.config import Settings
     from kiosk.delivery.job import Progress
     from kiosk.delivery.mailer import Mailer
@@ -79,28 +86,27 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
     application = _application()
     background = Background()
     courier = Courier(outbox, printer, mailer, _limits(settings), clock)
-    visit = Visit(
-        Offer(content, clinic, demo),
-        Idle(settings.screen.idle_seconds, settings.screen.idle_countdown_seconds),
-        clock,
-    )
+    offer = Offer(content, clinic, demo)
+    visit = Visit(offer, clock)
+    choices = Choices(visit, offer, clock)
+    advice = Advice(visit)
     pages = Pages()
+    sheet = Sheet(visit, background, pages)
+    email_form = EmailForm(visit)
     take_home = TakeHome(
         visit=visit,
+        sheet=sheet,
+        form=email_form,
         courier=courier,
         ways=Ways(paper=printer is not None, email=mailer is not None, sender=sender),
         background=background,
-        pages=pages,
         clock=clock,
-        done_seconds=settings.screen.done_seconds,
     )
+    idle = Idle(visit, _patience(settings))
     spoken_clinic = Clinic(clinic, FRENCH)
     display = Display(settings.screen.diagonal_inches, motion=settings.screen.motion)
 
-    engine = QQmlApplicationEngine()
-    engine.addImportPath(str(resources.path("ui")))
-    engine.addImageProvider("icon", Icons())
-    engine.addImageProvider("sheet", pages)
+    engine = _engine(pages)
     translator = Translator(words(FRENCH))
     application.installTranslator(translator)
 
@@ -115,13 +121,22 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
     visit.languageChanged.connect(speak)
     sys.excepthook = messages.on_unexpected(visit.startOver)
     _measure(display, application)
-    engine.setInitialProperties({"visit": visit, "takeHome": take_home, "clinic": spoken_clinic, "display": display})
+    engine.setInitialProperties(
+        {
+            "visit": visit,
+            "choices": choices,
+            "advice": advice,
+            "sheet": sheet,
+            "emailForm": email_form,
+            "takeHome": take_home,
+            "idle": idle,
+            "clinic": spoken_clinic,
+            "display": display,
+        }
+    )
     shown = _show(engine, settings, demo=demo, size=window)
 
-    tick = QTimer()
-    tick.timeout.connect(visit.tick)
-    tick.timeout.connect(take_home.tick)
-    tick.start(TICK_MS)  # also lets Python see the signals that end the program
+    tick = _every_second(take_home.tick, idle.tick)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: application.quit())
     courier.start(on_progress)
@@ -165,6 +180,11 @@ def _limits(settings: Settings) -> Limits:
     )
 
 
+def _patience(settings: Settings) -> Patience:
+    screen = settings.screen
+    return Patience(screen.idle_seconds, screen.idle_countdown_seconds, screen.done_seconds)
+
+
 def _ways(settings: Settings, data: Path) -> tuple[Printer | None, Mailer | None]:
     printer = IppPrinter(settings.printer.uri) if settings.printer.uri else None
     mailer = None
@@ -197,6 +217,23 @@ def _application() -> QGuiApplication:
         if QFontDatabase.addApplicationFont(str(font)) < 0:
             raise InstallationError(N_("{path} is damaged. Install the kiosk again."), path=font)
     return application
+
+
+def _engine(pages: Pages) -> QQmlApplicationEngine:
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(resources.path("ui")))
+    engine.addImageProvider("icon", Icons())
+    engine.addImageProvider("sheet", pages)
+    return engine
+
+
+def _every_second(*calls: Callable[[], None]) -> QTimer:
+    """Return a timer that runs; it also lets Python see the signals that end the program."""
+    tick = QTimer()
+    for call in calls:
+        tick.timeout.connect(call)
+    tick.start(TICK_MS)
+    return tick
 
 
 def _measure(display: Display, application: QGuiApplication) -> None:

@@ -11,15 +11,20 @@ ApplicationWindow {
     id: main
 
     required property Visit visit
+    required property Choices choices
+    required property Advice advice
+    required property Sheet sheet
+    required property EmailForm emailForm
     required property TakeHome takeHome
+    required property Idle idle
     required property Clinic clinic
     required property Display display
 
     // False while a screen changes; touches do nothing then.
     readonly property bool settled: !Guard.changing
     // Where in the visit the patient is; when it changes, so does the screen.
-    readonly property string place: [visit.step, visit.phase, visit.topic, visit.quiz.number ?? 0,
-                                     visit.sign.text === undefined].join(" ")
+    readonly property string place: [visit.step, advice.phase, advice.topic, advice.quiz.number ?? 0,
+                                     advice.sign.text === undefined].join(" ")
     readonly property bool framed: visit.step !== "welcome" && visit.step !== "unavailable"
 
     objectName: "main"
@@ -68,9 +73,9 @@ ApplicationWindow {
 
         anchors.fill: parent
         anchors.bottomMargin: mark.height
-        focus: !main.visit.stillThere
+        focus: !main.idle.stillThere
         // What is touched while the screen changes was meant for the screen before.
-        enabled: !main.visit.stillThere && !Guard.changing
+        enabled: !main.idle.stillThere && !Guard.changing
 
         Loader {
             id: stage
@@ -129,10 +134,10 @@ ApplicationWindow {
 
     Loader {
         anchors.fill: parent
-        active: main.visit.stillThere
+        active: main.idle.stillThere
         focus: active
         sourceComponent: StillThere {
-            visit: main.visit
+            idle: main.idle
         }
     }
 
@@ -144,7 +149,7 @@ ApplicationWindow {
             target: null
             onActiveChanged: {
                 if (active)
-                    main.visit.touched();
+                    main.idle.touched();
             }
         }
     }
@@ -152,7 +157,7 @@ ApplicationWindow {
         target: main
 
         function onActiveFocusItemChanged() {
-            main.visit.touched();
+            main.idle.touched();
         }
     }
 
@@ -185,6 +190,7 @@ ApplicationWindow {
 
         TreatmentScreen {
             visit: main.visit
+            choices: main.choices
         }
     }
     Component {
@@ -192,6 +198,7 @@ ApplicationWindow {
 
         AboutScreen {
             visit: main.visit
+            choices: main.choices
         }
     }
     Component {
@@ -199,6 +206,7 @@ ApplicationWindow {
 
         CareScreen {
             visit: main.visit
+            advice: main.advice
         }
     }
     Component {
@@ -206,6 +214,7 @@ ApplicationWindow {
 
         TopicsScreen {
             visit: main.visit
+            advice: main.advice
         }
     }
     Component {
@@ -213,6 +222,7 @@ ApplicationWindow {
 
         SignsScreen {
             visit: main.visit
+            advice: main.advice
         }
     }
     Component {
@@ -220,6 +230,7 @@ ApplicationWindow {
 
         QuizScreen {
             visit: main.visit
+            advice: main.advice
         }
     }
     Component {
@@ -227,6 +238,7 @@ ApplicationWindow {
 
         TakeHomeScreen {
             visit: main.visit
+            sheet: main.sheet
             takeHome: main.takeHome
         }
     }
@@ -235,6 +247,7 @@ ApplicationWindow {
 
         EmailScreen {
             visit: main.visit
+            form: main.emailForm
             takeHome: main.takeHome
         }
     }
@@ -244,6 +257,7 @@ ApplicationWindow {
         DoneScreen {
             visit: main.visit
             takeHome: main.takeHome
+            idle: main.idle
         }
     }
     Component {

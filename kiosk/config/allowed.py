@@ -6,7 +6,9 @@ that a limit and its sentence cannot disagree.  pydantic's own English never rea
 
 from __future__ import annotations
 
+import base64
 import ipaddress
+import logging
 import re
 import unicodedata
 from dataclasses import dataclass, field
@@ -23,10 +25,17 @@ if TYPE_CHECKING:
 
     from pydantic.fields import FieldInfo
 
+log = logging.getLogger(__name__)
+
+KEY_BYTES = 32
 LONGEST_SHOWN = 60
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _STRETCH = re.compile(r"([a-z]{3})(?:-([a-z]{3}))? (\d\d):(\d\d)-(\d\d):(\d\d)")
-_ADDRESS = re.compile(r"[^@\s<>()\[\],;:\"\\]+@[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?")
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
+_ADDRESS = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@{_LABEL}(?:\.{_LABEL})*")
+LONGEST_ADDRESS = 254
+"""RFC 5321, section 4.5.3.1.3, less its two brackets."""
 _SITE = re.compile(r"[^\s/:@<>\"]+(:\d+)?(/[^\s<>\"]*)?")
 _PHONE = re.compile(r"(?=(.*\d){3})[0-9A-Za-z +().#,-]+")
 
@@ -150,9 +159,25 @@ def printer_uri(uri: str) -> str:
 
 def address(text: str) -> str:
     """Refuse what cannot be a sender's address."""
-    if text and not _ADDRESS.fullmatch(text):
+    if text and not is_address(text):
         raise ValueError
     return text
+
+
+def is_address(text: str) -> bool:
+    """Tell whether emails can come from an address: the plain form that every mail server takes (RFC 5321, 4.1.2)."""
+    return len(text) <= LONGEST_ADDRESS and _ADDRESS.fullmatch(text) is not None
+
+
+def outbox_key(value: object) -> str:
+    """Return the key, or nothing in the place of one that is damaged, so that it is made anew."""
+    try:
+        whole = len(base64.b64decode(str(value), validate=True)) == KEY_BYTES
+    except ValueError:
+        whole = False
+    if value and not whole:
+        log.warning("the outbox's key is damaged: it is made anew, and what waits under the old one is given up")
+    return str(value) if whole else ""
 
 
 def website(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from kiosk.config import allowed as is_
 from kiosk.config.allowed import Allowed
@@ -23,7 +23,7 @@ PrinterUri = Annotated[
 Address = Annotated[
     Line,
     AfterValidator(is_.address),
-    Allowed(N_("an email address such as aftercare@clinique.example, or nothing")),
+    Allowed(N_("an email address without accents such as aftercare@clinique.example, or nothing")),
 ]
 Website = Annotated[
     Line,
@@ -36,6 +36,7 @@ Opening = Annotated[
     AfterValidator(is_.opening),
     Allowed(N_("days and hours such as mon-fri 09:00-17:00, sat 10:00-14:00, or nothing")),
 ]
+Key = Annotated[str, BeforeValidator(is_.outbox_key)]
 
 
 class _Section(BaseModel):
@@ -128,7 +129,7 @@ class MailSettings(_Section):
         max_length=254,
         description=N_("The user name at the mail server; empty to send without signing in."),
     )
-    sender: Address = Field("", max_length=254, description=N_("The address emails come from."))
+    sender: Address = Field("", max_length=is_.LONGEST_ADDRESS, description=N_("The address emails come from."))
     authority: Line = Field(
         "",
         max_length=1000,
@@ -156,9 +157,8 @@ class Secrets(_Section):
     """What nobody but the kiosk may read."""
 
     mail_password: Line = Field("", max_length=1000, repr=False, description=N_("The password at the mail server."))
-    outbox_key: Line = Field(
+    outbox_key: Key = Field(
         "",
-        max_length=100,
         repr=False,
         description=N_("The key that addresses are encrypted with; made by the kiosk."),
     )

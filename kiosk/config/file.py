@@ -20,7 +20,7 @@ import tomli_w
 from pydantic import ValidationError
 
 from kiosk import folder as folder_
-from kiosk.config.allowed import NotAllowed, Several, allowed, is_one_line, is_this_machine, written
+from kiosk.config.allowed import KEY_BYTES, NotAllowed, Several, allowed, is_one_line, is_this_machine, written
 from kiosk.config.declared import SECRET_NAMES, Secrets, Settings, fields, sections
 from kiosk.errors import N_, SettingsError
 
@@ -32,7 +32,6 @@ SETTINGS_FILE = "settings.toml"
 SECRETS_FILE = "secrets.toml"
 MOST_BYTES = 100_000
 """A settings file that is longer is not one."""
-KEY_BYTES = 32
 HIDDEN = "•••"
 
 log = logging.getLogger(__name__)
@@ -112,7 +111,7 @@ def _damaged(path: Path) -> SettingsError:
 
 
 def outbox_key(folder: Path) -> str:
-    """Return the key of the outbox (32 random bytes in base64), made and kept the first time.
+    """Return the key of the outbox (32 random bytes in base64), made the first time and in place of a damaged one.
 
     Raises:
         SettingsError: the secrets cannot be read, or are damaged.
@@ -125,12 +124,6 @@ def outbox_key(folder: Path) -> str:
             made = base64.b64encode(randomness.token_bytes(KEY_BYTES)).decode("ascii")
             secrets = secrets.model_copy(update={"outbox_key": made})
             _save_secrets(folder, secrets)
-    try:
-        key = base64.b64decode(secrets.outbox_key, validate=True)
-    except ValueError:
-        key = b""
-    if len(key) != KEY_BYTES:
-        raise _damaged(folder / SECRETS_FILE)
     return secrets.outbox_key
 
 

@@ -36,6 +36,8 @@ STUCK_AFTER = timedelta(seconds=15)
 """How long a sheet may wait at a queue whose printer does nothing."""
 REMEMBERED = timedelta(days=30)
 """How long the staff can see that something was delivered."""
+FIRST_PAUSE = 4
+"""A pause begins with the wait of a fourth attempt: mail servers bar who fails five times in ten minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,24 @@ class _Watched:
 
     sight_was_lost: bool = False
     pending_since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Pause:
+    """No email is tried until a moment: one more sign-in with a wrong password may lock the clinic's account."""
+
+    reason: Reason
+    attempts: int
+    since: datetime
+    until: datetime
+
+    def holds(self, job: Job) -> Job:
+        """Keep a job back; staff can see why."""
+        return replace(job, due=self.until, state=State.NEEDS_HELP, reason=self.reason)
+
+    def was_lifted(self, job: Job, now: datetime) -> bool:
+        """Tell whether the staff asked for this job to be tried now (``kiosk outbox retry``)."""
+        return job.reason in PAUSING and self.since < job.due <= now
 
 
 @dataclass(slots=True)
@@ -80,6 +100,7 @@ class Courier:
         self._printer_state = PrinterState(ready=False, reason=Reason.PRINTER_OFF, idle=False)
         self._watching = False
         self._watched: dict[str, _Watched] = {}
+        self._pause: _Pause | None = None
         self._stopping = threading.Event()
         self._rounds = {Channel.PAPER: _Round(self._paper_round), Channel.EMAIL: _Round(self._mail_round)}
 
@@ -155,7 +176,16 @@ class Courier:
             log.warning("%s: %s", type(problem).__name__, problem)
         except Exception as surprise:  # noqa: BLE001 - logged; this job waits, the others go on
             log_unexpected(log, surprise)
-            self._outbox.keep(jobs.postponed(job, self._clock(), job.reason))
+            now = self._clock()
+            gone = jobs.ended(job, State.FAILED, Reason.TOO_LATE)
+            self._outbox.keep(gone if jobs.is_late(job, now) else jobs.postponed(job, now, job.reason))
+
+    def _without(self, channel: Channel) -> bool:
+        """Do what is left to do without a printer or a mail server: keep nothing for longer than promised."""
+        for job in self._open(channel):
+            if jobs.is_late(job, self._clock()):
+                self._become(job, jobs.ended(job, State.FAILED, Reason.TOO_LATE))
+        return False
 
     def _become(self, before: Job, after: Job) -> None:
         """Keep what a job has become, and tell whoever shows it."""
@@ -172,7 +202,7 @@ class Courier:
 
     def _paper_round(self) -> bool:
         if self._printer is None:
-            return False
+            return self._without(Channel.PAPER)
         open_jobs = self._open(Channel.PAPER)
         if self._watching or open_jobs:
             self._printer_state = self._printer.state()
@@ -227,7 +257,7 @@ class Courier:
 
     def _mail_round(self) -> bool:
         if self._mailer is None:
-            return False
+            return self._without(Channel.EMAIL)
         open_jobs = self._open(Channel.EMAIL)
         for job in open_jobs:
             if self._stopping.is_set():
@@ -242,13 +272,29 @@ class Courier:
             return jobs.ended(job, State.FAILED, Reason.LOST)
         if jobs.is_late(job, now):
             return jobs.ended(job, State.FAILED, Reason.TOO_LATE)
-        if job.due > now:
+        pause = self._pause
+        if pause is not None and now < pause.until and not pause.was_lifted(job, now):
+            return pause.holds(job)
+        if job.due > now and job.reason not in PAUSING:
             return job
+        return self._send(job, parcel, mailer, now)
+
+    def _send(self, job: Job, parcel: Parcel, mailer: Mailer, now: datetime) -> Job:
         try:
             mailer.send(parcel.document, parcel.address)
         except MailFault as problem:
-            waiting = jobs.postponed(job, now, problem.reason)
-            return replace(waiting, state=State.NEEDS_HELP) if problem.reason in PAUSING else waiting
+            if problem.reason not in PAUSING:
+                return jobs.postponed(job, now, problem.reason)
+            self._pause = _paused(self._pause, problem.reason, now)
+            return self._pause.holds(job)
         except MailRefused as problem:
             return jobs.ended(job, State.FAILED, problem.reason)
+        self._pause = None
         return jobs.ended(job, State.DONE)
+
+
+def _paused(before: _Pause | None, reason: Reason, now: datetime) -> _Pause:
+    """Wait for the staff, each time longer."""
+    attempts = before.attempts + 1 if before is not None and before.reason is reason else FIRST_PAUSE
+    # Whole seconds come back from the disk as they were.
+    return _Pause(reason, attempts, now, (now + jobs.wait(attempts)).replace(microsecond=0))

@@ -15,6 +15,7 @@ from email.utils import format_datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from kiosk.config.allowed import is_address
 from kiosk.errors import N_, HandoutError
 from kiosk.handout.letter import SUBJECT, letter
 from kiosk.handout.letter_html import as_html
@@ -30,10 +31,6 @@ if TYPE_CHECKING:
 
 SHEET_NAME = "Conseils-apres-soin_Aftercare.pdf"
 REMINDERS_NAME = "Rappels_Reminders.ics"
-
-_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
-_ADDRESS = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*", re.ASCII)
-_LONGEST_ADDRESS = 254  # RFC 5321, section 4.5.3.1.3, less its two brackets
 
 
 def email(  # noqa: PLR0913 - two things to say, two to attach, two for the envelope
@@ -62,7 +59,7 @@ def email(  # noqa: PLR0913 - two things to say, two to attach, two for the enve
         InstallationError: a shipped catalog is missing or damaged.
 
     """
-    if len(sender) > _LONGEST_ADDRESS or not _ADDRESS.fullmatch(sender):
+    if not is_address(sender):
         raise HandoutError(
             N_("{sender} cannot send email. Put it right with: kiosk settings set mail.sender ADDRESS"),
             sender=sender,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.delivery.job import Channel, Reason, State
+from kiosk.delivery.job import Channel, State
 from kiosk.errors import N_
 
 WAITING = frozenset({State.QUEUED, State.SENDING})
@@ -39,7 +39,7 @@ _MAIL = {
 }
 
 
-def outcome(channel: Channel, state: State | None, _reason: Reason | None = None) -> Outcome:
+def outcome(channel: Channel, state: State | None) -> Outcome:
     """Return what to tell the patient; nothing for what was not asked for."""
     if state is None:
         return Outcome("", "")

@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import base64
 import re
+import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -18,6 +21,44 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ADDRESS = "patiente@courriel.example"
+
+KIOSK = """
+import base64, logging, sys, threading, time
+from datetime import UTC, datetime
+from pathlib import Path
+from kiosk import config
+from kiosk.delivery.courier import Courier, Limits
+from kiosk.delivery.job import Reason, State
+from kiosk.delivery.mailer import FolderMailer, MailFault
+from kiosk.delivery.outbox import Outbox
+
+class Slow(FolderMailer):
+    def send(self, message, address):
+        if address != "next@courriel.example":
+            print("sending", flush=True)
+            wiped.wait(20)
+            raise MailFault(Reason.MAIL_DOWN)
+        super().send(message, address)
+
+class Surprises(logging.Handler):
+    def emit(self, record):
+        found.append(record)
+
+def on_change(progress):
+    if progress.state is State.DONE:
+        done.set()
+
+folder, found, wiped, done = Path(sys.argv[1]), [], threading.Event(), threading.Event()
+logging.getLogger().addHandler(Surprises(logging.ERROR))
+outbox = Outbox(folder / "outbox.sqlite", base64.b64decode(config.outbox_key(folder)))
+courier = Courier(outbox, None, Slow(folder / "mailed"), Limits(), lambda: datetime.now(UTC))
+courier.start(on_change)
+sys.stdin.readline()
+wiped.set()
+courier.send_email(b"MIME", "next@courriel.example")
+print("went on; surprises:" if done.wait(20) else "stands still; surprises:", len(found), flush=True)
+courier.stop()
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -123,13 +164,62 @@ def test_what_has_ended_is_still_told(
     assert told.endswith("Nothing is waiting.\n")
 
 
-def test_an_outbox_that_is_no_database_is_told_and_kept_aside(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_outbox_that_is_no_database_is_begun_anew(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / OUTBOX_FILE).write_bytes(b"not a database at all" * 100)
 
     code = main(["outbox", "list", "--data", str(tmp_path)])
 
     assert code == 0
-    assert "Traceback" not in capsys.readouterr().err
-    assert any("damaged" in path.name for path in tmp_path.iterdir())
+    assert capsys.readouterr().out == "Nothing is waiting.\n"
+
+
+def test_what_cannot_be_read_is_told_as_failed(
+    tmp_path: Path, waiting: tuple[Job, Job], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(sqlite3.connect(tmp_path / OUTBOX_FILE, isolation_level=None)) as database:
+        database.execute("UPDATE job SET state = 'sideways' WHERE id = ?", (waiting[1].id,))
+
+    code = main(["outbox", "list", "--data", str(tmp_path)])
+
+    assert code == 0
+    assert "email   failed\n" in capsys.readouterr().out
+
+
+def test_wiping_while_the_kiosk_runs_leaves_no_byte_and_the_kiosk_goes_on(
+    tmp_path: Path, waiting: tuple[Job, Job]
+) -> None:
+    main(["outbox", "retry", waiting[1].id, "--data", str(tmp_path)])
+    with closing(sqlite3.connect(tmp_path / OUTBOX_FILE)) as database:
+        sealed = [bytes_ for row in database.execute("SELECT document, address FROM job") for bytes_ in row if bytes_]
+    with subprocess.Popen(
+        [sys.executable, "-c", KIOSK, str(tmp_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as kiosk:
+        assert kiosk.stdout is not None
+        assert kiosk.stdout.readline() == "sending\n"
+
+        code = main(["outbox", "wipe", "--data", str(tmp_path)])
+
+        files = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+        told, _ = kiosk.communicate("go on\n", timeout=30)
+    assert code == 0
+    assert [name for name, data in files.items() if any(one in data for one in sealed)] == []
+    assert files[f"{OUTBOX_FILE}-wal"] == b""
+    assert told.splitlines()[-1] == "went on; surprises: 0"
+    assert {kept(tmp_path)[job.id].state for job in waiting} == {State.CANCELLED}
+
+
+def test_wiping_while_another_program_reads_says_what_to_do(
+    tmp_path: Path, waiting: tuple[Job, Job], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(sqlite3.connect(tmp_path / OUTBOX_FILE)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM job").fetchall()
+        refused = main(["outbox", "wipe", "--data", str(tmp_path)])
+    told = capsys.readouterr().err
+
+    code = main(["outbox", "wipe", "--data", str(tmp_path)])
+
+    assert refused == 1
+    assert "Close the kiosk, then wipe again: kiosk outbox wipe" in told
+    assert code == 0
+    assert {kept(tmp_path)[job.id].state for job in waiting} == {State.CANCELLED}

@@ -78,6 +78,10 @@ def test_a_setting_that_was_changed_is_read_again(tmp_path: Path) -> None:
         ("printer.uri", "ipp://printer:99999/"),
         ("mail.sender", "clinique.example"),
         ("mail.sender", "a@b, c@d"),
+        ("mail.sender", "a@b..c"),
+        ("mail.sender", "a..b@c.example"),
+        ("mail.sender", "a@-b.example"),
+        ("mail.sender", "é@b.example"),
         ("mail.port", "0"),
         ("mail.port", "70000"),
         ("mail.port", "smtp"),
@@ -311,14 +315,19 @@ def test_the_key_of_the_outbox_is_made_once(tmp_path: Path) -> None:
     assert config.load_secrets(tmp_path).mail_password == "Erable-rouge-42"
 
 
-@pytest.mark.parametrize("key", ["not base64", "AAAA"])
-def test_a_damaged_key_of_the_outbox_is_told(tmp_path: Path, key: str) -> None:
-    (tmp_path / SECRETS_FILE).write_text(f'outbox_key = "{key}"', "utf-8")
+@pytest.mark.parametrize("key", ['"not base64"', '"AAAA"', '"clé"', f'"{"A" * 200}"', "5"])
+def test_a_damaged_key_of_the_outbox_is_made_anew_and_the_password_kept(
+    tmp_path: Path, key: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / SECRETS_FILE).write_text(f'mail_password = "Erable-rouge-42"\noutbox_key = {key}\n', "utf-8")
 
-    with pytest.raises(SettingsError, match="is damaged") as caught:
-        config.outbox_key(tmp_path)
+    made = config.outbox_key(tmp_path)
 
-    assert key not in str(caught.value)
+    assert len(base64.b64decode(made)) == 32
+    assert config.outbox_key(tmp_path) == made
+    assert config.load_secrets(tmp_path).mail_password == "Erable-rouge-42"
+    assert "the outbox's key is damaged" in caplog.text
+    assert key not in caplog.text
 
 
 def test_two_who_change_settings_at_once_both_succeed(tmp_path: Path) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
+from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from kiosk.delivery.mailer import Mailer
     from kiosk.delivery.printer import Printer
 
+THREE = ["a@b.example", "c@b.example", "d@b.example"]
 MESSAGE = b"From: soins@clinique.example\r\nSubject: x\r\n\r\nBonjour\r\n"
 
 
@@ -36,12 +40,12 @@ class Clock:
 class Post(list[str]):
     """A mail server that answers each address as it is told."""
 
-    answers: dict[str, Exception]
-
     def __init__(self, answers: dict[str, Exception]) -> None:
         self.answers = answers
+        self.tries = 0
 
     def send(self, message: bytes, address: str) -> None:  # noqa: ARG002 - the mailer's call
+        self.tries += 1
         if address in self.answers:
             raise self.answers[address]
         self.append(address)
@@ -92,6 +96,16 @@ class Desk:
                     return progress
             time.sleep(0.02)
         raise AssertionError(self.told)
+
+    def pass_the_time(self, by: timedelta) -> None:
+        """Let so much time pass, and the courier go its round at least once."""
+        self.clock.now += by
+        time.sleep(1.2)
+
+
+def change(folder: Path, statement: str) -> None:
+    with closing(sqlite3.connect(folder / "outbox.sqlite", isolation_level=None)) as database:
+        database.execute(statement)
 
 
 @pytest.fixture
@@ -149,6 +163,68 @@ def test_a_wrong_password_waits_for_the_staff(desk: Callable[..., Desk]) -> None
     assert here.outbox.parcel(mail) is not None
 
 
+@pytest.mark.parametrize("reason", [Reason.SIGN_IN, Reason.UNTRUSTED])
+def test_a_server_that_lets_nobody_in_is_asked_once_for_all(desk: Callable[..., Desk], reason: Reason) -> None:
+    post = Post(dict.fromkeys(THREE, MailFault(reason)))
+    here = desk(mailer=post)
+
+    mails = [here.courier.send_email(MESSAGE, address) for address in THREE]
+
+    assert {here.wait_for(mail, State.NEEDS_HELP).reason for mail in mails} == {reason}
+    tries = [post.tries]
+    for seconds in (150, 11, 310):
+        here.pass_the_time(timedelta(seconds=seconds))
+        tries.append(post.tries)
+    assert tries == [1, 1, 2, 2]
+
+
+def test_when_one_gets_in_all_go_on_and_what_is_damaged_is_lost(desk: Callable[..., Desk], tmp_path: Path) -> None:
+    post = Post(dict.fromkeys(THREE, MailFault(Reason.SIGN_IN)))
+    here = desk(mailer=post)
+    cut, *good = (here.courier.send_email(MESSAGE, address) for address in THREE)
+    here.wait_for(good[-1], State.NEEDS_HELP)
+
+    change(tmp_path, f"UPDATE job SET address = x'00' WHERE id = '{cut}'")
+    post.answers.clear()
+    here.pass_the_time(timedelta(minutes=3))
+
+    assert here.wait_for(cut, State.FAILED).reason is Reason.LOST
+    for mail in good:
+        here.wait_for(mail, State.DONE)
+    assert sorted(post) == THREE[1:]
+
+
+def test_what_the_staff_retries_is_tried_at_once_even_while_mail_is_paused(desk: Callable[..., Desk]) -> None:
+    post = Post(dict.fromkeys(THREE, MailFault(Reason.SIGN_IN)))
+    here = desk(mailer=post)
+    mails = [here.courier.send_email(MESSAGE, address) for address in THREE]
+    here.wait_for(mails[-1], State.NEEDS_HELP)
+
+    here.clock.now += timedelta(seconds=10)
+    for job in here.outbox.open_jobs():
+        here.outbox.keep(replace(job, due=here.clock.now))
+    here.pass_the_time(timedelta(seconds=1))
+    tries = post.tries
+    post.answers.clear()
+    here.clock.now += timedelta(seconds=10)
+    here.outbox.keep(replace(here.outbox.open_jobs()[1], due=here.clock.now))
+
+    for mail in mails:
+        here.wait_for(mail, State.DONE)
+    assert tries == 2
+
+
+def test_without_a_mail_server_an_address_is_not_kept_for_longer_than_promised(desk: Callable[..., Desk]) -> None:
+    here = desk()
+    mail = here.courier.send_email(MESSAGE, "a@b.example")
+
+    here.clock.now += timedelta(hours=25)
+    here.courier.send_email(MESSAGE, "c@d.example")
+
+    assert here.wait_for(mail, State.FAILED).reason is Reason.TOO_LATE
+    assert here.outbox.parcel(mail) is None
+
+
 def test_a_sheet_waits_while_the_printer_is_off(desk: Callable[..., Desk]) -> None:
     here = desk(printer=StuckPrinter(off=True))
 
@@ -181,6 +257,22 @@ def test_paper_never_comes_out_for_the_next_patient(desk: Callable[..., Desk]) -
 
     assert here.wait_for(paper, State.CANCELLED).reason is Reason.TOO_LATE
     assert printer.cancelled == [f"sheet-{paper}"]
+
+
+def test_a_sheet_that_nobody_can_ask_for_is_not_kept_for_ever(desk: Callable[..., Desk], tmp_path: Path) -> None:
+    class Strict(StuckPrinter):
+        def cancel(self, handle: str) -> None:
+            int(handle)
+
+    here = desk(printer=Strict())
+    paper = here.courier.print_sheet(b"%PDF", 2)
+    here.wait_for(paper, State.SENDING)
+    change(tmp_path, "UPDATE job SET handle = 'no number'")
+
+    here.pass_the_time(timedelta(minutes=11))
+
+    assert here.outbox.open_jobs() == ()
+    assert here.outbox.parcel(paper) is None
 
 
 def test_an_email_is_tried_again_later_and_then_goes_out(desk: Callable[..., Desk]) -> None:

@@ -11,6 +11,8 @@ Window {
     id: host
 
     required property Visit visit
+    required property Choices choices
+    required property Advice advice
     required property Clinic clinic
     property bool large: false
     property string screen: ""
@@ -55,6 +57,7 @@ Window {
 
         TreatmentScreen {
             visit: host.visit
+            choices: host.choices
         }
     }
     Component {
@@ -62,6 +65,7 @@ Window {
 
         AboutScreen {
             visit: host.visit
+            choices: host.choices
         }
     }
     Component {
@@ -69,6 +73,7 @@ Window {
 
         CareScreen {
             visit: host.visit
+            advice: host.advice
         }
     }
     Component {
@@ -76,6 +81,7 @@ Window {
 
         TopicsScreen {
             visit: host.visit
+            advice: host.advice
         }
     }
     Component {
@@ -83,6 +89,7 @@ Window {
 
         SignsScreen {
             visit: host.visit
+            advice: host.advice
         }
     }
     Component {
@@ -90,6 +97,7 @@ Window {
 
         QuizScreen {
             visit: host.visit
+            advice: host.advice
         }
     }
 }

@@ -20,10 +20,12 @@ from PySide6.QtTest import QTest
 
 from kiosk.content import packs
 from kiosk.i18n import FRENCH, Text, words
+from kiosk.qt.advice import Advice
+from kiosk.qt.choices import Choices
 from kiosk.qt.images import Icons
 from kiosk.qt.surroundings import Clinic
 from kiosk.qt.translator import Translator
-from kiosk.qt.visit import Idle, Offer, Visit
+from kiosk.qt.visit import Offer, Visit
 from kiosk.visit.plan import Clinic as ClinicValue
 
 if TYPE_CHECKING:
@@ -41,7 +43,9 @@ class Shown:
     """A window with a real visit in it."""
 
     window: QQuickWindow
-    visit: Any  # its properties are Qt's, which mypy cannot see through
+    visit: Any  # their properties are Qt's, which mypy cannot see through
+    choices: Any
+    advice: Any
 
     def open(self, screen: str, size: tuple[int, int], *, large: bool) -> None:
         self.window.resize(*size)
@@ -61,6 +65,15 @@ class Shown:
         middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
         QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
 
+    def tab_to(self, name: str) -> QQuickItem:
+        self.window.requestActivate()
+        QTest.qWait(30)
+        for _ in range(30):
+            QTest.keyClick(self.window, Qt.Key.Key_Tab)
+            if self.window.activeFocusItem().objectName() == name:
+                break
+        return self.window.activeFocusItem()
+
 
 def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
     if item.isVisible() and item.opacity() > 0:
@@ -79,7 +92,9 @@ def shown(qapp: QApplication, checkout: Path) -> Iterator[Shown]:
     hours = Text({"fr-CA": "Lundi au vendredi, 9 h à 17 h", "en-CA": "Monday to Friday, 9:00 a.m. to 5:00 p.m."})
     value = ClinicValue("Clinique Exemple", "418-555-0123", phone, "1, rue Exemple, Québec", hours, "")
     content = packs.load(checkout / "assets" / "content")
-    visit = Visit(Offer(content, value, demo=True), Idle(), lambda: NOON)
+    offer = Offer(content, value, demo=True)
+    visit = Visit(offer, lambda: NOON)
+    choices, advice = Choices(visit, offer, lambda: NOON), Advice(visit)
     clinic = Clinic(value, FRENCH)
     engine = QQmlApplicationEngine()
     engine.addImageProvider("icon", Icons())
@@ -93,13 +108,13 @@ def shown(qapp: QApplication, checkout: Path) -> Iterator[Shown]:
         engine.retranslate()
 
     visit.languageChanged.connect(speak)
-    engine.setInitialProperties({"visit": visit, "clinic": clinic})
+    engine.setInitialProperties({"visit": visit, "choices": choices, "advice": advice, "clinic": clinic})
     engine.load(QUrl.fromLocalFile(str(checkout / "tests" / "ui" / "Host.qml")))
     window = engine.rootObjects()[0]
     assert isinstance(window, QQuickWindow)
     window.show()
 
-    yield Shown(window, visit)
+    yield Shown(window, visit, choices, advice)
 
     window.close()
     visit.languageChanged.disconnect(speak)
@@ -112,21 +127,21 @@ def _to_plan(shown: Shown, language: str) -> None:
     visit = shown.visit
     visit.start(language)
     visit.next()
-    visit.toggleAnswer("acne-prone")
-    visit.toggleAnswer("cold-sores")
+    shown.choices.toggleAnswer("acne-prone")
+    shown.choices.toggleAnswer("cold-sores")
     visit.next()
 
 
 def _topic(shown: Shown) -> None:
-    shown.visit.openTopic(0)
+    shown.advice.openTopic(0)
 
 
 def _sign(shown: Shown) -> None:
-    shown.visit.touchSign(shown.visit.signGroups[0]["signs"][0]["id"])
+    shown.advice.touchSign(shown.advice.signGroups[0]["signs"][0]["id"])
 
 
 def _answered(shown: Shown) -> None:
-    shown.visit.answerQuiz(1)
+    shown.advice.answerQuiz(1)
 
 
 def _nothing(_shown: Shown) -> None:
@@ -219,11 +234,11 @@ def test_a_touch_chooses_and_another_takes_it_back(shown: Shown) -> None:
     shown.open("about", (1920, 1080), large=False)
 
     shown.click("answer-acne-prone")
-    chosen = [row["id"] for row in shown.visit.answers if row["chosen"]]
+    chosen = [row["id"] for row in shown.choices.answers if row["chosen"]]
     shown.click("answer-acne-prone")
 
     assert chosen == ["acne-prone"]
-    assert not any(row["chosen"] for row in shown.visit.answers)
+    assert not any(row["chosen"] for row in shown.choices.answers)
 
 
 def test_the_language_switch_keeps_the_place(shown: Shown) -> None:
@@ -235,24 +250,36 @@ def test_the_language_switch_keeps_the_place(shown: Shown) -> None:
     QTest.qWait(30)
 
     assert shown.visit.language == "en-CA"
-    assert shown.visit.phase == 1
+    assert shown.advice.phase == 1
     assert any(item.property("text") == "Avoid" for item in shown.items())
 
 
 def test_the_keyboard_alone_answers_a_question(shown: Shown) -> None:
     _to_plan(shown, "fr-CA")
     shown.open("quiz", (1920, 1080), large=False)
-    shown.window.requestActivate()
-    QTest.qWait(30)
 
-    for _ in range(20):
-        QTest.keyClick(shown.window, Qt.Key.Key_Tab)
-        if shown.window.activeFocusItem().objectName() == "quiz-choice-1":
-            break
+    shown.tab_to("quiz-choice-1")
     QTest.keyClick(shown.window, Qt.Key.Key_Return)
 
-    assert shown.visit.quiz["answered"]
+    assert shown.advice.quiz["answered"]
     assert shown.window.activeFocusItem().objectName() == "quiz-choice-1"
+
+
+@pytest.mark.parametrize(
+    ("screen", "name"), [("about", "answer-pregnant"), ("about", "noneButton"), ("treatment", "day-1")]
+)
+def test_space_chooses_and_the_keyboard_stays_where_it_was(shown: Shown, screen: str, name: str) -> None:
+    _to_plan(shown, "fr-CA")
+    shown.open(screen, (1280, 800), large=False)
+    control = shown.tab_to(name)
+    found = []
+
+    for _ in range(3):
+        QTest.keyClick(shown.window, Qt.Key.Key_Space)
+        QTest.qWait(30)
+        found.append((shown.window.activeFocusItem() == control, control.property("chosen")))
+
+    assert found == [(True, True), (True, name == "day-1"), (True, True)]
 
 
 def test_every_control_has_a_name_for_a_screen_reader(shown: Shown) -> None:

@@ -5,7 +5,7 @@ import Kiosk
 Rectangle {
     id: overlay
 
-    required property Visit visit
+    required property Idle idle
 
     color: Theme.veil
     Accessible.role: Accessible.AlertMessage
@@ -14,7 +14,7 @@ Rectangle {
     // Nothing under the veil can be touched.
     MouseArea {
         anchors.fill: parent
-        onClicked: overlay.visit.extend()
+        onClicked: overlay.idle.extend()
     }
 
     Rectangle {
@@ -53,7 +53,7 @@ Rectangle {
             Words {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
-                text: qsTr("For your privacy, everything will be erased in %1.").arg(overlay.visit.secondsLeft + "\u00a0s")
+                text: qsTr("For your privacy, everything will be erased in %1.").arg(overlay.idle.secondsLeft + "\u00a0s")
                 color: Theme.inkSoft
             }
             BigButton {
@@ -62,7 +62,7 @@ Rectangle {
                 width: Math.min(implicitWidth * 1.3, parent.width)
                 focus: true
                 text: qsTr("Yes, I’m still here")
-                onActivated: overlay.visit.extend()
+                onActivated: overlay.idle.extend()
                 Component.onCompleted: forceActiveFocus(Qt.OtherFocusReason)
             }
         }

@@ -9,7 +9,9 @@ import "../controls"
 StepScreen {
     id: screen
 
-    readonly property var answers: visit.answers
+    required property Choices choices
+
+    readonly property var answers: choices.answers
 
     title: qsTr("Does any of this apply to you?")
     lead: qsTr("Touch all that apply. Your advice will be adapted; your answers are erased at the end.")
@@ -33,7 +35,7 @@ StepScreen {
                 symbol: row.icon ?? ""
                 text: row.text ?? ""
                 chosen: row.chosen ?? false
-                onActivated: screen.visit.toggleAnswer(row.id)
+                onActivated: screen.choices.toggleAnswer(row.id)
             }
         }
     }
@@ -45,15 +47,15 @@ StepScreen {
             objectName: "noneButton"
             most: screen.contentWidth
             text: qsTr("None of these")
-            chosen: screen.visit.noneChosen
-            onActivated: screen.visit.chooseNone()
+            chosen: screen.choices.noneChosen
+            onActivated: screen.choices.chooseNone()
         }
         Chip {
             objectName: "preferNotButton"
             most: screen.contentWidth
             text: qsTr("I prefer not to say")
-            chosen: screen.visit.preferNotChosen
-            onActivated: screen.visit.preferNotToSay()
+            chosen: screen.choices.preferNotChosen
+            onActivated: screen.choices.preferNotToSay()
         }
     }
 }

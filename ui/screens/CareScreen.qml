@@ -9,8 +9,10 @@ import "../controls"
 StepScreen {
     id: screen
 
-    readonly property var phases: visit.phases
-    readonly property var care: visit.care
+    required property Advice advice
+
+    readonly property var phases: advice.phases
+    readonly property var care: advice.care
 
     spacing: Theme.gap * 0.8
     onCareChanged: toTop()
@@ -39,8 +41,8 @@ StepScreen {
                 text: row.title ?? ""
                 dates: row.dates ?? ""
                 current: row.current ?? false
-                passed: index < screen.visit.phase
-                onActivated: screen.visit.goToPhase(index)
+                passed: index < screen.advice.phase
+                onActivated: screen.advice.goToPhase(index)
             }
         }
     }

@@ -7,6 +7,7 @@ StepScreen {
     id: screen
 
     required property TakeHome takeHome
+    required property Idle idle
 
     readonly property bool working: takeHome.paperState === "queued" || takeHome.paperState === "sending"
 
@@ -22,7 +23,7 @@ StepScreen {
         Words {
             width: parent ? parent.width : 0
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Everything is erased in %1").arg(screen.takeHome.doneSecondsLeft + "\u00a0s")
+            text: qsTr("Everything is erased in %1").arg(screen.idle.doneSecondsLeft + "\u00a0s")
             color: Theme.inkSoft
             font.pixelSize: Theme.detail
         }

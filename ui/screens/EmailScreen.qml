@@ -8,6 +8,7 @@ import "../controls"
 StepScreen {
     id: screen
 
+    required property EmailForm form
     required property TakeHome takeHome
 
     readonly property real others: field.height + spacing + (hint.visible ? hint.height + spacing : 0)
@@ -38,18 +39,18 @@ StepScreen {
             width: parent ? parent.width : 0
             implicitHeight: Math.max(Theme.keyTarget, agreed.height)
             ringRadius: Theme.smallGap
-            text: screen.takeHome.consentText
+            text: screen.form.consentText
             Accessible.role: Accessible.CheckBox
             Accessible.checkable: true
-            Accessible.checked: screen.takeHome.consent
-            onActivated: screen.takeHome.consent = !screen.takeHome.consent
+            Accessible.checked: screen.form.consent
+            onActivated: screen.form.consent = !screen.form.consent
 
             contentItem: Item {
                 BoxMark {
                     id: mark
 
                     anchors.verticalCenter: parent.verticalCenter
-                    ticked: screen.takeHome.consent
+                    ticked: screen.form.consent
                 }
                 Words {
                     id: agreed
@@ -110,8 +111,8 @@ StepScreen {
             renderType: Text.NativeRendering
             Accessible.role: Accessible.EditableText
             Accessible.name: qsTr("Your email address")
-            text: screen.takeHome.address
-            onTextEdited: screen.takeHome.address = text
+            text: screen.form.address
+            onTextEdited: screen.form.address = text
             onActiveFocusChanged: {
                 if (activeFocus)
                     screen.typing = true;
@@ -150,11 +151,11 @@ StepScreen {
     Flow {
         id: hint
 
-        readonly property bool suggesting: screen.takeHome.suggestion !== ""
+        readonly property bool suggesting: screen.form.suggestion !== ""
 
         width: parent.width
         spacing: Theme.smallGap
-        visible: (suggesting || screen.takeHome.addressProblem !== "" || heading.visible) && !(Theme.tight && screen.typing)
+        visible: (suggesting || screen.form.problem !== "" || heading.visible) && !(Theme.tight && screen.typing)
 
         Bullet {
             width: Math.min(naturalWidth, hint.width)
@@ -162,7 +163,7 @@ StepScreen {
             symbol: hint.suggesting ? "lightbulb-duotone" : "warning-circle-duotone"
             shade: Theme.caution
             opacity: text === "" ? 0 : 1 // keeps its place, so that the keys do not jump
-            text: hint.suggesting ? qsTr("Did you mean %1?").arg(screen.takeHome.suggestion) : screen.takeHome.addressProblem
+            text: hint.suggesting ? qsTr("Did you mean %1?").arg(screen.form.suggestion) : screen.form.problem
         }
         Chip {
             objectName: "acceptSuggestionButton"
@@ -173,7 +174,7 @@ StepScreen {
             Accessible.role: Accessible.Button
             Accessible.checkable: false
             text: qsTr("Yes, correct it")
-            onActivated: screen.takeHome.acceptSuggestion()
+            onActivated: screen.form.acceptSuggestion()
         }
     }
     Keyboard {
@@ -189,27 +190,27 @@ StepScreen {
 
     function type(text: string) {
         input.insert(input.cursorPosition, text);
-        takeHome.address = input.text;
+        form.address = input.text;
     }
 
     // A domain key replaces what was begun after the @.
     function complete(domain: string) {
-        takeHome.address = input.text.split("@")[0] + "@" + domain;
+        form.address = input.text.split("@")[0] + "@" + domain;
         input.cursorPosition = input.text.length;
     }
 
     function erase() {
         if (input.cursorPosition > 0)
             input.remove(input.cursorPosition - 1, input.cursorPosition);
-        takeHome.address = input.text;
+        form.address = input.text;
     }
 
     Connections {
-        target: screen.takeHome
+        target: screen.form
 
-        function onAddressChanged() {
-            if (input.text !== screen.takeHome.address)
-                input.text = screen.takeHome.address;
+        function onChanged() {
+            if (input.text !== screen.form.address)
+                input.text = screen.form.address;
         }
     }
     Component.onCompleted: input.forceActiveFocus(Qt.OtherFocusReason)

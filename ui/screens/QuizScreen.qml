@@ -8,7 +8,9 @@ import "../controls"
 StepScreen {
     id: screen
 
-    readonly property var quiz: visit.quiz
+    required property Advice advice
+
+    readonly property var quiz: advice.quiz
     readonly property var choices: quiz.choices ?? []
     readonly property bool wellAnswered: choices.some(choice => choice.state === "right") && !choices.some(choice => choice.state === "wrong")
 
@@ -49,7 +51,7 @@ StepScreen {
                 shade: row.state === "right" ? Theme.good : Theme.avoid
                 ground: row.state === "right" ? Theme.goodSoft : row.state === "wrong" ? Theme.avoidSoft : Theme.card
                 Accessible.description: row.state === "right" ? qsTr("The right answer") : row.state === "wrong" ? qsTr("Not quite") : ""
-                onActivated: screen.visit.answerQuiz(index)
+                onActivated: screen.advice.answerQuiz(index)
             }
         }
     }

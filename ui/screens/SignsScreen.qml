@@ -9,8 +9,10 @@ import "../controls"
 StepScreen {
     id: screen
 
-    readonly property var groups: visit.signGroups.filter(group => group.signs.length > 0)
-    readonly property var sign: visit.sign
+    required property Advice advice
+
+    readonly property var groups: advice.signGroups.filter(group => group.signs.length > 0)
+    readonly property var sign: advice.sign
     readonly property bool open: sign.text !== undefined
 
     title: open ? sign.text : qsTr("Is this normal?")
@@ -40,7 +42,7 @@ StepScreen {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     row: screen.groups[place] ?? ({})
-                    onTouched: id => screen.visit.touchSign(id)
+                    onTouched: id => screen.advice.touchSign(id)
                 }
             }
         }
@@ -81,7 +83,7 @@ StepScreen {
                 symbol: "arrow-left-bold"
                 symbolFirst: true
                 text: qsTr("Look at other signs")
-                onActivated: screen.visit.closeSign()
+                onActivated: screen.advice.closeSign()
             }
         }
     }

@@ -8,10 +8,11 @@ import "../controls"
 StepScreen {
     id: screen
 
+    required property Sheet sheet
     required property TakeHome takeHome
 
     readonly property bool beside: !Theme.portrait && contentWidth > Theme.body * 22
-    readonly property var formats: takeHome.formats
+    readonly property var formats: sheet.formats
 
     dotted: true
     title: beside ? "" : qsTr("Take your care sheet home")
@@ -28,8 +29,8 @@ StepScreen {
             width: screen.beside ? Math.min(parent.width * 0.34, (screen.viewHeight - Theme.pagerWidth - Theme.gap * 2)
                                             / Theme.previewRatio) : Math.min(parent.width, Theme.unit * 520)
             x: screen.beside ? 0 : (parent.width - width) / 2
-            pages: screen.takeHome.pages
-            building: screen.takeHome.building
+            pages: screen.sheet.pages
+            building: screen.sheet.building
         }
         Column {
             id: offer
@@ -69,7 +70,7 @@ StepScreen {
                 symbol: "envelope-simple-duotone"
                 symbolFirst: true
                 text: qsTr("Get it by email")
-                note: screen.takeHome.emailText !== "" ? screen.takeHome.emailText : qsTr("With reminders for your calendar")
+                note: screen.takeHome.mailText !== "" ? screen.takeHome.mailText : qsTr("With reminders for your calendar")
                 available: screen.takeHome.canEmail
                 onActivated: screen.takeHome.openEmail()
             }
@@ -89,7 +90,7 @@ StepScreen {
                         symbol: row.icon ?? ""
                         text: row.label ?? ""
                         chosen: row.chosen ?? false
-                        onActivated: screen.takeHome.chooseFormat(row.id)
+                        onActivated: screen.sheet.chooseFormat(row.id)
                     }
                 }
             }
@@ -97,7 +98,7 @@ StepScreen {
                 visible: text !== ""
                 symbol: "warning-circle-duotone"
                 shade: Theme.caution
-                text: screen.takeHome.problem
+                text: screen.sheet.problem
             }
         }
     }

@@ -9,8 +9,10 @@ import "../controls"
 StepScreen {
     id: screen
 
-    readonly property var topics: visit.topics
-    readonly property var open: topics[visit.topic] ?? null
+    required property Advice advice
+
+    readonly property var topics: advice.topics
+    readonly property var open: topics[advice.topic] ?? null
 
     title: open ? open.title : qsTr("What many people ask")
     lead: open ? open.lead : qsTr("Touch a subject to read about it, or go on.")
@@ -42,7 +44,7 @@ StepScreen {
                     note: row.first ? qsTr("For you") : ""
                     ground: row.first ? Theme.mintSoft : Theme.card
                     result: "caret-right-bold"
-                    onActivated: screen.visit.openTopic(index)
+                    onActivated: screen.advice.openTopic(index)
                 }
             }
         }

@@ -9,9 +9,11 @@ import "../controls"
 StepScreen {
     id: screen
 
-    readonly property var treatments: visit.treatments
-    readonly property var days: visit.days
-    readonly property var otherDays: visit.otherDays
+    required property Choices choices
+
+    readonly property var treatments: choices.treatments
+    readonly property var days: choices.days
+    readonly property var otherDays: choices.otherDays
     property bool listing: false // the days before yesterday are shown
 
     dotted: true
@@ -40,7 +42,7 @@ StepScreen {
                 text: row.name ?? ""
                 note: row.draft ? qsTr("Draft, not approved") : ""
                 chosen: row.chosen ?? false
-                onActivated: screen.visit.chooseTreatment(row.id)
+                onActivated: screen.choices.chooseTreatment(row.id)
             }
         }
     }
@@ -68,15 +70,15 @@ StepScreen {
                 most: screen.contentWidth
                 text: row.label ?? ""
                 chosen: row.chosen ?? false
-                onActivated: screen.visit.chooseDay(row.iso)
+                onActivated: screen.choices.chooseDay(row.iso)
             }
         }
         Chip {
             objectName: "otherDateButton"
             most: screen.contentWidth
             symbol: "calendar-blank-duotone"
-            text: screen.visit.otherDayChosen !== "" ? screen.visit.otherDayChosen : qsTr("Another date")
-            chosen: screen.visit.otherDayChosen !== ""
+            text: screen.choices.otherDayChosen !== "" ? screen.choices.otherDayChosen : qsTr("Another date")
+            chosen: screen.choices.otherDayChosen !== ""
             Accessible.role: Accessible.Button
             onActivated: screen.listing = true
         }
@@ -101,7 +103,7 @@ StepScreen {
                     text: row.label ?? ""
                     chosen: row.chosen ?? false
                     onActivated: {
-                        screen.visit.chooseDay(row.iso);
+                        screen.choices.chooseDay(row.iso);
                         screen.listing = false;
                     }
                 }

@@ -1,0 +1,126 @@
+"""What a patient tells the kiosk: which treatment, on which day, and a little about themselves."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.qt import shown
+from kiosk.qt.typed import Property, QmlUncreatable
+from kiosk.visit.walk import Told, toggled, told_otherwise
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from kiosk.qt.visit import Offer, Visit
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+MOST_DAYS_AGO = 28
+"""How long after a treatment a visit still makes sense, in days: the length of the plan."""
+
+
+@QmlElement
+@QmlUncreatable("Choices is made by the kiosk")
+class Choices(QObject):
+    """What can be chosen and what was; the visit itself remembers it."""
+
+    changed = Signal()
+
+    def __init__(self, visit: Visit, offer: Offer, clock: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._visit, self._offer, self._clock = visit, offer, clock
+        visit.choicesChanged.connect(self.changed)
+
+    @Property("QVariantList", notify=changed)
+    def treatments(self) -> list[dict[str, Any]]:
+        """The cards of the treatments."""
+        return [
+            {
+                "id": t.id,
+                "icon": t.icon,
+                "name": t.name.of(self._visit.language),
+                "chosen": t.id == self._visit.walk.treatment,
+                "draft": t.is_draft,
+            }
+            for t in self._offer.treatments
+        ]
+
+    @Slot(str)
+    def chooseTreatment(self, treatment: str) -> None:
+        """Choose a treatment; another one forgets the answers given for the one before."""
+        if treatment != self._visit.walk.treatment and any(t.id == treatment for t in self._offer.treatments):
+            self._visit.go(replace(self._visit.walk, treatment=treatment, answers=frozenset(), told=Told.NOTHING))
+
+    def _days(self, numbers: range) -> list[dict[str, Any]]:
+        today, chosen, language = self._clock().date(), self._visit.walk.day, self._visit.language
+        return [shown.day(today, today - timedelta(days=n), chosen, language) for n in numbers]
+
+    @Property("QVariantList", notify=changed)
+    def days(self) -> list[dict[str, Any]]:
+        """Today and yesterday."""
+        return self._days(range(2))
+
+    @Property("QVariantList", notify=changed)
+    def otherDays(self) -> list[dict[str, Any]]:
+        """The days before yesterday for which there still is advice."""
+        return self._days(range(2, MOST_DAYS_AGO))
+
+    @Property(str, notify=changed)
+    def otherDayChosen(self) -> str:
+        """The chosen day where it is neither today nor yesterday, in words; else empty."""
+        chosen = next((day for day in self.otherDays if day["chosen"]), None)
+        return str(chosen["label"]) if chosen else ""
+
+    @Slot(str)
+    def chooseDay(self, iso: str) -> None:
+        """Choose the day of the treatment, one of those offered."""
+        if any(day["iso"] == iso for day in self._days(range(MOST_DAYS_AGO))):
+            self._visit.go(replace(self._visit.walk, day=date.fromisoformat(iso)))
+
+    @Property("QVariantList", notify=changed)
+    def answers(self) -> list[dict[str, Any]]:
+        """What a patient can say about themselves."""
+        treatment = self._offer.content.treatments.get(self._visit.walk.treatment)
+        known = self._offer.content.answers
+        return [
+            {
+                "id": a,
+                "icon": known[a].icon,
+                "text": known[a].statement.of(self._visit.language),
+                "chosen": a in self._visit.walk.answers,
+            }
+            for a in (treatment.answers if treatment else ())
+        ]
+
+    @Property(bool, notify=changed)
+    def noneChosen(self) -> bool:
+        """Whether "none of these" was chosen."""
+        return self._visit.walk.told is Told.NONE_OF_THESE
+
+    @Property(bool, notify=changed)
+    def preferNotChosen(self) -> bool:
+        """Whether "prefer not to say" was chosen."""
+        return self._visit.walk.told is Told.PREFER_NOT
+
+    @Slot(str)
+    def toggleAnswer(self, answer: str) -> None:
+        """Add an answer or take it back."""
+        if any(a["id"] == answer for a in self.answers):
+            self._visit.go(toggled(self._visit.walk, answer))
+
+    @Slot()
+    def chooseNone(self) -> None:
+        """Answer "none of these"."""
+        self._visit.go(told_otherwise(self._visit.walk, Told.NONE_OF_THESE))
+
+    @Slot()
+    def preferNotToSay(self) -> None:
+        """Answer "prefer not to say"."""
+        self._visit.go(told_otherwise(self._visit.walk, Told.PREFER_NOT))

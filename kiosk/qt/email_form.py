@@ -1,0 +1,103 @@
+"""The form for an email: the address as it is typed, and the patient's consent.  It sends nothing itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.delivery.address import masked, problem, suggestion
+from kiosk.errors import N_
+from kiosk.i18n import words
+from kiosk.qt.typed import Property, QmlUncreatable
+
+if TYPE_CHECKING:
+    from kiosk.qt.visit import Visit
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("EmailForm is made by the kiosk")
+class EmailForm(QObject):
+    """What one patient fills in; it is forgotten when it is sent, or when the visit ends."""
+
+    changed = Signal()
+
+    def __init__(self, visit: Visit) -> None:
+        super().__init__()
+        self._visit = visit
+        self._address = self._masked = ""
+        self._consent = False
+        visit.languageChanged.connect(self.changed)
+        visit.wiped.connect(self._wipe)
+
+    @property
+    def complete(self) -> bool:
+        """Whether it may be sent: a good address, and consent."""
+        return self._consent and problem(self._address) is None
+
+    @property
+    def masked(self) -> str:
+        """The address that was sent to last, so that only its owner recognises it; empty when there is none."""
+        return self._masked
+
+    def take(self) -> str:
+        """Return the address to send to, and empty the form: the address leaves the screen."""
+        address = self._address.strip()
+        self._masked = masked(address)
+        self._empty()
+        return address
+
+    def _empty(self) -> None:
+        self._address, self._consent = "", False
+        self.changed.emit()
+
+    @Slot()
+    def _wipe(self) -> None:
+        self._masked = ""
+        self._empty()
+
+    def _get_address(self) -> str:
+        return self._address
+
+    def _set_address(self, address: str) -> None:
+        if address != self._address:
+            self._address = address
+            self.changed.emit()
+
+    address = Property(str, _get_address, _set_address, notify=changed)
+
+    @Property(str, notify=changed)
+    def problem(self) -> str:
+        """What is wrong with the address once it looks finished, or nothing."""
+        found = problem(self._address) if "@" in self._address else None
+        return words(self._visit.language).gettext(found) if found else ""
+
+    @Property(str, notify=changed)
+    def suggestion(self) -> str:
+        """The address that was probably meant, or nothing."""
+        return suggestion(self._address) or ""
+
+    @Slot()
+    def acceptSuggestion(self) -> None:
+        """Take the suggested address."""
+        if self.suggestion:
+            self._set_address(self.suggestion)
+
+    def _get_consent(self) -> bool:
+        return self._consent
+
+    def _set_consent(self, consent: bool) -> None:  # noqa: FBT001 - a property's setter
+        self._consent = consent
+        self.changed.emit()
+
+    consent = Property(bool, _get_consent, _set_consent, notify=changed)
+
+    @Property(str, notify=changed)
+    def consentText(self) -> str:
+        """What the patient agrees to."""
+        agreed = N_("I agree that the clinic emails me this sheet. My address is erased once it is sent.")
+        return words(self._visit.language).gettext(agreed)

@@ -1,0 +1,107 @@
+"""The objects behind the screens as ``app.py`` makes them, with a desk that notes what it is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from kiosk import resources
+from kiosk.config import ClinicSettings
+from kiosk.content.packs import load
+from kiosk.delivery.printer import PrinterState
+from kiosk.qt.advice import Advice
+from kiosk.qt.background import Background
+from kiosk.qt.choices import Choices
+from kiosk.qt.email_form import EmailForm
+from kiosk.qt.idle import Idle, Patience
+from kiosk.qt.images import Pages
+from kiosk.qt.sheet import Sheet
+from kiosk.qt.take_home import TakeHome, Ways
+from kiosk.qt.visit import Offer, Visit
+from kiosk.visit.clinic import clinic
+from kiosk.visit.walk import Step
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=ZoneInfo("America/Toronto"))
+CONTENT = load(resources.path("assets", "content"))
+OFFER = Offer(CONTENT, clinic(ClinicSettings(), CONTENT.languages), demo=True)
+
+
+@dataclass(repr=False)
+class Desk:
+    """Takes paper and email as the courier does, and delivers nothing."""
+
+    papers: list[int] = field(default_factory=list)
+    addresses: list[str] = field(default_factory=list)
+    messages: list[bytes] = field(default_factory=list)
+    watched: bool = False
+
+    def print_sheet(self, pdf: bytes, pages: int) -> str:
+        assert pdf.startswith(b"%PDF")
+        self.papers.append(pages)
+        return f"paper-{len(self.papers)}"
+
+    def send_email(self, message: bytes, address: str) -> str:
+        self.messages.append(message)
+        self.addresses.append(address)
+        return f"email-{len(self.addresses)}"
+
+    def printer_state(self) -> PrinterState:
+        return PrinterState(ready=True)
+
+    def watch_printer(self, watch: bool) -> None:  # noqa: FBT001 - the courier's call
+        self.watched = watch
+
+
+class Objects:
+    """Their Qt properties are of any type here: mypy cannot see through them."""
+
+    def __init__(self, bot: QtBot) -> None:
+        self.bot = bot
+        self.desk = Desk()
+        self.now = 0.0  # the seconds that Idle counts
+        self.background, self.pages = Background(), Pages()
+        visit = Visit(OFFER, lambda: NOON)
+        sheet, form = Sheet(visit, self.background, self.pages), EmailForm(visit)
+        self.visit: Any = visit
+        self.choices: Any = Choices(visit, OFFER, lambda: NOON)
+        self.advice: Any = Advice(visit)
+        self.sheet: Any = sheet
+        self.form: Any = form
+        self.take_home: Any = TakeHome(
+            visit=visit,
+            sheet=sheet,
+            form=form,
+            courier=self.desk,
+            ways=Ways(paper=True, email=True, sender="soins@clinique.example"),
+            background=self.background,
+            clock=lambda: NOON,
+        )
+        self.idle: Any = Idle(visit, Patience(), lambda: self.now)
+
+    def to(self, step: Step) -> None:
+        """Begin a visit, with acne-prone skin, and go on to ``step``."""
+        self.visit.start("en-CA")
+        while self.visit.at is not step:
+            if self.visit.at is Step.ABOUT and not self.visit.walk.answers:
+                self.choices.toggleAnswer("acne-prone")
+            self.visit.next()
+
+    def to_offer(self) -> None:
+        """Go on to the offer of paper and email, and wait for the sheet."""
+        self.to(Step.TAKE_HOME)
+        self.wait_for(lambda: bool(self.sheet.pdf))
+
+    def fill_in(self, address: str) -> None:
+        """Type an address and agree."""
+        self.take_home.openEmail()
+        self.form.address = address
+        self.form.consent = True
+
+    def wait_for(self, holds: Any) -> None:  # noqa: ANN401 - a question, answered with a bool
+        """Wait until the background has got that far."""
+        self.bot.waitUntil(holds, timeout=20_000)

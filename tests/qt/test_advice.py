@@ -1,0 +1,32 @@
+"""The care plan, and which part of it is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.visit.walk import Step
+
+if TYPE_CHECKING:
+    from tests.qt.objects import Objects
+
+
+def test_without_a_plan_there_is_nothing_to_open(kiosk: Objects) -> None:
+    kiosk.to(Step.TREATMENT)
+    before = kiosk.visit.walk
+
+    kiosk.advice.goToPhase(1)
+    kiosk.advice.openTopic(0)
+    kiosk.advice.answerQuiz(0)
+
+    assert kiosk.visit.walk == before
+    assert (kiosk.advice.phases, kiosk.advice.topics, kiosk.advice.signGroups, kiosk.advice.sign) == ([], [], [], {})
+
+
+def test_what_is_touched_is_what_is_shown(kiosk: Objects) -> None:
+    kiosk.to(Step.CARE)
+
+    kiosk.advice.goToPhase(2)
+    kiosk.advice.touchSign("redness.0")
+
+    assert [row["current"] for row in kiosk.advice.phases].index(True) == kiosk.advice.phase == 2
+    assert kiosk.advice.sign["bands"]

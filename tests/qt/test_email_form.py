@@ -1,0 +1,46 @@
+"""The form for an email."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.qt.objects import Objects
+
+
+def test_nothing_is_wrong_with_an_address_that_is_not_finished(kiosk: Objects) -> None:
+    kiosk.form.address = "moncourriel"
+    unfinished = kiosk.form.problem
+    kiosk.form.address = "moncourriel@"
+
+    assert unfinished == ""
+    assert kiosk.form.problem.startswith("Il manque")
+
+
+def test_a_likely_address_is_put_in_only_when_it_is_accepted(kiosk: Objects) -> None:
+    kiosk.form.address = "moncourriel@gmial.com"
+    typed = (kiosk.form.address, kiosk.form.suggestion)
+
+    kiosk.form.acceptSuggestion()
+
+    assert typed == ("moncourriel@gmial.com", "moncourriel@gmail.com")
+    assert (kiosk.form.address, kiosk.form.suggestion) == ("moncourriel@gmail.com", "")
+
+
+def test_it_is_complete_with_a_good_address_and_consent(kiosk: Objects) -> None:
+    found = []
+    for address, consent in (("a@gmail.com", False), ("a@", True), ("a@gmail.com", True)):
+        kiosk.form.address, kiosk.form.consent = address, consent
+        found.append(kiosk.form.complete)
+
+    assert found == [False, False, True]
+
+
+def test_what_is_sent_leaves_only_a_mask(kiosk: Objects) -> None:
+    kiosk.form.address, kiosk.form.consent = " moncourriel@gmail.com ", True
+
+    taken = kiosk.form.take()
+
+    assert taken == "moncourriel@gmail.com"
+    assert (kiosk.form.address, kiosk.form.consent, kiosk.form.complete) == ("", False, False)
+    assert kiosk.form.masked == "m•••••@gmail.com"

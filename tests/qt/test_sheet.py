@@ -1,0 +1,48 @@
+"""The sheet that is offered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.visit.walk import Step
+
+if TYPE_CHECKING:
+    from tests.qt.objects import Objects
+
+
+def chosen(kiosk: Objects) -> list[str]:
+    return [row["id"] for row in kiosk.sheet.formats if row["chosen"]]
+
+
+def test_it_is_made_when_it_is_offered(kiosk: Objects) -> None:
+    kiosk.to(Step.TAKE_HOME)
+    making = (kiosk.sheet.building, kiosk.sheet.pages)
+
+    kiosk.wait_for(lambda: not kiosk.sheet.building)
+
+    assert making == (True, [])
+    assert len(kiosk.sheet.pages) == 2
+    assert kiosk.sheet.problem == ""
+
+
+def test_another_format_is_another_sheet(kiosk: Objects) -> None:
+    kiosk.to_offer()
+    both = kiosk.sheet.pdf
+
+    kiosk.sheet.chooseFormat("one")
+    kiosk.wait_for(lambda: not kiosk.sheet.building)
+
+    assert chosen(kiosk) == ["one"]
+    assert kiosk.sheet.pdf != both
+    assert len(kiosk.sheet.pages) == 1
+
+
+def test_a_sheet_that_comes_after_its_patient_has_left_is_thrown_away(kiosk: Objects) -> None:
+    kiosk.to(Step.TAKE_HOME)
+    kiosk.visit.startOver()
+
+    after: list[str] = []
+    kiosk.background.run(lambda: "the next piece of work", after.append, lambda _: None)
+    kiosk.wait_for(lambda: bool(after))
+
+    assert (kiosk.sheet.pdf, kiosk.sheet.pages, kiosk.sheet.plan) == (b"", [], None)

@@ -1,0 +1,67 @@
+"""Paper and email for the visit that is going on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.delivery.job import Channel, Progress, Reason, State
+from kiosk.visit.walk import Step
+
+if TYPE_CHECKING:
+    from tests.qt.objects import Objects
+
+ADDRESS = "moncourriel@gmail.com"
+
+
+def test_a_sheet_is_printed_once(kiosk: Objects) -> None:
+    kiosk.to_offer()
+
+    kiosk.take_home.print()
+    kiosk.take_home.print()
+    kiosk.wait_for(lambda: bool(kiosk.desk.papers))
+
+    assert kiosk.desk.papers == [2]
+    assert kiosk.take_home.paperText == "Your sheet is about to print."
+    assert not kiosk.take_home.canPrint
+
+
+def test_an_email_is_sent_only_with_consent_and_leads_back_to_the_offer(kiosk: Objects) -> None:
+    kiosk.to_offer()
+    kiosk.fill_in(ADDRESS)
+    kiosk.form.consent = False
+    kiosk.take_home.send()
+    refused = kiosk.visit.at
+
+    kiosk.form.consent = True
+    kiosk.take_home.send()
+    kiosk.wait_for(lambda: bool(kiosk.desk.addresses))
+
+    assert refused is Step.EMAIL
+    assert kiosk.visit.at is Step.TAKE_HOME
+    assert kiosk.desk.addresses == [ADDRESS]
+    assert kiosk.take_home.mailText == "Email on its way to m•••••@gmail.com"
+    assert not kiosk.take_home.canEmail
+
+
+def test_word_of_another_patients_paper_changes_nothing(kiosk: Objects) -> None:
+    kiosk.to_offer()
+    kiosk.take_home.print()
+    kiosk.wait_for(lambda: bool(kiosk.desk.papers))
+    kiosk.take_home.progressed(Progress("another", Channel.PAPER, State.FAILED, Reason.JAM))
+    before = kiosk.take_home.paperState
+
+    kiosk.take_home.progressed(Progress("paper-1", Channel.PAPER, State.DONE, Reason.NONE))
+    kiosk.wait_for(lambda: kiosk.take_home.paperState == "done")
+
+    assert before == "queued"
+
+
+def test_the_printer_is_watched_only_where_paper_is_offered(kiosk: Objects) -> None:
+    kiosk.to(Step.CARE)
+    early = kiosk.desk.watched
+    kiosk.to_offer()
+    offered = kiosk.desk.watched
+
+    kiosk.visit.startOver()
+
+    assert (early, offered, kiosk.desk.watched) == (False, True, False)
