@@ -122,6 +122,7 @@ class Rule:
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By language: other names and product types people know it by."""
     on_sheet: bool = True
+    on_screen: bool = True
 
 
 @dataclass(frozen=True, slots=True)

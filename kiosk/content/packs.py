@@ -213,6 +213,7 @@ def _rule(entry: Entry, languages: tuple[str, ...]) -> Rule:
         sources=entry.strings("sources"),
         synonyms={tag: synonyms.strings(tag) for tag in languages} if synonyms else {},
         on_sheet=entry.yes("on_sheet", default=True),
+        on_screen=entry.yes("on_screen", default=True),
     )
     if synonyms:
         synonyms.done()

@@ -67,12 +67,13 @@ def care(plan: CarePlan, phase: PlannedPhase, language: str) -> Row:
 def _by_date(rules: Sequence[PlannedRule], language: str) -> list[Row]:
     """Return what to avoid, what ends together in one row; a mark leads to the condition below the list."""
     said = conditions(rules, language)
-    rows: dict[str, list[str]] = {}
+    rows: dict[tuple[str, str], list[str]] = {}
     for rule in rules:
         condition = rule.condition.of(language) if rule.condition else ""
         mark = f"{NBSP}{MARKS[said.index(condition)]}" if condition else ""
-        rows.setdefault(rule.when.of(language), []).append(rule.short.of(language) + mark)
-    return [{"text": "\n".join(things), "when": when} for when, things in rows.items()]
+        when = rule.when.of(language), rule.when_short.of(language)
+        rows.setdefault(when, []).append(rule.short.of(language) + mark)
+    return [{"text": "\n".join(things), "when": when, "short": short} for (when, short), things in rows.items()]
 
 
 def _do(rule: PlannedRule, phase: PlannedPhase, language: str) -> Row:

@@ -253,7 +253,7 @@ class _Planner:
             w = words(language)
             return w.weekday_short(first) if first == last else w.days(first, last)
 
-        here = [r for r in rules if touches(r)]
+        here = [r for r in rules if by_id[r.id].on_screen and touches(r)]
         return PlannedPhase(
             id=phase.id,
             title=phase.title,

@@ -107,8 +107,11 @@ class KioskWindow:
         self.wait_until(lambda: self.texts() != texts)
 
     def touch(self, name: str) -> None:
-        """Touch the middle of a control, where it comes to rest."""
+        """Touch the middle of a control, where it comes to rest; turn the page when it is on the next one."""
         place = self.wait_for(name)
+        while place["hidden"]:
+            self.touch("pageUpButton" if place["hidden"] == "above" else "pageDownButton")
+            place = self.wait_for(name)
         while True:
             time.sleep(0.06)
             again = self.wait_for(name)

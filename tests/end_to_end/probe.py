@@ -63,9 +63,22 @@ def _shown(item: QQuickItem) -> dict[str, Any]:
         "width": item.width(),
         "height": item.height(),
         "enabled": item.isEnabled(),
+        "hidden": _hidden(item),
         "text": str(item.property("text") or ""),
         "checked": bool(item.property("checked")),
     }
+
+
+def _hidden(item: QQuickItem) -> str:
+    """Tell where the middle of a control is when the view around it does not show it: "above", "below" or ""."""
+    middle = QPointF(item.width() / 2, item.height() / 2)
+    view = item.parentItem()
+    while view is not None:
+        place = item.mapToItem(view, middle)
+        if view.clip() and not view.contains(place):
+            return "above" if place.y() < 0 else "below"
+        view = view.parentItem()
+    return ""
 
 
 def _answer(question: str) -> object:

@@ -57,6 +57,8 @@ def send_email(window: KioskWindow, address: str, seen: Callable[[str], None] = 
     window.touch("emailButton")
     window.type(address)
     seen("09-email")
+    if window.ask("typedButton"):  # where the keyboard leaves no room for the rest
+        window.touch("typedButton")
     window.touch("consentBox")
     window.touch("sendButton")
     window.wait_for("printButton", enabled=False)

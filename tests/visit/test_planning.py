@@ -108,6 +108,14 @@ def test_an_unknown_answer_names_those_there_are() -> None:
         planned("tired")
 
 
+@pytest.mark.parametrize("treatment", CONTENT.treatments)
+def test_no_screen_asks_for_more_than_five_things_to_do(treatment: str) -> None:
+    for answers in ((), CONTENT.treatments[treatment].answers):
+        plan = care_plan(CONTENT, Visit(treatment, SUNDAY, time_known=True, answers=frozenset(answers)), CLINIC)
+        assert [phase.id for phase in plan.phases if len(phase.do) > 5] == []
+        assert all(len(topic.now) <= 5 for topic in plan.topics)
+
+
 def test_a_draft_says_that_it_is_one() -> None:
     assert planned().is_draft
     assert "non approuvé" in planned().approval.of("fr-CA")

@@ -1,15 +1,18 @@
 import QtQuick
 
-// One line of a list: a mark, a sentence, and under it a detail such as a date.
+// One line of a list: a mark, a sentence, and under it a detail such as a date; where there is room, the short
+// form of the detail stands beside it instead.
 Item {
     id: bullet
 
     property string text: ""
     property string detail: ""
+    property string shortDetail: ""
     property string symbol: "" // empty: a plain dot
     property bool small: false
     property color shade: Theme.primary
 
+    readonly property bool beside: shortDetail !== "" && width > Theme.leastTable
     readonly property real naturalWidth: mark.width + Theme.smallGap + Math.ceil(measured.implicitWidth) + 2
 
     width: parent ? parent.width : 0
@@ -38,7 +41,7 @@ Item {
 
         x: mark.width + Theme.smallGap
         y: bullet.small ? (bullet.height - height) / 2 : 0
-        width: bullet.width - x
+        width: bullet.width - x - (bullet.beside ? date.width + Theme.smallGap : 0)
 
         Words {
             id: first
@@ -50,10 +53,22 @@ Item {
         Words {
             visible: text !== ""
             width: parent.width
-            text: bullet.detail
+            text: bullet.beside ? "" : bullet.detail
             color: Theme.inkSoft
             font.pixelSize: Theme.detail
         }
+    }
+    Words {
+        id: date
+
+        visible: bullet.beside
+        x: parent.width - width
+        y: lines.y + first.baselineOffset - baselineOffset
+        text: bullet.shortDetail
+        wrapMode: Text.NoWrap
+        font.pixelSize: Theme.detail
+        font.weight: Font.Bold
+        Accessible.name: bullet.detail
     }
     Words {
         id: measured

@@ -6,12 +6,16 @@ Rectangle {
 
     default property alias content: inside.data
     property string heading: ""
+    property string corner: "" // a word at the end of the heading's line
     property string symbol: ""
+    property bool dense: false // for long lists
     property real headingSize: Theme.heading
     property color shade: Theme.primaryDeep
     property color outline: Theme.line
 
-    implicitHeight: column.implicitHeight + 2 * Theme.padding
+    readonly property real padding: Theme.padding * (dense ? 0.7 : 1)
+
+    implicitHeight: column.implicitHeight + 2 * padding
     radius: Theme.cardRadius
     color: Theme.card
     border.width: Theme.hairline
@@ -20,10 +24,10 @@ Rectangle {
     Column {
         id: column
 
-        x: Theme.padding
-        y: Theme.padding
-        width: card.width - 2 * Theme.padding
-        spacing: Theme.gap * 0.8
+        x: card.padding
+        y: card.padding
+        width: card.width - 2 * card.padding
+        spacing: Theme.gap * (card.dense ? 0.45 : 0.8)
 
         Item {
             visible: card.heading !== ""
@@ -43,12 +47,24 @@ Rectangle {
 
                 titled: true
                 x: picture.visible ? picture.width + Theme.smallGap : 0
-                width: parent.width - x
+                width: parent.width - x - (end.text !== "" ? end.width + Theme.smallGap : 0)
                 anchors.verticalCenter: parent.verticalCenter
                 text: card.heading
                 color: card.shade
                 font.pixelSize: card.headingSize
                 font.weight: Font.Bold
+            }
+            Words {
+                id: end
+
+                visible: text !== ""
+                x: parent.width - width
+                y: title.y + title.baselineOffset - baselineOffset
+                wrapMode: Text.NoWrap
+                text: card.corner
+                color: Theme.inkSoft
+                font.pixelSize: Theme.detail
+                Accessible.ignored: true // each line says it
             }
         }
 
@@ -56,7 +72,7 @@ Rectangle {
             id: inside
 
             width: parent.width
-            spacing: Theme.smallGap * 1.2
+            spacing: Theme.smallGap * (card.dense ? 0.7 : 1.2)
         }
     }
 }

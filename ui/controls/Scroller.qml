@@ -77,6 +77,25 @@ FocusScope {
         }
     }
 
+    // What is cut fades, so that it is seen to go on.
+    Rectangle {
+        visible: scroller.longer && flick.contentY < flick.contentHeight - flick.height - 1
+        x: -flick.around
+        y: scroller.height - height
+        width: flick.width
+        height: Math.min(Theme.body, scroller.height * 0.1)
+        gradient: Gradient {
+            GradientStop {
+                position: 0
+                color: Qt.alpha(Theme.canvas, 0)
+            }
+            GradientStop {
+                position: 1
+                color: Theme.canvas
+            }
+        }
+    }
+
     Column {
         visible: scroller.longer
         x: scroller.width - width

@@ -32,7 +32,7 @@ QtObject {
     readonly property string family: "Atkinson Hyperlegible Next"
     readonly property real capHeight: 0.668 // of the text size; from the font
     readonly property real leastBody: 4.8 * drawnPerMillimetre / capHeight
-    readonly property real normalBody: Math.max(leastBody, 34 * room)
+    readonly property real normalBody: Math.max(leastBody, 33 * room)
     readonly property real grown: largeText ? 2 : 1
     readonly property real body: unit * normalBody * grown
     readonly property real detail: unit * Math.max(24, 28 * room) * grown
@@ -80,6 +80,7 @@ QtObject {
 
     // -- columns: a line of text should hold at least this much
     readonly property real leastColumn: body * 8.5 + 2 * padding
+    readonly property real leastTable: body * 13 // wide enough for a date beside what it is about
     readonly property real pagerWidth: Math.max(keyTarget, unit * 84 * room)
     readonly property real dialogWidth: unit * 1180
     readonly property real previewRatio: 11 / 8.5 // a Letter page

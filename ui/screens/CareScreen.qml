@@ -14,13 +14,16 @@ StepScreen {
     readonly property var phases: advice.phases
     readonly property var care: advice.care
 
-    spacing: Theme.gap * 0.8
+    // Where there is little room only the current phase is shown: the others are one Next or Back away.
+    readonly property bool onlyCurrent: Theme.tight || (Theme.largeText && !Theme.portrait)
+
+    spacing: Theme.gap * 0.6
     onCareChanged: toTop()
 
     GridLayout {
         objectName: "timeline"
         width: parent.width
-        columns: Theme.tight ? 1 : Theme.portrait || Theme.largeText ? 2 : Math.max(1, screen.phases.length)
+        columns: screen.onlyCurrent ? 1 : Theme.portrait ? 2 : Math.max(1, screen.phases.length)
         columnSpacing: 0
         rowSpacing: Theme.smallGap
         uniformCellWidths: true
@@ -36,7 +39,7 @@ StepScreen {
 
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                visible: current || !Theme.tight // the others are one Next or Back away
+                visible: current || !screen.onlyCurrent
                 objectName: "phase-" + index
                 text: row.title ?? ""
                 dates: row.dates ?? ""
@@ -76,6 +79,7 @@ StepScreen {
         uniformCellWidths: false
 
         Card {
+            dense: true
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 2.7 // a share
@@ -96,9 +100,10 @@ StepScreen {
             }
         }
         Card {
+            dense: true
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: 4 // a share
+            Layout.preferredWidth: 3.9 // a share
             heading: qsTr("Do")
             symbol: "check-circle-duotone"
             shade: Theme.good
@@ -119,10 +124,12 @@ StepScreen {
             }
         }
         Card {
+            dense: true
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: 4.8 // a share
+            Layout.preferredWidth: 4.9 // a share
             heading: qsTr("Avoid")
+            corner: width - 2 * padding > Theme.leastTable ? qsTr("until") : ""
             symbol: "prohibit-duotone"
             shade: Theme.avoid
             color: Theme.avoidSoft
@@ -138,12 +145,13 @@ StepScreen {
                     shade: Theme.avoid
                     text: row.text ?? ""
                     detail: row.when ?? ""
+                    shortDetail: row.short ?? ""
                 }
             }
             Words {
                 visible: text !== ""
                 width: parent.width
-                text: (screen.care.conditions ?? []).join("\n")
+                text: (screen.care.conditions ?? []).join("  ")
                 color: Theme.inkSoft
                 font.pixelSize: Theme.detail
             }

@@ -11,6 +11,7 @@ Card {
 
     signal touched(string id)
 
+    dense: true
     heading: row.title ?? ""
     symbol: Theme.urgencyIcon(row.urgency ?? "")
     shade: Theme.urgencyColour(row.urgency ?? "")

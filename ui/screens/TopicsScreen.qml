@@ -77,6 +77,7 @@ StepScreen {
     }
 
     component Part: Card {
+        dense: true
         id: part
 
         property var lines: []

@@ -120,7 +120,7 @@ FocusScope {
                 minimumPixelSize: Math.round(Theme.detail / 2)
                 height: lotus.height * 1.6
                 verticalAlignment: Text.AlignVCenter
-                font.pixelSize: Theme.heading
+                font.pixelSize: Math.min(Theme.heading, picture.width / 9)
                 font.weight: Font.Bold
             }
         }
@@ -133,6 +133,14 @@ FocusScope {
             width: everything.width - x - screen.pad
             height: everything.height - y - Theme.smallGap
             spacing: Theme.gap
+
+            Connections {
+                target: Theme
+
+                function onLargeTextChanged() {
+                    words.toTop();
+                }
+            }
 
             Words {
                 titled: true
