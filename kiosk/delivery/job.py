@@ -67,7 +67,7 @@ STAFF = {
     Reason.PRINTER_STOPPED: N_("The printer is stopped: look at its own screen."),
     Reason.REFUSED: N_("The printer refused the sheet: check that it prints PDF on Letter paper."),
     Reason.ABORTED: N_("The printer gave the sheet up: print it again."),
-    Reason.LOST: N_("The printer no longer knows the sheet: look in its tray before you print again."),
+    Reason.LOST: N_("It is not known whether it went out: look in the printer's tray before you print again."),
     Reason.STUCK: N_("The print queue did nothing for too long: the sheet was cancelled."),
     Reason.TOO_LATE: N_("It took too long, so it was cancelled: the next patient must not get it."),
     Reason.ADDRESS_REFUSED: N_("The mail server refused the patient's address."),

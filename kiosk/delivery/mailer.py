@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 TIMEOUT = 20.0
 """Seconds to wait for each of the mail server's answers."""
-READY, PERMANENT, TOO_MUCH = 220, 500, 552
-"""Reply codes of RFC 5321, 4.2: ready; the first that are permanent; too much data."""
+READY, PERMANENT, SIGN_IN_FIRST, TOO_MUCH = 220, 500, 530, 552
+"""Reply codes of RFC 5321, 4.2, and RFC 4954, 6: ready; the first that are permanent; authenticate; too much data."""
 SPACE = 0x20
 PAUSING = frozenset({Reason.SIGN_IN, Reason.UNTRUSTED})
 """Reasons that will not pass by themselves: staff have to put something right."""
@@ -99,6 +99,8 @@ class SmtpMailer:
             server.sendmail(self._settings.sender, [address], b"To: <" + address.encode() + b">\r\n" + message)
         except smtplib.SMTPRecipientsRefused as problem:
             code = next(iter(problem.recipients.values()))[0]
+            if code == SIGN_IN_FIRST:
+                raise MailFault(Reason.SIGN_IN) from None
             raise _fault(code, Reason.ADDRESS_REFUSED) from None
         except smtplib.SMTPSenderRefused as problem:
             # 552 is about this message's size; everything else about our own account.
