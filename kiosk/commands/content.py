@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from kiosk import config, resources
 from kiosk.content import packs
+from kiosk.handout.proof import proof
+from kiosk.visit.clinic import clinic
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Sequence
 
     from kiosk.config import Settings
     from kiosk.content.problems import Problem
@@ -23,8 +26,9 @@ def run(options: Namespace, words: Words) -> int:
         KioskError: the settings cannot be read.
 
     """
-    folder = content_folder(options.path, config.load(config.data_folder(options.data)))
-    found = packs.problems(folder)
+    settings = config.load(config.data_folder(options.data))
+    folder = content_folder(options.path, settings)
+    found = packs.problems(folder) or _unprintable(folder, settings)
     if not found:
         _tell_what_is_there(folder, words)
         return 0
@@ -33,6 +37,12 @@ def run(options: Namespace, words: Words) -> int:
     count = words.ngettext("{count} problem in {folder}", "{count} problems in {folder}", len(found))
     print(count.format(count=len(found), folder=folder))
     return 1
+
+
+def _unprintable(folder: Path, settings: Settings) -> Sequence[Problem]:
+    """Return what is good content but does not go on paper."""
+    content = packs.load(folder)
+    return proof(content, clinic(settings.clinic, content.languages))
 
 
 def content_folder(option: str | None, settings: Settings) -> Path:

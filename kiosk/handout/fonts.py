@@ -17,7 +17,7 @@ _FILES = {BODY: "400Regular", STRONG: "700Bold", TITLE: "800ExtraBold"}
 _STAND_INS = {0x202F: 0x00A0, 0x2011: 0x002D}
 """Characters the fonts lack, and those that look the same: narrow no-break space, no-break hyphen."""
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 
 
@@ -40,6 +40,11 @@ def glyphs() -> frozenset[int]:
         known = set(font.face.charToGlyph)
         found = known if found is None else found & known
     return frozenset(found or ())
+
+
+def is_printable(character: str) -> bool:
+    """Tell whether a character comes out as itself, or is one that is never seen."""
+    return safe(character) in {character, "", " ", "\u00a0"} or ord(character) in _STAND_INS
 
 
 def safe(text: str) -> str:

@@ -1,0 +1,98 @@
+"""What of a content pack cannot be printed, told while it is written and never to a patient."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import datetime
+from itertools import combinations
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from kiosk.content.problems import Problem
+from kiosk.errors import N_, HandoutError
+from kiosk.handout import fonts
+from kiosk.handout.sheet import sheet
+from kiosk.i18n import Text
+from kiosk.visit.plan import Visit
+from kiosk.visit.planning import care_plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.content.model import Content, Treatment
+    from kiosk.visit.plan import Clinic
+
+LONGEST_WORD = 32
+"""Letters: what fits half a page at 14 points."""
+MANY_ANSWERS = 6
+"""With more answers than this, not every combination is tried: none, each one, each pair, and all."""
+A_DAY = datetime(2026, 9, 23, 14, 30, tzinfo=ZoneInfo("America/Toronto"))
+"""A Wednesday in September: its dates are as long as dates get."""
+
+
+def proof(content: Content, clinic: Clinic) -> list[Problem]:
+    """Return every text that cannot be printed, and every treatment whose sheet is too long."""
+    found = []
+    for treatment in content.treatments.values():
+        for place, text in _texts(treatment, ""):
+            for language in text.languages:
+                found += [_problem(treatment, place, *p) for p in _unprintable(text.of(language))]
+        found += _too_long(content, treatment, clinic)
+    return found
+
+
+def _problem(treatment: Treatment, place: str, message: str, values: Mapping[str, object]) -> Problem:
+    return Problem(treatment.id, 0, place, message, values)
+
+
+def _texts(thing: object, place: str) -> Iterator[tuple[str, Text]]:
+    """Find every text, with the place where its writer looks for it ("rules/acids/thing")."""
+    if isinstance(thing, Text):
+        yield place, thing
+    elif isinstance(thing, Mapping):
+        for key, value in thing.items():
+            yield from _texts(value, f"{place}/{key}".lstrip("/"))
+    elif isinstance(thing, tuple):
+        for number, value in enumerate(thing, 1):
+            yield from _texts(value, f"{place}/{getattr(value, 'id', number)}")
+    elif is_dataclass(thing):
+        for field in fields(thing):
+            yield from _texts(getattr(thing, field.name), f"{place}/{field.name}".lstrip("/"))
+
+
+def _unprintable(text: str) -> Iterator[tuple[str, dict[str, object]]]:
+    if any(unicodedata.bidirectional(c) in {"R", "AL"} for c in text):
+        yield N_("this is written from right to left, which the sheet cannot print yet"), {}
+        return
+    for character in dict.fromkeys(c for c in unicodedata.normalize("NFC", text) if not fonts.is_printable(c)):
+        message = N_("the character {character} ({name}) cannot be printed: write it another way")
+        yield message, {"character": character, "name": unicodedata.name(character, f"U+{ord(character):04X}")}
+    for word in text.split():
+        if len(word) > LONGEST_WORD:
+            yield N_("the word {word} is too long for a line: shorten it"), {"word": f"{word[:LONGEST_WORD]}…"}
+
+
+def _too_long(content: Content, treatment: Treatment, clinic: Clinic) -> Iterator[Problem]:
+    """Set the sheet for each kind of patient; tell the one for whom it is longest."""
+    worst, lines = frozenset[str](), 0
+    for answers in _kinds_of_patient(treatment.answers):
+        visit = Visit(treatment.id, A_DAY, time_known=True, answers=answers)
+        try:
+            sheet(care_plan(content, visit, clinic))
+        except HandoutError as problem:
+            over = int(str(problem.values.get("lines", 0)))
+            if over > lines:
+                worst, lines = answers, over
+    if lines:
+        message = N_(
+            "the sheet is {lines} lines too long (answers: {answers}): shorten texts or leave some off (on_sheet: no)"
+        )
+        yield _problem(treatment, "", message, {"lines": lines, "answers": ", ".join(sorted(worst)) or "-"})
+
+
+def _kinds_of_patient(answers: tuple[str, ...]) -> Iterator[frozenset[str]]:
+    every = range(len(answers) + 1)
+    for size in every if len(answers) <= MANY_ANSWERS else (0, 1, 2, len(answers)):
+        yield from map(frozenset, combinations(answers, size))

@@ -1,0 +1,95 @@
+"""What cannot be printed is told to who writes it, with its place and what to do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk import resources
+from kiosk.config import ClinicSettings
+from kiosk.content.model import Content, Line
+from kiosk.content.packs import load
+from kiosk.handout.proof import proof
+from kiosk.i18n import Text
+from kiosk.visit.clinic import clinic
+
+if TYPE_CHECKING:
+    from kiosk.content.problems import Problem
+
+
+@cache
+def shipped() -> Content:
+    return load(resources.path("assets", "content"))
+
+
+def told(**changes: object) -> list[Problem]:
+    """Return what is wrong with the shipped treatment for patients without answers, changed."""
+    content = shipped()
+    treatment = replace(content.treatments["microneedling"], answers=(), **changes)  # type: ignore[arg-type] # any field
+    return proof(replace(content, treatments={treatment.id: treatment}), clinic(ClinicSettings(), content.languages))
+
+
+def french(text: str) -> Text:
+    return Text({"fr-CA": text, "en-CA": "After your treatment"})
+
+
+def test_the_shipped_treatment_can_be_printed() -> None:
+    assert told() == []
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Après le soin 🙂", "the character 🙂 (SLIGHTLY SMILING FACE) cannot be printed"),
+        ("Après → le soin", "the character → (RIGHTWARDS ARROW) cannot be printed"),
+        ("بعد العلاج", "from right to left"),
+        ("אחרי הטיפול", "from right to left"),
+        ("Après " + "microaiguille" * 3, "the word microaiguillemicroaiguillemicroa… is too long"),
+    ],
+)
+def test_what_has_no_letter_in_the_font_is_named_with_its_place(title: str, said: str) -> None:
+    problems = told(title=french(title))
+
+    assert [problem.place for problem in problems] == ["title"]
+    assert said in str(problems[0])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Après le soin\u202f!",
+        "Peau\u2011test",
+        "Cœur, « naïf », 38 °C, ½ — 10 €",
+        "Micro\u00adaiguilletage",
+        "Apre\u0300s le soin",
+    ],
+)
+def test_what_french_is_written_with_can_be_printed(title: str) -> None:
+    assert told(title=french(title)) == []
+
+
+def test_a_sheet_that_is_too_long_says_by_how_many_lines() -> None:
+    notice = Line(Text(dict.fromkeys(("fr-CA", "en-CA"), "Une chose de plus à savoir. " * 8)))
+    few, many = (told(notices=(notice,) * count) for count in (4, 9))
+
+    assert [len(few), len(many)] == [1, 1]
+    assert 0 < int(str(few[0].values["lines"])) < int(str(many[0].values["lines"]))
+    assert "lines too long" in str(many[0])
+
+
+def test_the_answers_that_make_the_sheet_too_long_are_named() -> None:
+    content = shipped()
+    treatment = content.treatments["microneedling"]
+    long = Text(dict.fromkeys(("fr-CA", "en-CA"), "Une chose de plus à savoir. " * 30))
+    notices = tuple(n for n in treatment.notices if "pregnant" in n.audience.any_of)
+    assert notices
+    changed = replace(
+        treatment, answers=("cold-sores", "pregnant"), notices=tuple(replace(n, text=long) for n in notices)
+    )
+
+    problems = proof(replace(content, treatments={treatment.id: changed}), clinic(ClinicSettings(), content.languages))
+
+    assert [problem.values["answers"] for problem in problems] == ["pregnant"]
