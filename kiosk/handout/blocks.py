@@ -135,11 +135,16 @@ class Listing:
 
     def draw(self, canvas: TaggedCanvas, parent: Element, top: float) -> None:
         """Draw the list as a list."""
-        found = parent.add("L")
-        found.attributes = {"O": "/List", "ListNumbering": "/None"}
+        found = self.begin(parent)
         for item in self.items:
             self.draw_item(canvas, found, item, top)
             top -= self.item_height(item)
+
+    def begin(self, parent: Element) -> Element:
+        """Return a new list to draw items into."""
+        found = parent.add("L")
+        found.attributes = {"O": "/List", "ListNumbering": "/None"}
+        return found
 
     def draw_item(self, canvas: TaggedCanvas, found: Element, item: Item, top: float) -> None:
         """Draw one item."""

@@ -301,18 +301,33 @@ class Face:
         found += self._section(N_("Call 911 if"), bullets, URGENT, self._signs(Urgency.EMERGENCY))
         return found
 
-    def _heading(self, text: str) -> Block:
-        return text_block(text, self.type.heading, self.x, self.width, tag="H2", keep=True)
+    def _heading(self, text: str, colour: str = PRIMARY) -> Block:
+        style = self.type.style(1.12, font=STRONG, colour=colour)
+        heading = text_block(text, style, self.x, self.width, tag="H2")
+        air = self.type.size * 0.55
+
+        def draw(canvas: TaggedCanvas, parent: Element, top: float) -> None:
+            heading.draw(canvas, parent, top - air)
+
+        return Block(heading.height + air, draw, keep_with_next=True)
 
     def _section(self, heading: str, symbol: str, colour: str, items: Sequence[Item]) -> list[Block]:
-        return [self._heading(self.say(heading)), *self._items(symbol, colour, items)] if items else []
+        return [self._heading(self.say(heading), colour), *self._items(symbol, colour, items)] if items else []
 
     def _items(self, symbol: str, colour: str, items: Sequence[Item]) -> list[Block]:
-        blocks = []
-        for item in items:
-            one = Listing([item], symbol, colour, self.type, self.x, self.width)
-            blocks.append(Block(one.height, one.draw))
-        return blocks
+        """Return the items of one list as blocks; the list goes on over a page's end."""
+        listing = Listing(items, symbol, colour, self.type, self.x, self.width)
+        begun: list[Element] = []
+
+        def block(item: Item) -> Block:
+            def draw(canvas: TaggedCanvas, parent: Element, top: float) -> None:
+                if not begun:
+                    begun.append(listing.begin(parent))
+                listing.draw_item(canvas, begun[0], item, top)
+
+            return Block(listing.item_height(item), draw)
+
+        return [block(item) for item in items]
 
 
 def _other_side(language: str) -> str:

@@ -16,7 +16,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import letter
 
 from kiosk.errors import N_, HandoutError
-from kiosk.handout import drawing
+from kiosk.handout import drawing, facing
 from kiosk.handout.blocks import LINE, PRIMARY, SOFT, Type
 from kiosk.handout.face import Face
 from kiosk.handout.fonts import STRONG
@@ -34,6 +34,8 @@ MARGIN = 21
 LEAST, MOST, STEP = 11.0, 14.0, 0.25
 """The sizes of the text to choose from, in points."""
 LARGE_PRINT = 18.0
+SIDES = 2
+"""Of one sheet."""
 QR_SIDE = 54.0
 
 
@@ -43,6 +45,8 @@ class SheetOptions:
 
     languages: tuple[str, ...] = ()
     large_print: bool = False
+    facing: bool = False
+    """The languages side by side, instead of one on each side."""
 
 
 def sheet(plan: CarePlan, options: SheetOptions | None = None) -> bytes:
@@ -69,6 +73,10 @@ def sheet(plan: CarePlan, options: SheetOptions | None = None) -> bytes:
         author=plan.clinic.name,
         metadata=metadata(titles, title, plan.clinic.name, PROGRAM),
     )
+    if wanted.facing and len(languages) > 1:
+        _facing(canvas, plan, languages)
+        canvas.save()
+        return file.getvalue()
     size = LARGE_PRINT if wanted.large_print else _fitting(plan, languages)
     for language in languages:
         part = canvas.root.add("Sect", language=language)
@@ -147,15 +155,49 @@ def _flow(canvas: TaggedCanvas, part: Element, face: Face) -> None:
     canvas.showPage()
 
 
+def _facing(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...]) -> None:
+    """Draw the languages side by side on both sides of one sheet, at the largest size that fits.
+
+    Raises:
+        HandoutError: not even the smallest does.
+
+    """
+    width = (WIDTH - 2 * MARGIN - facing.GUTTER * (len(languages) - 1)) / len(languages)
+    steps = int((MOST - LEAST) / STEP) + 1
+    for size in (MOST - step * STEP for step in range(steps)):
+        faces = [
+            Face(plan, tag, (tag,), Type(size), MARGIN + number * (width + facing.GUTTER), width)
+            for number, tag in enumerate(languages)
+        ]
+        gap, foot = size * 0.25, max(_footer_height(face) for face in faces)
+        found = list(facing.pages(facing.rows(faces), gap, HEIGHT - 2 * MARGIN, foot))
+        if len(found) <= SIDES:
+            break
+    else:
+        over = sum(row.height + gap for page in found[SIDES:] for row in page)
+        lines = int(over / (LEAST * 1.22)) + 1
+        raise HandoutError(N_("The sheet does not fit on one page: {lines} lines too many."), lines=lines)
+    parts = [canvas.root.add("Sect", language=language) for language in languages]
+    for number, page in enumerate(found):
+        top = HEIGHT - MARGIN
+        for row in page:
+            row.draw(canvas, parts, top)
+            top -= row.height + gap
+        if number == len(found) - 1:
+            for part, face in zip(parts, faces, strict=True):
+                _footer(canvas, part, face, foot)
+        canvas.showPage()
+
+
 def _page_number(canvas: TaggedCanvas, face: Face) -> None:
     with canvas.decoration():
-        style = Style(STRONG, 10, 12, SOFT)
+        style = Style(STRONG, 14, 16, SOFT)
         draw(
             canvas,
-            face.plan.title.of(face.language),
+            f"{face.plan.title.of(face.language)} · {canvas.getPageNumber()}",
             style,
             MARGIN,
-            MARGIN + 8,
+            MARGIN + 12,
             WIDTH - 2 * MARGIN,
             right=True,
         )
@@ -164,14 +206,16 @@ def _page_number(canvas: TaggedCanvas, face: Face) -> None:
 def _footer_parts(face: Face) -> tuple[list[tuple[str, Style]], float, float]:
     """Return the lines of the footer, where they begin, and how wide they are."""
     plan, tag, kind = face.plan, face.language, face.type
-    size = min(kind.size, 12.0)
-    left = MARGIN + (QR_SIDE + 12 if plan.clinic.website else 0)
+    large = kind.size >= LARGE_PRINT
+    size = kind.size if large else min(kind.size, 12.0)
+    fine = size if large else max(9.0, size * 0.78)
+    left = face.x + (QR_SIDE + 12 if plan.clinic.website else 0)
     strong = Style(STRONG, size * 1.05, size * 1.3, PRIMARY)
-    small = Style(kind.body.font, max(9.0, size * 0.78), max(9.0, size * 0.78) * 1.25, SOFT)
+    small = Style(kind.body.font, fine, fine * 1.25, SOFT)
     first = " · ".join(filter(None, (plan.clinic.phone_text.of(tag), plan.clinic.hours.of(tag))))
     second = " · ".join(filter(None, (plan.clinic.name, plan.clinic.address, plan.clinic.website)))
     third = f"{plan.approval.of(tag)} {plan.disclaimer.of(tag)}"
-    return [(first, strong), (second, small), (third, small)], left, WIDTH - MARGIN - left
+    return [(first, strong), (second, small), (third, small)], left, face.x + face.width - left
 
 
 def _footer_height(face: Face) -> float:
@@ -180,18 +224,19 @@ def _footer_height(face: Face) -> float:
     return max(text, QR_SIDE if face.plan.clinic.website else 0) + 10
 
 
-def _footer(canvas: TaggedCanvas, part: Element, face: Face) -> None:
+def _footer(canvas: TaggedCanvas, part: Element, face: Face, tall: float = 0.0) -> None:
+    """Draw who answers for the sheet at the foot of the page, ``tall`` points high or as high as it must be."""
     lines, left, width = _footer_parts(face)
-    top = MARGIN + _footer_height(face) - 8
+    top = MARGIN + max(tall, _footer_height(face)) - 8
     with canvas.decoration():
         canvas.setStrokeColor(HexColor(LINE))
         canvas.setLineWidth(0.7)
-        canvas.line(MARGIN, top, WIDTH - MARGIN, top)
+        canvas.line(face.x, top, face.x + face.width, top)
     below = top - 5
     if face.plan.clinic.website:
         address = f"https://{face.plan.clinic.website}"
         figure = part.add("Figure", alt=face.say(N_("QR code: {address}")).format(address=address))
-        box = (MARGIN, below - QR_SIDE, MARGIN + QR_SIDE, below)
+        box = (face.x, below - QR_SIDE, face.x + QR_SIDE, below)
         numbers = " ".join(f"{value:.2f}" for value in box)
         figure.attributes = {"O": "/Layout", "BBox": f"[{numbers}]", "Placement": "/Block"}
         with canvas.inside(figure):

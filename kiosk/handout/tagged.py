@@ -41,7 +41,7 @@ class _Stream(PDFStream):  # type: ignore[misc] # ReportLab has no types
 
     def format(self, document: Any) -> bytes:  # noqa: ANN401
         written: bytes = super().format(document)
-        return written[:-10] + b"\nendstream\n"
+        return written[:-10] + b"\r\nendstream\n"
 
 
 class _Document(PDFDocument):  # type: ignore[misc] # ReportLab has no types

@@ -196,3 +196,12 @@ def own(element: Any, pdf: Any) -> list[tuple[int, int]]:  # noqa: ANN401 - pike
         elif "/MCID" in kid:
             found.append((pages[kid.Pg.objgen], int(kid.MCID)))
     return found
+
+
+def test_a_stream_that_ends_in_a_line_break_keeps_its_length() -> None:
+    """The end of line before ``endstream`` must not be taken for a part of the stream, nor the other way round."""
+    for answers in COMBINATIONS:
+        data = sheet(plan(*answers))
+        for match in re.finditer(rb"/Length (\d+)[^>]*>>\s*stream\r?\n", data):
+            end = match.end() + int(match[1])
+            assert data[end : end + 11] == b"\r\nendstream"
