@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Answers: TypeAlias = tuple[str, ...]
 
-PATIENTS = [(), *((answer,) for answer in ANSWERS), ("acne-prone", "cold-sores"), ANSWERS]
+PATIENTS = [(), ("acne-prone",), ("pregnant",), ("acne-prone", "cold-sores"), ANSWERS]
 AMBIGUOUS_END = "PDFA2A-STREAM-LENGTH-001"
 
 every_edition = pytest.mark.parametrize("edition", EDITIONS)
@@ -109,10 +109,7 @@ def test_all_of_it_holds_for_every_combination_of_answers(edition: str) -> None:
 @pytest.mark.xfail(reason="ReportLab draws U+00A0 as a plain space")
 @every_edition
 def test_signs_stay_bound_to_their_words_when_copied(edition: str) -> None:
-    def check(one: Answers, sheet: Tagged) -> Iterable[str]:
-        return conformance.bound(printed(edition, one), sheet, plan(*one))
-
-    assert wrong(edition, [("acne-prone",)], check) == []
+    assert wrong(edition, [("acne-prone",)], lambda one, sheet: conformance.bound(sheet, plan(*one))) == []
 
 
 @pytest.mark.xfail(reason="a stream that ends with a carriage return seems to be one byte shorter than its length")
