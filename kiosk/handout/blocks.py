@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 INK, SOFT, PRIMARY = "#15313A", "#4A636B", "#084F4B"
 BAR, LINE = "#0B6B66", "#9FA8A6"
 DO, AVOID, CAUTION, URGENT = "#1B7548", "#A93A26", "#8A5A00", "#9B1230"
+BULLET = "caret-right-bold"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +76,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A line of a list; ``note`` stands at its right, ``small`` below it."""
+    """A line of a list; ``note`` stands at its right."""
 
     text: str
     note: str = ""
-    small: str = ""
 
 
 def text_block(  # noqa: PLR0913 - a text, what it is, where it goes
@@ -95,8 +95,49 @@ def text_block(  # noqa: PLR0913 - a text, what it is, where it goes
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, and perhaps a word at its right, which narrows it."""
+
+    text: str
+    corner: str
+    colour: str
+    kind: Type
+    x: float
+    width: float
+
+    @property
+    def _style(self) -> Style:
+        return self.kind.style(1.12, font=STRONG, colour=self.colour)
+
+    @property
+    def _corner_width(self) -> float:
+        return min(typeset.width(self.corner, self.kind.small) + 0.5, self.width * 0.5) if self.corner else 0.0
+
+    @property
+    def _text_width(self) -> float:
+        return self.width - (self._corner_width + self.kind.size * 0.6 if self.corner else 0)
+
+    @property
+    def height(self) -> float:
+        """Its height in points."""
+        corner = typeset.height(self.corner, self.kind.small, self._corner_width) if self.corner else 0.0
+        return max(typeset.height(self.text, self._style, self._text_width), corner)
+
+    def draw(self, canvas: TaggedCanvas, parent: Element, top: float) -> None:
+        """Draw it below ``top``."""
+        with canvas.inside(parent.add("H2")):
+            typeset.draw(canvas, self.text, self._style, self.x, top, self._text_width)
+        if self.corner:
+            wide = self._corner_width
+            with canvas.inside(parent.add("P")):
+                typeset.draw(
+                    canvas, self.corner, self.kind.small, self.x + self.width - wide, top, wide, right=True
+                )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
-    """A list with an icon before each item, and perhaps a date at the right."""
+    """A list with an icon before each item, perhaps a date at the right, and perhaps a remark below."""
 
     items: Sequence[Item]
     symbol: str
@@ -104,6 +145,7 @@ class Listing:
     kind: Type
     x: float
     width: float
+    remark: str = ""
 
     @property
     def _indent(self) -> float:
@@ -123,15 +165,14 @@ class Listing:
     def item_height(self, item: Item) -> float:
         """Return the height of one item."""
         text = typeset.height(item.text, self.kind.body, self._text_width(item))
-        if item.small:
-            text += typeset.height(item.small, self.kind.small, self.width)
         note = typeset.height(item.note, self.kind.strong, self._note_width(item)) if item.note else 0.0
         return max(text, note) + self.kind.size * 0.18
 
     @property
     def height(self) -> float:
         """Return the height of the whole list."""
-        return sum(self.item_height(item) for item in self.items)
+        below = typeset.height(self.remark, self.kind.small, self.width) if self.remark else 0.0
+        return sum(self.item_height(item) for item in self.items) + below
 
     def draw(self, canvas: TaggedCanvas, parent: Element, top: float) -> None:
         """Draw the list as a list."""
@@ -139,6 +180,9 @@ class Listing:
         for item in self.items:
             self.draw_item(canvas, found, item, top)
             top -= self.item_height(item)
+        if self.remark:
+            with canvas.inside(parent.add("P")):
+                typeset.draw(canvas, self.remark, self.kind.small, self.x, top, self.width)
 
     def begin(self, parent: Element) -> Element:
         """Return a new list to draw items into."""
@@ -157,16 +201,12 @@ class Listing:
         with canvas.inside(entry.add("Span")):
             typeset.draw(
                 canvas,
-                item.text + (" " if item.note or item.small else ""),
+                item.text + (" " if item.note else ""),
                 body,
                 self.x + self._indent,
                 top,
                 width,
             )
-        if item.small:
-            below = top - typeset.height(item.text, body, width)
-            with canvas.inside(entry.add("Span")):
-                typeset.draw(canvas, item.small, self.kind.small, self.x, below, self.width)
         if item.note:
             note = self._note_width(item)
             with canvas.inside(entry.add("Span")):
@@ -187,13 +227,22 @@ class Panel:
 
     @property
     def _pad(self) -> float:
-        return self.listing.kind.size * 0.6
+        return pad(self.listing.kind)
+
+    @property
+    def _heading(self) -> Heading:
+        inner, indent = self.listing, self.listing.kind.size * 1.6
+        return Heading(self.heading, self.corner, self.colour, inner.kind, inner.x + indent, inner.width - indent)
+
+    @property
+    def _over(self) -> float:
+        """From the top of the frame to the list."""
+        return self._pad + self._heading.height + self.listing.kind.size * 0.17
 
     @property
     def height(self) -> float:
         """The height its content needs."""
-        kind = self.listing.kind
-        return self._pad * 1.6 + kind.heading.leading * 1.15 + self.listing.height
+        return self._over + self.listing.height + self._pad * 0.6
 
     def draw(self, canvas: TaggedCanvas, parent: Element, top: float, height: float) -> None:
         """Draw it ``height`` points high, as its neighbour may be higher."""
@@ -205,17 +254,8 @@ class Panel:
             canvas.roundRect(left, top - height, width, height, kind.size * 0.7)
             side = kind.heading.size * 1.15
             drawing.icon(canvas, self.symbol, inner.x - 1, top - self._pad - side, side, self.colour)
-        style = Style(kind.heading.font, kind.heading.size, kind.heading.leading, self.colour)
-        indent = kind.size * 1.6
-        with canvas.inside(parent.add("H2")):
-            typeset.draw(canvas, self.heading, style, inner.x + indent, top - self._pad, inner.width - indent)
-        if self.corner:
-            with canvas.inside(parent.add("P")):
-                typeset.draw(
-                    canvas, self.corner, kind.small, inner.x + inner.width / 2, top - self._pad, inner.width / 2,
-                    right=True,
-                )  # fmt: skip
-        inner.draw(canvas, parent, top - self._pad - kind.heading.leading * 1.15)
+        self._heading.draw(canvas, parent, top - self._pad)
+        inner.draw(canvas, parent, top - self._over)
 
 
 def side_by_side(panels: Sequence[Panel]) -> Block:

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kiosk.handout.face import Face
-    from kiosk.handout.structure import Element
-    from kiosk.handout.tagged import TaggedCanvas
 
 GUTTER = 22.0
 """Points between the columns."""
@@ -31,11 +29,6 @@ class Row(NamedTuple):
     def height(self) -> float:
         """The height of the highest block."""
         return max(block.height for block in self.blocks)
-
-    def draw(self, canvas: TaggedCanvas, parts: Sequence[Element], top: float) -> None:
-        """Draw each block into its language's part."""
-        for block, part in zip(self.blocks, parts, strict=True):
-            block.draw(canvas, part, top)
 
 
 def rows(faces: Sequence[Face]) -> list[Row]:

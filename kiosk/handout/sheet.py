@@ -21,8 +21,9 @@ from kiosk.handout.blocks import LINE, PRIMARY, SOFT, Type
 from kiosk.handout.face import Face
 from kiosk.handout.fonts import STRONG
 from kiosk.handout.metadata import metadata
+from kiosk.handout.plain import one_line
 from kiosk.handout.tagged import PROGRAM, TaggedCanvas
-from kiosk.handout.typeset import Style, draw, height
+from kiosk.handout.typeset import Style, draw, height, lines, width
 
 if TYPE_CHECKING:
     from kiosk.handout.structure import Element
@@ -63,15 +64,16 @@ def sheet(plan: CarePlan, options: SheetOptions | None = None) -> bytes:
         if language not in plan.languages:
             message = N_("The content is not written in {language}. It is in: {known}.")
             raise HandoutError(message, language=language, known=", ".join(plan.languages))
-    titles = {language: plan.title.of(language) for language in languages}
+    titles = {language: one_line(plan.title.of(language)) for language in languages}
+    author = one_line(plan.clinic.name)
     title = " / ".join(titles.values())
     file = io.BytesIO()
     canvas = TaggedCanvas(
         file,
         language=languages[0],
         title=title,
-        author=plan.clinic.name,
-        metadata=metadata(titles, title, plan.clinic.name, PROGRAM),
+        author=author,
+        metadata=metadata(titles, title, author, PROGRAM),
     )
     if wanted.facing and len(languages) > 1:
         _facing(canvas, plan, languages)
@@ -178,29 +180,26 @@ def _facing(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...]) ->
         lines = int(over / (LEAST * 1.22)) + 1
         raise HandoutError(N_("The sheet does not fit on one page: {lines} lines too many."), lines=lines)
     parts = [canvas.root.add("Sect", language=language) for language in languages]
-    for number, page in enumerate(found):
-        top = HEIGHT - MARGIN
-        for row in page:
-            row.draw(canvas, parts, top)
-            top -= row.height + gap
-        if number == len(found) - 1:
-            for part, face in zip(parts, faces, strict=True):
+    for page in found:
+        for column, (part, face) in enumerate(zip(parts, faces, strict=True)):
+            top = HEIGHT - MARGIN
+            for row in page:
+                row.blocks[column].draw(canvas, part, top)
+                top -= row.height + gap
+            if page is found[-1]:
                 _footer(canvas, part, face, foot)
         canvas.showPage()
 
 
 def _page_number(canvas: TaggedCanvas, face: Face) -> None:
+    """Say at the foot of a page what it belongs to, on one line."""
+    style = Style(STRONG, 14, 16, SOFT)
+    title, number = face.plan.title.of(face.language), f" · {canvas.getPageNumber()}"
+    room = face.width - width(number, style) - style.size
+    first, *more = lines(title, style.font, style.size, room)
     with canvas.decoration():
-        style = Style(STRONG, 14, 16, SOFT)
-        draw(
-            canvas,
-            f"{face.plan.title.of(face.language)} · {canvas.getPageNumber()}",
-            style,
-            MARGIN,
-            MARGIN + 12,
-            WIDTH - 2 * MARGIN,
-            right=True,
-        )
+        text = f"{first.rstrip()}…{number}" if more else f"{first}{number}"
+        draw(canvas, text, style, face.x, MARGIN + 12, face.width, right=True)
 
 
 def _footer_parts(face: Face) -> tuple[list[tuple[str, Style]], float, float]:

@@ -55,7 +55,7 @@ class _Document(PDFDocument):  # type: ignore[misc] # ReportLab has no types
         self.delayedFonts = []
         for name, stream in self.idToObject.items():
             if name.startswith("toUnicodeCMap:"):
-                stream.content = _without_zero(stream.content)
+                stream.content = fonts.unbound(_without_zero(stream.content))
         data: bytes = super().GetPDFData(canvas)
         return data
 

@@ -31,7 +31,10 @@ class Style:
 
 @lru_cache(maxsize=4096)
 def lines(text: str, font: str, size: float, width: float) -> tuple[str, ...]:
-    """Break a text into lines that fit ``width`` points; a word that is too long is cut where it must be."""
+    """Break a text into lines that fit ``width`` points; a word that is too long is cut where it must be.
+
+    A line keeps the space that its break stands for, so that words do not join when they are read or copied.
+    """
     done: list[str] = []
     line = ""
     for word in re.split(r"[ \n]+", fonts.safe(text).strip()):
@@ -40,7 +43,7 @@ def lines(text: str, font: str, size: float, width: float) -> tuple[str, ...]:
             line = longer
             continue
         if line:
-            done.append(line)
+            done.append(line + " ")
         rest = word
         while stringWidth(rest, font, size) > width and len(rest) > 1:
             fits = _fitting(rest, font, size, width)
@@ -75,13 +78,13 @@ def height(text: str, style: Style, width: float) -> float:
 def draw(  # noqa: PLR0913, PLR0917 - a text, its look and its place
     canvas: TaggedCanvas, text: str, style: Style, x: float, top: float, room: float, *, right: bool = False
 ) -> None:
-    """Draw a text below ``top``; the space that a line break replaces stays, so that words do not join when read."""
+    """Draw a text below ``top``."""
     canvas.setFillColor(HexColor(style.colour))
     found = lines(text, style.font, style.size, room)
     written = canvas.beginText()
     written.setFont(style.font, style.size)
     for number, line in enumerate(found):
-        over = room - stringWidth(line, style.font, style.size) if right else 0
+        over = room - stringWidth(line.rstrip(" "), style.font, style.size) if right else 0
         written.setTextOrigin(x + over, top - style.size * ASCENT - number * style.leading)
-        written.textOut(line if number == len(found) - 1 else line + " ")
+        written.textOut(line)
     canvas.drawText(written)

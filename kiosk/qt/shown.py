@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from kiosk.content.model import Urgency
 from kiosk.errors import N_
 from kiosk.i18n import NBSP, words
-from kiosk.visit.plan import MARKS, conditions
+from kiosk.visit.plan import conditions
+from kiosk.visit.plan import mark as condition_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +60,7 @@ def care(plan: CarePlan, phase: PlannedPhase, language: str) -> Row:
         "expect": [line.of(language) for line in phase.expect],
         "do": [_do(rule, phase, language) for rule in phase.do],
         "avoid": _by_date(phase.avoid, language),
-        "conditions": [f"{MARKS[i]}{NBSP}{text}" for i, text in enumerate(conditions(phase.avoid, language))],
+        "conditions": [f"{condition_mark(i)}{NBSP}{text}" for i, text in enumerate(conditions(phase.avoid, language))],
         "notices": [notice.of(language) for notice in plan.notices],
     }
 
@@ -70,7 +71,7 @@ def _by_date(rules: Sequence[PlannedRule], language: str) -> list[Row]:
     rows: dict[tuple[str, str], list[str]] = {}
     for rule in rules:
         condition = rule.condition.of(language) if rule.condition else ""
-        mark = f"{NBSP}{MARKS[said.index(condition)]}" if condition else ""
+        mark = f"{NBSP}{condition_mark(said.index(condition))}" if condition else ""
         when = rule.when.of(language), rule.when_short.of(language)
         rows.setdefault(when, []).append(rule.short.of(language) + mark)
     return [{"text": "\n".join(things), "when": when, "short": short} for (when, short), things in rows.items()]

@@ -181,8 +181,9 @@ class CarePlan:
     disclaimer: Text
 
 
-MARKS = ("*", "**", "***", "****")
-"""What leads from a thing to avoid to its condition, below a list where several share one."""
+def mark(number: int) -> str:
+    """Return what leads from a thing to avoid to its condition below the list: ``*`` for the first, then ``**``."""
+    return "*" * (number + 1)
 
 
 def conditions(rules: Iterable[PlannedRule], language: str) -> list[str]:

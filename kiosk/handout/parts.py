@@ -1,0 +1,136 @@
+"""The parts of a sheet that are drawn, not only written: its head, the timeline, the frame around 911."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportlab.lib.colors import HexColor
+
+from kiosk.errors import N_
+from kiosk.handout import drawing, typeset
+from kiosk.handout.blocks import BAR, BULLET, PRIMARY, URGENT, Block, Item, Listing, pad
+from kiosk.handout.fonts import STRONG
+from kiosk.i18n import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.handout.face import Face
+    from kiosk.handout.structure import Element
+    from kiosk.handout.tagged import TaggedCanvas
+
+OTHER_SIDE = N_("English on the other side")
+"""Said in the language of the other side, which is why its translation names the kiosk's own language."""
+
+
+def header(face: Face) -> Block:
+    """Return the clinic, the title and, where there is one, what is on the other side."""
+    kind, plan = face.type, face.plan
+    name = kind.style(0.95, font=STRONG, colour=PRIMARY)
+    draft = kind.style(0.95, font=STRONG, colour=URGENT)
+    mark = face.say(N_("Draft, not approved")) if plan.is_draft else ""
+    side = name.size * 1.25
+    mark_width = min(typeset.width(mark, draft) + 0.5, face.width * 0.5) if mark else 0.0
+    name_width = face.width - side * 1.3 - mark_width - kind.size
+    title = plan.title.of(face.language)
+    other = next((tag for tag in face.languages if tag != face.language), "")
+    aside = words(other).gettext(_other_side(other)) if other else ""
+    aside_width = face.width * 0.26 if other else 0.0
+    title_width = face.width - aside_width
+    over = max(typeset.height(plan.clinic.name, name, name_width), typeset.height(mark, draft, max(mark_width, 1.0)))
+    over += name.leading * 0.15
+    height = over + typeset.height(title, kind.title, title_width) + kind.size * 0.45
+
+    def draw(canvas: TaggedCanvas, parent: Element, top: float) -> None:
+        end = face.x + face.width
+        with canvas.decoration():
+            drawing.icon(canvas, "flower-lotus-duotone", face.x, top - side, side, BAR)
+            canvas.setFillColor(HexColor(BAR))
+            canvas.rect(face.x, top - height, face.width, 2.5, stroke=0, fill=1)
+        with canvas.inside(parent.add("P")):
+            typeset.draw(canvas, plan.clinic.name, name, face.x + side * 1.3, top, name_width)
+        if mark:
+            with canvas.inside(parent.add("P")):
+                typeset.draw(canvas, mark, draft, end - mark_width, top, mark_width, right=True)
+        with canvas.inside(parent.add("H1")):
+            typeset.draw(canvas, title, kind.title, face.x, top - over, title_width)
+        if aside:
+            below = top - height + typeset.height(aside, kind.small, aside_width) + kind.size * 0.55
+            with canvas.inside(parent.add("P", language=other)):
+                typeset.draw(canvas, aside, kind.small, end - aside_width, below, aside_width, right=True)
+
+    return Block(height, draw)
+
+
+def timeline(face: Face) -> Block:
+    """Return the phases beside each other under a bar; what is dark is the day of the treatment."""
+    kind, phases = face.type, face.plan.phases
+    columns = [face.column(i, len(phases)) for i in range(len(phases))]
+    texts = [
+        [
+            (phase.title.of(face.language), kind.strong),
+            (phase.dates.of(face.language), kind.small),
+            (phase.summary.of(face.language), kind.style(max(0.92, 11 / kind.size))),
+        ]
+        for phase in phases
+    ]
+    heights = [
+        sum(typeset.height(text, style, width) for text, style in column)
+        for column, (_, width) in zip(texts, columns, strict=True)
+    ]
+    if not phases:
+        return Block(0.0, lambda _canvas, _parent, _top: None)
+    over = kind.size * 0.7
+
+    def draw(canvas: TaggedCanvas, parent: Element, top: float) -> None:
+        found = parent.add("L")
+        found.attributes = {"O": "/List", "ListNumbering": "/None"}
+        for number, (column, (x, width)) in enumerate(zip(texts, columns, strict=True)):
+            with canvas.decoration():
+                canvas.setFillColor(HexColor(BAR))
+                canvas.rect(x, top - 4, width, 4, stroke=0, fill=1)
+                canvas.setFillColor(HexColor("#FFFFFF"))
+                canvas.setStrokeColor(HexColor(BAR))
+                canvas.setLineWidth(1.6)
+                canvas.circle(x + 4, top - 2, 4, fill=1 if number else 0)
+                if number == 0:
+                    canvas.setFillColor(HexColor(BAR))
+                    canvas.circle(x + 4, top - 2, 4, fill=1)
+            item, below = found.add("LI"), top - over
+            for part, (text, style) in enumerate(column):
+                element = item.add("Lbl") if part == 0 else item.add("LBody")
+                with canvas.inside(element):
+                    typeset.draw(canvas, text, style, x, below, width)
+                below -= typeset.height(text, style, width)
+
+    return Block(max(heights) + over, draw)
+
+
+def emergency(face: Face, signs: Sequence[Item]) -> Block:
+    """Return when to call 911, in a heavy frame."""
+    kind, inside = face.type, pad(face.type)
+    heading = face.say(N_("Call 911 if"))
+    strong = kind.style(1.12, font=STRONG, colour=URGENT)
+    heading_width = min(typeset.width(heading, strong) + 0.5, face.width * 0.4)
+    indent = heading_width + kind.size * 2.6
+    listing = Listing(signs, BULLET, URGENT, kind, face.x + indent, face.width - indent - inside)
+    height = max(listing.height, typeset.height(heading, strong, heading_width)) + inside * 1.1
+
+    def draw(canvas: TaggedCanvas, parent: Element, top: float) -> None:
+        with canvas.decoration():
+            canvas.setStrokeColor(HexColor(URGENT))
+            canvas.setLineWidth(2)
+            canvas.roundRect(face.x, top - height, face.width, height, kind.size * 0.7)
+            side = strong.size * 1.15
+            drawing.icon(canvas, "siren-duotone", face.x + inside - 1, top - inside * 0.5 - side, side, URGENT)
+        with canvas.inside(parent.add("H2")):
+            left = face.x + inside + kind.size * 1.6
+            typeset.draw(canvas, heading, strong, left, top - inside * 0.5, heading_width)
+        listing.draw(canvas, parent, top - inside * 0.6)
+
+    return Block(height, draw)
+
+
+def _other_side(language: str) -> str:
+    """Return the message that says, in that other language, that it is on the other side."""
+    return N_("French on the other side") if language.startswith("fr") else OTHER_SIDE

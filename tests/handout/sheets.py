@@ -1,0 +1,38 @@
+"""The sheets that the tests look at: the shipped content, each combination of answers, each edition."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cache
+from itertools import combinations
+from zoneinfo import ZoneInfo
+
+from kiosk import resources
+from kiosk.config import ClinicSettings
+from kiosk.content.packs import load
+from kiosk.handout.sheet import SheetOptions, sheet
+from kiosk.visit.clinic import clinic
+from kiosk.visit.plan import CarePlan, Visit
+from kiosk.visit.planning import care_plan
+
+CONTENT = load(resources.path("assets", "content"))
+ANSWERS = CONTENT.treatments["microneedling"].answers
+COMBINATIONS = [c for n in range(len(ANSWERS) + 1) for c in combinations(ANSWERS, n)]
+EDITIONS = {
+    "both": SheetOptions(),
+    "french": SheetOptions(languages=("fr-CA",)),
+    "english": SheetOptions(languages=("en-CA",)),
+    "large": SheetOptions(large_print=True),
+    "facing": SheetOptions(facing=True),
+}
+
+
+def plan(*answers: str) -> CarePlan:
+    at = datetime(2026, 11, 22, 14, 10, tzinfo=ZoneInfo("America/Toronto"))
+    visit = Visit("microneedling", at, answers=frozenset(answers))
+    return care_plan(CONTENT, visit, clinic(ClinicSettings(), CONTENT.languages))
+
+
+@cache
+def printed(edition: str, answers: tuple[str, ...]) -> bytes:
+    return sheet(plan(*answers), EDITIONS[edition])

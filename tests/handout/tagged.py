@@ -1,0 +1,148 @@
+"""A sheet as a screen reader meets it: its structure, and the text that each element has on the page."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OPERATORS = "BDC BMC EMC Tf Tj TJ Tm"
+ARTIFACT = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text on one line; x, y and the size in points from the lower left corner of the page."""
+
+    text: str
+    x: float
+    y: float
+    width: float
+    size: float
+
+
+@dataclass(slots=True)
+class Node:
+    """An element; ``places`` are the (page, marked-content id) pairs in it, ``text`` all that is drawn there."""
+
+    tag: str
+    language: str
+    alt: str
+    places: list[tuple[int, int]]
+    text: str
+    kids: list[Node] = field(default_factory=list)
+
+    def walk(self) -> Iterator[Node]:
+        """Return the element and all below it, in reading order."""
+        yield self
+        for kid in self.kids:
+            yield from kid.walk()
+
+    def said(self) -> str:
+        """Return the text of the element and of all below it."""
+        return " ".join(node.text for node in self.walk() if node.text)
+
+
+@dataclass(slots=True)
+class Tagged:
+    """A file that was read."""
+
+    root: Node
+    pages: int
+    reached: Counter[tuple[int, int]]
+    """How often the structure reaches each piece of a page."""
+    drawn: dict[tuple[int, int], list[Run]]
+    """What is drawn in each piece; decoration has the number ARTIFACT."""
+    parents: dict[tuple[int, int], str]
+    """For each entry of the ParentTree, what is wrong with it; empty when nothing is."""
+    boxes: set[int]
+    """The character codes drawn that are no letter, such as .notdef: paper shows an empty box."""
+
+
+def read(pdf: bytes) -> Tagged:
+    """Return the structure and the text of a sheet."""
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        boxes: set[int] = set()
+        drawn: dict[tuple[int, int], list[Run]] = {}
+        for number, one in enumerate(file.pages):
+            _text(one, number, drawn, boxes)
+        pages = {one.obj.objgen: number for number, one in enumerate(file.pages)}
+        owners: dict[tuple[int, int], Any] = {}
+        root = _node(file.Root.StructTreeRoot.K, "", pages, drawn, owners)
+        reached = Counter(place for node in root.walk() for place in node.places)
+        return Tagged(root, len(file.pages), reached, drawn, _parents(file, owners), boxes)
+
+
+def _node(element: Any, language: str, pages: Any, drawn: Any, owners: Any) -> Node:  # noqa: ANN401 - pikepdf's objects
+    language = str(element.Lang) if "/Lang" in element else language
+    places, kids = [], []
+    for kid in kids_of(element):
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            kids.append(_node(kid, language, pages, drawn, owners))
+            continue
+        home, number = (element.Pg, kid) if isinstance(kid, int) else (kid.Pg, kid.MCID)
+        places.append((pages[home.objgen], int(number)))
+        owners[places[-1]] = element
+    text = "".join(run.text for place in places for run in drawn.get(place, ()))
+    return Node(str(element.S), language, str(element.get("/Alt", "")), places, text, kids)
+
+
+def kids_of(element: Any) -> list[Any]:  # noqa: ANN401 - pikepdf's objects
+    """Return what stands in an element."""
+    if "/K" not in element:
+        return []
+    return list(element.K) if isinstance(element.K, pikepdf.Array) else [element.K]
+
+
+def _parents(file: pikepdf.Pdf, owners: dict[tuple[int, int], Any]) -> dict[tuple[int, int], str]:
+    numbers = file.Root.StructTreeRoot.ParentTree.Nums
+    by_key = {int(numbers[i]): list(numbers[i + 1]) for i in range(0, len(numbers), 2)}
+    found = {}
+    for page, one in enumerate(file.pages):
+        for number, element in enumerate(by_key.get(int(one.obj.get("/StructParents", -1)), [])):
+            owner = owners.get((page, number))
+            right = owner is not None and owner.objgen == element.objgen
+            found[page, number] = "" if right else f"ParentTree names another {element.S}"
+    return found
+
+
+# -- text on the page -----------------------------------------------------------------
+
+
+def _text(page: pikepdf.Page, number: int, drawn: dict[tuple[int, int], list[Run]], boxes: set[int]) -> None:
+    """Note what is drawn on a page, by marked-content id."""
+    fonts: dict[str, Any] = {str(name): _font(font) for name, font in page.obj.Resources.Font.items()}
+    here, known, size, x, y = ARTIFACT, fonts[next(iter(fonts))], 0.0, 0.0, 0.0
+    for instruction in pikepdf.parse_content_stream(page, OPERATORS):
+        operands, operator = instruction.operands, str(instruction.operator)
+        if operator in {"BDC", "BMC"}:
+            here = int(operands[1].MCID) if operator == "BDC" else ARTIFACT
+            drawn.setdefault((number, here), [])
+        elif operator == "Tf":
+            known, size = fonts[str(operands[0])], float(operands[1])
+        elif operator == "Tm":
+            x, y = float(operands[4]), float(operands[5])
+        elif operator in {"Tj", "TJ"}:
+            assert operator == "Tj", "ReportLab does not kern"
+            letters, widths = known
+            string = bytes(operands[0])
+            boxes.update(code for code in string if code not in letters)
+            width = sum(widths[code] for code in string) * size / 1000
+            text = "".join(letters.get(code, "\N{REPLACEMENT CHARACTER}") for code in string)
+            drawn[number, here].append(Run(text, x, y, width, size))
+            x += width
+
+
+def _font(font: Any) -> tuple[dict[int, str], list[float]]:  # noqa: ANN401 - pikepdf's objects
+    """Return the letter and the width of each character code."""
+    rows = re.findall(rb"^<([0-9A-F]{2})> <([0-9A-F]{4,})>$", font.ToUnicode.read_bytes(), re.MULTILINE)
+    letters = {int(code, 16): bytes.fromhex(letter.decode()).decode("utf-16-be") for code, letter in rows}
+    first = int(font.FirstChar)
+    return letters, [0.0] * first + [float(width) for width in font.Widths]

@@ -1,0 +1,136 @@
+"""Every sheet that the shipped content can give, looked at as a screen reader, a search and a printer do.
+
+The checks themselves are in ``conformance.py``.  Every edition is looked at for some patients; the slow test does it
+for every patient there can be.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.content.model import Stance
+from tests.handout import conformance, sheets
+from tests.handout.conformance import seen
+from tests.handout.sheets import ANSWERS, COMBINATIONS, EDITIONS, plan, printed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import TypeAlias
+
+    from tests.handout.tagged import Tagged
+
+    Answers: TypeAlias = tuple[str, ...]
+
+PATIENTS = [(), ("acne-prone",), ("pregnant",), ("acne-prone", "cold-sores"), ANSWERS]
+
+every_edition = pytest.mark.parametrize("edition", EDITIONS)
+
+
+def languages(edition: str) -> tuple[str, ...]:
+    return EDITIONS[edition].languages or sheets.CONTENT.languages
+
+
+def wrong(edition: str, patients: Iterable[Answers], check: Callable[[Answers, Tagged], Iterable[str]]) -> list[str]:
+    """Return what is wrong on the sheets of some patients, each thing with whom it is for."""
+    return [f"{'+'.join(one) or 'no answer'}: {found}" for one in patients for found in check(one, seen(edition, one))]
+
+
+@every_edition
+def test_it_is_pdf_ua_and_pdf_a(edition: str) -> None:
+    found = wrong(edition, PATIENTS, lambda one, _: conformance.broken_rules(printed(edition, one)))
+
+    assert found == []
+
+
+@every_edition
+def test_every_piece_of_a_page_is_reached_once_and_in_order_from_the_structure(edition: str) -> None:
+    assert wrong(edition, PATIENTS, lambda _, sheet: conformance.pieces(sheet)) == []
+
+
+@every_edition
+def test_every_heading_has_its_level_and_stands_before_what_it_is_about(edition: str) -> None:
+    assert wrong(edition, PATIENTS, lambda _, sheet: conformance.headings(sheet)) == []
+
+
+@every_edition
+def test_lists_are_lists_and_figures_have_words_and_decoration_is_not_read(edition: str) -> None:
+    assert wrong(edition, PATIENTS, lambda _, sheet: conformance.kinds(sheet)) == []
+
+
+@every_edition
+def test_all_of_one_language_comes_before_the_other_and_each_word_is_in_the_language_it_is_said_to_be(
+    edition: str,
+) -> None:
+    assert (
+        wrong(edition, PATIENTS, lambda one, sheet: conformance.languages(sheet, plan(*one), languages(edition))) == []
+    )
+
+
+@every_edition
+def test_every_text_of_the_plan_is_on_the_sheet_whole(edition: str) -> None:
+    assert wrong(edition, PATIENTS, lambda one, sheet: conformance.texts(sheet, plan(*one))) == []
+
+
+@every_edition
+def test_what_people_copy_or_search_is_the_plans_texts(edition: str) -> None:
+    found = wrong(edition, PATIENTS, lambda one, sheet: conformance.extracted(printed(edition, one), sheet, plan(*one)))
+
+    assert found == []
+
+
+@every_edition
+def test_nothing_is_written_over_something_else_or_off_the_paper(edition: str) -> None:
+    assert wrong(edition, PATIENTS, lambda _, sheet: conformance.places(sheet)) == []
+
+
+@pytest.mark.exhaustive
+@every_edition
+def test_all_of_it_holds_for_every_combination_of_answers(edition: str) -> None:
+    def everything(one: Answers, sheet: Tagged) -> Iterable[str]:
+        pdf = printed(edition, one)
+        yield from conformance.broken_rules(pdf)
+        yield from conformance.pieces(sheet)
+        yield from conformance.headings(sheet)
+        yield from conformance.kinds(sheet)
+        yield from conformance.languages(sheet, plan(*one), languages(edition))
+        yield from conformance.texts(sheet, plan(*one))
+        yield from conformance.extracted(pdf, sheet, plan(*one))
+        yield from conformance.places(sheet)
+
+    assert wrong(edition, COMBINATIONS, everything) == []
+
+
+# -- what was found to be wrong ---------------------------------------------------------
+
+
+@every_edition
+def test_signs_stay_bound_to_their_words_when_copied(edition: str) -> None:
+    assert wrong(edition, [("acne-prone",)], lambda one, sheet: conformance.bound(sheet, plan(*one))) == []
+
+
+def test_every_stream_has_the_length_it_says() -> None:
+    assert conformance.broken_rules(printed("french", ANSWERS)) == []
+
+
+def test_in_large_print_items_that_stand_together_are_one_list() -> None:
+    assert wrong("large", PATIENTS, lambda _, sheet: conformance.whole_lists(sheet)) == []
+
+
+def test_large_print_says_every_word_that_the_usual_print_says() -> None:
+    usual, large = (set(seen(edition, ()).root.said().split()) for edition in ("both", "large"))
+
+    assert usual - large == set()
+
+
+@every_edition
+def test_each_thing_to_avoid_is_read_directly_before_its_date(edition: str) -> None:
+    rules = [rule for rule in plan().rules if rule.on_sheet and rule.stance is Stance.AVOID]
+
+    for part in seen(edition, ()).root.kids:
+        items = [" ".join(node.said().split()) for node in part.walk() if node.tag == "/LI"]
+        for rule in rules:
+            thing, date = (" ".join(text.of(part.language).split()) for text in (rule.short, rule.when_short))
+            (item,) = (one for one in items if one.startswith(thing) and date in one)
+            assert item.removeprefix(thing).strip(" *") == date
