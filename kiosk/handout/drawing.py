@@ -10,7 +10,8 @@ from fontTools.pens.basePen import BasePen
 from fontTools.svgLib.path import parse_path
 from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 from reportlab.lib.colors import Color, HexColor
-from reportlab.pdfgen.canvas import FILL_NON_ZERO
+from reportlab.lib.rl_accel import fp_str
+from reportlab.pdfgen.pathobject import PDFPathObject
 
 from kiosk import resources
 from kiosk.errors import N_, InstallationError
@@ -62,25 +63,42 @@ def _outlines(name: str) -> tuple[tuple[bool, tuple[tuple[str, tuple[float, ...]
     return tuple(found)
 
 
-def icon(canvas: TaggedCanvas, name: str, x: float, y: float, side: float, colour: str) -> None:  # noqa: PLR0913, PLR0917 - a picture, its place and its look
-    """Draw an icon with its lower left corner at x, y; the pale part is a tint, not a transparency."""
+@cache
+def _code(name: str, colour: str) -> str:
+    """Return an icon as a page's operators, in its own units; the pale part is a tint, not a transparency."""
     strong = HexColor(colour)
     pale = Color(*(1 - 0.2 * (1 - part) for part in (strong.red, strong.green, strong.blue)))
+    code = []
+    for is_pale, calls in _outlines(name):
+        path = PDFPathObject()
+        for call, values in calls:
+            getattr(path, call)(*(round(value, 1) for value in values))
+        shade = pale if is_pale else strong
+        code.append(f"{fp_str(shade.red, shade.green, shade.blue)} rg {path.getCode()} f")
+    return " ".join(code)
+
+
+def icon(canvas: TaggedCanvas, name: str, x: float, y: float, side: float, colour: str) -> None:  # noqa: PLR0913, PLR0917 - a picture, its place and its look
+    """Draw an icon with its lower left corner at x, y."""
+    _place(canvas, f"{name}-{colour[1:]}", _code(name, colour), VIEW, x, y, side)
+
+
+def _place(canvas: TaggedCanvas, name: str, code: str, units: int, x: float, y: float, side: float) -> None:  # noqa: PLR0913, PLR0917
+    """Draw a square picture, ``units`` wide and downwards; the file holds each picture once, by its name."""
+    if not canvas.hasForm(name):
+        canvas.beginForm(name, 0, 0, units, units)
+        canvas.add_code(code)
+        canvas.endForm()
     canvas.saveState()
     canvas.translate(x, y + side)
-    canvas.scale(side / VIEW, -side / VIEW)
-    for is_pale, calls in _outlines(name):
-        path = canvas.beginPath()
-        for call, values in calls:
-            getattr(path, call)(*values)
-        canvas.setFillColor(pale if is_pale else strong)
-        canvas.drawPath(path, stroke=0, fill=1, fillMode=FILL_NON_ZERO)
+    canvas.scale(side / units, -side / units)
+    canvas.doForm(name)
     canvas.restoreState()
 
 
 @cache
-def _modules(text: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
-    """Return how wide a QR code is, and its dark runs (column, row, length)."""
+def _modules(text: str) -> tuple[int, str]:
+    """Return how many modules wide a QR code is with its white margin, and its dark runs as a page's operators."""
     code = QRCode(None, QRErrorCorrectLevel.M)
     code.addData(text)
     code.make()
@@ -93,17 +111,12 @@ def _modules(text: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
             while column < count and code.isDark(row, column):
                 column += 1
             if column > start:
-                runs.append((start, row, column - start))
+                runs.append(f"{start + QUIET} {row + QUIET} {column - start} 1 re")
             column += 1
-    return count, tuple(runs)
+    return count + 2 * QUIET, " ".join(["0 g", *runs, "f"])
 
 
 def qr_code(canvas: TaggedCanvas, text: str, x: float, y: float, side: float) -> None:
     """Draw a QR code with its lower left corner at x, y, its white margin included."""
-    count, runs = _modules(text)
-    module = side / (count + 2 * QUIET)
-    path = canvas.beginPath()
-    for column, row, length in runs:
-        path.rect(x + (column + QUIET) * module, y + side - (row + QUIET + 1) * module, length * module, module)
-    canvas.setFillGray(0)
-    canvas.drawPath(path, stroke=0, fill=1)
+    units, code = _modules(text)
+    _place(canvas, "qr-code", code, units, x, y, side)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
@@ -50,6 +50,7 @@ def is_printable(character: str) -> bool:
     return character == "?" or "?" not in safe(character)
 
 
+@lru_cache(maxsize=4096)
 def safe(text: str) -> str:
     """Return the text without what cannot be printed; a missing letter becomes "?", never an empty box."""
     known = glyphs()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF16_BE
 from typing import TYPE_CHECKING, Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,20 @@ class Element:
         return child
 
 
+class _Written(PDFObject):  # type: ignore[misc] # ReportLab has no types
+    """An object that is formatted as one line; ReportLab's own dictionaries take ten times as long for each.
+
+    ``parts`` are text, or the names of other objects in tuples, which become references to them.
+    """
+
+    def __init__(self, parts: list[str | tuple[str]]) -> None:
+        self.parts = parts
+
+    def format(self, document: Any) -> bytes:  # noqa: ANN401
+        numbers = document.idToObjectNumberAndVersion
+        return "".join(p if isinstance(p, str) else f"{numbers[p[0]][0]} 0 R" for p in self.parts).encode("latin-1")
+
+
 def write(document: Any, root: Element, pages: Sequence[Any], marked: Sequence[Sequence[Element]]) -> Any:  # noqa: ANN401
     """Write the tree into a ReportLab document and return its root.
 
@@ -39,38 +54,35 @@ def write(document: Any, root: Element, pages: Sequence[Any], marked: Sequence[S
 
     """
     top = PDFDictionary({"Type": PDFName("StructTreeRoot")})
-    top["K"] = _write(document, root, document.Reference(top), pages)
+    reference = document.Reference(top)
+    top["K"] = _write(document, root, reference.name, [page.name for page in pages])
     numbers: list[Any] = []
     for page, elements in enumerate(marked):
         numbers += [page, document.Reference(PDFArray([e.reference for e in elements]))]
     top["ParentTree"] = document.Reference(PDFDictionary({"Nums": PDFArray(numbers)}))
     top["ParentTreeNextKey"] = len(marked)
-    return top
+    return reference
 
 
-def _write(document: Any, element: Element, parent: Any, pages: Sequence[Any]) -> Any:  # noqa: ANN401
-    entry = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(element.tag), "P": parent})
-    element.reference = document.Reference(entry)
+def _write(document: Any, element: Element, parent: str, pages: Sequence[str]) -> Any:  # noqa: ANN401
+    parts: list[str | tuple[str]] = [f"<</S/{element.tag}/P ", (parent,)]
+    element.reference = document.Reference(_Written(parts))
     if element.language:
-        entry["Lang"] = PDFString(element.language)
+        parts.append(f"/Lang({element.language})")
     if element.alt:
-        entry["Alt"] = PDFString(element.alt)
+        parts.append(f"/Alt<{(BOM_UTF16_BE + element.alt.encode('utf-16-be')).hex()}>")
     if element.attributes:
-        entry["A"] = PDFDictionary(element.attributes)
-    kids: list[Any] = []
-    home = None
+        parts.append(f"/A<<{''.join(f'/{key} {value}' for key, value in element.attributes.items())}>>")
+    home = next((piece[0] for piece in element.content if not isinstance(piece, Element)), None)
+    if home is not None:
+        parts += ["/Pg ", (pages[home],)]
+    parts.append("/K[")
     for piece in element.content:
         if isinstance(piece, Element):
-            kids.append(_write(document, piece, element.reference, pages))
-            continue
-        page, number = piece
-        if home is None:
-            home = page
-            entry["Pg"] = pages[page]
-        if page == home:
-            kids.append(number)
+            parts += [(_write(document, piece, element.reference.name, pages).name,), " "]
+        elif piece[0] == home:
+            parts.append(f"{piece[1]} ")
         else:
-            kids.append(PDFDictionary({"Type": PDFName("MCR"), "Pg": pages[page], "MCID": number}))
-    if kids:
-        entry["K"] = kids[0] if len(kids) == 1 else PDFArray(kids)
+            parts += ["<</Type/MCR/Pg ", (pages[piece[0]],), f"/MCID {piece[1]}>> "]
+    parts.append("]>>")
     return element.reference

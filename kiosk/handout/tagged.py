@@ -15,6 +15,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
     PDFDocument,
+    PDFFormXObject,
     PDFName,
     PDFObjectReference,
     PDFStream,
@@ -40,8 +41,19 @@ class _Stream(PDFStream):  # type: ignore[misc] # ReportLab has no types
     """A stream with an end of line before ``endstream`` (PDF/A, 6.1.7.1)."""
 
     def format(self, document: Any) -> bytes:  # noqa: ANN401
-        written: bytes = super().format(document)
-        return written[:-10] + b"\r\nendstream\n"
+        return _ended(super().format(document))
+
+
+class _Form(PDFFormXObject):  # type: ignore[misc] # ReportLab has no types
+    """A picture that pages share, with the same end of line."""
+
+    def format(self, document: Any) -> bytes:  # noqa: ANN401
+        return _ended(super().format(document))
+
+
+def _ended(stream: bytes) -> bytes:
+    """Put an end of line before ``endstream`` that is not taken for data, even after data that ends in one."""
+    return stream[:-10] + b"\r\nendstream\n"
 
 
 class _Document(PDFDocument):  # type: ignore[misc] # ReportLab has no types
@@ -67,6 +79,8 @@ class _Document(PDFDocument):  # type: ignore[misc] # ReportLab has no types
         for stream in list(self.idToObject.values()):
             if type(stream) is PDFStream:
                 stream.__class__ = _Stream
+            elif type(stream) is PDFFormXObject:
+                stream.__class__ = _Form
         data: bytes = super().format()
         return data
 
@@ -129,6 +143,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
         yield
         self._code.append("EMC")
         self._open = False
+
+    def add_code(self, code: str) -> None:
+        """Add operators (ISO 32000-1, Annex A) as they are."""
+        self._code.append(code)
 
     def showPage(self) -> None:  # noqa: N802 - ReportLab's name
         """End the page."""

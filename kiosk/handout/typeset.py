@@ -15,6 +15,8 @@ from kiosk.handout import fonts
 if TYPE_CHECKING:
     from kiosk.handout.tagged import TaggedCanvas
 
+MEASURED = 32768
+"""How many measured texts are kept: most texts are the same for the next patient (about 200 for each size tried)."""
 ASCENT = 0.95
 """Where the baseline of the first line lies, in sizes below the top of a text."""
 
@@ -29,7 +31,7 @@ class Style:
     colour: str
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=MEASURED)
 def lines(text: str, font: str, size: float, width: float) -> tuple[str, ...]:
     """Break a text into lines that fit ``width`` points; a word that is too long is cut where it must be.
 
@@ -65,6 +67,7 @@ def _fitting(word: str, font: str, size: float, width: float) -> int:
     return least
 
 
+@lru_cache(maxsize=MEASURED)
 def width(text: str, style: Style) -> float:
     """Return the width of a text on one line, in points."""
     return float(stringWidth(fonts.safe(text), style.font, style.size))
