@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from babel import Locale
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import letter
 
@@ -54,7 +55,8 @@ def sheet(plan: CarePlan, options: SheetOptions | None = None) -> bytes:
     """Return the sheet as a PDF.
 
     Raises:
-        HandoutError: the plan has no such language, or does not fit on its page at the smallest size.
+        HandoutError: the plan has no such language, the language is written from right to left, or the plan does
+            not fit on its page at the smallest size.
         InstallationError: a font or an icon is missing or damaged.
 
     """
@@ -64,6 +66,9 @@ def sheet(plan: CarePlan, options: SheetOptions | None = None) -> bytes:
         if language not in plan.languages:
             message = N_("The content is not written in {language}. It is in: {known}.")
             raise HandoutError(message, language=language, known=", ".join(plan.languages))
+        if Locale.parse(language, sep="-").text_direction == "rtl":
+            message = N_("The sheet cannot be printed in {language} yet: it is written from right to left.")
+            raise HandoutError(message, language=language)
     titles = {language: one_line(plan.title.of(language)) for language in languages}
     author = one_line(plan.clinic.name)
     title = " / ".join(titles.values())

@@ -6,6 +6,7 @@ import io
 import re
 import subprocess
 import sys
+from dataclasses import replace
 
 import pikepdf
 import pypdfium2
@@ -86,6 +87,14 @@ def test_large_print_is_eighteen_points() -> None:
 def test_a_language_that_nobody_wrote_is_refused() -> None:
     with pytest.raises(HandoutError, match="es-US"):
         sheet(plan(), SheetOptions(languages=("es-US",)))
+
+
+@pytest.mark.parametrize("language", ["ar", "he-IL"])
+def test_a_language_from_right_to_left_is_refused_until_it_can_be_set_right(language: str) -> None:
+    arabic = replace(plan(), languages=("fr-CA", language))
+
+    with pytest.raises(HandoutError, match=f"in {language} yet: it is written from right to left"):
+        sheet(arabic)
 
 
 def test_a_stream_that_ends_in_a_carriage_return_keeps_its_length() -> None:
