@@ -162,7 +162,7 @@ def test_the_locked_packages_have_hashes_and_name_no_host(checkout: Path) -> Non
         assert all("==" in line for line in packages)
         assert text.count("--hash=sha256:") >= len(packages)
         assert "://" not in text
-    assert [lock.name for lock in locks] == ["conformance.txt", "run.txt", "test.txt"]
+    assert [lock.name for lock in locks] == ["bench.txt", "conformance.txt", "run.txt", "test.txt"]
 
 
 def test_tests_run_on_the_packages_that_people_get(checkout: Path) -> None:
