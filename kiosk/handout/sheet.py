@@ -69,8 +69,8 @@ def sheet(plan: CarePlan, options: SheetOptions | None = None) -> bytes:
         if Locale.parse(language, sep="-").text_direction == "rtl":
             message = N_("The sheet cannot be printed in {language} yet: it is written from right to left.")
             raise HandoutError(message, language=language)
-    titles = {language: one_line(plan.title.of(language)) for language in languages}
-    author = one_line(plan.clinic.name)
+    titles = {language: _named(plan.title.of(language)) for language in languages}
+    author = _named(plan.clinic.name)
     title = " / ".join(titles.values())
     file = io.BytesIO()
     canvas = TaggedCanvas(
@@ -94,6 +94,11 @@ def sheet(plan: CarePlan, options: SheetOptions | None = None) -> bytes:
             _page(canvas, part, face)
     canvas.save()
     return file.getvalue()
+
+
+def _named(text: str) -> str:
+    """Return a text as the file's properties can hold it: PDFDocEncoding has no soft hyphen (ISO 32000-1, D.2)."""
+    return one_line(text).replace("\N{SOFT HYPHEN}", "")
 
 
 def _room(face: Face) -> float:

@@ -140,7 +140,7 @@ def test_a_text_of_letters_that_the_fonts_have_is_printed_letter_for_letter(text
 # -- what was found to be wrong -------------------------------------------------------------
 
 
-@pytest.mark.parametrize("letter", ["\0", "\x1b", "\uffff", "\ud800"], ids=ascii)
+@pytest.mark.parametrize("letter", ["\0", "\x1b", "\xad", "\uffff", "\ud800"], ids=ascii)
 def test_a_title_with_a_letter_that_is_none_has_metadata(letter: str) -> None:
     plan = CONTENT["title"](SMALLEST, Text({FRENCH: f"a{letter}b"}))
 
