@@ -33,14 +33,21 @@ _TEMPLATE = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <pdfaProperty:description>PDF/UA part</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>"""
 
+_NOT_IN_A_STREAM = {"endstream": "end&#115;tream", "endobj": "end&#111;bj"}
+"""Words that end a stream for readers that look for them; the packet is not compressed (PDF/A-2, 6.6.2.1)."""
+
 
 def metadata(titles: Mapping[str, str], title: str, author: str, program: str) -> bytes:
     """Return the packet; the titles are by language."""
     by_language = {"x-default": title, **titles}
     return _TEMPLATE.format(
-        titles="".join(f'<rdf:li xml:lang="{tag}">{escape(t)}</rdf:li>' for tag, t in by_language.items()),
-        title=escape(title),
-        author=escape(author),
+        titles="".join(f'<rdf:li xml:lang="{tag}">{_text(t)}</rdf:li>' for tag, t in by_language.items()),
+        title=_text(title),
+        author=_text(author),
         languages="".join(f"<rdf:li>{tag}</rdf:li>" for tag in titles),
-        program=escape(program),
+        program=_text(program),
     ).encode()
+
+
+def _text(text: str) -> str:
+    return escape(text, _NOT_IN_A_STREAM)

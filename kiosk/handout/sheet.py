@@ -87,7 +87,9 @@ def sheet(plan: CarePlan, options: SheetOptions | None = None) -> bytes:
     size = LARGE_PRINT if wanted.large_print else _fitting(plan, languages)
     for language in languages:
         part = canvas.root.add("Sect", language=language)
-        face = Face(plan, language, languages, Type(size), MARGIN, WIDTH - 2 * MARGIN)
+        # In large print another language is not on the other side, but some pages on.
+        known = (language,) if wanted.large_print else languages
+        face = Face(plan, language, known, Type(size), MARGIN, WIDTH - 2 * MARGIN)
         if wanted.large_print:
             _flow(canvas, part, face)
         else:

@@ -124,6 +124,11 @@ def test_any_text_is_printed_as_it_is_or_refused(texts: dict[str, str], options:
     check(texts, options)
 
 
+@pytest.mark.parametrize("word", ["endstream", "endobj", "<<>>", "%%EOF", "]]>", "&amp;", "(\\)"])
+def test_a_word_of_the_file_format_is_a_word_like_any_other(word: str) -> None:
+    check({"title": word, "name": word}, SheetOptions())
+
+
 @pytest.mark.exhaustive
 @pytest.mark.timeout(900)
 @settings(max_examples=2000, deadline=None)

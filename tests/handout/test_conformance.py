@@ -121,7 +121,8 @@ def test_in_large_print_items_that_stand_together_are_one_list() -> None:
 def test_large_print_says_every_word_that_the_usual_print_says() -> None:
     usual, large = (set(seen(edition, ()).root.said().split()) for edition in ("both", "large"))
 
-    assert usual - large == set()
+    other_side = {"English", "on", "the", "other", "side", "Français", "au", "verso"}  # where large print has nothing
+    assert usual - large <= other_side
 
 
 @every_edition
