@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from reportlab.lib.colors import HexColor
-
 from kiosk.handout import drawing, typeset
-from kiosk.handout.fonts import BODY, STRONG, TITLE
+from kiosk.handout.fonts import BODY, STRONG
 from kiosk.handout.typeset import Style
 
 if TYPE_CHECKING:
@@ -16,11 +15,17 @@ if TYPE_CHECKING:
 
     from kiosk.handout.structure import Element
     from kiosk.handout.tagged import TaggedCanvas
+    from kiosk.handout.typeset import Written
 
 INK, SOFT, PRIMARY = "#15313A", "#4A636B", "#084F4B"
 BAR, LINE = "#0B6B66", "#9FA8A6"
 DO, AVOID, CAUTION, URGENT = "#1B7548", "#A93A26", "#8A5A00", "#9B1230"
 BULLET = "caret-right-bold"
+
+
+@lru_cache(maxsize=1024)
+def _style(size: float, font: str, colour: str) -> Style:
+    return Style(font, size, size * 1.22, colour)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +36,7 @@ class Type:
 
     def style(self, scale: float = 1.0, *, font: str = BODY, colour: str = INK) -> Style:
         """Return a style; leading is 122 % of the size."""
-        size = self.size * scale
-        return Style(font, size, size * 1.22, colour)
+        return _style(self.size * scale, font, colour)
 
     @property
     def body(self) -> Style:
@@ -57,7 +61,7 @@ class Type:
     @property
     def title(self) -> Style:
         """The title of the page."""
-        return self.style(min(1.9, 26 / self.size), font=TITLE)
+        return self.style(min(1.9, 26 / self.size), font=STRONG)
 
     @property
     def gap(self) -> float:
@@ -78,18 +82,17 @@ class Block:
 class Item:
     """A line of a list; ``note`` stands at its right."""
 
-    text: str
+    text: Written
     note: str = ""
 
 
 def text_block(  # noqa: PLR0913 - a text, what it is, where it goes
-    text: str, style: Style, x: float, width: float, *, tag: str = "P", language: str = "", keep: bool = False
+    text: Written, style: Style, x: float, width: float, *, tag: str = "P", language: str = "", keep: bool = False
 ) -> Block:
     """Return a paragraph or a heading."""
 
     def draw(canvas: TaggedCanvas, parent: Element, top: float) -> None:
-        with canvas.inside(parent.add(tag, language=language)):
-            typeset.draw(canvas, text, style, x, top, width)
+        typeset.draw(canvas, parent.add(tag, language=language), text, style, x, top, width)
 
     return Block(typeset.height(text, style, width), draw, keep)
 
@@ -125,17 +128,14 @@ class Heading:
 
     def draw(self, canvas: TaggedCanvas, parent: Element, top: float) -> None:
         """Draw it below ``top``."""
-        with canvas.inside(parent.add("H2")):
-            typeset.draw(canvas, self.text, self._style, self.x, top, self._text_width)
+        typeset.draw(canvas, parent.add("H2"), self.text, self._style, self.x, top, self._text_width)
         if self.corner:
             wide = self._corner_width
-            with canvas.inside(parent.add("P")):
-                typeset.draw(
-                    canvas, self.corner, self.kind.small, self.x + self.width - wide, top, wide, right=True
-                )  # fmt: skip
+            left = self.x + self.width - wide
+            typeset.draw(canvas, parent.add("P"), self.corner, self.kind.small, left, top, wide, right=True)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Listing:
     """A list with an icon before each item, perhaps a date at the right, and perhaps a remark below."""
 
@@ -145,72 +145,64 @@ class Listing:
     kind: Type
     x: float
     width: float
-    remark: str = ""
+    remark: Written = ""
 
     @property
     def _indent(self) -> float:
         return self.kind.size * 1.5
 
-    def _text_width(self, item: Item) -> float:
-        note = self._note_width(item)
-        return self.width - self._indent - (note + self.kind.size * 0.6 if note else 0)
-
-    def _note_width(self, item: Item) -> float:
-        if not item.note:
-            return 0.0
+    @cached_property
+    def _note_width(self) -> float:
+        """The width of the column of dates, or 0."""
         strong = self.kind.strong
-        widest = max(typeset.width(i.note, strong) for i in self.items)
-        return min(widest + 0.5, self.width * 0.46)
+        widest = max((typeset.width(item.note, strong) for item in self.items if item.note), default=0.0)
+        return min(widest + 0.5, self.width * 0.46) if widest else 0.0
 
-    def item_height(self, item: Item) -> float:
-        """Return the height of one item."""
-        text = typeset.height(item.text, self.kind.body, self._text_width(item))
-        note = typeset.height(item.note, self.kind.strong, self._note_width(item)) if item.note else 0.0
-        return max(text, note) + self.kind.size * 0.18
+    def _text_width(self, item: Item) -> float:
+        return self.width - self._indent - (self._note_width + self.kind.size * 0.6 if item.note else 0)
 
-    @property
+    @cached_property
+    def heights(self) -> tuple[float, ...]:
+        """The height of each item, in points."""
+        body, strong, air = self.kind.body, self.kind.strong, self.kind.size * 0.18
+        return tuple(
+            max(
+                typeset.height(item.text, body, self._text_width(item)),
+                typeset.height(item.note, strong, self._note_width) if item.note else 0.0,
+            )
+            + air
+            for item in self.items
+        )
+
+    @cached_property
     def height(self) -> float:
-        """Return the height of the whole list."""
-        below = typeset.height(self.remark, self.kind.small, self.width) if self.remark else 0.0
-        return sum(self.item_height(item) for item in self.items) + below
+        """The height of the whole list, in points."""
+        return sum(self.heights) + (typeset.height(self.remark, self.kind.small, self.width) if self.remark else 0.0)
 
     def draw(self, canvas: TaggedCanvas, parent: Element, top: float) -> None:
         """Draw the list as a list."""
         found = self.begin(parent)
-        for item in self.items:
+        for item, height in zip(self.items, self.heights, strict=True):
             self.draw_item(canvas, found, item, top)
-            top -= self.item_height(item)
+            top -= height
         if self.remark:
-            with canvas.inside(parent.add("P")):
-                typeset.draw(canvas, self.remark, self.kind.small, self.x, top, self.width)
+            typeset.draw(canvas, parent.add("P"), self.remark, self.kind.small, self.x, top, self.width)
 
     def begin(self, parent: Element) -> Element:
         """Return a new list to draw items into."""
-        found = parent.add("L")
-        found.attributes = {"O": "/List", "ListNumbering": "/None"}
-        return found
+        return parent.add("L", attributes="/O/List/ListNumbering/None")
 
     def draw_item(self, canvas: TaggedCanvas, found: Element, item: Item, top: float) -> None:
-        """Draw one item."""
-        size, body = self.kind.size, self.kind.body
-        side = size * 1.05
+        """Draw one item; its date is its label, and read after it, as it is copied."""
+        side = self.kind.size * 1.05
         with canvas.decoration():
-            drawing.icon(canvas, self.symbol, self.x, top - side - size * 0.08, side, self.colour)
-        entry = found.add("LI").add("LBody")
-        width = self._text_width(item)
-        with canvas.inside(entry.add("Span")):
-            typeset.draw(
-                canvas,
-                item.text + (" " if item.note else ""),
-                body,
-                self.x + self._indent,
-                top,
-                width,
-            )
+            drawing.icon(canvas, self.symbol, self.x, top - side - self.kind.size * 0.08, side, self.colour)
+        entry, left = found.add("LI"), self.x + self._indent
+        typeset.draw(canvas, entry.add("LBody"), item.text, self.kind.body, left, top, self._text_width(item))
         if item.note:
-            note = self._note_width(item)
-            with canvas.inside(entry.add("Span")):
-                typeset.draw(canvas, item.note, self.kind.strong, self.x + self.width - note, top, note, right=True)
+            wide = self._note_width
+            left = self.x + self.width - wide
+            typeset.draw(canvas, entry.add("Lbl"), item.note, self.kind.strong, left, top, wide, right=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,9 +241,7 @@ class Panel:
         kind, inner = self.listing.kind, self.listing
         left, width = inner.x - self._pad, inner.width + 2 * self._pad
         with canvas.decoration():
-            canvas.setStrokeColor(HexColor(self.colour))
-            canvas.setLineWidth(self.weight)
-            canvas.roundRect(left, top - height, width, height, kind.size * 0.7)
+            canvas.frame(left, top - height, width, height, kind.size * 0.7, self.weight, self.colour)
             side = kind.heading.size * 1.15
             drawing.icon(canvas, self.symbol, inner.x - 1, top - self._pad - side, side, self.colour)
         self._heading.draw(canvas, parent, top - self._pad)

@@ -1,4 +1,4 @@
-"""Icons and the QR code as vectors: the screens' own icons (Phosphor), drawn with ReportLab."""
+"""Icons and the QR code as vectors: the screens' own icons (Phosphor)."""
 
 from __future__ import annotations
 
@@ -9,12 +9,10 @@ from xml.etree import ElementTree as ET
 from fontTools.pens.basePen import BasePen
 from fontTools.svgLib.path import parse_path
 from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
-from reportlab.lib.colors import Color, HexColor
-from reportlab.lib.rl_accel import fp_str
-from reportlab.pdfgen.pathobject import PDFPathObject
 
 from kiosk import resources
 from kiosk.errors import N_, InstallationError
+from kiosk.handout.tagged import Picture, compressed_form, rgb
 
 if TYPE_CHECKING:
     from kiosk.handout.tagged import TaggedCanvas
@@ -26,29 +24,32 @@ QUIET = 4
 
 
 class _Pen(BasePen):  # type: ignore[misc] # fontTools' pens have no types
-    """Notes the outline in ReportLab's order of calls."""
+    """Writes an outline as a page's operators, in whole units: a 256th of an icon's side."""
 
     def __init__(self) -> None:
         super().__init__(None)
-        self.calls: list[tuple[str, tuple[float, ...]]] = []
+        self.code: list[str] = []
+
+    def _write(self, operator: str, *points: tuple[float, float]) -> None:
+        self.code += [f"{x:.0f} {y:.0f}" for x, y in points] + [operator]
 
     def _moveTo(self, point: tuple[float, float]) -> None:  # noqa: N802 - fontTools' name
-        self.calls.append(("moveTo", point))
+        self._write("m", point)
 
     def _lineTo(self, point: tuple[float, float]) -> None:  # noqa: N802 - fontTools' name
-        self.calls.append(("lineTo", point))
+        self._write("l", point)
 
     def _curveToOne(  # noqa: N802 - fontTools' name
         self, one: tuple[float, float], two: tuple[float, float], three: tuple[float, float]
     ) -> None:
-        self.calls.append(("curveTo", (*one, *two, *three)))
+        self._write("c", one, two, three)
 
     def _closePath(self) -> None:  # noqa: N802 - fontTools' name
-        self.calls.append(("close", ()))
+        self._write("h")
 
 
 @cache
-def _outlines(name: str) -> tuple[tuple[bool, tuple[tuple[str, tuple[float, ...]], ...]], ...]:
+def _outlines(name: str) -> tuple[tuple[bool, str], ...]:
     """Return the outlines of an icon, each with whether it is the pale one behind."""
     path = resources.path("assets", "icons", f"{name}.svg")
     try:
@@ -59,46 +60,41 @@ def _outlines(name: str) -> tuple[tuple[bool, tuple[tuple[str, tuple[float, ...]
     for shape in root.iter("{http://www.w3.org/2000/svg}path"):
         pen = _Pen()
         parse_path(shape.get("d", ""), pen)
-        found.append((shape.get("opacity") is not None, tuple(pen.calls)))
+        found.append((shape.get("opacity") is not None, " ".join(pen.code)))
     return tuple(found)
 
 
 @cache
-def _code(name: str, colour: str) -> str:
-    """Return an icon as a page's operators, in its own units; the pale part is a tint, not a transparency."""
-    strong = HexColor(colour)
-    pale = Color(*(1 - 0.2 * (1 - part) for part in (strong.red, strong.green, strong.blue)))
-    code = []
-    for is_pale, calls in _outlines(name):
-        path = PDFPathObject()
-        for call, values in calls:
-            getattr(path, call)(*(round(value, 1) for value in values))
-        shade = pale if is_pale else strong
-        code.append(f"{fp_str(shade.red, shade.green, shade.blue)} rg {path.getCode()} f")
-    return " ".join(code)
+def _icon(name: str, colour: str) -> Picture:
+    """Return an icon in a colour, its pale part a tint, not a transparency; or in none, if it has no pale part."""
+    parts = _outlines(name)
+    if not colour:
+        return compressed_form(name, " ".join(f"{outline} f" for _, outline in parts), VIEW, VIEW)
+    code = [f"{rgb(pale(colour) if is_pale else colour)} rg {outline} f" for is_pale, outline in parts]
+    return compressed_form(f"{name} {colour}", " ".join(code), VIEW, VIEW)
+
+
+def pale(colour: str) -> str:
+    """Return a fifth of a colour on white."""
+    parts = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - 0.2 * (255 - part)):02X}" for part in parts)
 
 
 def icon(canvas: TaggedCanvas, name: str, x: float, y: float, side: float, colour: str) -> None:  # noqa: PLR0913, PLR0917 - a picture, its place and its look
     """Draw an icon with its lower left corner at x, y."""
-    _place(canvas, f"{name}-{colour[1:]}", _code(name, colour), VIEW, x, y, side)
+    plain = not any(is_pale for is_pale, _ in _outlines(name))
+    _place(canvas, _icon(name, "" if plain else colour), VIEW, x, y, side, colour if plain else "")
 
 
-def _place(canvas: TaggedCanvas, name: str, code: str, units: int, x: float, y: float, side: float) -> None:  # noqa: PLR0913, PLR0917
-    """Draw a square picture, ``units`` wide and downwards; the file holds each picture once, by its name."""
-    if not canvas.hasForm(name):
-        canvas.beginForm(name, 0, 0, units, units)
-        canvas.add_code(code)
-        canvas.endForm()
-    canvas.saveState()
-    canvas.translate(x, y + side)
-    canvas.scale(side / units, -side / units)
-    canvas.doForm(name)
-    canvas.restoreState()
+def _place(canvas: TaggedCanvas, picture: Picture, units: int, x: float, y: float, side: float, colour: str) -> None:  # noqa: PLR0913, PLR0917
+    """Draw a square picture, ``units`` wide and downwards."""
+    scale = side / units
+    canvas.picture(picture, (scale, 0, 0, -scale, x, y + side), colour)
 
 
 @cache
-def _modules(text: str) -> tuple[int, str]:
-    """Return how many modules wide a QR code is with its white margin, and its dark runs as a page's operators."""
+def _modules(text: str) -> tuple[int, Picture]:
+    """Return how many modules wide a QR code is with its white margin, and the picture of its dark ones."""
     code = QRCode(None, QRErrorCorrectLevel.M)
     code.addData(text)
     code.make()
@@ -113,10 +109,11 @@ def _modules(text: str) -> tuple[int, str]:
             if column > start:
                 runs.append(f"{start + QUIET} {row + QUIET} {column - start} 1 re")
             column += 1
-    return count + 2 * QUIET, " ".join(["0 g", *runs, "f"])
+    side = count + 2 * QUIET
+    return side, compressed_form(f"QR {text}", " ".join(["0 g", *runs, "f"]), side, side)
 
 
 def qr_code(canvas: TaggedCanvas, text: str, x: float, y: float, side: float) -> None:
     """Draw a QR code with its lower left corner at x, y, its white margin included."""
-    units, code = _modules(text)
-    _place(canvas, "qr-code", code, units, x, y, side)
+    units, picture = _modules(text)
+    _place(canvas, picture, units, x, y, side, "")

@@ -146,8 +146,7 @@ class Face:
 
         def draw(canvas: TaggedCanvas, parent: Element, top: float) -> None:
             heading.draw(canvas, parent, top)
-            with canvas.inside(parent.add("P")):
-                typeset.draw(canvas, why, kind.body, x, top - over, width)
+            typeset.draw(canvas, parent.add("P"), why, kind.body, x, top - over, width)
             if listing.items:
                 listing.draw(canvas, parent, top - over)
 
@@ -199,12 +198,12 @@ class Face:
         listing = Listing(items, symbol, colour, self.type, self.x, self.width)
         begun: list[Element] = []
 
-        def block(item: Item) -> Block:
+        def block(item: Item, height: float) -> Block:
             def draw(canvas: TaggedCanvas, parent: Element, top: float) -> None:
                 if not begun:
                     begun.append(listing.begin(parent))
                 listing.draw_item(canvas, begun[0], item, top)
 
-            return Block(listing.item_height(item), draw)
+            return Block(height, draw)
 
-        return [block(item) for item in items]
+        return [block(item, height) for item, height in zip(items, listing.heights, strict=True)]

@@ -6,16 +6,21 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from fontTools.ttLib import TTFont as OpenType
+from fontTools.ttLib import TTLibError
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from kiosk import resources
 from kiosk.errors import N_, InstallationError
 
-BODY, STRONG, TITLE = "AtkinsonNext", "AtkinsonNext-Bold", "AtkinsonNext-ExtraBold"
-_FILES = {BODY: "400Regular", STRONG: "700Bold", TITLE: "800ExtraBold"}
-NBSP, _BOUND = 0x00A0, 0xE0A0
-"""A no-break space, and the private character that stands for it, as ReportLab would write a plain space."""
+BODY, STRONG = "AtkinsonNext", "AtkinsonNext-Bold"
+NAMES = {BODY: "R", STRONG: "B"}
+"""What a page calls each."""
+_FILES = {BODY: "400Regular", STRONG: "700Bold"}
+_NOT_NEEDED = ("name", "OS/2")
+"""Tables that a font inside a PDF does not have (ISO 32000-1, 9.9)."""
+NBSP = 0x00A0
 _STAND_INS = {0x202F: NBSP, 0x2010: 0x2D, 0x2011: 0x2D} | dict.fromkeys((0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029), 0x0A)
 """Characters the fonts lack, and those that look the same: narrow spaces, hyphens, line breaks of all kinds."""
 _INVISIBLE = re.compile(
@@ -36,11 +41,11 @@ def glyphs() -> frozenset[int]:
     for name, weight in _FILES.items():
         path = resources.path("assets", "fonts", f"AtkinsonHyperlegibleNext_{weight}.ttf")
         try:
-            font = _Font(name, str(path))
-        except (TTFError, OSError, ValueError, IndexError) as problem:
+            font = _font(name, str(path))
+        except (TTFError, TTLibError, OSError, ValueError, LookupError) as problem:
             raise InstallationError(N_("{path} is damaged. Install the kiosk again."), path=path) from problem
         registerFont(font)
-        known = set(font.face.charToGlyph) - {_BOUND}
+        known = set(font.face.charToGlyph)
         found = known if found is None else found & known
     return frozenset(found or ())
 
@@ -67,19 +72,27 @@ def _shown(letter: str, known: frozenset[int]) -> str:
     return "?"
 
 
-class _Font(TTFont):  # type: ignore[misc] # ReportLab has no types
-    """A font that keeps no-break spaces, so that they are there when text is copied."""
+def _font(name: str, path: str) -> TTFont:
+    """Read a font; its figures are all as wide as each other, so that dates stand under each other."""
+    font = TTFont(name, path, shapable=False)
+    figures = _tabular(path)
+    for letter in "0123456789":
+        font.face.charToGlyph[ord(letter)] = figures[letter]
+        font.face.charWidths[ord(letter)] = font.pdfScale(font.face.hmetrics[figures[letter]][0])
+    for table in _NOT_NEEDED:
+        font.face.table.pop(table, None)
+    return font
 
-    def __init__(self, name: str, path: str) -> None:
-        super().__init__(name, path, shapable=False, asciiReadable=0)
-        self.face.charToGlyph[_BOUND] = self.face.charToGlyph[NBSP]
-        self.face.charWidths[_BOUND] = self.face.charWidths[NBSP]
 
-    def splitString(self, text: str, doc: object, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802 - ReportLab's name
-        found: list[tuple[int, bytes]] = super().splitString(text.replace(chr(NBSP), chr(_BOUND)), doc, encoding)
-        return found
-
-
-def unbound(cmap: str) -> str:
-    """Return a ToUnicode map in which the private character is a no-break space again."""
-    return cmap.replace(f"<{_BOUND:04X}>", f"<{NBSP:04X}>")
+def _tabular(path: str) -> dict[str, int]:
+    """Return the glyph of each figure in the font's feature "tnum" (OpenType 1.9)."""
+    with OpenType(path, lazy=True) as file:
+        table, names = file["GSUB"].table, file.getBestCmap()
+        wanted = [
+            n for r in table.FeatureList.FeatureRecord if r.FeatureTag == "tnum" for n in r.Feature.LookupListIndex
+        ]
+        tables = [one for n in wanted for one in table.LookupList.Lookup[n].SubTable]
+        same: dict[str, str] = {}
+        for one in tables:
+            same |= getattr(one, "ExtSubTable", one).mapping
+        return {letter: file.getGlyphID(same[names[ord(letter)]]) for letter in "0123456789"}

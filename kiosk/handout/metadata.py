@@ -1,4 +1,4 @@
-"""The XMP metadata of the sheet (ISO 16684-1), with what PDF/UA-1 and PDF/A-2a ask for."""
+"""The XMP metadata of the sheet (ISO 16684-1), with what PDF/UA-1 and PDF/A ask for."""
 
 from __future__ import annotations
 
@@ -7,47 +7,44 @@ from xml.sax.saxutils import escape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
+PROGRAM = "Aftercare kiosk"
 _TEMPLATE = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
- xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-<dc:format>application/pdf</dc:format>
+ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"
+ xmp:CreateDate="{at}" xmp:ModifyDate="{at}" xmp:CreatorTool="{program}" pdf:Producer="{program}"
+ pdfuaid:part="1" pdfaid:part="{part}" pdfaid:conformance="A">
 <dc:title><rdf:Alt>{titles}</rdf:Alt></dc:title>
-<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:description>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
 <dc:language><rdf:Bag>{languages}</rdf:Bag></dc:language>
-<xmp:CreateDate>2000-01-01T00:00:00+00:00</xmp:CreateDate><xmp:ModifyDate>2000-01-01T00:00:00+00:00</xmp:ModifyDate>
-<xmp:CreatorTool>{program}</xmp:CreatorTool><pdf:Producer>{program}</pdf:Producer>
-<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
-</rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
- xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
 <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
 <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>PDF/UA part</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>"""
 
+
 _NOT_IN_A_STREAM = {"endstream": "end&#115;tream", "endobj": "end&#111;bj"}
-"""Words that end a stream for readers that look for them; the packet is not compressed (PDF/A-2, 6.6.2.1)."""
+"""Words that end a stream for readers that look for them; the packet is not compressed (PDF/A-1, 6.7.2)."""
 
 
-def metadata(titles: Mapping[str, str], title: str, author: str, program: str) -> bytes:
-    """Return the packet; the titles are by language."""
+def metadata(titles: Mapping[str, str], title: str, author: str, at: datetime, *, part: int) -> bytes:
+    """Return the packet; the titles are by language, and ``part`` is that of PDF/A."""
     by_language = {"x-default": title, **titles}
     return _TEMPLATE.format(
-        titles="".join(f'<rdf:li xml:lang="{tag}">{_text(t)}</rdf:li>' for tag, t in by_language.items()),
-        title=_text(title),
-        author=_text(author),
+        titles="".join(
+            f'<rdf:li xml:lang="{tag}">{escape(t, _NOT_IN_A_STREAM)}</rdf:li>' for tag, t in by_language.items()
+        ),
+        author=escape(author, _NOT_IN_A_STREAM),
         languages="".join(f"<rdf:li>{tag}</rdf:li>" for tag in titles),
-        program=_text(program),
+        program=PROGRAM,
+        at=at.isoformat(timespec="seconds"),
+        part=part,
     ).encode()
-
-
-def _text(text: str) -> str:
-    return escape(text, _NOT_IN_A_STREAM)

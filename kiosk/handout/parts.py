@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportlab.lib.colors import HexColor
-
 from kiosk.errors import N_
 from kiosk.handout import drawing, typeset
 from kiosk.handout.blocks import BAR, BULLET, PRIMARY, URGENT, Block, Item, Listing, pad
@@ -45,19 +43,15 @@ def header(face: Face) -> Block:
         end = face.x + face.width
         with canvas.decoration():
             drawing.icon(canvas, "flower-lotus-duotone", face.x, top - side, side, BAR)
-            canvas.setFillColor(HexColor(BAR))
-            canvas.rect(face.x, top - height, face.width, 2.5, stroke=0, fill=1)
-        with canvas.inside(parent.add("P")):
-            typeset.draw(canvas, plan.clinic.name, name, face.x + side * 1.3, top, name_width)
+            canvas.box(face.x, top - height, face.width, 2.5, BAR)
+        typeset.draw(canvas, parent.add("P"), plan.clinic.name, name, face.x + side * 1.3, top, name_width)
         if mark:
-            with canvas.inside(parent.add("P")):
-                typeset.draw(canvas, mark, draft, end - mark_width, top, mark_width, right=True)
-        with canvas.inside(parent.add("H1")):
-            typeset.draw(canvas, title, kind.title, face.x, top - over, title_width)
+            typeset.draw(canvas, parent.add("P"), mark, draft, end - mark_width, top, mark_width, right=True)
+        typeset.draw(canvas, parent.add("H1"), title, kind.title, face.x, top - over, title_width)
         if aside:
             below = top - height + typeset.height(aside, kind.small, aside_width) + kind.size * 0.55
-            with canvas.inside(parent.add("P", language=other)):
-                typeset.draw(canvas, aside, kind.small, end - aside_width, below, aside_width, right=True)
+            element = parent.add("P", language=other)
+            typeset.draw(canvas, element, aside, kind.small, end - aside_width, below, aside_width, right=True)
 
     return Block(height, draw)
 
@@ -83,24 +77,14 @@ def timeline(face: Face) -> Block:
     over = kind.size * 0.7
 
     def draw(canvas: TaggedCanvas, parent: Element, top: float) -> None:
-        found = parent.add("L")
-        found.attributes = {"O": "/List", "ListNumbering": "/None"}
+        found = parent.add("L", attributes="/O/List/ListNumbering/None")
         for number, (column, (x, width)) in enumerate(zip(texts, columns, strict=True)):
             with canvas.decoration():
-                canvas.setFillColor(HexColor(BAR))
-                canvas.rect(x, top - 4, width, 4, stroke=0, fill=1)
-                canvas.setFillColor(HexColor("#FFFFFF"))
-                canvas.setStrokeColor(HexColor(BAR))
-                canvas.setLineWidth(1.6)
-                canvas.circle(x + 4, top - 2, 4, fill=1 if number else 0)
-                if number == 0:
-                    canvas.setFillColor(HexColor(BAR))
-                    canvas.circle(x + 4, top - 2, 4, fill=1)
+                canvas.box(x, top - 4, width, 4, BAR)
+                canvas.ring(x + 4, top - 2, 4, 1.6, BAR, "#FFFFFF" if number else BAR)
             item, below = found.add("LI"), top - over
             for part, (text, style) in enumerate(column):
-                element = item.add("Lbl") if part == 0 else item.add("LBody")
-                with canvas.inside(element):
-                    typeset.draw(canvas, text, style, x, below, width)
+                typeset.draw(canvas, item.add("LBody" if part else "Lbl"), text, style, x, below, width)
                 below -= typeset.height(text, style, width)
 
     return Block(max(heights) + over, draw)
@@ -118,14 +102,11 @@ def emergency(face: Face, signs: Sequence[Item]) -> Block:
 
     def draw(canvas: TaggedCanvas, parent: Element, top: float) -> None:
         with canvas.decoration():
-            canvas.setStrokeColor(HexColor(URGENT))
-            canvas.setLineWidth(2)
-            canvas.roundRect(face.x, top - height, face.width, height, kind.size * 0.7)
+            canvas.frame(face.x, top - height, face.width, height, kind.size * 0.7, 2, URGENT)
             side = strong.size * 1.15
             drawing.icon(canvas, "siren-duotone", face.x + inside - 1, top - inside * 0.5 - side, side, URGENT)
-        with canvas.inside(parent.add("H2")):
-            left = face.x + inside + kind.size * 1.6
-            typeset.draw(canvas, heading, strong, left, top - inside * 0.5, heading_width)
+        left = face.x + inside + kind.size * 1.6
+        typeset.draw(canvas, parent.add("H2"), heading, strong, left, top - inside * 0.5, heading_width)
         listing.draw(canvas, parent, top - inside * 0.6)
 
     return Block(height, draw)

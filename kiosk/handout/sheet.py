@@ -6,14 +6,12 @@ same bytes for the same plan.
 
 from __future__ import annotations
 
-import io
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from babel import Locale
-from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import letter
 
 from kiosk.errors import N_, HandoutError
@@ -21,9 +19,8 @@ from kiosk.handout import drawing, facing
 from kiosk.handout.blocks import LINE, PRIMARY, SOFT, Type
 from kiosk.handout.face import Face
 from kiosk.handout.fonts import STRONG
-from kiosk.handout.metadata import metadata
 from kiosk.handout.plain import one_line
-from kiosk.handout.tagged import PROGRAM, TaggedCanvas
+from kiosk.handout.tagged import TaggedCanvas
 from kiosk.handout.typeset import Style, draw, height, lines, width
 
 if TYPE_CHECKING:
@@ -71,19 +68,10 @@ def sheet(plan: CarePlan, options: SheetOptions | None = None) -> bytes:
             raise HandoutError(message, language=language)
     titles = {language: _named(plan.title.of(language)) for language in languages}
     author = _named(plan.clinic.name)
-    title = " / ".join(titles.values())
-    file = io.BytesIO()
-    canvas = TaggedCanvas(
-        file,
-        language=languages[0],
-        title=title,
-        author=author,
-        metadata=metadata(titles, title, author, PROGRAM),
-    )
+    canvas = TaggedCanvas(titles, author, plan.treated_at)
     if wanted.facing and len(languages) > 1:
         _facing(canvas, plan, languages)
-        canvas.save()
-        return file.getvalue()
+        return canvas.written()
     size = LARGE_PRINT if wanted.large_print else _fitting(plan, languages)
     for language in languages:
         part = canvas.root.add("Sect", language=language)
@@ -94,8 +82,7 @@ def sheet(plan: CarePlan, options: SheetOptions | None = None) -> bytes:
             _flow(canvas, part, face)
         else:
             _page(canvas, part, face)
-    canvas.save()
-    return file.getvalue()
+    return canvas.written()
 
 
 def _named(text: str) -> str:
@@ -147,7 +134,7 @@ def _page(canvas: TaggedCanvas, part: Element, face: Face) -> None:
         block.draw(canvas, part, top)
         top -= block.height + gap
     _footer(canvas, part, face)
-    canvas.showPage()
+    canvas.end_page()
 
 
 def _flow(canvas: TaggedCanvas, part: Element, face: Face) -> None:
@@ -159,14 +146,14 @@ def _flow(canvas: TaggedCanvas, part: Element, face: Face) -> None:
         need = block.height + (following.height if block.keep_with_next and following else 0)
         if top - need < bottom:
             _page_number(canvas, face)
-            canvas.showPage()
+            canvas.end_page()
             top = HEIGHT - MARGIN
         block.draw(canvas, part, top)
         top -= block.height + face.type.size * 0.25
     if top - _footer_height(face) < bottom:
-        canvas.showPage()
+        canvas.end_page()
     _footer(canvas, part, face)
-    canvas.showPage()
+    canvas.end_page()
 
 
 def _facing(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...]) -> None:
@@ -200,18 +187,17 @@ def _facing(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...]) ->
                 top -= row.height + gap
             if page is found[-1]:
                 _footer(canvas, part, face, foot)
-        canvas.showPage()
+        canvas.end_page()
 
 
 def _page_number(canvas: TaggedCanvas, face: Face) -> None:
     """Say at the foot of a page what it belongs to, on one line."""
     style = Style(STRONG, 14, 16, SOFT)
-    title, number = face.plan.title.of(face.language), f" · {canvas.getPageNumber()}"
+    title, number = face.plan.title.of(face.language), f" · {canvas.page_number}"
     room = face.width - width(number, style) - style.size
-    first, *more = lines(title, style.font, style.size, room)
-    with canvas.decoration():
-        text = f"{first.rstrip()}…{number}" if more else f"{first}{number}"
-        draw(canvas, text, style, face.x, MARGIN + 12, face.width, right=True)
+    first, *more = ("".join(run.text for run in line) for line in lines(title, style.font, style.size, room))
+    text = f"{first.rstrip()}…{number}" if more else f"{first}{number}"
+    draw(canvas, None, text, style, face.x, MARGIN + 12, face.width, right=True)
 
 
 def _footer_parts(face: Face) -> tuple[list[tuple[str, Style]], float, float]:
@@ -240,19 +226,16 @@ def _footer(canvas: TaggedCanvas, part: Element, face: Face, tall: float = 0.0) 
     lines, left, width = _footer_parts(face)
     top = MARGIN + max(tall, _footer_height(face)) - 8
     with canvas.decoration():
-        canvas.setStrokeColor(HexColor(LINE))
-        canvas.setLineWidth(0.7)
-        canvas.line(face.x, top, face.x + face.width, top)
+        canvas.rule(face.x, top, face.width, 0.7, LINE)
     below = top - 5
     if face.plan.clinic.website:
         address = f"https://{face.plan.clinic.website}"
-        figure = part.add("Figure", alt=face.say(N_("QR code: {address}")).format(address=address))
         box = (face.x, below - QR_SIDE, face.x + QR_SIDE, below)
         numbers = " ".join(f"{value:.2f}" for value in box)
-        figure.attributes = {"O": "/Layout", "BBox": f"[{numbers}]", "Placement": "/Block"}
+        words = face.say(N_("QR code: {address}")).format(address=address)
+        figure = part.add("Figure", alt=words, attributes=f"/O/Layout/BBox[{numbers}]/Placement/Block")
         with canvas.inside(figure):
             drawing.qr_code(canvas, address, box[0] - 4, box[1] - 3, QR_SIDE + 7)
     for line, style in lines:
-        with canvas.inside(part.add("P")):
-            draw(canvas, line, style, left, below, width)
+        draw(canvas, part.add("P"), line, style, left, below, width)
         below -= height(line, style, width)

@@ -2,87 +2,102 @@
 
 from __future__ import annotations
 
-from codecs import BOM_UTF16_BE
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject
+from kiosk.handout.pdf import text_string
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from kiosk.handout.pdf import File
+
+
+class Marked(NamedTuple):
+    """A piece of a page: its page, counted from 0, and its marked-content id there."""
+
+    page: int
+    id: int
+
+
+class Linked(NamedTuple):
+    """A place to touch: its page, and the number of its object in the file."""
+
+    page: int
+    number: int
 
 
 class Element:
-    """One element of the tree; ``content`` are elements and (page, marked-content id) pairs in reading order."""
+    """One element of the tree; ``content`` is in reading order."""
 
-    __slots__ = ("alt", "attributes", "content", "language", "reference", "tag")
+    __slots__ = ("alt", "attributes", "content", "language", "number", "tag")
 
-    def __init__(self, tag: str, *, language: str = "", alt: str = "") -> None:
-        self.tag, self.language, self.alt = tag, language, alt
-        self.attributes: dict[str, Any] = {}
-        self.content: list[Element | tuple[int, int]] = []
-        self.reference: Any = None
+    def __init__(self, tag: str, *, language: str = "", alt: str = "", attributes: str = "") -> None:
+        self.tag, self.language, self.alt, self.attributes = tag, language, alt, attributes
+        self.content: list[Element | Marked | Linked] = []
+        self.number = 0
 
-    def add(self, tag: str, *, language: str = "", alt: str = "") -> Element:
-        """Append a new element and return it."""
-        child = Element(tag, language=language, alt=alt)
+    def add(self, tag: str, *, language: str = "", alt: str = "", attributes: str = "") -> Element:
+        """Append a new element and return it; the attributes are an attribute dictionary's entries."""
+        child = Element(tag, language=language, alt=alt, attributes=attributes)
         self.content.append(child)
         return child
 
 
-class _Written(PDFObject):  # type: ignore[misc] # ReportLab has no types
-    """An object that is formatted as one line; ReportLab's own dictionaries take ten times as long for each.
-
-    ``parts`` are text, or the names of other objects in tuples, which become references to them.
-    """
-
-    def __init__(self, parts: list[str | tuple[str]]) -> None:
-        self.parts = parts
-
-    def format(self, document: Any) -> bytes:  # noqa: ANN401
-        numbers = document.idToObjectNumberAndVersion
-        return "".join(p if isinstance(p, str) else f"{numbers[p[0]][0]} 0 R" for p in self.parts).encode("latin-1")
-
-
-def write(document: Any, root: Element, pages: Sequence[Any], marked: Sequence[Sequence[Element]]) -> Any:  # noqa: ANN401
-    """Write the tree into a ReportLab document and return its root.
+def write(file: File, root: Element, pages: Sequence[int], owners: Mapping[int, Element | Sequence[Element]]) -> int:
+    """Write the tree into a file and return the number of its root.
 
     Args:
-        document: ReportLab's PDFDocument.
+        file: where to.
         root: the Document element.
-        pages: references to the pages.
-        marked: for each page, the element of each marked-content id.
+        pages: the numbers of the pages' objects.
+        owners: by ParentTree key, the element of a place to touch, or those of a page by their marked-content ids.
 
     """
-    top = PDFDictionary({"Type": PDFName("StructTreeRoot")})
-    reference = document.Reference(top)
-    top["K"] = _write(document, root, reference.name, [page.name for page in pages])
-    numbers: list[Any] = []
-    for page, elements in enumerate(marked):
-        numbers += [page, document.Reference(PDFArray([e.reference for e in elements]))]
-    top["ParentTree"] = document.Reference(PDFDictionary({"Nums": PDFArray(numbers)}))
-    top["ParentTreeNextKey"] = len(marked)
-    return reference
+    top = file.reserve()
+    _number(file, root)
+    _write(file, root, top, pages)
+    listed = []
+    for key, owner in sorted(owners.items(), key=lambda pair: pair[0]):
+        if isinstance(owner, Element):
+            listed.append(f"{key} {owner.number} 0 R")
+        else:
+            listed.append(f"{key}[{' '.join(f'{element.number} 0 R' for element in owner)}]")
+    parents = file.add(f"<</Nums[{' '.join(listed)}]>>")
+    file.put(
+        top,
+        f"<</Type/StructTreeRoot/K {root.number} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {len(owners)}>>",
+    )
+    return top
 
 
-def _write(document: Any, element: Element, parent: str, pages: Sequence[str]) -> Any:  # noqa: ANN401
-    parts: list[str | tuple[str]] = [f"<</S/{element.tag}/P ", (parent,)]
-    element.reference = document.Reference(_Written(parts))
-    if element.language:
-        parts.append(f"/Lang({element.language})")
-    if element.alt:
-        parts.append(f"/Alt<{(BOM_UTF16_BE + element.alt.encode('utf-16-be')).hex()}>")
-    if element.attributes:
-        parts.append(f"/A<<{''.join(f'/{key} {value}' for key, value in element.attributes.items())}>>")
-    home = next((piece[0] for piece in element.content if not isinstance(piece, Element)), None)
-    if home is not None:
-        parts += ["/Pg ", (pages[home],)]
-    parts.append("/K[")
+def _number(file: File, element: Element) -> None:
+    element.number = file.reserve()
     for piece in element.content:
         if isinstance(piece, Element):
-            parts += [(_write(document, piece, element.reference.name, pages).name,), " "]
-        elif piece[0] == home:
-            parts.append(f"{piece[1]} ")
+            _number(file, piece)
+
+
+def _write(file: File, element: Element, parent: int, pages: Sequence[int]) -> None:
+    entries = f"/S/{element.tag}/P {parent} 0 R"
+    if element.language:
+        entries += f"/Lang({element.language})"
+    if element.alt:
+        entries += f"/Alt{text_string(element.alt)}"
+    if element.attributes:
+        entries += f"/A<<{element.attributes}>>"
+    home = next((piece.page for piece in element.content if isinstance(piece, Marked)), None)
+    if home is not None:
+        entries += f"/Pg {pages[home]} 0 R"
+    kids = []
+    for piece in element.content:
+        if isinstance(piece, Element):
+            kids.append(f"{piece.number} 0 R")
+            _write(file, piece, element.number, pages)
+        elif isinstance(piece, Linked):
+            kids.append(f"<</Type/OBJR/Pg {pages[piece.page]} 0 R/Obj {piece.number} 0 R>>")
+        elif piece.page == home:
+            kids.append(str(piece.id))
         else:
-            parts += ["<</Type/MCR/Pg ", (pages[piece[0]],), f"/MCID {piece[1]}>> "]
-    parts.append("]>>")
-    return element.reference
+            kids.append(f"<</Type/MCR/Pg {pages[piece.page]} 0 R/MCID {piece.id}>>")
+    listed = " ".join(kids)
+    file.put(element.number, f"<<{entries}/K {listed if len(kids) == 1 else f'[{listed}]'}>>")

@@ -1,186 +1,285 @@
-"""A ReportLab canvas that writes tagged PDF: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
+"""A page to draw on that becomes tagged PDF: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005), or 3a with a file.
 
-ReportLab writes no structure tree of its own.  Everything that is drawn here is either inside an element of the tree
-(:meth:`TaggedCanvas.inside`) or decoration (:meth:`TaggedCanvas.decoration`).
+Everything that is drawn is either inside an element of the structure tree (:meth:`TaggedCanvas.inside`) or decoration
+(:meth:`TaggedCanvas.decoration`).  Measures are points from the lower left corner of the page.
 """
 
 from __future__ import annotations
 
-import re
+import zlib
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from hashlib import md5
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlab.lib.pagesizes import letter
-from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
-    PDFDictionary,
-    PDFDocument,
-    PDFFormXObject,
-    PDFName,
-    PDFObjectReference,
-    PDFStream,
-    PDFString,
-    PDFZCompress,
-)
-from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.handout import fonts, structure
+from kiosk.handout import fonts, pdf, structure
 from kiosk.handout.colour import srgb
-from kiosk.handout.structure import Element
+from kiosk.handout.embedding import Fonts
+from kiosk.handout.metadata import PROGRAM, metadata
+from kiosk.handout.pdf import number as n
+from kiosk.handout.structure import Element, Linked, Marked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import IO
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import datetime
 
-PROGRAM = "Aftercare kiosk"
-_MOST_PER_BLOCK = 100
-"""The most entries of a bfchar block (Adobe Technical Note 5014)."""
-
-
-class _Stream(PDFStream):  # type: ignore[misc] # ReportLab has no types
-    """A stream with an end of line before ``endstream`` (PDF/A, 6.1.7.1)."""
-
-    def format(self, document: Any) -> bytes:  # noqa: ANN401
-        return _ended(super().format(document))
+_CURVE = 0.5523
+"""How far the control points of a quarter of a circle are, in radiuses."""
+_PRINTED = 4
+"""A place to touch that is printed like everything else (ISO 32000-1, table 165; PDF/A asks for it)."""
 
 
-class _Form(PDFFormXObject):  # type: ignore[misc] # ReportLab has no types
-    """A picture that pages share, with the same end of line."""
+class Line(NamedTuple):
+    """A line of text: where its baseline begins, and its pieces with the font of each."""
 
-    def format(self, document: Any) -> bytes:  # noqa: ANN401
-        return _ended(super().format(document))
-
-
-def _ended(stream: bytes) -> bytes:
-    """Put an end of line before ``endstream`` that is not taken for data, even after data that ends in one."""
-    return stream[:-10] + b"\r\nendstream\n"
+    x: float
+    y: float
+    pieces: Sequence[tuple[str, str]]
 
 
-class _Document(PDFDocument):  # type: ignore[misc] # ReportLab has no types
-    """ReportLab's document, with what PDF/UA and PDF/A want otherwise."""
+class Picture(NamedTuple):
+    """A drawing that pages share: a name of its own, its compressed data, and its dictionary's entries."""
 
-    delayedFonts: list[Any]  # noqa: N815 - ReportLab's name
-
-    def GetPDFData(self, canvas: Canvas) -> bytes:  # noqa: N802 - ReportLab's name
-        for font in self.delayedFonts:
-            font.addObjects(self)
-        self.delayedFonts = []
-        for name, stream in self.idToObject.items():
-            if name.startswith("toUnicodeCMap:"):
-                stream.content = fonts.unbound(_without_zero(stream.content))
-        data: bytes = super().GetPDFData(canvas)
-        return data
-
-    def format(self) -> bytes:
-        for page in self.Pages.pages:
-            if not page.Contents:
-                page.Contents = _Stream(content=page.stream)
-                page.Contents.filters = [PDFZCompress]
-        for stream in list(self.idToObject.values()):
-            if type(stream) is PDFStream:
-                stream.__class__ = _Stream
-            elif type(stream) is PDFFormXObject:
-                stream.__class__ = _Form
-        data: bytes = super().format()
-        return data
+    name: str
+    data: bytes
+    entries: str
 
 
-def _without_zero(cmap: str) -> str:
-    """Leave out the entries that map to U+0000 (PDF/UA, 7.21.7), and keep the blocks short."""
-    head, rest = re.split(r"\d+ beginbfchar\n", cmap, maxsplit=1)
-    rows, tail = rest.split("\nendbfchar\n", 1)
-    kept = [row for row in rows.split("\n") if not row.endswith("<0000>")]
-    blocks = (kept[i : i + _MOST_PER_BLOCK] for i in range(0, len(kept), _MOST_PER_BLOCK))
-    return head + "".join(f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar\n" for b in blocks) + tail
+class Attachment(NamedTuple):
+    """A file inside the sheet."""
+
+    name: str
+    media_type: str
+    description: str
+    data: bytes
 
 
-class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
-    """A canvas whose pages have a structure tree, ``root``."""
+@lru_cache(maxsize=64)
+def rgb(colour: str) -> str:
+    """Return a colour such as "#0B6B66" as a page writes it."""
+    return " ".join(f"{int(colour[i : i + 2], 16) / 255:.3f}".rstrip("0").rstrip(".") for i in (1, 3, 5))
 
-    def __init__(self, file: IO[bytes], *, language: str, title: str, author: str, metadata: bytes) -> None:
+
+def compressed_form(name: str, code: str, width: float, height: float) -> Picture:
+    """Return operators (ISO 32000-1, Annex A) as a picture; they draw between 0, 0 and width, height."""
+    entries = f"/Subtype/Form/BBox[0 0 {n(width)} {n(height)}]/Resources<<>>{pdf.DEFLATED}"
+    return Picture(name, zlib.compress(code.encode("ascii"), 9), entries)
+
+
+@lru_cache(maxsize=1)
+def _profile() -> bytes:
+    return zlib.compress(srgb(), 9)
+
+
+class TaggedCanvas:
+    """The pages of a file and their structure tree, ``root``."""
+
+    def __init__(self, titles: Mapping[str, str], author: str, at: datetime) -> None:
+        """Begin a file; the titles are by language, the main one first, and ``at`` is its date."""
         fonts.glyphs()
-        super().__init__(
-            file,
-            pagesize=letter,
-            lang=language,
-            pdfVersion=(1, 7),
-            invariant=1,
-            pageCompression=1,
-            initialFontName=fonts.BODY,
-        )
-        self._doc.__class__ = _Document
-        self._metadata = metadata
-        self.root = Element("Document", language=language)
+        self.root = Element("Document", language=next(iter(titles)))
+        self._titles, self._author, self._at = titles, author, at
+        self._fonts = Fonts()
+        self._file = pdf.File()
+        self._pages: list[bytes] = []
         self._marked: list[list[Element]] = []
+        self._links: list[tuple[int, Element, Linked, str]] = []
+        self._pictures: dict[str, int] = {}
+        self._begin_page()
+
+    def _begin_page(self) -> None:
+        self._code: list[str] = []
         self._here: list[Element] = []
+        self._state: dict[str, str] = {}
         self._open = False
-        self.setTitle(title)
-        self.setAuthor(author)
-        self.setSubject(title)
-        self.setCreator(PROGRAM)
-        self.setProducer(PROGRAM)
-        self.setViewerPreference("DisplayDocTitle", "true")
+
+    # -- what is drawn means ---------------------------------------------------------
 
     @contextmanager
     def inside(self, element: Element) -> Iterator[None]:
         """Whatever is drawn belongs to ``element``."""
-        assert not self._open, "marked content does not nest"
-        number = len(self._here)
+        marked = Marked(len(self._pages), len(self._here))
         self._here.append(element)
-        element.content.append((len(self._marked), number))
-        self._code.append(f"/{element.tag} <</MCID {number}>> BDC")
-        self._open = True
-        yield
-        self._code.append("EMC")
-        self._open = False
+        element.content.append(marked)
+        with self._between(f"/{element.tag}<</MCID {marked.id}>>BDC"):
+            yield
 
     @contextmanager
     def decoration(self) -> Iterator[None]:
         """Whatever is drawn says nothing: a screen reader skips it."""
+        with self._between("/Artifact BMC"):
+            yield
+
+    @contextmanager
+    def _between(self, begin: str) -> Iterator[None]:
         assert not self._open, "marked content does not nest"
-        self._code.append("/Artifact BMC")
+        self._code.append(begin)
         self._open = True
         yield
         self._code.append("EMC")
         self._open = False
 
-    def add_code(self, code: str) -> None:
-        """Add operators (ISO 32000-1, Annex A) as they are."""
-        self._code.append(code)
+    def link(self, element: Element, address: str, words: str, box: tuple[float, float, float, float]) -> None:
+        """Make a place, left, bottom, right and top, one to touch; ``words`` say where it leads."""
+        number = self._file.reserve()
+        place = Linked(len(self._pages), number)
+        element.content.append(place)
+        edges = " ".join(map(n, box))
+        entries = (
+            f"/Type/Annot/Subtype/Link/Rect[{edges}]/Border[0 0 0]/F {_PRINTED}/Contents{pdf.text_string(words)}"
+            f"/A<</S/URI/URI{pdf.literal(address)}>>"
+        )
+        self._links.append((number, element, place, entries))
 
-    def showPage(self) -> None:  # noqa: N802 - ReportLab's name
-        """End the page."""
-        super().showPage()
-        page = self._doc.Pages.pages[-1]
-        page.__Defaults__ = dict(page.__Defaults__, StructParents=len(self._marked), Tabs=PDFName("S"))
+    # -- drawing -----------------------------------------------------------------------
+
+    def _set(self, operator: str, operands: str) -> None:
+        """Set what stays as it is until it is set again, unless it is so already."""
+        if self._state.get(operator) != operands:
+            self._state[operator] = operands
+            self._code.append(f"{operands} {operator}")
+
+    def text(self, lines: Iterable[Line], size: float, colour: str) -> None:
+        """Write lines."""
+        self._set("rg", rgb(colour))
+        self._code.append("BT")
+        x = y = 0.0
+        for line in lines:
+            here = (round(line.x, 2), round(line.y, 2))
+            self._code.append(f"{n(here[0] - x)} {n(here[1] - y)} Td")
+            x, y = here
+            for font, text in line.pieces:
+                for name, codes in self._fonts.encode(font, text):
+                    self._set("Tf", f"/{name} {n(size)}")
+                    self._code.append(f"{codes}Tj")
+        self._code.append("ET")
+
+    def box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        """Draw a full rectangle."""
+        self._set("rg", rgb(colour))
+        self._code.append(f"{n(x)} {n(y)} {n(width)} {n(height)} re f")
+
+    def rule(self, x: float, y: float, width: float, weight: float, colour: str) -> None:
+        """Draw a level line."""
+        self._set("RG", rgb(colour))
+        self._set("w", n(weight))
+        self._code.append(f"{n(x)} {n(y)} m {n(x + width)} {n(y)} l S")
+
+    def frame(self, x: float, y: float, width: float, height: float, radius: float, weight: float, colour: str) -> None:  # noqa: PLR0913, PLR0917
+        """Draw the outline of a rectangle with round corners."""
+        self._set("RG", rgb(colour))
+        self._set("w", n(weight))
+        right, top, near = x + width, y + height, radius * (1 - _CURVE)
+        path = [(x + radius, y), (right - radius, y)]
+        path += [(right - near, y), (right, y + near), (right, y + radius), (right, top - radius)]
+        path += [(right, top - near), (right - near, top), (right - radius, top), (x + radius, top)]
+        path += [(x + near, top), (x, top - near), (x, top - radius), (x, y + radius)]
+        path += [(x, y + near), (x + near, y), (x + radius, y)]
+        points = [f"{n(a)} {n(b)}" for a, b in path]
+        sides = [f"{points[i]} l {' '.join(points[i + 1 : i + 4])} c" for i in range(1, len(points) - 1, 4)]
+        self._code.append(f"{points[0]} m {' '.join(sides)} s")
+
+    def ring(self, x: float, y: float, radius: float, weight: float, colour: str, inside: str) -> None:  # noqa: PLR0913, PLR0917
+        """Draw a circle."""
+        self._set("RG", rgb(colour))
+        self._set("rg", rgb(inside))
+        self._set("w", n(weight))
+        k = radius * _CURVE
+        corners = [(1, 0), (0, 1), (-1, 0), (0, -1), (1, 0)]
+        code = f"{n(x + radius)} {n(y)} m"
+        for (a, b), (c, d) in pairwise(corners):
+            points = (x + a * radius + c * k, y + b * radius + d * k, x + c * radius + a * k, y + d * radius + b * k)
+            code += f" {' '.join(map(n, points))} {n(x + c * radius)} {n(y + d * radius)} c"
+        self._code.append(f"{code} b")
+
+    def picture(
+        self, picture: Picture, matrix: tuple[float, float, float, float, float, float], colour: str = ""
+    ) -> None:
+        """Draw a picture, in a colour if it has none of its own; the file holds each once."""
+        if colour:
+            self._set("rg", rgb(colour))
+        if picture.name not in self._pictures:
+            self._pictures[picture.name] = self._file.add_stream(picture.data, picture.entries)
+        called = list(self._pictures).index(picture.name)
+        scaled = " ".join(f"{value:.4f}".rstrip("0").rstrip(".") for value in matrix[:4])
+        self._code.append(f"q {scaled} {n(matrix[4])} {n(matrix[5])} cm/X{called} Do Q")
+
+    # -- pages and the file ------------------------------------------------------------
+
+    @property
+    def page_number(self) -> int:
+        """The number of the page that is drawn on, from 1."""
+        return len(self._pages) + 1
+
+    def end_page(self) -> None:
+        """End the page, and begin another."""
+        self._pages.append("\n".join(self._code).encode("latin-1"))
         self._marked.append(self._here)
-        self._here = []
+        self._begin_page()
 
-    def save(self) -> None:
-        """Write the file."""
-        if self._code:
-            self.showPage()
-        pages = self._doc.Pages.pages
-        for page in pages:  # invariant mode alone gives every sheet the same /ID
-            self._doc.updateSignature(page.stream)
-        self._catalog([PDFObjectReference(page.__InternalName__) for page in pages])
-        self._doc.SaveToFile(self._filename, self)
+    def written(self, attachment: Attachment | None = None) -> bytes:
+        """Return the file; the last page must have been ended."""
+        file, title = self._file, " / ".join(self._titles.values())
+        tree = file.reserve()
+        resources = file.add(f"<</Font{self._fonts.add_to(file)}/XObject<<{self._named_pictures()}>>>>")
+        pages = self._write_pages(tree, resources)
+        owners: dict[int, Element | Sequence[Element]] = dict(enumerate(self._marked))
+        for key, (number, element, _, entries) in enumerate(self._links, len(pages)):
+            owners[key] = element
+            file.put(number, f"<<{entries}/StructParent {key}>>")
+        root = structure.write(file, self.root, pages, owners)
+        packet = metadata(self._titles, title, self._author, self._at, part=3 if attachment else 2)
+        described = file.add_stream(packet, "/Type/Metadata/Subtype/XML")
+        profile = file.add_stream(_profile(), f"/N 3{pdf.DEFLATED}")
+        catalog = file.add(
+            f"<</Type/Catalog/Pages {tree} 0 R/Lang{pdf.literal(self.root.language)}/MarkInfo<</Marked true>>"
+            f"/StructTreeRoot {root} 0 R/Metadata {described} 0 R/ViewerPreferences<</DisplayDocTitle true>>"
+            f"/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
+            f"/DestOutputProfile {profile} 0 R>>]{self._attach(attachment) if attachment else ''}>>"
+        )
+        date, program = pdf.date(self._at), pdf.text_string(PROGRAM)
+        named, by = pdf.text_string(title), pdf.text_string(self._author)
+        info = file.add(
+            f"<</Title{named}/Author{by}/Creator{program}/Producer{program}/CreationDate{date}/ModDate{date}>>"
+        )
+        return file.written(catalog, info)
 
-    def _catalog(self, pages: list[Any]) -> None:
-        document, catalog = self._doc, self._doc.Catalog
-        catalog.StructTreeRoot = structure.write(document, self.root, pages, self._marked)
-        catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-        metadata = _Stream(PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}), self._metadata)
-        metadata.filters = None  # [] would write an empty /Filter
-        catalog.Metadata = metadata
-        profile = _Stream(PDFDictionary({"N": 3}), srgb())
-        profile.filters = [PDFZCompress]
-        intent = {
-            "Type": PDFName("OutputIntent"),
-            "S": PDFName("GTS_PDFA1"),
-            "OutputConditionIdentifier": PDFString("sRGB"),
-            "Info": PDFString("sRGB IEC61966-2.1"),
-            "DestOutputProfile": document.Reference(profile),
-        }
-        intents = PDFArray([document.Reference(PDFDictionary(intent))])
-        catalog.__Defaults__ = dict(catalog.__Defaults__, OutputIntents=intents)
+    def _named_pictures(self) -> str:
+        return "".join(f"/X{i} {number} 0 R" for i, number in enumerate(self._pictures.values()))
+
+    def _write_pages(self, tree: int, resources: int) -> list[int]:
+        """Write the pages and their tree; return their numbers."""
+        file, found = self._file, []
+        edges = " ".join(map(n, letter))
+        for page, code in enumerate(self._pages):
+            content = file.add_compressed(code)
+            links = " ".join(f"{number} 0 R" for number, _, place, _ in self._links if place.page == page)
+            found.append(
+                file.add(
+                    f"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 {edges}]/Resources {resources} 0 R"
+                    f"/Contents {content} 0 R/StructParents {page}/Tabs/S{f'/Annots[{links}]' if links else ''}>>"
+                )
+            )
+        kids = " ".join(f"{number} 0 R" for number in found)
+        file.put(tree, f"<</Type/Pages/Count {len(found)}/Kids[{kids}]>>")
+        return found
+
+    def _attach(self, attachment: Attachment) -> str:
+        """Write an attached file (ISO 19005-3, 6.8) and return the catalog's entries for it."""
+        file, data = self._file, attachment.data
+        digest = md5(data, usedforsecurity=False).hexdigest()
+        kind = attachment.media_type.replace("/", "#2F")
+        stream = file.add_compressed(
+            data,
+            f"/Type/EmbeddedFile/Subtype/{kind}"
+            f"/Params<</Size {len(data)}/ModDate{pdf.date(self._at)}/CheckSum<{digest}>>>",
+        )
+        name = pdf.text_string(attachment.name)
+        number = file.add(
+            f"<</Type/Filespec/F{name}/UF{name}/Desc{pdf.text_string(attachment.description)}"
+            f"/AFRelationship/Supplement/EF<</F {stream} 0 R/UF {stream} 0 R>>>>"
+        )
+        return f"/AF[{number} 0 R]/Names<</EmbeddedFiles<</Names[{name} {number} 0 R]>>>>"

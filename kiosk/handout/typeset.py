@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, TypeAlias
 
-from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from kiosk.handout import fonts
+from kiosk.handout.fonts import BODY, STRONG
+from kiosk.handout.tagged import Line
+from kiosk.markup import Run
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from kiosk.handout.structure import Element
     from kiosk.handout.tagged import TaggedCanvas
+
+Word: TypeAlias = tuple[Run, ...]
+Written: TypeAlias = str | Word
+"""A text, plain or in runs."""
 
 MEASURED = 32768
 """How many measured texts are kept: most texts are the same for the next patient (about 200 for each size tried)."""
 ASCENT = 0.95
 """Where the baseline of the first line lies, in sizes below the top of a text."""
+SPARED = 3
+"""How many words a line must have to give one to a last line that has one word only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,62 +44,157 @@ class Style:
 
 
 @lru_cache(maxsize=MEASURED)
-def lines(text: str, font: str, size: float, width: float) -> tuple[str, ...]:
+def _em(text: str, font: str) -> float:
+    """Return the width of a text, in sizes."""
+    return float(stringWidth(text, font, 1))
+
+
+def _font(run: Run, font: str) -> str:
+    return STRONG if run.strong and font == BODY else font
+
+
+def _extent(word: Iterable[Run], font: str) -> float:
+    return sum(_em(run.text, _font(run, font)) for run in word)
+
+
+@lru_cache(maxsize=MEASURED)
+def lines(written: Written, font: str, size: float, width: float) -> tuple[tuple[Run, ...], ...]:
     """Break a text into lines that fit ``width`` points; a word that is too long is cut where it must be.
 
-    A line keeps the space that its break stands for, so that words do not join when they are read or copied.
+    A line keeps the space that its break stands for, so that words do not join when they are read or copied.  The last
+    line has no word alone that the line above can keep company.
     """
-    done: list[str] = []
-    line = ""
-    for word in re.split(r"[ \n]+", fonts.safe(text).strip()):
-        longer = f"{line} {word}" if line else word
-        if stringWidth(longer, font, size) <= width:
-            line = longer
+    room, space = width / size, _em(" ", font)
+    found: list[list[Word]] = [[]]
+    cut: set[int] = set()
+    used = 0.0
+    for whole in _words(written):
+        word, long = whole, _extent(whole, font)
+        if found[-1] and used + space + long <= room:
+            found[-1].append(word)
+            used += space + long
             continue
-        if line:
-            done.append(line + " ")
-        rest = word
-        while stringWidth(rest, font, size) > width and len(rest) > 1:
-            fits = _fitting(rest, font, size, width)
-            done.append(rest[:fits])
-            rest = rest[fits:]
-        line = rest
-    return (*done, line)
+        if found[-1]:
+            found.append([])
+        while long > room and sum(len(run.text) for run in word) > 1:
+            first, word = _cut(word, font, room)
+            found[-1] = [first]
+            cut.add(len(found) - 1)
+            found.append([])
+            long = _extent(word, font)
+        found[-1].append(word)
+        used = long
+    lonely = len(found) > 1 and len(found[-1]) == 1 and len(found[-2]) >= SPARED
+    if lonely and used + space + _extent(found[-2][-1], font) <= room:
+        found[-1].insert(0, found[-2].pop())
+    ends = len(found) - 1
+    return tuple(_joined(words, spaced=i < ends and i not in cut) for i, words in enumerate(found))
 
 
-def _fitting(word: str, font: str, size: float, width: float) -> int:
-    """Return how many letters of a word fit; at least one."""
-    least, most = 1, len(word)
-    while least < most:
-        middle = (least + most + 1) // 2
-        if stringWidth(word[:middle], font, size) <= width:
-            least = middle
-        else:
-            most = middle - 1
-    return least
+def _words(written: Written) -> Iterator[Word]:
+    """Return the words, each of one run or of several that stand against each other."""
+    word: list[Run] = []
+    for run in (Run(written),) if isinstance(written, str) else written:
+        for number, part in enumerate(re.split(r"[ \n]+", fonts.safe(run.text))):
+            if number and word:
+                yield tuple(word)
+                word = []
+            if part:
+                word.append(run if part == run.text else replace(run, text=part))
+    if word:
+        yield tuple(word)
+
+
+def _cut(word: Word, font: str, room: float) -> tuple[Word, Word]:
+    """Cut a word where it no longer fits, after one letter at least."""
+    first: list[Run] = []
+    for number, run in enumerate(word):
+        name, used = _font(run, font), _extent(first, font)
+        if used + _em(run.text, name) <= room:
+            first.append(run)
+            continue
+        fits = next((i for i in range(len(run.text), 0, -1) if used + stringWidth(run.text[:i], name, 1) <= room), 0)
+        fits = fits or (0 if first else 1)
+        if fits:
+            first.append(replace(run, text=run.text[:fits]))
+        return tuple(first), (replace(run, text=run.text[fits:]), *word[number + 1 :])
+    return tuple(first), ()
+
+
+def _joined(words: Sequence[Word], *, spaced: bool) -> tuple[Run, ...]:
+    """Return a line as runs, words with a space between them, and one at the end when it is ``spaced``."""
+    found: list[Run] = []
+    for number, word in enumerate(words):
+        for place, run in enumerate(word):
+            gap = " " if number and not place else ""
+            if found and _looks(found[-1]) == _looks(run):
+                found[-1] = replace(run, text=f"{found[-1].text}{gap}{run.text}")
+            elif gap and found[-1].link:
+                found.append(replace(run, text=gap + run.text))
+            else:
+                if gap:
+                    found[-1] = replace(found[-1], text=found[-1].text + gap)
+                found.append(run)
+    if found and spaced:
+        found[-1] = replace(found[-1], text=found[-1].text + " ")
+    return tuple(found)
+
+
+def _looks(run: Run) -> tuple[bool, str, str]:
+    return run.strong, run.language, run.link
 
 
 @lru_cache(maxsize=MEASURED)
 def width(text: str, style: Style) -> float:
     """Return the width of a text on one line, in points."""
-    return float(stringWidth(fonts.safe(text), style.font, style.size))
+    return _em(fonts.safe(text), style.font) * style.size
 
 
-def height(text: str, style: Style, width: float) -> float:
+def height(written: Written, style: Style, width: float) -> float:
     """Return the height of a text in points."""
-    return len(lines(text, style.font, style.size, width)) * style.leading
+    return len(lines(written, style.font, style.size, width)) * style.leading
 
 
-def draw(  # noqa: PLR0913, PLR0917 - a text, its look and its place
-    canvas: TaggedCanvas, text: str, style: Style, x: float, top: float, room: float, *, right: bool = False
-) -> None:
-    """Draw a text below ``top``."""
-    canvas.setFillColor(HexColor(style.colour))
-    found = lines(text, style.font, style.size, room)
-    written = canvas.beginText()
-    written.setFont(style.font, style.size)
-    for number, line in enumerate(found):
-        over = room - stringWidth(line.rstrip(" "), style.font, style.size) if right else 0
-        written.setTextOrigin(x + over, top - style.size * ASCENT - number * style.leading)
-        written.textOut(line)
-    canvas.drawText(written)
+def draw(  # noqa: PLR0913, PLR0917 - a text, what it is, its look and its place
+    canvas: TaggedCanvas, element: Element | None, written: Written, style: Style, x: float, top: float, room: float,
+    *, right: bool = False,
+) -> None:  # fmt: skip
+    """Draw a text below ``top`` as the content of an element; None is decoration."""
+    placed = []
+    for number, line in enumerate(lines(written, style.font, style.size, room)):
+        over = room - _extent(_trimmed(line), style.font) * style.size if right else 0.0
+        y = top - style.size * ASCENT - number * style.leading
+        at = x + over
+        for run in line:
+            wide = _extent([run], style.font) * style.size
+            placed.append((run, at, y, wide))
+            at += wide
+    if element is None:
+        with canvas.decoration():
+            canvas.text(_lines(placed, style), style.size, style.colour)
+        return
+    for (language, link), group in groupby(placed, key=lambda one: (one[0].language, one[0].link)):
+        pieces, owner = list(group), element
+        if link:
+            owner = owner.add("Link")
+        if language:
+            owner = owner.add("Span", language=language)
+        with canvas.inside(owner):
+            canvas.text(_lines(pieces, style), style.size, style.colour)
+        if link:
+            words = "".join(run.text for run, *_ in pieces)
+            for _, left, y, wide in pieces:
+                canvas.link(owner, link, words, (left, y - style.size * 0.25, left + wide, y + style.size * 0.8))
+
+
+def _trimmed(line: tuple[Run, ...]) -> tuple[Run, ...]:
+    return (*line[:-1], replace(line[-1], text=line[-1].text.rstrip(" "))) if line else ()
+
+
+def _lines(pieces: Sequence[tuple[Run, float, float, float]], style: Style) -> list[Line]:
+    """Return pieces as lines: those at one height are one."""
+    found = []
+    for y, group in groupby(pieces, key=lambda one: one[2]):
+        row = list(group)
+        found.append(Line(row[0][1], y, [(_font(run, style.font), run.text) for run, *_ in row]))
+    return found

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
+from fontTools.ttLib import TTFont
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-OPERATORS = "BDC BMC EMC Tf Tj TJ Tm"
+OPERATORS = "BDC BMC EMC BT Tf Td Tj TJ Tm T* TD"
 ARTIFACT = -1
 
 
@@ -87,6 +88,8 @@ def _node(element: Any, language: str, pages: Any, drawn: Any, owners: Any) -> N
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
             kids.append(_node(kid, language, pages, drawn, owners))
             continue
+        if isinstance(kid, pikepdf.Dictionary) and kid.Type == "/OBJR":
+            continue
         home, number = (element.Pg, kid) if isinstance(kid, int) else (kid.Pg, kid.MCID)
         places.append((pages[home.objgen], int(number)))
         owners[places[-1]] = element
@@ -119,7 +122,7 @@ def _parents(file: pikepdf.Pdf, owners: dict[tuple[int, int], Any]) -> dict[tupl
 def _text(page: pikepdf.Page, number: int, drawn: dict[tuple[int, int], list[Run]], boxes: set[int]) -> None:
     """Note what is drawn on a page, by marked-content id."""
     fonts: dict[str, Any] = {str(name): _font(font) for name, font in page.obj.Resources.Font.items()}
-    here, known, size, x, y = ARTIFACT, fonts[next(iter(fonts))], 0.0, 0.0, 0.0
+    here, known, size, x, y, left = ARTIFACT, fonts[next(iter(fonts))], 0.0, 0.0, 0.0, 0.0
     for instruction in pikepdf.parse_content_stream(page, OPERATORS):
         operands, operator = instruction.operands, str(instruction.operator)
         if operator in {"BDC", "BMC"}:
@@ -127,22 +130,28 @@ def _text(page: pikepdf.Page, number: int, drawn: dict[tuple[int, int], list[Run
             drawn.setdefault((number, here), [])
         elif operator == "Tf":
             known, size = fonts[str(operands[0])], float(operands[1])
-        elif operator == "Tm":
-            x, y = float(operands[4]), float(operands[5])
+        elif operator == "BT":
+            x = y = left = 0.0
+        elif operator == "Td":
+            x = left = left + float(operands[0])
+            y += float(operands[1])
         elif operator in {"Tj", "TJ"}:
-            assert operator == "Tj", "ReportLab does not kern"
-            letters, widths = known
+            assert operator == "Tj", "the sheet does not kern"
+            letters, widths, shapes = known
             string = bytes(operands[0])
-            boxes.update(code for code in string if code not in letters)
+            boxes.update(code for code in string if code not in letters or code not in shapes)
             width = sum(widths[code] for code in string) * size / 1000
             text = "".join(letters.get(code, "\N{REPLACEMENT CHARACTER}") for code in string)
             drawn[number, here].append(Run(text, x, y, width, size))
             x += width
 
 
-def _font(font: Any) -> tuple[dict[int, str], list[float]]:  # noqa: ANN401 - pikepdf's objects
-    """Return the letter and the width of each character code."""
-    rows = re.findall(rb"^<([0-9A-F]{2})> <([0-9A-F]{4,})>$", font.ToUnicode.read_bytes(), re.MULTILINE)
+def _font(font: Any) -> tuple[dict[int, str], list[float], set[int]]:  # noqa: ANN401 - pikepdf's objects
+    """Return the letter and the width of each character code, and the codes that the embedded font has a shape for."""
+    rows = re.findall(rb"^<([0-9A-F]{2})> <([0-9a-f]{4,})>$", font.ToUnicode.read_bytes(), re.MULTILINE)
     letters = {int(code, 16): bytes.fromhex(letter.decode()).decode("utf-16-be") for code, letter in rows}
     first = int(font.FirstChar)
-    return letters, [0.0] * first + [float(width) for width in font.Widths]
+    with TTFont(io.BytesIO(font.FontDescriptor.FontFile2.read_bytes())) as embedded:
+        (table,) = embedded["cmap"].tables
+        shapes = {code for code, name in table.cmap.items() if embedded.getGlyphID(name)}
+    return letters, [0.0] * first + [float(width) for width in font.Widths], shapes
