@@ -200,6 +200,7 @@ def _sheet(commands: _Commands, common: _Parser, words: Words) -> None:
     )
     sheet.add_argument("--facing", action="store_true", help=_("the languages side by side on both sides of the sheet"))
     sheet.add_argument("--large-print", action="store_true", help=_("18 points, on as many pages as it takes"))
+    sheet.add_argument("--reminders", action="store_true", help=_("the reminders for a calendar inside the file"))
     sheet.add_argument("--content", metavar=_("DIR"), help=_("a content pack other than the one in the settings"))
     sheet.add_argument(
         "-o",

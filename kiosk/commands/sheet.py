@@ -50,7 +50,7 @@ def run(options: Namespace, words: Words) -> int:
             )
     visit = _visit(options, ZoneInfo(settings.clinic.timezone))
     plan = care_plan(content, visit, clinic(settings.clinic, content.languages))
-    wanted = SheetOptions(languages=tuple(languages), large_print=options.large_print, facing=options.facing)
+    wanted = SheetOptions(tuple(languages), options.large_print, options.facing, options.reminders)
     pdf = sheet(plan, wanted)
     if options.output == STANDARD_OUTPUT:
         sys.stdout.buffer.write(pdf)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from kiosk.visit.plan import CarePlan, PlannedReminder
 
+NAME = "Rappels_Reminders.ics"
 MAKER = "-//Aftercare Kiosk//Reminders//FR"
 LASTS = timedelta(minutes=15)
 _OURS = UUID("0d5f8f0e-6d4c-5b0e-9a53-3f6f3c1f7a21")

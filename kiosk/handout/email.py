@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.config.allowed import is_address
 from kiosk.errors import N_, HandoutError
+from kiosk.handout.calendar import NAME as REMINDERS_NAME
 from kiosk.handout.letter import SUBJECT, letter
 from kiosk.handout.letter_html import as_html
 from kiosk.handout.letter_text import as_text
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from kiosk.visit.plan import CarePlan
 
 SHEET_NAME = "Conseils-apres-soin_Aftercare.pdf"
-REMINDERS_NAME = "Rappels_Reminders.ics"
 
 
 def email(  # noqa: PLR0913 - two things to say, two to attach, two for the envelope

@@ -103,7 +103,11 @@ def literal(text: str) -> str:
 
 def text_string(text: str) -> str:
     """Return a text of any letters (7.9.2.2)."""
-    return literal(text) if text.isascii() else f"<{(BOM_UTF16_BE + text.encode('utf-16-be')).hex()}>"
+    return (
+        literal(text)
+        if text.isascii() and text.isprintable()
+        else f"<{(BOM_UTF16_BE + text.encode('utf-16-be')).hex()}>"
+    )
 
 
 def date(moment: datetime) -> str:

@@ -1,7 +1,7 @@
 """The care plan on paper: one Letter sheet, French on the front and English on the back, or large print.
 
-The text grows to the largest size that fits, chosen by measuring.  The file is tagged (PDF/UA-1, PDF/A-2a) and has the
-same bytes for the same plan.
+The text grows to the largest size that fits, chosen by measuring.  The file is tagged (PDF/UA-1, PDF/A-2a; PDF/A-3a
+with the reminders inside) and has the same bytes for the same plan.
 """
 
 from __future__ import annotations
@@ -15,15 +15,19 @@ from babel import Locale
 from reportlab.lib.pagesizes import letter
 
 from kiosk.errors import N_, HandoutError
-from kiosk.handout import drawing, facing
+from kiosk.handout import calendar, drawing, facing
 from kiosk.handout.blocks import LINE, PRIMARY, SOFT, Type
 from kiosk.handout.face import Face
 from kiosk.handout.fonts import STRONG
 from kiosk.handout.plain import one_line
-from kiosk.handout.tagged import TaggedCanvas
+from kiosk.handout.tagged import Attachment, TaggedCanvas
 from kiosk.handout.typeset import Style, draw, height, lines, width
+from kiosk.i18n import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kiosk.handout.blocks import Block
     from kiosk.handout.structure import Element
     from kiosk.visit.plan import CarePlan
 
@@ -46,6 +50,8 @@ class SheetOptions:
     large_print: bool = False
     facing: bool = False
     """The languages side by side, instead of one on each side."""
+    reminders: bool = False
+    """The calendar of reminders inside the file, for those who get it as a file."""
 
 
 def sheet(plan: CarePlan, options: SheetOptions | None = None) -> bytes:
@@ -68,10 +74,11 @@ def sheet(plan: CarePlan, options: SheetOptions | None = None) -> bytes:
             raise HandoutError(message, language=language)
     titles = {language: _named(plan.title.of(language)) for language in languages}
     author = _named(plan.clinic.name)
+    attachment = _reminders(plan, languages) if wanted.reminders and plan.reminders else None
     canvas = TaggedCanvas(titles, author, plan.treated_at)
     if wanted.facing and len(languages) > 1:
         _facing(canvas, plan, languages)
-        return canvas.written()
+        return canvas.written(attachment)
     size = LARGE_PRINT if wanted.large_print else _fitting(plan, languages)
     for language in languages:
         part = canvas.root.add("Sect", language=language)
@@ -82,7 +89,12 @@ def sheet(plan: CarePlan, options: SheetOptions | None = None) -> bytes:
             _flow(canvas, part, face)
         else:
             _page(canvas, part, face)
-    return canvas.written()
+    return canvas.written(attachment)
+
+
+def _reminders(plan: CarePlan, languages: Iterable[str]) -> Attachment:
+    described = " / ".join(words(language).gettext(N_("Reminders for your calendar")) for language in languages)
+    return Attachment(calendar.NAME, "text/calendar", described, calendar.calendar(plan))
 
 
 def _named(text: str) -> str:
@@ -94,8 +106,7 @@ def _room(face: Face) -> float:
     return float(HEIGHT - 2 * MARGIN - _footer_height(face))
 
 
-def _needed(face: Face) -> float:
-    blocks = face.blocks()
+def _needed(face: Face, blocks: Sequence[Block]) -> float:
     return sum(block.height for block in blocks) + face.type.gap * (len(blocks) - 1)
 
 
@@ -112,7 +123,7 @@ def _fitting(plan: CarePlan, languages: tuple[str, ...]) -> float:
         nonlocal over
         kind = Type(MOST - steps * STEP)
         faces = [Face(plan, tag, languages, kind, MARGIN, WIDTH - 2 * MARGIN) for tag in languages]
-        over = max(_needed(face) - _room(face) for face in faces)
+        over = max(_needed(face, face.blocks()) - _room(face) for face in faces)
         return over <= 0
 
     sizes = range(int((MOST - LEAST) / STEP) + 1)
@@ -127,7 +138,7 @@ def _fitting(plan: CarePlan, languages: tuple[str, ...]) -> float:
 def _page(canvas: TaggedCanvas, part: Element, face: Face) -> None:
     """Draw one page, its spare room shared out between the blocks."""
     blocks = face.blocks()
-    spare = _room(face) - _needed(face)
+    spare = _room(face) - _needed(face, blocks)
     gap = face.type.gap + min(max(spare, 0) / max(len(blocks) - 1, 1), face.type.size * 0.9)
     top = HEIGHT - MARGIN
     for block in blocks:
@@ -232,8 +243,8 @@ def _footer(canvas: TaggedCanvas, part: Element, face: Face, tall: float = 0.0) 
         address = f"https://{face.plan.clinic.website}"
         box = (face.x, below - QR_SIDE, face.x + QR_SIDE, below)
         numbers = " ".join(f"{value:.2f}" for value in box)
-        words = face.say(N_("QR code: {address}")).format(address=address)
-        figure = part.add("Figure", alt=words, attributes=f"/O/Layout/BBox[{numbers}]/Placement/Block")
+        said = face.say(N_("QR code: {address}")).format(address=address)
+        figure = part.add("Figure", alt=said, attributes=f"/O/Layout/BBox[{numbers}]/Placement/Block")
         with canvas.inside(figure):
             drawing.qr_code(canvas, address, box[0] - 4, box[1] - 3, QR_SIDE + 7)
     for line, style in lines:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
@@ -64,12 +64,13 @@ def lines(written: Written, font: str, size: float, width: float) -> tuple[tuple
     A line keeps the space that its break stands for, so that words do not join when they are read or copied.  The last
     line has no word alone that the line above can keep company.
     """
-    room, space = width / size, _em(" ", font)
+    room = width / size
     found: list[list[Word]] = [[]]
     cut: set[int] = set()
     used = 0.0
     for whole in _words(written):
         word, long = whole, _extent(whole, font)
+        space = _space(found[-1][-1], word, font) if found[-1] else 0.0
         if found[-1] and used + space + long <= room:
             found[-1].append(word)
             used += space + long
@@ -84,9 +85,10 @@ def lines(written: Written, font: str, size: float, width: float) -> tuple[tuple
             long = _extent(word, font)
         found[-1].append(word)
         used = long
-    lonely = len(found) > 1 and len(found[-1]) == 1 and len(found[-2]) >= SPARED
-    if lonely and used + space + _extent(found[-2][-1], font) <= room:
-        found[-1].insert(0, found[-2].pop())
+    if len(found) > 1 and len(found[-1]) == 1 and len(found[-2]) >= SPARED:
+        spared, lonely = found[-2][-1], found[-1][0]
+        if _extent(spared, font) + _space(spared, lonely, font) + used <= room:
+            found[-1].insert(0, found[-2].pop())
     ends = len(found) - 1
     return tuple(_joined(words, spaced=i < ends and i not in cut) for i, words in enumerate(found))
 
@@ -119,6 +121,11 @@ def _cut(word: Word, font: str, room: float) -> tuple[Word, Word]:
             first.append(replace(run, text=run.text[:fits]))
         return tuple(first), (replace(run, text=run.text[fits:]), *word[number + 1 :])
     return tuple(first), ()
+
+
+def _space(before: Word, after: Word, font: str) -> float:
+    """Return the width of the space between two words, in sizes; a link's own words have no space at their end."""
+    return _em(" ", _font(after[0] if before[-1].link else before[-1], font))
 
 
 def _joined(words: Sequence[Word], *, spaced: bool) -> tuple[Run, ...]:
@@ -155,46 +162,54 @@ def height(written: Written, style: Style, width: float) -> float:
     return len(lines(written, style.font, style.size, width)) * style.leading
 
 
+class Piece(NamedTuple):
+    """Text that stands together on a line: from where, right and downwards, how wide, and what it means besides."""
+
+    x: float
+    y: float
+    width: float
+    text: str
+    font: str
+    language: str
+    link: str
+
+
+@lru_cache(maxsize=MEASURED)
+def _set(written: Written, style: Style, room: float, right: bool) -> tuple[tuple[Piece, ...], ...]:  # noqa: FBT001 - cached
+    """Return a text as groups of pieces that mean the same, from the upper left corner of its place."""
+    placed = []
+    for number, line in enumerate(lines(written, style.font, style.size, room)):
+        shown = (*line[:-1], replace(line[-1], text=line[-1].text.rstrip(" "))) if line else ()
+        x = room - _extent(shown, style.font) * style.size if right else 0.0
+        y = style.size * ASCENT + number * style.leading
+        for run in line:
+            width = _extent([run], style.font) * style.size
+            placed.append(Piece(x, y, width, run.text, _font(run, style.font), run.language, run.link))
+            x += width
+    return tuple(tuple(group) for _, group in groupby(placed, key=lambda piece: (piece.language, piece.link)))
+
+
 def draw(  # noqa: PLR0913, PLR0917 - a text, what it is, its look and its place
     canvas: TaggedCanvas, element: Element | None, written: Written, style: Style, x: float, top: float, room: float,
     *, right: bool = False,
 ) -> None:  # fmt: skip
     """Draw a text below ``top`` as the content of an element; None is decoration."""
-    placed = []
-    for number, line in enumerate(lines(written, style.font, style.size, room)):
-        over = room - _extent(_trimmed(line), style.font) * style.size if right else 0.0
-        y = top - style.size * ASCENT - number * style.leading
-        at = x + over
-        for run in line:
-            wide = _extent([run], style.font) * style.size
-            placed.append((run, at, y, wide))
-            at += wide
-    if element is None:
-        with canvas.decoration():
-            canvas.text(_lines(placed, style), style.size, style.colour)
-        return
-    for (language, link), group in groupby(placed, key=lambda one: (one[0].language, one[0].link)):
-        pieces, owner = list(group), element
-        if link:
+    for group in _set(written, style, room, right):
+        lines = [
+            Line(x + row[0].x, top - y, [(piece.font, piece.text) for piece in row])
+            for y, row in ((y, list(row)) for y, row in groupby(group, key=lambda piece: piece.y))
+        ]
+        language, link = group[0].language, group[0].link
+        owner = element
+        if owner and link:
             owner = owner.add("Link")
-        if language:
+        if owner and language:
             owner = owner.add("Span", language=language)
-        with canvas.inside(owner):
-            canvas.text(_lines(pieces, style), style.size, style.colour)
-        if link:
-            words = "".join(run.text for run, *_ in pieces)
-            for _, left, y, wide in pieces:
-                canvas.link(owner, link, words, (left, y - style.size * 0.25, left + wide, y + style.size * 0.8))
-
-
-def _trimmed(line: tuple[Run, ...]) -> tuple[Run, ...]:
-    return (*line[:-1], replace(line[-1], text=line[-1].text.rstrip(" "))) if line else ()
-
-
-def _lines(pieces: Sequence[tuple[Run, float, float, float]], style: Style) -> list[Line]:
-    """Return pieces as lines: those at one height are one."""
-    found = []
-    for y, group in groupby(pieces, key=lambda one: one[2]):
-        row = list(group)
-        found.append(Line(row[0][1], y, [(_font(run, style.font), run.text) for run, *_ in row]))
-    return found
+        with canvas.inside(owner) if owner else canvas.decoration():
+            canvas.text(lines, style.size, style.colour)
+        if owner and link:
+            words = "".join(piece.text for piece in group)
+            for piece in group:
+                left, base = x + piece.x, top - piece.y
+                box = (left, base - style.size * 0.25, left + piece.width, base + style.size * 0.8)
+                canvas.link(owner, link, words, box)

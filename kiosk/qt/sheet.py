@@ -66,6 +66,11 @@ class Sheet(QObject):
         """The sheet; empty until it is made."""
         return self._pdf
 
+    @property
+    def options(self) -> SheetOptions:
+        """How the sheet is wanted."""
+        return self._options(self._plan) if self._plan else SheetOptions()
+
     @Slot()
     def _step_changed(self) -> None:
         if self._visit.at is Step.TAKE_HOME and self._visit.plan is not self._plan:

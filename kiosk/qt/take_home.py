@@ -5,7 +5,7 @@ Nothing slow happens here: deliveries are handed to the courier in the backgroun
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,6 +15,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.delivery.job import Channel, Progress, State
 from kiosk.handout.calendar import calendar
 from kiosk.handout.email import email
+from kiosk.handout.sheet import sheet
 from kiosk.i18n import words
 from kiosk.qt.outcome import LOST, Outcome, headline, outcome
 from kiosk.qt.typed import Property, QmlUncreatable
@@ -167,13 +168,14 @@ class TakeHome(QObject):
     @Slot()
     def send(self) -> None:
         """Promise the email and go back to the offer; the address leaves the screen."""
-        plan, pdf = self._sheet.plan, self._sheet.pdf
+        plan, options = self._sheet.plan, replace(self._sheet.options, reminders=True)
         if not self.canSend or plan is None:
             return
         address, now, sender = self._form.take(), self._clock(), self._ways.sender
         languages = (self._visit.language, *(x for x in plan.languages if x != self._visit.language))
 
         def work() -> str:
+            pdf = sheet(plan, options)
             message = email(plan, languages, pdf=pdf, calendar=calendar(plan), sender=sender, now=now)
             return self._courier.send_email(message, address)
 

@@ -148,6 +148,8 @@ def test_a_visit_ends_with_paper_and_an_email_and_leaves_nothing_behind(  # noqa
     kinds = {part.get_content_type(): part for part in message.walk()}
     with pikepdf.open(io.BytesIO(attached(kinds["application/pdf"]))) as pdf:
         assert len(pdf.pages) == 2
+        (reminders,) = pdf.attachments.values()
+        assert reminders.get_file().read_bytes() == attached(kinds["text/calendar"])
     events = Calendar.from_ical(attached(kinds["text/calendar"])).walk("VEVENT")
     assert len(events) == 3
 

@@ -62,11 +62,12 @@ def spaced(text: str) -> str:
 
 
 def broken_rules(pdf: bytes) -> list[str]:
-    """PDF/UA-1 and PDF/A-2a, as page-validation checks them."""
+    """PDF/UA-1 and PDF/A-2a, or 3a with a file inside, as page-validation checks them."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "sheet.pdf"
         file.write_bytes(pdf)
-        reports = [page.validate_pdf(file, profile=profile) for profile in ("ua1", "2a")]
+        archive = "3a" if b'pdfaid:part="3"' in pdf else "2a"
+        reports = [page.validate_pdf(file, profile=profile) for profile in ("ua1", archive)]
     assert all(report.rules for report in reports)
     return [f"{found.rule_id}: {found.message}" for report in reports for found in report.failures]
 

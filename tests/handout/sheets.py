@@ -24,6 +24,7 @@ EDITIONS = {
     "english": SheetOptions(languages=("en-CA",)),
     "large": SheetOptions(large_print=True),
     "facing": SheetOptions(facing=True),
+    "reminders": SheetOptions(reminders=True),
 }
 
 

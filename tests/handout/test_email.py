@@ -20,8 +20,9 @@ from hypothesis import strategies as st
 
 from kiosk.content.model import Stance, Urgency
 from kiosk.errors import HandoutError
+from kiosk.handout.calendar import NAME as REMINDERS_NAME
 from kiosk.handout.calendar import calendar
-from kiosk.handout.email import REMINDERS_NAME, SHEET_NAME, email
+from kiosk.handout.email import SHEET_NAME, email
 from kiosk.handout.letter import Tone
 from kiosk.handout.letter_html import (
     CARD,

@@ -14,6 +14,7 @@ import pytest
 
 from kiosk import resources
 from kiosk.errors import HandoutError
+from kiosk.handout.calendar import calendar
 from kiosk.handout.sheet import SheetOptions, sheet
 from kiosk.i18n import NBSP
 from tests.handout.sheets import COMBINATIONS, EDITIONS, plan, printed
@@ -75,6 +76,32 @@ def test_another_plan_has_another_document_id() -> None:
             ids.add(bytes(pdf.trailer.ID[0]))
 
     assert len(ids) == 2
+
+
+def test_a_sheet_for_email_has_the_reminders_inside_as_a_file_of_its_own() -> None:
+    reminders = sheet(plan(), SheetOptions(reminders=True))
+
+    with pikepdf.open(io.BytesIO(reminders)) as pdf:
+        (attached,) = pdf.attachments.values()
+        assert attached.get_file().read_bytes() == calendar(plan())
+        assert attached.get_file().mime_type == "text/calendar"
+        assert str(attached.obj.AFRelationship) == "/Supplement"
+        assert "Rappels" in attached.description
+        assert pdf.Root.AF[0].objgen == attached.obj.objgen
+
+
+def test_a_sheet_without_reminders_has_no_file_inside() -> None:
+    found = sheet(replace(plan(), reminders=()), SheetOptions(reminders=True))
+
+    with pikepdf.open(io.BytesIO(found)) as pdf:
+        assert not pdf.attachments
+        assert "/AF" not in pdf.Root
+
+
+def test_the_dates_of_the_file_are_the_visits() -> None:
+    with pikepdf.open(io.BytesIO(sheet(plan()))) as pdf, pdf.open_metadata() as metadata:
+        assert str(pdf.docinfo["/CreationDate"]) == str(pdf.docinfo["/ModDate"]) == "D:20261122141000-05'00'"
+        assert metadata["xmp:CreateDate"] == metadata["xmp:ModifyDate"] == "2026-11-22T14:10:00-05:00"
 
 
 def test_large_print_is_eighteen_points() -> None:
