@@ -87,13 +87,14 @@ class Face:
     def blocks(self) -> list[Block]:
         """Return the blocks of the one-page sheet, from the top."""
         avoid, remark = self._avoided()
-        found = [parts.header(self), self._treated(), parts.timeline(self)]
+        found = [parts.header(self), self._treated()]
+        found += [self._notices()] if self.plan.notices else []
+        found.append(parts.timeline(self))
         found += self._beside(
             self._panel(0, N_("Do"), "check-circle-duotone", DO, self._do()),
             self._panel(1, N_("Avoid"), "x-circle-duotone", AVOID, avoid, corner=self.say(N_("until")), remark=remark),
         )
         found += [self._topic()] if self.plan.topics else []
-        found += [self._notices()] if self.plan.notices else []
         call, today = self._signs(Urgency.CALL), self._signs(Urgency.TODAY)
         found += self._beside(
             self._panel(0, N_("Call the clinic if"), "phone-duotone", CAUTION, call, corner=self._phone()),
@@ -163,6 +164,7 @@ class Face:
         """Return the same as short blocks of one column, a heading to be kept with what follows."""
         tag = self.language
         found = [parts.header(self), self._treated()]
+        found += self._items("info-duotone", PRIMARY, [Item(n.of(tag)) for n in self.plan.notices])
         for phase in self.plan.phases:
             found.append(self._heading(f"{phase.title.of(tag)} · {phase.dates.of(tag)}"))
             found.append(text_block(phase.summary.of(tag), self.type.body, self.x, self.width))
@@ -174,7 +176,6 @@ class Face:
             found.append(self._heading(topic.title.of(tag)))
             found.append(text_block(topic.sheet_why.of(tag), self.type.body, self.x, self.width))
             found += self._items(BULLET, BAR, [Item(line.of(tag)) for line in topic.sheet])
-        found += self._items("info-duotone", PRIMARY, [Item(n.of(tag)) for n in self.plan.notices])
         found += self._section(N_("Call the clinic if"), BULLET, CAUTION, self._signs(Urgency.CALL), self._phone())
         today = self._signs(Urgency.TODAY)
         found += self._section(N_("Get care today if"), BULLET, URGENT, today, self.say(N_("Info-Santé 811")))

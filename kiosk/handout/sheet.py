@@ -23,12 +23,14 @@ from kiosk.handout.plain import one_line
 from kiosk.handout.tagged import Attachment, TaggedCanvas
 from kiosk.handout.typeset import Style, draw, height, lines, width
 from kiosk.i18n import words
+from kiosk.markup import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from kiosk.handout.blocks import Block
     from kiosk.handout.structure import Element
+    from kiosk.handout.typeset import Written
     from kiosk.visit.plan import CarePlan
 
 WIDTH, HEIGHT = letter
@@ -211,7 +213,7 @@ def _page_number(canvas: TaggedCanvas, face: Face) -> None:
     draw(canvas, None, text, style, face.x, MARGIN + 12, face.width, right=True)
 
 
-def _footer_parts(face: Face) -> tuple[list[tuple[str, Style]], float, float]:
+def _footer_parts(face: Face) -> tuple[list[tuple[Written, Style]], float, float]:
     """Return the lines of the footer, where they begin, and how wide they are."""
     plan, tag, kind = face.plan, face.language, face.type
     large = kind.size >= LARGE_PRINT
@@ -220,10 +222,22 @@ def _footer_parts(face: Face) -> tuple[list[tuple[str, Style]], float, float]:
     left = face.x + (QR_SIDE + 12 if plan.clinic.website else 0)
     strong = Style(STRONG, size * 1.05, size * 1.3, PRIMARY)
     small = Style(kind.body.font, fine, fine * 1.25, SOFT)
-    first = " · ".join(filter(None, (plan.clinic.phone_text.of(tag), plan.clinic.hours.of(tag))))
-    second = " · ".join(filter(None, (plan.clinic.name, plan.clinic.address, plan.clinic.website)))
+    clinic = plan.clinic
+    call = Run(clinic.phone_text.of(tag), link=clinic.call)
+    site = Run(clinic.website, link=f"https://{clinic.website}")
+    first = _beside(call, Run(clinic.hours.of(tag)))
+    second = _beside(Run(clinic.name), Run(clinic.address), site)
     third = f"{plan.approval.of(tag)} {plan.disclaimer.of(tag)}"
     return [(first, strong), (second, small), (third, small)], left, face.x + face.width - left
+
+
+def _beside(*runs: Run) -> tuple[Run, ...]:
+    """Return those that are not empty, with a dot between them."""
+    found: list[Run] = []
+    for run in runs:
+        if run.text:
+            found += [Run(" · "), run] if found else [run]
+    return tuple(found)
 
 
 def _footer_height(face: Face) -> float:
@@ -247,6 +261,6 @@ def _footer(canvas: TaggedCanvas, part: Element, face: Face, tall: float = 0.0) 
         figure = part.add("Figure", alt=said, attributes=f"/O/Layout/BBox[{numbers}]/Placement/Block")
         with canvas.inside(figure):
             drawing.qr_code(canvas, address, box[0] - 4, box[1] - 3, QR_SIDE + 7)
-    for line, style in lines:
-        draw(canvas, part.add("P"), line, style, left, below, width)
+    for tag, (line, style) in zip(("H2", "P", "P"), lines, strict=True):
+        draw(canvas, part.add(tag), line, style, left, below, width)
         below -= height(line, style, width)

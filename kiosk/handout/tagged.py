@@ -1,7 +1,8 @@
 """A page to draw on that becomes tagged PDF: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005), or 3a with a file.
 
 Everything that is drawn is either inside an element of the structure tree (:meth:`TaggedCanvas.inside`) or decoration
-(:meth:`TaggedCanvas.decoration`).  Measures are points from the lower left corner of the page.
+(:meth:`TaggedCanvas.decoration`).  Measures are points from the lower left corner of the page; text and pictures are
+placed to a tenth of a point, finer than the dots of an office printer.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from functools import lru_cache
 from hashlib import md5
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote
 
 from reportlab.lib.pagesizes import letter
 
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 _CURVE = 0.5523
 """How far the control points of a quarter of a circle are, in radiuses."""
+_IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%"
+"""What has a meaning in an address besides letters and figures (RFC 3986, 2.2)."""
 _PRINTED = 4
 """A place to touch that is printed like everything else (ISO 32000-1, table 165; PDF/A asks for it)."""
 
@@ -130,7 +134,7 @@ class TaggedCanvas:
         edges = " ".join(map(n, box))
         entries = (
             f"/Type/Annot/Subtype/Link/Rect[{edges}]/Border[0 0 0]/F {_PRINTED}/Contents{pdf.text_string(words)}"
-            f"/A<</S/URI/URI{pdf.literal(address)}>>"
+            f"/A<</S/URI/URI{pdf.literal(quote(address, safe=_IN_ADDRESSES, errors='replace'))}>>"
         )
         self._links.append((number, element, place, entries))
 
@@ -148,7 +152,7 @@ class TaggedCanvas:
         self._code.append("BT")
         x = y = 0.0
         for line in lines:
-            here = (round(line.x, 2), round(line.y, 2))
+            here = (round(line.x, 1), round(line.y, 1))
             self._code.append(f"{n(here[0] - x)} {n(here[1] - y)} Td")
             x, y = here
             for font, text in line.pieces:
@@ -205,7 +209,7 @@ class TaggedCanvas:
             self._pictures[picture.name] = self._file.add_stream(picture.data, picture.entries)
         called = list(self._pictures).index(picture.name)
         scaled = " ".join(f"{value:.4f}".rstrip("0").rstrip(".") for value in matrix[:4])
-        self._code.append(f"q {scaled} {n(matrix[4])} {n(matrix[5])} cm/X{called} Do Q")
+        self._code.append(f"q {scaled} {n(round(matrix[4], 1))} {n(round(matrix[5], 1))} cm/X{called} Do Q")
 
     # -- pages and the file ------------------------------------------------------------
 

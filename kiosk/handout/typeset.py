@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -62,7 +62,7 @@ def lines(written: Written, font: str, size: float, width: float) -> tuple[tuple
     """Break a text into lines that fit ``width`` points; a word that is too long is cut where it must be.
 
     A line keeps the space that its break stands for, so that words do not join when they are read or copied.  The last
-    line has no word alone that the line above can keep company.
+    line has no word alone that the line above can keep company, and what stands in brackets at the end stays together.
     """
     room = width / size
     found: list[list[Word]] = [[]]
@@ -85,12 +85,28 @@ def lines(written: Written, font: str, size: float, width: float) -> tuple[tuple
             long = _extent(word, font)
         found[-1].append(word)
         used = long
-    if len(found) > 1 and len(found[-1]) == 1 and len(found[-2]) >= SPARED:
-        spared, lonely = found[-2][-1], found[-1][0]
-        if _extent(spared, font) + _space(spared, lonely, font) + used <= room:
-            found[-1].insert(0, found[-2].pop())
+    if len(found) > 1:
+        stay = _staying(found[-2], found[-1])
+        longer = found[-2][stay:] + found[-1]
+        if _line_extent(longer, font) <= room:
+            found[-2:] = [found[-2][:stay], longer]
     ends = len(found) - 1
     return tuple(_joined(words, spaced=i < ends and i not in cut) for i, words in enumerate(found))
+
+
+def _staying(above: Sequence[Word], last: Sequence[Word]) -> int:
+    """Return how many words of the line above the last are better left there."""
+    for place in range(len(above) - 1, 0, -1):
+        if ")" in above[place][-1].text:
+            break
+        if above[place][0].text.startswith("(") and any(")" in run.text for word in last for run in word):
+            return place
+    return len(above) - 1 if len(last) == 1 and len(above) >= SPARED else len(above)
+
+
+def _line_extent(words: Sequence[Word], font: str) -> float:
+    spaces = sum(_space(before, after, font) for before, after in pairwise(words))
+    return sum(_extent(word, font) for word in words) + spaces
 
 
 def _words(written: Written) -> Iterator[Word]:

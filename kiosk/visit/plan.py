@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from kiosk.i18n import Text
 
 
+_AREA_AND_NUMBER = 10
+"""The digits of a North American number."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clinic:
     """The clinic as patients know it; ``phone`` as the settings have it, ``phone_text`` as each language writes it."""
@@ -29,6 +33,14 @@ class Clinic:
     """« Lundi au vendredi, 9 h à 17 h », "Monday to Friday, 9:00 a.m. to 5:00 p.m."."""
     website: str
     """Without the scheme: "clinique.example"; empty when there is none."""
+
+    @property
+    def call(self) -> str:
+        """What a touch on the phone number does (RFC 3966); empty where no number is."""
+        digits = "".join(c for c in self.phone if c.isascii() and c.isdigit())
+        if len(digits) == _AREA_AND_NUMBER:
+            return f"tel:+1{digits}"
+        return f"tel:+{digits}" if len(digits) > _AREA_AND_NUMBER else f"tel:{digits}" if digits else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ def pieces(sheet: Tagged) -> Iterator[str]:
     yield from (f"{place} is not on the page" for place in set(sheet.reached) - marked)
     yield from (f"{place}: {wrong}" for place, wrong in sheet.parents.items() if wrong)
     yield from (f"{place} has no parent" for place in marked - set(sheet.parents))
-    in_order = [place for node in sheet.root.walk() for place in node.places]
+    in_order = [place for node in sheet.root.walk() if node.tag not in tagged.INLINE for place in node.places]
     for number in {number for number, _ in in_order}:
         here = [place for place in in_order if place[0] == number]
         if here != sorted(here):
@@ -124,7 +124,7 @@ def kinds(sheet: Tagged) -> Iterator[str]:
             yield f"a figure has the words {node.alt!r} and the text {node.text!r}"
         if node.tag != "/Figure" and node.places and not node.text.strip():
             yield f"{node.tag} {node.places} has no text"
-        known = {*LEVELS, "/Document", "/Sect", "/P", "/L", "/LI", "/Lbl", "/LBody", "/Span", "/Figure"}
+        known = {*LEVELS, "/Document", "/Sect", "/P", "/L", "/LI", "/Lbl", "/LBody", "/Figure", *tagged.INLINE}
         if node.tag not in known:
             yield f"{node.tag} is not expected on a sheet"
 

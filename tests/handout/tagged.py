@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 OPERATORS = "BDC BMC EMC BT Tf Td Tj TJ Tm T* TD"
 ARTIFACT = -1
+INLINE = {"/Span", "/Link"}
+"""Elements inside a line of text (ISO 32000-1, 14.8.4.4)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +31,43 @@ class Run:
     size: float
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A piece of a page, by its page and marked-content id, and its text."""
+
+    place: tuple[int, int]
+    text: str
+
+
 @dataclass(slots=True)
 class Node:
-    """An element; ``places`` are the (page, marked-content id) pairs in it, ``text`` all that is drawn there."""
+    """An element; ``content`` are other elements and what is drawn in it, in order."""
 
     tag: str
     language: str
     alt: str
-    places: list[tuple[int, int]]
-    text: str
-    kids: list[Node] = field(default_factory=list)
+    content: list[Node | Drawn]
+
+    @property
+    def kids(self) -> list[Node]:
+        """The elements in it."""
+        return [piece for piece in self.content if isinstance(piece, Node)]
+
+    @property
+    def places(self) -> list[tuple[int, int]]:
+        """The (page, marked-content id) pairs in it and in its inline elements, in order."""
+        found = []
+        for piece in self.content:
+            if isinstance(piece, Drawn):
+                found.append(piece.place)
+            elif piece.tag in INLINE:
+                found += piece.places
+        return found
+
+    @property
+    def text(self) -> str:
+        """All that is drawn in it and in its inline elements."""
+        return "".join(piece.text for piece in self.content if isinstance(piece, Drawn) or piece.tag in INLINE)
 
     def walk(self) -> Iterator[Node]:
         """Return the element and all below it, in reading order."""
@@ -48,7 +77,8 @@ class Node:
 
     def said(self) -> str:
         """Return the text of the element and of all below it."""
-        return " ".join(node.text for node in self.walk() if node.text)
+        blocks = (kid.said() for kid in self.kids if kid.tag not in INLINE)
+        return " ".join(text for text in (self.text, *blocks) if text)
 
 
 @dataclass(slots=True)
@@ -77,24 +107,25 @@ def read(pdf: bytes) -> Tagged:
         pages = {one.obj.objgen: number for number, one in enumerate(file.pages)}
         owners: dict[tuple[int, int], Any] = {}
         root = _node(file.Root.StructTreeRoot.K, "", pages, drawn, owners)
-        reached = Counter(place for node in root.walk() for place in node.places)
+        pieces = (piece for node in root.walk() for piece in node.content)
+        reached = Counter(piece.place for piece in pieces if isinstance(piece, Drawn))
         return Tagged(root, len(file.pages), reached, drawn, _parents(file, owners), boxes)
 
 
 def _node(element: Any, language: str, pages: Any, drawn: Any, owners: Any) -> Node:  # noqa: ANN401 - pikepdf's objects
     language = str(element.Lang) if "/Lang" in element else language
-    places, kids = [], []
+    content: list[Node | Drawn] = []
     for kid in kids_of(element):
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-            kids.append(_node(kid, language, pages, drawn, owners))
+            content.append(_node(kid, language, pages, drawn, owners))
             continue
         if isinstance(kid, pikepdf.Dictionary) and kid.Type == "/OBJR":
             continue
         home, number = (element.Pg, kid) if isinstance(kid, int) else (kid.Pg, kid.MCID)
-        places.append((pages[home.objgen], int(number)))
-        owners[places[-1]] = element
-    text = "".join(run.text for place in places for run in drawn.get(place, ()))
-    return Node(str(element.S), language, str(element.get("/Alt", "")), places, text, kids)
+        place = (pages[home.objgen], int(number))
+        content.append(Drawn(place, "".join(run.text for run in drawn.get(place, ()))))
+        owners[place] = element
+    return Node(str(element.S), language, str(element.get("/Alt", "")), content)
 
 
 def kids_of(element: Any) -> list[Any]:  # noqa: ANN401 - pikepdf's objects
@@ -106,7 +137,8 @@ def kids_of(element: Any) -> list[Any]:  # noqa: ANN401 - pikepdf's objects
 
 def _parents(file: pikepdf.Pdf, owners: dict[tuple[int, int], Any]) -> dict[tuple[int, int], str]:
     numbers = file.Root.StructTreeRoot.ParentTree.Nums
-    by_key = {int(numbers[i]): list(numbers[i + 1]) for i in range(0, len(numbers), 2)}
+    entries = {int(numbers[i]): numbers[i + 1] for i in range(0, len(numbers), 2)}
+    by_key = {key: list(entry) for key, entry in entries.items() if isinstance(entry, pikepdf.Array)}
     found = {}
     for page, one in enumerate(file.pages):
         for number, element in enumerate(by_key.get(int(one.obj.get("/StructParents", -1)), [])):
