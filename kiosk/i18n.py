@@ -12,18 +12,19 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.messages.pofile import read_po
 
-from kiosk import resources
+from kiosk import markup, resources
 from kiosk.errors import N_, InstallationError
+from kiosk.markup import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,6 +40,19 @@ class Text:
     """One text in every language that it exists in."""
 
     by_language: Mapping[str, str]
+    marked: Mapping[str, tuple[Run, ...]] = field(default_factory=dict)
+    """The same in runs, in those languages where something in it is marked."""
+
+    @classmethod
+    def written(cls, sources: Mapping[str, str]) -> Text:
+        """Return a text as staff wrote it, its marks understood (:mod:`kiosk.markup`)."""
+        return cls.of_runs({language: markup.runs(source) for language, source in sources.items()})
+
+    @classmethod
+    def of_runs(cls, by_language: Mapping[str, tuple[Run, ...]]) -> Text:
+        """Return a text from its runs."""
+        marked = {tag: runs for tag, runs in by_language.items() if any(run != Run(run.text) for run in runs)}
+        return cls({tag: markup.plain(runs) for tag, runs in by_language.items()}, marked)
 
     def of(self, language: str) -> str:
         """Return the text in ``language``.
@@ -48,6 +62,15 @@ class Text:
 
         """
         return self.by_language[language]
+
+    def runs(self, language: str) -> tuple[Run, ...]:
+        """Return the text in ``language``, in runs.
+
+        Raises:
+            KeyError: as for :meth:`of`.
+
+        """
+        return self.marked.get(language) or (Run(self.by_language[language]),)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -163,6 +186,14 @@ class Words:
 
 def _at_noon(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, 12)  # noqa: DTZ001 - only its date is written
+
+
+def is_language(tag: str) -> bool:
+    """Tell whether a BCP 47 tag names a language that CLDR knows."""
+    try:
+        return bool(Locale.parse(tag, sep="-").language)
+    except (UnknownLocaleError, ValueError):
+        return False
 
 
 @lru_cache(maxsize=8)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-GROUND = {"errors", "folder", "config", "resources", "i18n"}
+GROUND = {"errors", "folder", "config", "resources", "i18n", "markup"}
 MAY_IMPORT = {
     **dict.fromkeys(GROUND, GROUND),
     "content": GROUND,

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 from kiosk.content.model import Stance
 from kiosk.content.problems import Problem
 from kiosk.errors import N_
+from kiosk.i18n import is_language
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from kiosk.content.model import Rule, Treatment
     from kiosk.content.nodes import Entry
     from kiosk.i18n import Text
+    from kiosk.markup import Run
 
 MOST_LETTERS = 320
 """The longest text, in characters: about eight lines of a column."""
@@ -170,12 +172,7 @@ class _Checker:
             if len(said) > MOST_LETTERS:
                 message = N_("{count} characters are too many: cut to {most}")
                 yield self._wrong(place, message, count=len(said), most=MOST_LETTERS)
-            if any(ord(c) < 32 and c != "\n" for c in said):  # noqa: PLR2004 - control characters
-                yield self._wrong(place, N_("there is a control character in the text: type it again"))
-            for mark in MARK.findall(said):
-                yield from self._mark(place, mark)
-            if said.count("{") != said.count("}") or len(MARK.findall(said)) != said.count("{"):
-                yield self._wrong(place, N_("a curly bracket does not belong to a mark: remove it"))
+            yield from self._marks(place, said, text.runs(language))
             numbers[language] = (Counter(NUMBER.findall(MARK.sub("", said))), Counter(MARK.findall(said)))
         first = text.languages[0]
         for language in text.languages[1:]:
@@ -183,12 +180,27 @@ class _Checker:
                 message = N_("the numbers or dates differ between {one} and {other}: make them the same")
                 yield self._wrong(place, message, one=first, other=language)
 
+    def _marks(self, place: str, said: str, runs: Sequence[Run]) -> Iterator[Problem]:
+        if any(ord(c) < 32 and c != "\n" for c in said):  # noqa: PLR2004 - control characters
+            yield self._wrong(place, N_("there is a control character in the text: type it again"))
+        for mark in MARK.findall(said):
+            yield from self._mark(place, mark)
+        if "**" in said:
+            yield self._wrong(place, N_("** stands alone: put ** before and after what must stand out"))
+        for tag in sorted({run.language for run in runs} - {""}):
+            if not is_language(tag):
+                yield self._wrong(place, N_("{tag} is no language: write it as en or fr-CA"), tag=tag)
+        if said.count("{") != said.count("}") or len(MARK.findall(said)) != said.count("{"):
+            yield self._wrong(place, N_("a curly bracket does not belong to a mark: remove it"))
+
     def _mark(self, place: str, mark: str) -> Iterator[Problem]:
         if mark == "phone":
             return
         kind, _, name = mark.partition(":")
         if kind not in {"until", "from"} or name not in self.rules:
-            message = N_("the mark {mark} is not known: use phone, until:RULE or from:RULE")
+            message = N_(
+                "the mark {mark} is not known: use phone, until:RULE, from:RULE, or a language such as en:word"
+            )
             yield self._wrong(place, message, mark="{" + mark + "}")
         elif self.rules[name].end is None and self.rules[name].stance is Stance.AVOID:
             yield self._wrong(place, N_("the rule {name} never ends: it has no date to show"), name=name)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MOST_BYTES = 1_000_000
+_WRITE_OUT = N_('& and * have a meaning of their own here: put "quotes" around a text that begins with one')
 _WAIT = re.compile(r"^(\d{1,4})\s*(h|d|w)$")
 
 
@@ -55,11 +56,7 @@ class Reading:
             self.wrong(None, "", N_("the file is not UTF-8 text: save it again as UTF-8"))
             return None
         except (yaml.YAMLError, RecursionError) as problem:
-            mark = getattr(problem, "problem_mark", None)
-            why = getattr(problem, "problem", None) or "?"
-            line = mark.line + 1 if mark else 0
-            message = N_("this is not YAML ({reason}): check the colons, the quotes and the spaces before this line")
-            self.problems.append(Problem(self.file, line, "", message, {"reason": why}))
+            self.problems.append(self._not_yaml(problem))
             return None
         if isinstance(node, yaml.MappingNode):
             return Entry(self, node, "")
@@ -67,13 +64,20 @@ class Reading:
             self.wrong(node, "", N_("the file is empty or is not a list of names and values"))
         return None
 
+    def _not_yaml(self, problem: Exception) -> Problem:
+        mark = getattr(problem, "problem_mark", None)
+        line = mark.line + 1 if mark else 0
+        if getattr(problem, "context", "") in {"while scanning an alias", "while scanning an anchor"}:
+            return Problem(self.file, line, "", _WRITE_OUT)
+        message = N_("this is not YAML ({reason}): check the colons, the quotes and the spaces before this line")
+        return Problem(self.file, line, "", message, {"reason": getattr(problem, "problem", None) or "?"})
+
     def _has_anchors(self, text: str) -> bool:
         """Note an anchor or an alias: a few of them can stand for more than a machine can hold."""
         for event in yaml.parse(text, Loader=yaml.SafeLoader):
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 line = event.start_mark.line + 1 if event.start_mark else 0
-                message = N_("& and * are not understood here: write the text out")
-                self.problems.append(Problem(self.file, line, "", message))
+                self.problems.append(Problem(self.file, line, "", _WRITE_OUT))
                 return True
         return False
 
@@ -208,7 +212,7 @@ class Entry:
         for language in languages:
             found[language] = inner.string(language)
         inner.done()
-        return Text(found)
+        return Text.written(found)
 
     # -- parts ----------------------------------------------------------------------
 
@@ -279,7 +283,7 @@ def _texts(node: yaml.Node, place: str, languages: tuple[str, ...]) -> Iterator[
         found = {str(name.value): value for name, value in node.value}
         if set(found) == set(languages):
             if all(isinstance(value, yaml.ScalarNode) for value in found.values()):
-                yield place, Text({tag: str(found[tag].value) for tag in languages})
+                yield place, Text.written({tag: str(found[tag].value) for tag in languages})
             return
         for name, value in found.items():
             yield from _texts(value, f"{place}/{name}" if place else name, languages)

@@ -101,7 +101,7 @@ def text_block(  # noqa: PLR0913 - a text, what it is, where it goes
 class Heading:
     """A heading, and perhaps a word at its right, which narrows it."""
 
-    text: str
+    text: Written
     corner: str
     colour: str
     kind: Type

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
     from kiosk.handout.structure import Element
     from kiosk.handout.tagged import TaggedCanvas
+    from kiosk.handout.typeset import Written
+    from kiosk.i18n import Text
     from kiosk.visit.plan import CarePlan
 
 
@@ -53,6 +55,10 @@ class Face:
         """Return a fixed word of the sheet in its language."""
         return words(self.language).gettext(message)
 
+    def written(self, text: Text) -> Written:
+        """Return a text in its language, with what is marked in it."""
+        return text.marked.get(self.language) or text.of(self.language)
+
     # -- what it says ------------------------------------------------------------------
 
     def _do(self) -> list[Item]:
@@ -60,11 +66,11 @@ class Face:
         for rule in self.plan.rules:
             if rule.stance is Stance.DO and rule.on_sheet:
                 when = rule.when_short.of(self.language)
-                text = rule.short.of(self.language)
-                items.append(Item(f"{text} ({when})" if when else text))
+                text = self.written(rule.short)
+                items.append(Item(typeset.joined(text, f" ({when})") if when else text))
         return items
 
-    def _avoided(self) -> tuple[list[Item], str]:
+    def _avoided(self) -> tuple[list[Item], Written]:
         """Return what to avoid, and the conditions that come after the dates, each once."""
         tag = self.language
         rules = [r for r in self.plan.rules if r.stance is Stance.AVOID and r.on_sheet]
@@ -72,12 +78,16 @@ class Face:
         items = []
         for rule in rules:
             end = f"{NBSP}{mark(said.index(rule.condition.of(tag)))}" if rule.condition else ""
-            items.append(Item(rule.short.of(tag) + end, rule.when_short.of(tag)))
-        return items, "; ".join(f"{mark(i)}{NBSP}{condition}" for i, condition in enumerate(said))
+            items.append(Item(typeset.joined(self.written(rule.short), end), rule.when_short.of(tag)))
+        written = {r.condition.of(tag): self.written(r.condition) for r in rules if r.condition}
+        remark: Written = ""
+        for number, condition in enumerate(said):
+            remark = typeset.joined(remark, "; " if number else "", f"{mark(number)}{NBSP}", written[condition])
+        return items, remark
 
     def _signs(self, *urgencies: Urgency) -> list[Item]:
         bands = [b for s in self.plan.signs for b in s.bands if b.on_sheet and b.urgency in urgencies]
-        return [Item(band.text.of(self.language)) for band in bands]
+        return [Item(self.written(band.text)) for band in bands]
 
     def _phone(self) -> str:
         return self.plan.clinic.phone_text.of(self.language)
@@ -120,7 +130,7 @@ class Face:
 
     def _panel(  # noqa: PLR0913 - a box, what it says and how it looks
         self, column: int, heading: str, symbol: str, colour: str, items: Sequence[Item], *,
-        weight: float = 1.0, corner: str = "", remark: str = "",
+        weight: float = 1.0, corner: str = "", remark: Written = "",
     ) -> Panel:  # fmt: skip
         x, width = self.column(column)
         inside = pad(self.type)
@@ -138,10 +148,10 @@ class Face:
 
     def _topic(self) -> Block:
         kind, topic = self.type, self.plan.topics[0]
-        why = topic.sheet_why.of(self.language)
+        why = self.written(topic.sheet_why)
         (x, width), (right, right_width) = self.column(0), self.column(1)
-        heading = Heading(topic.title.of(self.language), "", INK, kind, self.x, self.width)
-        listing = Listing([Item(line.of(self.language)) for line in topic.sheet], BULLET, BAR, kind, right, right_width)
+        heading = Heading(self.written(topic.title), "", INK, kind, self.x, self.width)
+        listing = Listing([Item(self.written(line)) for line in topic.sheet], BULLET, BAR, kind, right, right_width)
         over = heading.height + kind.size * 0.1
         height = over + max(typeset.height(why, kind.body, width), listing.height)
 
@@ -154,7 +164,7 @@ class Face:
         return Block(height, draw)
 
     def _notices(self) -> Block:
-        items = [Item(n.of(self.language)) for n in self.plan.notices]
+        items = [Item(self.written(n)) for n in self.plan.notices]
         listing = Listing(items, "info-duotone", PRIMARY, self.type, self.x, self.width)
         return Block(listing.height, listing.draw)
 
@@ -164,25 +174,25 @@ class Face:
         """Return the same as short blocks of one column, a heading to be kept with what follows."""
         tag = self.language
         found = [parts.header(self), self._treated()]
-        found += self._items("info-duotone", PRIMARY, [Item(n.of(tag)) for n in self.plan.notices])
+        found += self._items("info-duotone", PRIMARY, [Item(self.written(n)) for n in self.plan.notices])
         for phase in self.plan.phases:
-            found.append(self._heading(f"{phase.title.of(tag)} · {phase.dates.of(tag)}"))
-            found.append(text_block(phase.summary.of(tag), self.type.body, self.x, self.width))
+            found.append(self._heading(typeset.joined(self.written(phase.title), f" · {phase.dates.of(tag)}")))
+            found.append(text_block(self.written(phase.summary), self.type.body, self.x, self.width))
         found += self._section(N_("Do"), "check-circle-duotone", DO, self._do())
         avoid, remark = self._avoided()
         found += self._section(N_("Avoid"), "x-circle-duotone", AVOID, avoid, self.say(N_("until")))
         found += [text_block(remark, self.type.small, self.x, self.width)] if remark else []
         for topic in self.plan.topics[:1]:
-            found.append(self._heading(topic.title.of(tag)))
-            found.append(text_block(topic.sheet_why.of(tag), self.type.body, self.x, self.width))
-            found += self._items(BULLET, BAR, [Item(line.of(tag)) for line in topic.sheet])
+            found.append(self._heading(self.written(topic.title)))
+            found.append(text_block(self.written(topic.sheet_why), self.type.body, self.x, self.width))
+            found += self._items(BULLET, BAR, [Item(self.written(line)) for line in topic.sheet])
         found += self._section(N_("Call the clinic if"), BULLET, CAUTION, self._signs(Urgency.CALL), self._phone())
         today = self._signs(Urgency.TODAY)
         found += self._section(N_("Get care today if"), BULLET, URGENT, today, self.say(N_("Info-Santé 811")))
         found += self._section(N_("Call 911 if"), BULLET, URGENT, self._signs(Urgency.EMERGENCY))
         return [block for block in found if block.height]
 
-    def _heading(self, text: str, colour: str = PRIMARY, corner: str = "") -> Block:
+    def _heading(self, text: Written, colour: str = PRIMARY, corner: str = "") -> Block:
         heading = Heading(text, corner, colour, self.type, self.x, self.width)
         air = self.type.size * 0.55
 

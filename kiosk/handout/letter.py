@@ -6,10 +6,11 @@ show them while they are locked.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from kiosk import markup
 from kiosk.content.model import Stance, Urgency
 from kiosk.errors import N_
 from kiosk.handout.plain import one_line
@@ -18,7 +19,8 @@ from kiosk.i18n import words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kiosk.i18n import Words
+    from kiosk.i18n import Text, Words
+    from kiosk.markup import Run
     from kiosk.visit.plan import CarePlan, PlannedRule
 
 SUBJECT = N_("Your aftercare advice")
@@ -58,9 +60,14 @@ class Item:
     "Retinol", "until Sunday, December 6", "and only if your skin is calm".
     """
 
-    text: str
+    runs: tuple[Run, ...]
     when: str = ""
     condition: str = ""
+
+    @property
+    def text(self) -> str:
+        """What it is, without what stands out in it."""
+        return one_line(markup.plain(self.runs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +151,7 @@ def _sections(plan: CarePlan, say: Words) -> tuple[Section, ...]:
     phone = clinic.phone_text.of(language)
     avoid = tuple(_rule(rule, say) for rule in plan.rules if rule.stance is Stance.AVOID)
     do = tuple(_rule(rule, say) for rule in plan.rules if rule.stance is Stance.DO)
-    notices = tuple(Item(one_line(text.of(language))) for text in plan.notices)
+    notices = tuple(Item(_runs(text, language)) for text in plan.notices)
     today = one_line(say.gettext(_WHEN_CLOSED).format(phone=phone, health_line=_HEALTH_LINE))
     reach = one_line(" · ".join(filter(None, (phone, clinic.hours.of(language)))))
     emergency, soon, call = (_signs(plan, say, urgency) for urgency in (Urgency.EMERGENCY, Urgency.TODAY, Urgency.CALL))
@@ -160,13 +167,18 @@ def _sections(plan: CarePlan, say: Words) -> tuple[Section, ...]:
 
 def _rule(rule: PlannedRule, say: Words) -> Item:
     condition = "" if rule.condition is None else rule.condition.of(say.language)
-    return Item(*map(one_line, (rule.thing.of(say.language), rule.when.of(say.language), condition)))
+    return Item(_runs(rule.thing, say.language), one_line(rule.when.of(say.language)), one_line(condition))
+
+
+def _runs(text: Text, language: str) -> tuple[Run, ...]:
+    """Return a text in runs, on one line; the spaces between runs stay."""
+    return tuple(replace(run, text=one_line(f"|{run.text}|")[1:-1]) for run in text.runs(language))
 
 
 def _signs(plan: CarePlan, say: Words, urgency: Urgency) -> tuple[Item, ...]:
     """Return each sign of that urgency once, in the words of the lists on the sheet."""
     bands = (band for sign in plan.signs for band in sign.bands if band.urgency is urgency)
-    items = (Item(one_line(b.text.of(say.language)), one_line(b.days.of(say.language))) for b in bands)
+    items = (Item(_runs(b.text, say.language), one_line(b.days.of(say.language))) for b in bands)
     return tuple(dict.fromkeys(items))
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.handout.letter import Item, Letter, Section
+    from kiosk.markup import Run
 
 INK, SOFT, PAPER, CARD, LINE, DEEP = "#15313A", "#4A636B", "#F7F4EF", "#FFFFFF", "#DAD5CB", "#084F4B"
 """Text, secondary text, page, card, hairline, strong label; as on the screens."""
@@ -39,6 +40,7 @@ DARK: dict[Tone, tuple[str, str]] = {
 }
 
 _FONTS = "'Atkinson Hyperlegible Next','Segoe UI',Roboto,'Helvetica Neue',Helvetica,Arial,sans-serif"
+_TOUCHED = "color:inherit;white-space:nowrap"
 _PHONE = re.compile(
     r"(?<![\w.+-])"
     r"(?:\d{3}[ .\u00a0-]\d{3}[ .\u00a0-]\d{4}|911|(?:Info-Santé[ \u00a0])?811)"
@@ -150,7 +152,18 @@ def _item(item: Item, *, last: bool) -> Html:
     when = [element("br"), element("strong", item.when)] if item.when else []
     condition = [", " if item.when else element("br"), item.condition] if item.condition else []
     style = f"margin:0;padding:7px 0{edge}"
-    return element("li", _dialled(item.text), *when, *condition, class_="row", style=style)
+    return element("li", *map(_marked, item.runs), *when, *condition, class_="row", style=style)
+
+
+def _marked(run: Run) -> Html:
+    """Return a piece of a text as it is marked."""
+    if run.link:
+        shown = element("a", run.text, href=run.link, style=_TOUCHED)
+    elif run.language:
+        shown = element("span", run.text, lang=run.language)
+    else:
+        shown = _dialled(run.text)
+    return element("strong", shown) if run.strong else shown
 
 
 def _foot(letter: Letter) -> Html:
@@ -177,7 +190,7 @@ def _dialled(text: str) -> Html:
     for found in _PHONE.finditer(text):
         digits = re.sub(r"\D", "", found[0])
         number = f"+1{digits[-10:]}" if len(digits) >= 10 else digits  # noqa: PLR2004 - area code + number
-        link = element("a", found[0], href=f"tel:{number}", style="color:inherit;white-space:nowrap")
+        link = element("a", found[0], href=f"tel:{number}", style=_TOUCHED)
         parts += [text[at : found.start()], link]
         at = found.end()
     return together(*parts, text[at:])

@@ -30,7 +30,7 @@ def header(face: Face) -> Block:
     side = name.size * 1.25
     mark_width = min(typeset.width(mark, draft) + 0.5, face.width * 0.5) if mark else 0.0
     name_width = face.width - side * 1.3 - mark_width - kind.size
-    title = plan.title.of(face.language)
+    title = face.written(plan.title)
     other = next((tag for tag in face.languages if tag != face.language), "")
     aside = words(other).gettext(_other_side(other)) if other else ""
     aside_width = face.width * 0.26 if other else 0.0
@@ -62,9 +62,9 @@ def timeline(face: Face) -> Block:
     columns = [face.column(i, len(phases)) for i in range(len(phases))]
     texts = [
         [
-            (phase.title.of(face.language), kind.strong),
+            (face.written(phase.title), kind.strong),
             (phase.dates.of(face.language), kind.small),
-            (phase.summary.of(face.language), kind.style(max(0.92, 11 / kind.size))),
+            (face.written(phase.summary), kind.style(max(0.92, 11 / kind.size))),
         ]
         for phase in phases
     ]

@@ -25,6 +25,17 @@ Word: TypeAlias = tuple[Run, ...]
 Written: TypeAlias = str | Word
 """A text, plain or in runs."""
 
+
+def joined(*parts: Written) -> Written:
+    """Return parts as one text, plain if all of them are."""
+    if all(isinstance(part, str) for part in parts):
+        return "".join(map(str, parts))
+    found: list[Run] = []
+    for part in parts:
+        found += [Run(part)] if isinstance(part, str) else part
+    return tuple(found)
+
+
 MEASURED = 32768
 """How many measured texts are kept: most texts are the same for the next patient (about 200 for each size tried)."""
 ASCENT = 0.95

@@ -8,13 +8,14 @@ treatment is not known, or the wait is long, only the date is said, and never an
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from kiosk.content.model import Stance, Unit
 from kiosk.errors import N_, VisitError
 from kiosk.i18n import Text, words
+from kiosk.markup import joined
 from kiosk.visit.plan import (
     CarePlan,
     PlannedBand,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.content.model import Content, For, Line, Phase, Rule, Sign, Topic, Treatment, Wait
+    from kiosk.markup import Run
     from kiosk.visit.plan import Clinic, Visit
 
 TIMED_BELOW = 96
@@ -125,17 +127,24 @@ class _Planner:
         return tuple(self._text(line.text) for line in lines if self._meant(line.audience))
 
     def _text(self, text: Text) -> Text:
-        """Fill in the marks: a rule's date, or the phone number."""
+        """Fill in the marks: a rule's date, or the phone number, which can be touched."""
 
-        def fill(language: str) -> str:
-            def value(found: re.Match[str]) -> str:
-                if found[0] == "{phone}":
-                    return self.clinic.phone_text.of(language)
-                return words(language).day(self._marked(found[1], found[2]))
+        def fill(language: str) -> tuple[Run, ...]:
+            found = []
+            for run in text.runs(language):
+                at = 0
+                for mark in MARK.finditer(run.text):
+                    found += [replace(run, text=run.text[at : mark.start()]), self._filled(run, mark, language)]
+                    at = mark.end()
+                found.append(replace(run, text=run.text[at:]))
+            return joined(found)
 
-            return MARK.sub(value, text.of(language))
+        return Text.of_runs({language: fill(language) for language in self.content.languages})
 
-        return self._each(fill)
+    def _filled(self, run: Run, mark: re.Match[str], language: str) -> Run:
+        if mark[0] == "{phone}":
+            return replace(run, text=self.clinic.phone_text.of(language), link=self.clinic.call)
+        return replace(run, text=words(language).day(self._marked(mark[1], mark[2])))
 
     def _marked(self, which: str, rule_id: str) -> date:
         named = next(r for r in self.treatment.rules if r.id == rule_id)

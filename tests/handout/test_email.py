@@ -169,6 +169,16 @@ def test_the_languages_come_in_the_order_asked_for(languages: tuple[str, ...]) -
     assert ("Français plus bas" in text) is (languages == (ENGLISH, FRENCH))
 
 
+def test_what_is_marked_in_a_text_is_marked_in_the_letter_and_safe() -> None:
+    source = "Ne **jamais** <b>percer</b>, pas de {en:peeling}"
+    plan = sample_plan(notices=(Text.written(dict.fromkeys(BOTH, source)),))
+    message = read(written(plan))
+
+    assert "<strong>jamais</strong> &lt;b&gt;percer&lt;/b&gt;" in body(message, "html")
+    assert '<span lang="en">peeling</span>' in body(message, "html")
+    assert "Ne jamais <b>percer</b>, pas de peeling" in " ".join(body(message, "plain").split())
+
+
 def test_the_subject_and_the_first_lines_name_no_treatment() -> None:
     plan = sample_plan()
 

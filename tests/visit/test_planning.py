@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -12,9 +13,11 @@ from hypothesis import strategies as st
 
 from kiosk import resources
 from kiosk.config import ClinicSettings
-from kiosk.content.model import Stance, Unit
+from kiosk.content.model import Line, Stance, Unit
 from kiosk.content.packs import load
 from kiosk.errors import VisitError
+from kiosk.i18n import Text
+from kiosk.markup import Run
 from kiosk.visit.clinic import clinic
 from kiosk.visit.plan import CarePlan, PlannedRule, Visit
 from kiosk.visit.planning import care_plan
@@ -114,6 +117,33 @@ def test_no_screen_asks_for_more_than_five_things_to_do(treatment: str) -> None:
         plan = care_plan(CONTENT, Visit(treatment, SUNDAY, time_known=True, answers=frozenset(answers)), CLINIC)
         assert [phase.id for phase in plan.phases if len(phase.do) > 5] == []
         assert all(len(topic.now) <= 5 for topic in plan.topics)
+
+
+def with_notice(source: str, clinic_name: str = "Clinique Exemple") -> CarePlan:
+    notice = Line(Text.written(dict.fromkeys(CONTENT.languages, source)))
+    content = replace(CONTENT, treatments={TREATMENT.id: replace(TREATMENT, notices=(notice,))})
+    who = clinic(ClinicSettings(name=clinic_name), CONTENT.languages)
+    return care_plan(content, Visit(TREATMENT.id, SUNDAY), who)
+
+
+def test_the_phone_number_in_a_text_is_one_to_touch() -> None:
+    (notice,) = with_notice("Call **{phone}** now").notices
+
+    assert notice.of("en-CA") == "Call 418-555-0123 now"
+    assert notice.runs("en-CA")[1] == Run("418-555-0123", strong=True, link="tel:+14185550123")
+
+
+def test_a_date_in_bold_stays_bold() -> None:
+    (notice,) = with_notice("Until **{until:acids}**, none").notices
+
+    assert [run.strong for run in notice.runs("en-CA")] == [False, True, False]
+    assert notice.runs("en-CA")[1].text in notice.of("en-CA")
+
+
+def test_a_clinics_name_is_never_taken_for_marks() -> None:
+    plan = with_notice("None", clinic_name="A **B** {en:C}")
+
+    assert plan.clinic.name == "A **B** {en:C}"
 
 
 def test_a_draft_says_that_it_is_one() -> None:
