@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from threading import Lock
 
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
@@ -24,6 +25,10 @@ _INVISIBLE = re.compile(
 )
 
 
+_ONE_AT_A_TIME = Lock()
+"""ReportLab reads a font's file from a place that all threads share, and looks a font up before it registers it."""
+
+
 @cache
 def glyphs() -> frozenset[int]:
     """Register the fonts, and return the characters that all of them have.
@@ -39,7 +44,8 @@ def glyphs() -> frozenset[int]:
             font = _Font(name, str(path))
         except (TTFError, OSError, ValueError, IndexError) as problem:
             raise InstallationError(N_("{path} is damaged. Install the kiosk again."), path=path) from problem
-        registerFont(font)
+        with _ONE_AT_A_TIME:
+            registerFont(font)
         known = set(font.face.charToGlyph) - {_BOUND}
         found = known if found is None else found & known
     return frozenset(found or ())
@@ -78,6 +84,10 @@ class _Font(TTFont):  # type: ignore[misc] # ReportLab has no types
     def splitString(self, text: str, doc: object, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802 - ReportLab's name
         found: list[tuple[int, bytes]] = super().splitString(text.replace(chr(NBSP), chr(_BOUND)), doc, encoding)
         return found
+
+    def addObjects(self, doc: object) -> None:  # noqa: N802 - ReportLab's name
+        with _ONE_AT_A_TIME:
+            super().addObjects(doc)
 
 
 def unbound(cmap: str) -> str:
