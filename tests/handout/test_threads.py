@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
@@ -11,7 +12,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.handout import fonts
 from kiosk.handout.sheet import sheet
+from kiosk.handout.tagged import TaggedCanvas
 from tests.handout.sheets import COMBINATIONS, EDITIONS, plan, printed
 
 if TYPE_CHECKING:
@@ -45,3 +48,25 @@ def test_eight_threads_with_different_plans_give_the_bytes_that_one_gives(checko
 
     assert fresh.returncode == 0, fresh.stderr
     assert json.loads(fresh.stdout) == [sha256(printed(*one)).hexdigest() for one in SHEETS]
+
+
+def with_every_letter(_: int) -> bytes:
+    """Return a file with all letters of the font; those with accents are put together from parts of it."""
+    file = io.BytesIO()
+    canvas = TaggedCanvas(file, language="fr-CA", title="", author="", metadata=b"")
+    with canvas.inside(canvas.root.add("P")):
+        canvas.drawString(0, 0, "".join(map(chr, sorted(fonts.glyphs()))))
+    canvas.save()
+    return file.getvalue()
+
+
+def test_every_thread_gets_the_letters_of_the_font_whole() -> None:
+    often = sys.getswitchinterval()
+    sys.setswitchinterval(OFTEN)
+    try:
+        with ThreadPool(THREADS) as pool:
+            found = pool.map(with_every_letter, range(8 * THREADS), chunksize=1)
+    finally:
+        sys.setswitchinterval(often)
+
+    assert set(found) == {with_every_letter(0)}
