@@ -8,6 +8,7 @@ anti-spam law, section 6(2); Quebec's Law 25).  It advertises nothing, fetches n
 from __future__ import annotations
 
 import re
+import unicodedata
 from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -21,16 +22,16 @@ from kiosk.handout.letter import SUBJECT, letter
 from kiosk.handout.letter_html import as_html
 from kiosk.handout.letter_text import as_text
 from kiosk.handout.plain import one_line
-from kiosk.i18n import words
+from kiosk.i18n import FRENCH, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from kiosk.visit.plan import CarePlan
 
-SHEET_NAME = "Conseils-apres-soin_Aftercare.pdf"
-REMINDERS_NAME = "Rappels_Reminders.ics"
+_SHEET = N_("Aftercare")
+_REMINDERS = N_("Reminders")
 
 
 def email(  # noqa: PLR0913 - two things to say, two to attach, two for the envelope
@@ -79,10 +80,11 @@ def email(  # noqa: PLR0913 - two things to say, two to attach, two for the enve
     message["X-Auto-Response-Suppress"] = "All"  # the same for Exchange, which does not know the standard one
     message.set_content(text, cte="quoted-printable")
     message.add_alternative(html, subtype="html", cte="quoted-printable")
-    message.add_attachment(pdf, maintype="application", subtype="pdf", filename=SHEET_NAME)
+    message.add_attachment(pdf, maintype="application", subtype="pdf", filename=_file(_SHEET, languages, "pdf"))
     if calendar:
+        reminders = _file(_REMINDERS, languages, "ics")
         of_what = {"charset": "utf-8", "method": "PUBLISH"}
-        message.add_attachment(calendar, maintype="text", subtype="calendar", filename=REMINDERS_NAME, params=of_what)
+        message.add_attachment(calendar, maintype="text", subtype="calendar", filename=reminders, params=of_what)
     # Last, because each part that is added takes the Content- headers with it.
     message["Content-Language"] = ", ".join(languages)
     for number, part in enumerate(part for part in message.walk() if part.is_multipart()):
@@ -99,6 +101,14 @@ def _head(name: str, sender: str, subject: str) -> bytes:
     quoted = '"' + re.sub(r'(["\\])', r"\\\1", name) + '"' if name else ""
     phrase = quoted if name.isascii() and "=?" not in name else _encoded(name, "From")
     return f"From: {phrase}\r\n <{sender}>\r\nSubject: {_encoded(subject, 'Subject')}\r\n".encode("ascii")
+
+
+def _file(message: str, languages: Iterable[str], ending: str) -> str:
+    """Return an attachment's name in each language, French first, in letters that every mail program keeps."""
+    in_order = sorted(languages, key=lambda language: language != FRENCH)
+    names = (unicodedata.normalize("NFKD", words(language).gettext(message)) for language in in_order)
+    plain = (re.sub(r"[^A-Za-z0-9]+", "-", name.encode("ascii", "ignore").decode()).strip("-") for name in names)
+    return "_".join(filter(None, dict.fromkeys(plain))) + f".{ending}"
 
 
 def _encoded(text: str, header: str) -> str:

@@ -43,7 +43,7 @@ QR_SIDE = 54.0
 
 @dataclass(frozen=True, slots=True)
 class SheetOptions:
-    """How the sheet is wanted; no languages means all of the plan's."""
+    """How the sheet is wanted; no languages means the plan's first two."""
 
     languages: tuple[str, ...] = ()
     large_print: bool = False
@@ -55,13 +55,15 @@ def sheet(plan: CarePlan, options: SheetOptions | None = None) -> bytes:
     """Return the sheet as a PDF.
 
     Raises:
-        HandoutError: the plan has no such language, the language is written from right to left, or the plan does
-            not fit on its page at the smallest size.
+        HandoutError: the plan has no such language, the language is written from right to left, there are more
+            languages than sides, or the plan does not fit on its page at the smallest size.
         InstallationError: a font or an icon is missing or damaged.
 
     """
     wanted = options or SheetOptions()
-    languages = wanted.languages or plan.languages
+    languages = wanted.languages or plan.languages[:SIDES]
+    if len(languages) > SIDES and not (wanted.large_print or wanted.facing):
+        raise HandoutError(N_("A sheet has two sides: choose one or two languages, or large print."))
     for language in languages:
         if language not in plan.languages:
             message = N_("The content is not written in {language}. It is in: {known}.")
