@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from babel.messages.pofile import write_po
@@ -26,6 +26,9 @@ from kiosk.visit.clinic import clinic
 from kiosk.visit.planning import care_plan
 from tests.handout import spanish, tagged
 from tests.handout.spanish import FRENCH, PACK, SPANISH, plan
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # -- the screens, which stay in French and English ----------------------------------------------
 
