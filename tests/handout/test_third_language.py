@@ -6,22 +6,28 @@ import email as stdlib
 import re
 from dataclasses import replace
 from email import policy
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
 from icalendar import Calendar
 
+from kiosk import resources
+from kiosk.content.model import Approval
 from kiosk.errors import HandoutError
 from kiosk.handout.calendar import calendar
 from kiosk.handout.email import email
 from kiosk.handout.sheet import SheetOptions, sheet
-from kiosk.i18n import ENGLISH, handout_words, words
+from kiosk.i18n import ENGLISH, handout_words, read_catalog, words
+from kiosk.visit.planning import care_plan
 from tests.handout import conformance, spanish, tagged
 from tests.handout.spanish import EDITIONS, FRENCH, PATIENTS, SPANISH, plan
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from email.message import EmailMessage
 
+    from kiosk.visit.plan import CarePlan
     from tests.handout.tagged import Tagged
 
 LETTER = re.compile(r"[^\W\d_]{2,}")
@@ -35,23 +41,42 @@ def seen(edition: str, answers: tuple[str, ...] = ()) -> tuple[bytes, Tagged]:
     return pdf, tagged.read(pdf)
 
 
-def message(*languages: str) -> EmailMessage:
-    made = plan(*PATIENTS[-1])
+def approved(made: CarePlan) -> CarePlan:
+    """Return a plan as it is once a clinic has approved its content."""
+    (treatment,) = spanish.content().treatments.values()
+    approval = Approval("Clinique Exemple", spanish.TREATED.date(), spanish.TREATED.date(), 12)
+    content = replace(spanish.content(), treatments={treatment.id: replace(treatment, approval=approval)})
+    answers = PATIENTS[-1] if made.adapted else ()
+    return care_plan(content, spanish.visit(*answers), made.clinic)
+
+
+in_each_state = pytest.mark.parametrize("change", [lambda same: same, approved], ids=["draft", "approved"])
+
+
+def english_in(*texts: str) -> set[str]:
+    return {word.lower() for text in texts for word in LETTER.findall(text)} & english_words()
+
+
+def message(made: CarePlan, *languages: str) -> EmailMessage:
     written = email(
         made, languages, pdf=b"%PDF", calendar=calendar(made), sender="a@clinique.example", now=spanish.TREATED
     )
     return stdlib.message_from_bytes(written, policy=policy.default)
 
 
-def english_words() -> set[str]:
-    """Return every word of the English catalog and of the English texts that neither French nor Spanish has."""
+@cache
+def english_words() -> frozenset[str]:
+    """Return every word of the kiosk and of the pack in English that neither the French nor the Spanish sheet has."""
+    template = read_catalog(ENGLISH, resources.path("translations", "kiosk.pot"))
+    messages = [part for message in template for part in ([message.id] if isinstance(message.id, str) else message.id)]
 
     def of(language: str) -> set[str]:
-        fixed = [words(language).gettext(word) for word in handout_words()]
-        texts = [text for one in PATIENTS for text in conformance.of_the_plan(plan(*one), language)]
+        fixed = messages if language == ENGLISH else [words(language).gettext(word) for word in handout_words()]
+        plans = [change(plan(*answers)) for answers in PATIENTS for change in (approved, lambda same: same)]
+        texts = [text for one in plans for text in conformance.of_the_plan(one, language)]
         return {word.lower() for text in (*fixed, *texts) for word in LETTER.findall(text)}
 
-    return of(ENGLISH) - of(FRENCH) - of(SPANISH)
+    return frozenset(of(ENGLISH) - of(FRENCH) - of(SPANISH) - {"https"})
 
 
 # -- the sheet ---------------------------------------------------------------------------
@@ -72,13 +97,23 @@ def test_the_sheet_conforms_and_says_the_plan(edition: str, answers: tuple[str, 
 
 
 @every_edition
-def test_what_is_spanish_is_said_to_be_and_no_english_is_left(edition: str) -> None:
-    _, found = seen(edition, PATIENTS[-1])
+@in_each_state
+def test_what_is_spanish_is_said_to_be_and_no_english_is_left(
+    edition: str, change: Callable[[CarePlan], CarePlan]
+) -> None:
+    made = change(plan(*PATIENTS[-1]))
+
+    found = tagged.read(sheet(made, EDITIONS[edition]))
 
     assert [part.language for part in found.root.kids] == list(EDITIONS[edition].languages)
-    said = {word.lower() for node in found.root.walk() for word in LETTER.findall(f"{node.text} {node.alt}")}
-    assert said & english_words() == set()
-    assert len(english_words()) > 100
+    assert english_in(*(f"{node.text} {node.alt}" for node in found.root.walk())) == set()
+
+
+def test_every_word_of_the_sheet_differs_from_the_english_one() -> None:
+    spanish.content()
+
+    assert [word for word in handout_words() if words(SPANISH).gettext(word) == word] == []
+    assert len(english_words()) > 500
 
 
 def test_each_side_says_in_the_other_language_what_is_there() -> None:
@@ -115,13 +150,14 @@ def test_a_sheet_in_more_languages_than_it_has_sides_is_refused() -> None:
 # -- the email and the calendar ------------------------------------------------------------
 
 
-def test_the_email_is_in_spanish_with_nothing_in_english() -> None:
-    sent = message(SPANISH, FRENCH)
+@in_each_state
+def test_the_email_is_in_spanish_with_nothing_in_english(change: Callable[[CarePlan], CarePlan]) -> None:
+    sent = message(change(plan(*PATIENTS[-1])), SPANISH, FRENCH)
 
     said = [str(sent["Subject"])]
     said += [str(part.get_content()) for part in sent.walk() if part.get_content_type() == "text/plain"]
     said += [str(part.get_filename()) for part in sent.iter_attachments()]
-    assert {word.lower() for text in said for word in LETTER.findall(text)} & english_words() == set()
+    assert english_in(*said) == set()
     assert sent["Subject"] == "Sus cuidados después del tratamiento / Vos conseils après votre soin"
     assert sent["Content-Language"] == "es, fr-CA"
     assert [part.get_filename() for part in sent.iter_attachments()] == [
@@ -131,7 +167,7 @@ def test_the_email_is_in_spanish_with_nothing_in_english() -> None:
 
 
 def test_the_page_of_the_email_says_which_part_is_spanish() -> None:
-    html = message(FRENCH, SPANISH).get_body(("html",))
+    html = message(plan(), FRENCH, SPANISH).get_body(("html",))
 
     assert html is not None
     assert '<p lang="es" class="soft"' in html.get_content()
@@ -149,4 +185,4 @@ def test_the_calendar_is_in_french_and_spanish() -> None:
         "Acides et rétinol possibles / Ya puede usar ácidos y retinol",
     ]
     assert all("Borrador: ninguna clínica lo ha aprobado." in str(event["DESCRIPTION"]) for event in events)
-    assert not any(set(LETTER.findall(str(event["DESCRIPTION"]).lower())) & english_words() for event in events)
+    assert english_in(*(str(event["DESCRIPTION"]) for event in events)) == set()
