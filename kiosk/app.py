@@ -23,6 +23,7 @@ from PySide6.QtQuickControls2 import QQuickStyle
 
 from kiosk import config, resources
 from kiosk.content import packs
+from kiosk.content.languages import for_screens
 from kiosk.delivery.courier import Courier, Limits
 from kiosk.delivery.ipp import IppPrinter
 from kiosk.delivery.mailer import FolderMailer, SmtpMailer
@@ -77,7 +78,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
     _log_into(data)
     zone = ZoneInfo(settings.clinic.timezone)
     clock = partial(datetime.now, zone)
-    content = packs.load(_content_folder(settings))
+    content = for_screens(packs.load(_content_folder(settings)))
     clinic = clinic_from(settings.clinic, content.languages)
     outbox = Outbox(data / "outbox.sqlite", base64.b64decode(config.outbox_key(data)))
     printer, mailer = _demo_ways(data) if demo else _ways(settings, data)

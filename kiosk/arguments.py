@@ -196,7 +196,7 @@ def _sheet(commands: _Commands, common: _Parser, words: Words) -> None:
         "--languages",
         type=_languages,
         metavar=_("LANGUAGES"),
-        help=_("such as fr-CA,en-CA or fr-CA; every language of the content when it is not given"),
+        help=_("such as fr-CA,en-CA or fr-CA; the first two of the content when it is not given"),
     )
     sheet.add_argument("--facing", action="store_true", help=_("the languages side by side on both sides of the sheet"))
     sheet.add_argument("--large-print", action="store_true", help=_("18 points, on as many pages as it takes"))

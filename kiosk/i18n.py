@@ -1,8 +1,9 @@
 """Words, dates, times, lists and phone numbers in each language of the kiosk.
 
 One catalog, ``translations/<locale>/LC_MESSAGES/kiosk.po``, serves the screens, the command line,
-the paper and the email.  English is the language of the messages themselves.  Dates and lists come
-from the Unicode CLDR through Babel; only what Canadian French writes otherwise is said here.
+the paper and the email.  English is the language of the messages themselves.  A content pack in a further
+language brings a catalog with the words of paper and email (:func:`bind`).  Dates and lists come from the
+Unicode CLDR through Babel; only what Canadian French and Canadian English write otherwise is said here.
 
 A language is named by its BCP 47 tag ("fr-CA").
 """
@@ -11,16 +12,18 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cache, lru_cache
+from functools import lru_cache
+from gettext import c2py
 from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton, format_time
 from babel.lists import format_list
-from babel.messages.pofile import read_po
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import PoFileError, read_po
 
 from kiosk import markup, resources
 from kiosk.errors import N_, InstallationError
@@ -28,11 +31,14 @@ from kiosk.markup import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 FRENCH = "fr-CA"
 ENGLISH = "en-CA"
 
 NBSP = "\N{NO-BREAK SPACE}"
+_SPANISH_I = re.compile("[ií]|h[ií](?![ae])", re.IGNORECASE)
+"""Before a word that sounds so, Spanish "y" is "e", as in ICU's lists: "padre e hija", but "agua y hielo"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,14 @@ class Words:
     language: str
     locale: Locale
     messages: Mapping[str | tuple[str, str], str | tuple[str, ...]]
+    plural: Callable[[int], int]
+    """The number of the form that goes with a count."""
+
+    @property
+    def own_name(self) -> str:
+        """The language's name in itself, as the first word of a sentence: "Français", "English", "Español"."""
+        name = self.locale.get_language_name(self.locale.language) or self.language
+        return name[:1].upper() + name[1:]
 
     def gettext(self, message: str, /) -> str:
         """Return ``message`` in this language, or ``message`` itself where the catalog lacks it."""
@@ -95,12 +109,8 @@ class Words:
         """Return the form of the message that goes with ``count``."""
         found = self.messages.get(one)
         if isinstance(found, tuple) and all(found):
-            return found[self._plural(count)]
+            return found[self.plural(count)]
         return one if count == 1 else many
-
-    def _plural(self, count: int) -> int:
-        # French: 0 and 1 are singular; every catalog here has two forms.
-        return int(count > 1) if self.locale.language == "fr" else int(count != 1)
 
     # -- dates and times ---------------------------------------------------
 
@@ -139,13 +149,17 @@ class Words:
         if self.locale.language == "fr":
             begins = "1er" if first.day == 1 else str(first.day)
             return f"{begins} – {self.short(last)}"
-        return f"{self.short(first)} – {last.day}"
+        if self.locale.language == "en":
+            return f"{self.short(first)} – {last.day}"
+        return format_interval(first, last, "MMMd", locale=self.locale)
 
     def time(self, moment: datetime) -> str:
-        """« 9 h », « 14 h 30 », "9:00 a.m.", "2:30 p.m." (OQLF and Canadian style)."""
+        """« 9 h », « 14 h 30 », "9:00 a.m.", "2:30 p.m." (OQLF and Canadian style); elsewhere what CLDR says."""
         if self.locale.language == "fr":
             minutes = f"{NBSP}{moment.minute:02}" if moment.minute else ""
             return f"{moment.hour}{NBSP}h{minutes}"
+        if self.locale.language != "en":
+            return format_time(moment, "short", locale=self.locale)
         half = "a.m." if moment.hour < 12 else "p.m."  # noqa: PLR2004 - noon
         return f"{moment.hour % 12 or 12}:{moment.minute:02}{NBSP}{half}"
 
@@ -158,13 +172,17 @@ class Words:
             for before, part in itertools.pairwise(parts):
                 out += (NBSP if before == "1er" or before.isdigit() else " ") + part
             return out
-        return text
+        return text if self.locale.language == "en" else re.sub(r"(?<=\d) ", NBSP, text)
 
     # -- lists, numbers ----------------------------------------------------
 
     def listing(self, items: Iterable[str]) -> str:
         """« a, b et c », "a, b and c"."""
-        return format_list(list(items), style="standard", locale=self.locale)
+        things = list(items)
+        said = format_list(things, style="standard", locale=self.locale)
+        if self.locale.language == "es" and len(things) > 1 and _SPANISH_I.match(things[-1]):
+            return said.removesuffix(f"y {things[-1]}") + f"e {things[-1]}"
+        return said
 
     def duration(self, hours: int) -> str:
         """« 48 heures », « 7 jours », "2 weeks": the largest unit that is exact, from 3 days up."""
@@ -188,12 +206,12 @@ def _at_noon(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, 12)  # noqa: DTZ001 - only its date is written
 
 
-def is_language(tag: str) -> bool:
-    """Tell whether a BCP 47 tag names a language that CLDR knows."""
+def locale_of(tag: str) -> Locale | None:
+    """Return the locale of a BCP 47 tag; None when CLDR knows no such language."""
     try:
-        return bool(Locale.parse(tag, sep="-").language)
+        return Locale.parse(tag, sep="-")
     except (UnknownLocaleError, ValueError):
-        return False
+        return None
 
 
 @lru_cache(maxsize=8)
@@ -201,11 +219,18 @@ def words(language: str) -> Words:
     """Return the words of ``language``.
 
     Raises:
-        InstallationError: a shipped catalog is missing or damaged.
+        InstallationError: a catalog is missing or damaged.
 
     """
     locale = Locale.parse(language, sep="-")
-    return Words(language, locale, _catalog(language))
+    catalog = _catalog(language)
+    messages: dict[str | tuple[str, str], str | tuple[str, ...]] = {}
+    for message in catalog:
+        if not message.id or message.fuzzy or not message.string:
+            continue
+        key = message.id[0] if isinstance(message.id, Sequence) and not isinstance(message.id, str) else message.id
+        messages[key] = message.string if isinstance(message.string, str) else tuple(message.string)
+    return Words(language, locale, messages, c2py(catalog.plural_expr))
 
 
 def catalogs() -> tuple[str, ...]:
@@ -215,20 +240,55 @@ def catalogs() -> tuple[str, ...]:
     return (FRENCH, ENGLISH, *sorted(found - {FRENCH, ENGLISH}))
 
 
-@cache
-def _catalog(language: str) -> Mapping[str | tuple[str, str], str | tuple[str, ...]]:
-    if language.startswith("en"):
-        return {}
-    path = resources.path("translations", language.replace("-", "_"), "LC_MESSAGES", "kiosk.po")
-    try:
-        with path.open("rb") as file:
+def bind(language: str, path: Path) -> None:
+    """From now on, take the words of a further language from the catalog at ``path``, as gettext's bindtextdomain."""
+    _bound[language] = path
+    words.cache_clear()
+
+
+def handout_words() -> tuple[str, ...]:
+    """Return every message of the sheet, the calendar and the email, in English.
+
+    Raises:
+        InstallationError: the shipped list of them is missing or damaged.
+
+    """
+    return tuple(
+        str(message.id) for message in _shipped(ENGLISH, resources.path("translations", "handout.pot")) if message.id
+    )
+
+
+def read_catalog(language: str, path: Path) -> Catalog:
+    """Return a catalog as it stands in its file.
+
+    Raises:
+        OSError: it cannot be read.
+        ValueError: it is no catalog.
+
+    """
+    with path.open("rb") as file:
+        try:
             catalog = read_po(file, locale=language.replace("-", "_"), abort_invalid=True)
+            c2py(catalog.plural_expr)
+        except PoFileError as problem:
+            raise ValueError(str(problem)) from problem
+    return catalog
+
+
+_bound: dict[str, Path] = {}
+
+
+def _catalog(language: str) -> Catalog:
+    if Locale.parse(language, sep="-").language == "en":
+        return Catalog(locale="en")
+    path = _bound.get(language)
+    return _shipped(
+        language, path or resources.path("translations", language.replace("-", "_"), "LC_MESSAGES", "kiosk.po")
+    )
+
+
+def _shipped(language: str, path: Path) -> Catalog:
+    try:
+        return read_catalog(language, path)
     except (OSError, ValueError) as problem:
         raise InstallationError(N_("{path} is damaged. Install the kiosk again."), path=path) from problem
-    found: dict[str | tuple[str, str], str | tuple[str, ...]] = {}
-    for message in catalog:
-        if not message.id or message.fuzzy or not message.string:
-            continue
-        key = message.id[0] if isinstance(message.id, Sequence) and not isinstance(message.id, str) else message.id
-        found[key] = message.string if isinstance(message.string, str) else tuple(message.string)
-    return found

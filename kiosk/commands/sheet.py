@@ -40,8 +40,7 @@ def run(options: Namespace, words: Words) -> int:
     """
     settings = config.load(config.data_folder(options.data))
     content = packs.load(content_folder(options.content, settings))
-    languages = options.languages or content.languages
-    for language in languages:
+    for language in options.languages or ():
         if language not in content.languages:
             raise VisitError(
                 N_("The content is not written in {language}; it is in {languages}."),
@@ -50,7 +49,7 @@ def run(options: Namespace, words: Words) -> int:
             )
     visit = _visit(options, ZoneInfo(settings.clinic.timezone))
     plan = care_plan(content, visit, clinic(settings.clinic, content.languages))
-    wanted = SheetOptions(tuple(languages), options.large_print, options.facing, options.reminders)
+    wanted = SheetOptions(tuple(options.languages or ()), options.large_print, options.facing, options.reminders)
     pdf = sheet(plan, wanted)
     if options.output == STANDARD_OUTPUT:
         sys.stdout.buffer.write(pdf)

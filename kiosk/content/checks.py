@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kiosk.content.model import Stance
 from kiosk.content.problems import Problem
 from kiosk.errors import N_
-from kiosk.i18n import is_language
+from kiosk.i18n import locale_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -188,7 +188,7 @@ class _Checker:
         if "**" in said:
             yield self._wrong(place, N_("** stands alone: put ** before and after what must stand out"))
         for tag in sorted({run.language for run in runs} - {""}):
-            if not is_language(tag):
+            if not locale_of(tag):
                 yield self._wrong(place, N_("{tag} is no language: write it as en or fr-CA"), tag=tag)
         if said.count("{") != said.count("}") or len(MARK.findall(said)) != said.count("{"):
             yield self._wrong(place, N_("a curly bracket does not belong to a mark: remove it"))

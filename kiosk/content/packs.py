@@ -1,7 +1,8 @@
 """Content packs: a folder with ``pack.yaml`` (what treatments share) and one YAML file for each treatment.
 
-Reading never stops at the first problem: it goes on with a stand-in, so that all of them are reported at once.
-The format is described by the shipped pack, ``assets/content``.
+The words of a further language lie beside them (:mod:`kiosk.content.languages`).  Reading never stops at the first
+problem: it goes on with a stand-in, so that all of them are reported at once.  The format is described by the shipped
+pack, ``assets/content``.
 """
 
 from __future__ import annotations
@@ -9,9 +10,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
-
 from kiosk.content import checks
+from kiosk.content import languages as spoken
 from kiosk.content.model import (
     START,
     Answer,
@@ -35,20 +35,20 @@ from kiosk.content.model import (
     Wait,
 )
 from kiosk.content.nodes import Entry, Reading
+from kiosk.content.problems import Problem
 from kiosk.errors import N_, ContentError
 
 if TYPE_CHECKING:
     from enum import StrEnum
     from pathlib import Path
 
-    from kiosk.content.problems import Problem
     from kiosk.i18n import Text
 
 PACK = "pack.yaml"
 
 
 def load(folder: Path) -> Content:
-    """Return the content of a pack.
+    """Return the content of a pack, and take the words of further languages from it.
 
     Raises:
         ContentError: it has problems; the first one is told, with how many there are.
@@ -65,6 +65,7 @@ def load(folder: Path) -> Content:
             count=len(found),
             folder=folder,
         )
+    spoken.bind(folder, content.languages)
     return content
 
 
@@ -80,7 +81,7 @@ def _read(folder: Path) -> tuple[Content | None, tuple[Problem, ...]]:
         return None, tuple(reading.problems)
     shared = _Shared(pack)
     treatments: dict[str, Treatment] = {}
-    found = list(reading.problems)
+    found = [*reading.problems, *spoken.problems(folder, shared.languages)]
     for path in sorted(folder.glob("*.yaml")):
         if path.name == PACK:
             continue
@@ -95,8 +96,9 @@ def _read(folder: Path) -> tuple[Content | None, tuple[Problem, ...]]:
                 found += checks.of_treatment(treatment, shared.named(), entry)
         found += part.problems
     if not treatments and not found:
-        reading.wrong(None, "", N_("the pack has no treatment: add a file for one beside {pack}"), pack=PACK)
-        found += reading.problems[len(found) :]
+        found.append(
+            Problem(PACK, 0, "", N_("the pack has no treatment: add a file for one beside {pack}"), {"pack": PACK})
+        )
     content = Content(
         languages=shared.languages,
         answers=shared.answers,
@@ -113,12 +115,7 @@ class _Shared:
 
     def __init__(self, pack: Entry) -> None:
         self.languages = pack.strings("languages") or ("fr-CA", "en-CA")
-        for language in self.languages:
-            try:
-                Locale.parse(language, sep="-")
-            except (ValueError, UnknownLocaleError):
-                message = N_("{language} is not a language: write it like fr-CA")
-                pack.wrong(message, language=language)
+        spoken.check(pack, self.languages)
         self.disclaimer = pack.must("disclaimer", self.languages)
         self.answers = {
             e.string("id"): Answer(e.string("id"), e.string("icon"), *self._texts(e, "statement", "adapted"))

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event
 
+from kiosk.errors import N_
 from kiosk.handout.plain import lines, one_line
 from kiosk.handout.vtimezone import vtimezone
 from kiosk.i18n import FRENCH
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
     from kiosk.visit.plan import CarePlan, PlannedReminder
 
-NAME = "Rappels_Reminders.ics"
+REMINDERS = N_("Reminders")
+"""What the file is called, in each language."""
 MAKER = "-//Aftercare Kiosk//Reminders//FR"
 LASTS = timedelta(minutes=15)
 _OURS = UUID("0d5f8f0e-6d4c-5b0e-9a53-3f6f3c1f7a21")

@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING
 
 from kiosk.config.allowed import is_address
 from kiosk.errors import N_, HandoutError
-from kiosk.handout.calendar import NAME as REMINDERS_NAME
+from kiosk.handout.calendar import REMINDERS
 from kiosk.handout.letter import SUBJECT, letter
 from kiosk.handout.letter_html import as_html
 from kiosk.handout.letter_text import as_text
-from kiosk.handout.plain import one_line
+from kiosk.handout.plain import file_name, one_line
 from kiosk.i18n import words
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from kiosk.visit.plan import CarePlan
 
-SHEET_NAME = "Conseils-apres-soin_Aftercare.pdf"
+_SHEET = N_("Aftercare")
 
 
 def email(  # noqa: PLR0913 - two things to say, two to attach, two for the envelope
@@ -79,10 +79,11 @@ def email(  # noqa: PLR0913 - two things to say, two to attach, two for the enve
     message["X-Auto-Response-Suppress"] = "All"  # the same for Exchange, which does not know the standard one
     message.set_content(text, cte="quoted-printable")
     message.add_alternative(html, subtype="html", cte="quoted-printable")
-    message.add_attachment(pdf, maintype="application", subtype="pdf", filename=SHEET_NAME)
+    message.add_attachment(pdf, maintype="application", subtype="pdf", filename=file_name(_SHEET, languages, "pdf"))
     if calendar:
+        reminders = file_name(REMINDERS, languages, "ics")
         of_what = {"charset": "utf-8", "method": "PUBLISH"}
-        message.add_attachment(calendar, maintype="text", subtype="calendar", filename=REMINDERS_NAME, params=of_what)
+        message.add_attachment(calendar, maintype="text", subtype="calendar", filename=reminders, params=of_what)
     # Last, because each part that is added takes the Content- headers with it.
     message["Content-Language"] = ", ".join(languages)
     for number, part in enumerate(part for part in message.walk() if part.is_multipart()):

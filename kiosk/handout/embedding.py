@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import zlib
 from functools import cache, lru_cache
-from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlab.pdfbase.pdfmetrics import getFont
@@ -24,8 +23,6 @@ _MOST_PER_BLOCK = 100
 """The most entries of a bfchar block (Adobe Technical Note 5014)."""
 _SYMBOLIC = 4
 """The letters of a subset have codes of their own (ISO 32000-1, table 123)."""
-_ONE_AT_A_TIME = Lock()
-"""ReportLab reads a font from one place that all threads share."""
 
 
 class Embedded(NamedTuple):
@@ -103,7 +100,7 @@ def _places(used: frozenset[str]) -> tuple[int, ...]:
 def _embedded(font: str, letters: tuple[int, ...]) -> Embedded:
     """Return a subset; patients of one clinic share most of them."""
     face = getFont(font).face
-    with _ONE_AT_A_TIME:
+    with fonts.ONE_AT_A_TIME:
         data = face.makeSubset(list(letters))
     widths = " ".join(f"{face.getCharWidth(letter):.0f}" if letter else "0" for letter in letters)
     box = " ".join(f"{edge:.0f}" for edge in face.bbox)

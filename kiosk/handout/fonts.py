@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from threading import Lock
 
 from fontTools.ttLib import TTFont as OpenType
 from fontTools.ttLib import TTLibError
@@ -29,6 +30,10 @@ _INVISIBLE = re.compile(
 )
 
 
+ONE_AT_A_TIME = Lock()
+"""ReportLab reads a font's file from a place that all threads share, and looks a font up before it registers it."""
+
+
 @cache
 def glyphs() -> frozenset[int]:
     """Register the fonts, and return the characters that all of them have.
@@ -44,7 +49,8 @@ def glyphs() -> frozenset[int]:
             font = _font(name, str(path))
         except (TTFError, TTLibError, OSError, ValueError, LookupError) as problem:
             raise InstallationError(N_("{path} is damaged. Install the kiosk again."), path=path) from problem
-        registerFont(font)
+        with ONE_AT_A_TIME:
+            registerFont(font)
         known = set(font.face.charToGlyph)
         found = known if found is None else found & known
     return frozenset(found or ())

@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 
 SUBJECT = N_("Your aftercare advice")
 
-# To the translator: in each language, that language's own name.
-_FOLLOWS = N_("English below")
+_FOLLOWS = N_("{language} below")
 _HELLO = N_("Hello,")
 _ATTACHED = N_("Here is the aftercare advice you asked for at our clinic. The full sheet is attached (PDF).")
 _REMINDERS = N_("Open the Reminders file, also attached, to put the dates in your calendar.")
@@ -125,7 +124,7 @@ def letter(plan: CarePlan, language: str, *, following: Iterable[str] = (), remi
         language=language,
         direction=say.locale.text_direction,
         clinic=one_line(plan.clinic.name),
-        follows=tuple((other, words(other).gettext(_FOLLOWS)) for other in following),
+        follows=tuple((other, _follows(words(other))) for other in following),
         hello=say.gettext(_HELLO),
         intro=" ".join(intro),
         mark=approval if plan.is_draft else "",
@@ -136,6 +135,11 @@ def letter(plan: CarePlan, language: str, *, following: Iterable[str] = (), remi
         sender=_sender(plan, say),
         small=tuple(filter(None, ("" if plan.is_draft else approval, one_line(plan.disclaimer.of(language))))),
     )
+
+
+def _follows(say: Words) -> str:
+    """Return, in a language that comes further down, that it does."""
+    return say.gettext(_FOLLOWS).format(language=say.own_name)
 
 
 def _facts(plan: CarePlan, say: Words) -> tuple[str, ...]:

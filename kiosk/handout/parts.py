@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from kiosk.handout.structure import Element
     from kiosk.handout.tagged import TaggedCanvas
 
-OTHER_SIDE = N_("English on the other side")
-"""Said in the language of the other side, which is why its translation names the kiosk's own language."""
-
 
 def header(face: Face) -> Block:
     """Return the clinic, the title and, where there is one, what is on the other side."""
@@ -32,7 +29,7 @@ def header(face: Face) -> Block:
     name_width = face.width - side * 1.3 - mark_width - kind.size
     title = face.written(plan.title)
     other = next((tag for tag in face.languages if tag != face.language), "")
-    aside = words(other).gettext(_other_side(other)) if other else ""
+    aside = _other_side(other) if other else ""
     aside_width = face.width * 0.26 if other else 0.0
     title_width = face.width - aside_width
     over = max(typeset.height(plan.clinic.name, name, name_width), typeset.height(mark, draft, max(mark_width, 1.0)))
@@ -113,5 +110,6 @@ def emergency(face: Face, signs: Sequence[Item]) -> Block:
 
 
 def _other_side(language: str) -> str:
-    """Return the message that says, in that other language, that it is on the other side."""
-    return N_("French on the other side") if language.startswith("fr") else OTHER_SIDE
+    """Return, in that other language, that it is on the other side."""
+    said = words(language)
+    return said.gettext(N_("{language} on the other side")).format(language=said.own_name)

@@ -9,6 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+from kiosk.i18n import FRENCH, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _BREAKS = re.compile("\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _NEVER = frozenset({"Cc", "Cs", "Co", "Cn"})
@@ -23,6 +29,14 @@ def lines(text: str) -> str:
 def one_line(text: str) -> str:
     """Return ``text`` on one line, spaces at its ends removed; no-break spaces inside stay."""
     return re.sub(r"[ \n]+", " ", lines(text)).strip()
+
+
+def file_name(message: str, languages: Iterable[str], ending: str) -> str:
+    """Return a message as a file's name in each language, French first, in letters that every program keeps."""
+    in_order = sorted(languages, key=lambda language: language != FRENCH)
+    names = (unicodedata.normalize("NFKD", words(language).gettext(message)) for language in in_order)
+    plain = (re.sub(r"[^A-Za-z0-9]+", "-", name.encode("ascii", "ignore").decode()).strip("-") for name in names)
+    return "_".join(filter(None, dict.fromkeys(plain))) + f".{ending}"
 
 
 def _only_text(part: str) -> str:

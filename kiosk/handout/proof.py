@@ -10,11 +10,12 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from kiosk.content.packs import PACK
 from kiosk.content.problems import Problem
 from kiosk.errors import N_, HandoutError
 from kiosk.handout import fonts
-from kiosk.handout.sheet import sheet
-from kiosk.i18n import Text
+from kiosk.handout.sheet import SheetOptions, sheet
+from kiosk.i18n import Text, handout_words, words
 from kiosk.visit.plan import Visit
 from kiosk.visit.planning import care_plan
 
@@ -34,17 +35,25 @@ A_DAY = datetime(2026, 9, 23, 14, 30, tzinfo=ZoneInfo("America/Toronto"))
 
 def proof(content: Content, clinic: Clinic) -> list[Problem]:
     """Return every text that cannot be printed, and every treatment whose sheet is too long."""
-    found = []
+    found = [*_shared(content)]
     for treatment in content.treatments.values():
         for place, text in _texts(treatment, ""):
             for language in text.languages:
-                found += [_problem(treatment, place, *p) for p in _unprintable(text.of(language))]
+                found += [Problem(treatment.id, 0, place, *p) for p in _unprintable(text.of(language))]
         found += _too_long(content, treatment, clinic)
     return found
 
 
-def _problem(treatment: Treatment, place: str, message: str, values: Mapping[str, object]) -> Problem:
-    return Problem(treatment.id, 0, place, message, values)
+def _shared(content: Content) -> Iterator[Problem]:
+    """Find what cannot be printed in what treatments share, and in the words of the sheet."""
+    shared = {"answers": content.answers, "conditions": content.conditions, "disclaimer": content.disclaimer}
+    for place, text in _texts(shared, ""):
+        for language in text.languages:
+            yield from (Problem(PACK, 0, place, *p) for p in _unprintable(text.of(language)))
+    for language in content.languages:
+        for word in handout_words():
+            wrong = _unprintable(words(language).gettext(word))
+            yield from (Problem(f"words/{language}.po", 0, word, *p) for p in wrong)
 
 
 def _texts(thing: object, place: str) -> Iterator[tuple[str, Text]]:
@@ -79,17 +88,20 @@ def _too_long(content: Content, treatment: Treatment, clinic: Clinic) -> Iterato
     worst, lines = frozenset[str](), 0
     for answers in _kinds_of_patient(treatment.answers):
         visit = Visit(treatment.id, A_DAY, time_known=True, answers=answers)
-        try:
-            sheet(care_plan(content, visit, clinic))
-        except HandoutError as problem:
-            over = int(str(problem.values.get("lines", 0)))
-            if over > lines:
-                worst, lines = answers, over
+        plan = care_plan(content, visit, clinic)
+        first, *others = plan.languages
+        for other in others or [first]:
+            try:
+                sheet(plan, SheetOptions(tuple(dict.fromkeys((first, other)))))
+            except HandoutError as problem:
+                over = int(str(problem.values.get("lines", 0)))
+                if over > lines:
+                    worst, lines = answers, over
     if lines:
         message = N_(
             "the sheet is {lines} lines too long (answers: {answers}): shorten texts or leave some off (on_sheet: no)"
         )
-        yield _problem(treatment, "", message, {"lines": lines, "answers": ", ".join(sorted(worst)) or "-"})
+        yield Problem(treatment.id, 0, "", message, {"lines": lines, "answers": ", ".join(sorted(worst)) or "-"})
 
 
 def _kinds_of_patient(answers: tuple[str, ...]) -> Iterator[frozenset[str]]:

@@ -19,14 +19,14 @@ from kiosk.handout import calendar, drawing, facing
 from kiosk.handout.blocks import LINE, PRIMARY, SOFT, Type
 from kiosk.handout.face import Face
 from kiosk.handout.fonts import STRONG
-from kiosk.handout.plain import one_line
+from kiosk.handout.plain import file_name, one_line
 from kiosk.handout.tagged import Attachment, TaggedCanvas
 from kiosk.handout.typeset import Style, draw, height, lines, width
 from kiosk.i18n import words
 from kiosk.markup import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from kiosk.handout.blocks import Block
     from kiosk.handout.structure import Element
@@ -46,7 +46,7 @@ QR_SIDE = 54.0
 
 @dataclass(frozen=True, slots=True)
 class SheetOptions:
-    """How the sheet is wanted; no languages means all of the plan's."""
+    """How the sheet is wanted; no languages means the plan's first two."""
 
     languages: tuple[str, ...] = ()
     large_print: bool = False
@@ -60,13 +60,15 @@ def sheet(plan: CarePlan, options: SheetOptions | None = None) -> bytes:
     """Return the sheet as a PDF.
 
     Raises:
-        HandoutError: the plan has no such language, the language is written from right to left, or the plan does
-            not fit on its page at the smallest size.
+        HandoutError: the plan has no such language, the language is written from right to left, there are more
+            languages than sides, or the plan does not fit on its page at the smallest size.
         InstallationError: a font or an icon is missing or damaged.
 
     """
     wanted = options or SheetOptions()
-    languages = wanted.languages or plan.languages
+    languages = wanted.languages or plan.languages[:SIDES]
+    if len(languages) > SIDES and not (wanted.large_print or wanted.facing):
+        raise HandoutError(N_("A sheet has two sides: choose one or two languages, or large print."))
     for language in languages:
         if language not in plan.languages:
             message = N_("The content is not written in {language}. It is in: {known}.")
@@ -94,9 +96,10 @@ def sheet(plan: CarePlan, options: SheetOptions | None = None) -> bytes:
     return canvas.written(attachment)
 
 
-def _reminders(plan: CarePlan, languages: Iterable[str]) -> Attachment:
+def _reminders(plan: CarePlan, languages: Sequence[str]) -> Attachment:
     described = " / ".join(words(language).gettext(N_("Reminders for your calendar")) for language in languages)
-    return Attachment(calendar.NAME, "text/calendar", described, calendar.calendar(plan))
+    name = file_name(calendar.REMINDERS, languages, "ics")
+    return Attachment(name, "text/calendar", described, calendar.calendar(plan))
 
 
 def _named(text: str) -> str:

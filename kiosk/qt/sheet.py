@@ -134,10 +134,9 @@ class Sheet(QObject):
     def formats(self) -> list[dict[str, Any]]:
         """Both languages or one, and large print."""
         w = words(self._visit.language)
-        one = w.locale.get_language_name(w.locale.language) or self._visit.language
         return [
             {"id": BOTH, "label": w.gettext(N_("French + English")), "icon": "", "chosen": not self._one_language},
-            {"id": ONE, "label": one[:1].upper() + one[1:], "icon": "", "chosen": self._one_language},
+            {"id": ONE, "label": w.own_name, "icon": "", "chosen": self._one_language},
             {"id": LARGE, "label": w.gettext(N_("Large print")), "icon": "text-aa-duotone", "chosen": self._large},
         ]
 

@@ -35,7 +35,7 @@ FIXED = (
     "Do", "Avoid", "until", "Call the clinic if", "Get care today if", "Call 911 if", "Info-Santé 811",
     "Treatment on {date}", "Adapted for {what}", "Draft, not approved", "QR code: {address}",
 )  # fmt: skip
-OTHER_SIDE = {"fr-CA": "French on the other side", "en-CA": "English on the other side"}
+OTHER_SIDE = "{language} on the other side"
 LEVELS = {"/H1": 1, "/H2": 2, "/H3": 3, "/H4": 4, "/H5": 5, "/H6": 6}
 CAPITALS = 0.67
 """How high the font's capitals are, in sizes."""
@@ -158,7 +158,8 @@ def of_the_plan(plan: CarePlan, language: str) -> list[str]:
 def vocabulary(plan: CarePlan, language: str) -> set[str]:
     """Return every word that may stand on the sheet in a language."""
     texts = of_the_plan(plan, language)
-    texts += [words(language).gettext(fixed) for fixed in FIXED] + [words(language).gettext(OTHER_SIDE[language])]
+    texts += [words(language).gettext(fixed) for fixed in FIXED]
+    texts.append(words(language).gettext(OTHER_SIDE).format(language=words(language).own_name))
     texts += [words(language).listing(text.of(language) for text in plan.adapted), f"https://{plan.clinic.website}"]
     found = {word for text in texts for word in text.split()}
     # A date is put between brackets, marks stand alone, and lists of texts have dots and semicolons between them.

@@ -20,9 +20,8 @@ from hypothesis import strategies as st
 
 from kiosk.content.model import Stance, Urgency
 from kiosk.errors import HandoutError
-from kiosk.handout.calendar import NAME as REMINDERS_NAME
 from kiosk.handout.calendar import calendar
-from kiosk.handout.email import SHEET_NAME, email
+from kiosk.handout.email import email
 from kiosk.handout.letter import Tone
 from kiosk.handout.letter_html import (
     CARD,
@@ -318,7 +317,10 @@ def test_the_message_has_its_parts_in_order_and_no_recipient() -> None:
         "text/calendar",
     ]
     assert [part.get_content_type() for part in mixed[0].iter_parts()] == ["text/plain", "text/html"]
-    assert [part.get_filename() for part in mixed[1:]] == [SHEET_NAME, REMINDERS_NAME]
+    assert [part.get_filename() for part in mixed[1:]] == [
+        "Conseils-apres-soin_Aftercare.pdf",
+        "Rappels_Reminders.ics",
+    ]
     assert [part.get_content_disposition() for part in mixed[1:]] == ["attachment", "attachment"]
     assert mixed[1].get_payload(decode=True) == PDF
     assert mixed[2].get_payload(decode=True) == calendar(plan)
@@ -339,7 +341,7 @@ def test_it_says_who_wrote_it_and_when_and_that_no_person_waits_for_an_answer() 
 def test_without_reminders_no_calendar_is_attached_or_spoken_of() -> None:
     message = read(written(sample_plan(reminders=())))
 
-    assert [part.get_filename() for part in message.iter_attachments()] == [SHEET_NAME]
+    assert [part.get_filename() for part in message.iter_attachments()] == ["Conseils-apres-soin_Aftercare.pdf"]
     assert "calendrier" not in body(message, "plain")
     assert "calendar" not in body(message, "plain")
 

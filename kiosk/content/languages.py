@@ -1,0 +1,101 @@
+"""The languages of a content pack: those the kiosk has words for, and those the pack brings them for.
+
+The sheet, the calendar and the email have words of their own, such as "Call 911 if".  A pack in a further language
+brings them in ``words/<language>.po``, made from ``translations/handout.pot``.  A word that is missing would stand in
+English between the pack's texts: it is told here, and the pack is not used.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kiosk import i18n
+from kiosk.content.problems import Problem
+from kiosk.errors import N_, ContentError
+from kiosk.i18n import catalogs, handout_words, locale_of, read_catalog
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from kiosk.content.model import Content
+    from kiosk.content.nodes import Entry
+
+FOLDER = "words"
+_NAME = re.compile(r"\{[^{}]*\}?|\}")
+
+
+def check(pack: Entry, languages: Iterable[str]) -> None:
+    """Note the languages that do not exist, and those that cannot be printed."""
+    for language in languages:
+        locale = locale_of(language)
+        if locale is None:
+            pack.wrong(N_("{language} is not a language: write it like fr-CA"), language=language)
+        elif locale.text_direction == "rtl":
+            message = N_("{language} is written from right to left, which the sheet cannot print yet: leave it out")
+            pack.wrong(message, language=language)
+
+
+def bind(folder: Path, languages: Iterable[str]) -> None:
+    """Take the pack's own words, for each language that the kiosk has none for."""
+    for language, path in _brought(folder, languages).items():
+        i18n.bind(language, path)
+
+
+def _brought(folder: Path, languages: Iterable[str]) -> dict[str, Path]:
+    """Return where those words are."""
+    found = {}
+    for language in languages:
+        locale = locale_of(language)
+        known = language in catalogs() or (locale is not None and locale.language == "en")
+        if locale is not None and locale.text_direction == "ltr" and not known:
+            found[language] = folder / FOLDER / f"{language}.po"
+    return found
+
+
+def for_screens(content: Content) -> Content:
+    """Return the content in the languages of the screens; further ones are for ``kiosk sheet``.
+
+    Raises:
+        ContentError: it is not written in one of those languages.
+
+    """
+    screens = catalogs()
+    if not set(screens) <= set(content.languages):
+        message = N_("The screens are in {languages}: write the content in each of them, too.")
+        raise ContentError(message, languages=", ".join(screens))
+    return replace(content, languages=screens)
+
+
+def problems(folder: Path, languages: Iterable[str]) -> Iterator[Problem]:
+    """Return each word that a pack has to bring and does not, and each that would not come out right."""
+    for language, path in _brought(folder, languages).items():
+        yield from _of_catalog(language, path, f"{FOLDER}/{path.name}")
+
+
+def _of_catalog(language: str, path: Path, file: str) -> Iterator[Problem]:
+    if not path.exists():
+        message = N_(
+            "the sheet has no words in {language} (such as “Avoid”): "
+            "copy translations/handout.pot of the kiosk to this file and translate them"
+        )
+        yield Problem(file, 0, "", message, {"language": language})
+        return
+    try:
+        catalog = read_catalog(language, path)
+    except (OSError, ValueError) as problem:
+        yield Problem(file, 0, "", N_("this is not a catalog of words: {reason}"), {"reason": problem})
+        return
+    for word in handout_words():
+        found = catalog.get(word)
+        said = "" if found is None or found.fuzzy else str(found.string)
+        line = found.lineno or 0 if found is not None else 0
+        if not said.strip():
+            yield Problem(file, line, "", N_("“{word}” is not translated"), {"word": word})
+        elif sorted(_NAME.findall(said)) != sorted(_NAME.findall(word)):
+            names = ", ".join(_NAME.findall(word)) or "-"
+            yield Problem(
+                file, line, "", N_("“{word}” must keep its names in braces: {names}"), {"word": word, "names": names}
+            )
