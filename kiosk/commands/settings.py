@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import sys
 from getpass import getpass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import config
 from kiosk.config.declared import SECRET_NAMES
 from kiosk.errors import N_, UsageError
+from kiosk.handout import logo
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from pathlib import Path
 
     from kiosk.i18n import Words
+
+LOGO = "clinic.logo"
 
 
 def run(options: Namespace, words: Words) -> int:
@@ -24,6 +27,7 @@ def run(options: Namespace, words: Words) -> int:
         SettingsError: there is no such setting, a value is not allowed, or a file is broken.
         DataFolderError: the file cannot be written.
         UsageError: a secret was given on the command line.
+        HandoutError: the file named for the logo cannot be printed.
 
     """
     folder = config.data_folder(options.data)
@@ -62,6 +66,9 @@ def _set(folder: Path, name: str, value: str | None, words: Words) -> None:
         )
     if value is None:
         value = _asked(name, words)
+    if name == LOGO and value:
+        value = str(Path(value).resolve())
+        logo.read(value)
     config.set_value(folder, name, value)
 
 

@@ -15,6 +15,7 @@ from kiosk import config
 from kiosk.commands.content import content_folder
 from kiosk.content import packs
 from kiosk.errors import N_, HandoutError, VisitError
+from kiosk.handout import logo
 from kiosk.handout.sheet import SheetOptions, sheet
 from kiosk.visit.clinic import clinic
 from kiosk.visit.plan import Visit
@@ -50,6 +51,8 @@ def run(options: Namespace, words: Words) -> int:
     visit = _visit(options, ZoneInfo(settings.clinic.timezone))
     plan = care_plan(content, visit, clinic(settings.clinic, content.languages))
     wanted = SheetOptions(tuple(options.languages or ()), options.large_print, options.facing, options.reminders)
+    if plan.clinic.logo:
+        logo.read(plan.clinic.logo)  # here somebody sees what is wrong with it
     pdf = sheet(plan, wanted)
     if options.output == STANDARD_OUTPUT:
         sys.stdout.buffer.write(pdf)

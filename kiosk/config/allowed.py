@@ -36,6 +36,7 @@ _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 _ADDRESS = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@{_LABEL}(?:\.{_LABEL})*")
 LONGEST_ADDRESS = 254
 """RFC 5321, section 4.5.3.1.3, less its two brackets."""
+LEAST_CONTRAST = 4.5
 _SITE = re.compile(r"[^\s/:@<>\"]+(:\d+)?(/[^\s<>\"]*)?")
 _PHONE = re.compile(r"(?=(.*\d){3})[0-9A-Za-z +().#,-]+")
 
@@ -209,6 +210,21 @@ def opening(text: str) -> str:
         if any(hour > 23 or minute > 59 for hour, minute in hours) or hours[0] >= hours[1]:  # noqa: PLR2004 - a clock
             raise ValueError
     return text
+
+
+def colour(text: str) -> str:
+    """Refuse what is no colour, and colours whose text is too pale on white paper (WCAG 2.2, 1.4.3)."""
+    if not re.fullmatch(r"#[0-9A-Fa-f]{6}", text) or contrast_with_white(text) < LEAST_CONTRAST:
+        raise ValueError
+    return text.upper()
+
+
+def contrast_with_white(colour: str) -> float:
+    """Return the contrast of a colour such as "#0B6B66" with white, from 1 to 21 (WCAG 2.2, relative luminance)."""
+    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]  # noqa: PLR2004
+    luminance = sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+    return float(1.05 / (luminance + 0.05))
 
 
 def is_this_machine(host: str) -> bool:

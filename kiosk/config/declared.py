@@ -36,6 +36,11 @@ Opening = Annotated[
     AfterValidator(is_.opening),
     Allowed(N_("days and hours such as mon-fri 09:00-17:00, sat 10:00-14:00, or nothing")),
 ]
+Colour = Annotated[
+    Line,
+    AfterValidator(is_.colour),
+    Allowed(N_("a colour such as #0B6B66, dark enough to be read on white (a contrast of 4.5 or more)")),
+]
 Key = Annotated[str, BeforeValidator(is_.outbox_key)]
 
 
@@ -67,6 +72,15 @@ class ClinicSettings(_Section):
         "mon-fri 09:00-17:00",
         max_length=200,
         description=N_("When the phone is answered, such as mon-fri 09:00-17:00, sat 10:00-14:00."),
+    )
+    logo: Line = Field(
+        "",
+        max_length=1000,
+        description=N_("The file of the clinic's logo, PNG or SVG, for the sheet; empty for none."),
+    )
+    colour: Colour = Field(
+        "#0B6B66",
+        description=N_("The colour of the sheet's lines and of the clinic's name; warnings keep their own."),
     )
     timezone: Zone = Field("America/Toronto", max_length=60, description=N_("The clinic's time zone."))
 

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from kiosk.handout.tagged import TaggedCanvas
     from kiosk.handout.typeset import Written
 
-INK, SOFT, PRIMARY = "#15313A", "#4A636B", "#084F4B"
-BAR, LINE = "#0B6B66", "#9FA8A6"
+INK, SOFT, LINE = "#15313A", "#4A636B", "#9FA8A6"
 DO, AVOID, CAUTION, URGENT = "#1B7548", "#A93A26", "#8A5A00", "#9B1230"
 BULLET = "caret-right-bold"
 

@@ -80,6 +80,11 @@ def pale(colour: str) -> str:
     return "#" + "".join(f"{round(255 - 0.2 * (255 - part)):02X}" for part in parts)
 
 
+def darker(colour: str) -> str:
+    """Return a colour with a quarter less light, as text wants it."""
+    return "#" + "".join(f"{int(int(colour[i : i + 2], 16) * 0.74):02X}" for i in (1, 3, 5))
+
+
 def icon(canvas: TaggedCanvas, name: str, x: float, y: float, side: float, colour: str) -> None:  # noqa: PLR0913, PLR0917 - a picture, its place and its look
     """Draw an icon with its lower left corner at x, y."""
     plain = not any(is_pale for is_pale, _ in _outlines(name))

@@ -10,12 +10,10 @@ from kiosk.errors import N_
 from kiosk.handout import parts, typeset
 from kiosk.handout.blocks import (
     AVOID,
-    BAR,
     BULLET,
     CAUTION,
     DO,
     INK,
-    PRIMARY,
     URGENT,
     Block,
     Heading,
@@ -27,6 +25,7 @@ from kiosk.handout.blocks import (
     side_by_side,
     text_block,
 )
+from kiosk.handout.drawing import darker
 from kiosk.i18n import NBSP, words
 from kiosk.visit.plan import conditions, mark
 
@@ -54,6 +53,16 @@ class Face:
     def say(self, message: str) -> str:
         """Return a fixed word of the sheet in its language."""
         return words(self.language).gettext(message)
+
+    @property
+    def colour(self) -> str:
+        """The clinic's colour, for lines."""
+        return self.plan.clinic.colour
+
+    @property
+    def strong_colour(self) -> str:
+        """The same, darker, for text."""
+        return darker(self.plan.clinic.colour)
 
     def written(self, text: Text) -> Written:
         """Return a text in its language, with what is marked in it."""
@@ -151,7 +160,9 @@ class Face:
         why = self.written(topic.sheet_why)
         (x, width), (right, right_width) = self.column(0), self.column(1)
         heading = Heading(self.written(topic.title), "", INK, kind, self.x, self.width)
-        listing = Listing([Item(self.written(line)) for line in topic.sheet], BULLET, BAR, kind, right, right_width)
+        listing = Listing(
+            [Item(self.written(line)) for line in topic.sheet], BULLET, self.colour, kind, right, right_width
+        )
         over = heading.height + kind.size * 0.1
         height = over + max(typeset.height(why, kind.body, width), listing.height)
 
@@ -165,7 +176,7 @@ class Face:
 
     def _notices(self) -> Block:
         items = [Item(self.written(n)) for n in self.plan.notices]
-        listing = Listing(items, "info-duotone", PRIMARY, self.type, self.x, self.width)
+        listing = Listing(items, "info-duotone", self.strong_colour, self.type, self.x, self.width)
         return Block(listing.height, listing.draw)
 
     # -- large print: one column -------------------------------------------------------
@@ -174,7 +185,7 @@ class Face:
         """Return the same as short blocks of one column, a heading to be kept with what follows."""
         tag = self.language
         found = [parts.header(self), self._treated()]
-        found += self._items("info-duotone", PRIMARY, [Item(self.written(n)) for n in self.plan.notices])
+        found += self._items("info-duotone", self.strong_colour, [Item(self.written(n)) for n in self.plan.notices])
         for phase in self.plan.phases:
             found.append(self._heading(typeset.joined(self.written(phase.title), f" · {phase.dates.of(tag)}")))
             found.append(text_block(self.written(phase.summary), self.type.body, self.x, self.width))
@@ -185,15 +196,15 @@ class Face:
         for topic in self.plan.topics[:1]:
             found.append(self._heading(self.written(topic.title)))
             found.append(text_block(self.written(topic.sheet_why), self.type.body, self.x, self.width))
-            found += self._items(BULLET, BAR, [Item(self.written(line)) for line in topic.sheet])
+            found += self._items(BULLET, self.colour, [Item(self.written(line)) for line in topic.sheet])
         found += self._section(N_("Call the clinic if"), BULLET, CAUTION, self._signs(Urgency.CALL), self._phone())
         today = self._signs(Urgency.TODAY)
         found += self._section(N_("Get care today if"), BULLET, URGENT, today, self.say(N_("Info-Santé 811")))
         found += self._section(N_("Call 911 if"), BULLET, URGENT, self._signs(Urgency.EMERGENCY))
         return [block for block in found if block.height]
 
-    def _heading(self, text: Written, colour: str = PRIMARY, corner: str = "") -> Block:
-        heading = Heading(text, corner, colour, self.type, self.x, self.width)
+    def _heading(self, text: Written, colour: str = "", corner: str = "") -> Block:
+        heading = Heading(text, corner, colour or self.strong_colour, self.type, self.x, self.width)
         air = self.type.size * 0.55
 
         def draw(canvas: TaggedCanvas, parent: Element, top: float) -> None:

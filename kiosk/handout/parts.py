@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.errors import N_
-from kiosk.handout import drawing, typeset
-from kiosk.handout.blocks import BAR, BULLET, PRIMARY, URGENT, Block, Item, Listing, pad
+from kiosk.handout import drawing, logo, typeset
+from kiosk.handout.blocks import BULLET, URGENT, Block, Item, Listing, pad
 from kiosk.handout.fonts import STRONG
 from kiosk.i18n import words
 
@@ -21,34 +21,42 @@ if TYPE_CHECKING:
 def header(face: Face) -> Block:
     """Return the clinic, the title and, where there is one, what is on the other side."""
     kind, plan = face.type, face.plan
-    name = kind.style(0.95, font=STRONG, colour=PRIMARY)
+    name = kind.style(0.95, font=STRONG, colour=face.strong_colour)
     draft = kind.style(0.95, font=STRONG, colour=URGENT)
     mark = face.say(N_("Draft, not approved")) if plan.is_draft else ""
-    side = name.size * 1.25
-    mark_width = min(typeset.width(mark, draft) + 0.5, face.width * 0.5) if mark else 0.0
-    name_width = face.width - side * 1.3 - mark_width - kind.size
-    title = face.written(plan.title)
     other = next((tag for tag in face.languages if tag != face.language), "")
     aside = _other_side(other) if other else ""
-    aside_width = face.width * 0.26 if other else 0.0
-    title_width = face.width - aside_width
+    side, end = name.size * 1.25, face.x + face.width
+    sign = logo.of_clinic(plan.clinic.logo)
+    beside = name.leading + kind.title.leading * (0.4 if aside else 0.75)  # what stands under it stays clear
+    logo_size = sign.size_in(face.width * 0.26, beside) if sign else (0.0, 0.0)
+    right = max(logo_size[0] + kind.size if sign else 0.0, face.width * 0.26 if aside else 0.0)
+    before = 0.0 if sign else side * 1.3
+    mark_width = min(typeset.width(mark, draft) + 0.5, face.width * 0.4) if mark else 0.0
+    mark_end = end - (logo_size[0] + kind.size if sign else 0.0)
+    name_width = mark_end - face.x - before - mark_width - kind.size
+    title, title_width = face.written(plan.title), face.width - right
     over = max(typeset.height(plan.clinic.name, name, name_width), typeset.height(mark, draft, max(mark_width, 1.0)))
     over += name.leading * 0.15
     height = over + typeset.height(title, kind.title, title_width) + kind.size * 0.45
 
     def draw(canvas: TaggedCanvas, parent: Element, top: float) -> None:
-        end = face.x + face.width
+        # The logo is decoration: the clinic's name, which is read, stands beside it.
         with canvas.decoration():
-            drawing.icon(canvas, "flower-lotus-duotone", face.x, top - side, side, BAR)
-            canvas.box(face.x, top - height, face.width, 2.5, BAR)
-        typeset.draw(canvas, parent.add("P"), plan.clinic.name, name, face.x + side * 1.3, top, name_width)
+            if sign:
+                sign.draw(canvas, end - logo_size[0], top - logo_size[1], *logo_size)
+            else:
+                drawing.icon(canvas, "flower-lotus-duotone", face.x, top - side, side, face.colour)
+            canvas.box(face.x, top - height, face.width, 2.5, face.colour)
+        typeset.draw(canvas, parent.add("P"), plan.clinic.name, name, face.x + before, top, name_width)
         if mark:
-            typeset.draw(canvas, parent.add("P"), mark, draft, end - mark_width, top, mark_width, right=True)
+            left = mark_end - mark_width
+            typeset.draw(canvas, parent.add("P"), mark, draft, left, top, mark_width, right=True)
         typeset.draw(canvas, parent.add("H1"), title, kind.title, face.x, top - over, title_width)
         if aside:
-            below = top - height + typeset.height(aside, kind.small, aside_width) + kind.size * 0.55
+            below = top - height + typeset.height(aside, kind.small, right) + kind.size * 0.55
             element = parent.add("P", language=other)
-            typeset.draw(canvas, element, aside, kind.small, end - aside_width, below, aside_width, right=True)
+            typeset.draw(canvas, element, aside, kind.small, end - right, below, right, right=True)
 
     return Block(height, draw)
 
@@ -77,8 +85,8 @@ def timeline(face: Face) -> Block:
         found = parent.add("L", attributes="/O/List/ListNumbering/None")
         for number, (column, (x, width)) in enumerate(zip(texts, columns, strict=True)):
             with canvas.decoration():
-                canvas.box(x, top - 4, width, 4, BAR)
-                canvas.ring(x + 4, top - 2, 4, 1.6, BAR, "#FFFFFF" if number else BAR)
+                canvas.box(x, top - 4, width, 4, face.colour)
+                canvas.ring(x + 4, top - 2, 4, 1.6, face.colour, "#FFFFFF" if number else face.colour)
             item, below = found.add("LI"), top - over
             for part, (text, style) in enumerate(column):
                 typeset.draw(canvas, item.add("LBody" if part else "Lbl"), text, style, x, below, width)

@@ -6,8 +6,9 @@ with the reminders inside) and has the same bytes for the same plan.
 
 from __future__ import annotations
 
+import logging
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from reportlab.lib.pagesizes import letter
 
 from kiosk.errors import N_, HandoutError
 from kiosk.handout import calendar, drawing, facing
-from kiosk.handout.blocks import LINE, PRIMARY, SOFT, Type
+from kiosk.handout.blocks import LINE, SOFT, Type
 from kiosk.handout.face import Face
 from kiosk.handout.fonts import STRONG
 from kiosk.handout.plain import file_name, one_line
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from kiosk.handout.structure import Element
     from kiosk.handout.typeset import Written
     from kiosk.visit.plan import CarePlan
+
+log = logging.getLogger(__name__)
 
 WIDTH, HEIGHT = letter
 MARGIN = 21
@@ -54,20 +57,47 @@ class SheetOptions:
     """The languages side by side, instead of one on each side."""
     reminders: bool = False
     """The calendar of reminders inside the file, for those who get it as a file."""
+    flowing: bool = False
+    """In one column, on as many pages as it takes, at the smallest size."""
+
+    @property
+    def size(self) -> float:
+        """The size of the text in one column, in points; 0 for the largest that fits the page."""
+        return LARGE_PRINT if self.large_print else LEAST if self.flowing else 0.0
+
+
+class TooLongError(HandoutError):
+    """The texts do not fit on their page, which is told while they are written."""
+
+
+def sheet_for_patient(plan: CarePlan, options: SheetOptions) -> bytes:
+    """Return the sheet as a PDF, on more pages where it does not fit: a patient never goes without.
+
+    Raises:
+        HandoutError: as :func:`sheet`, but for its length.
+        InstallationError: a font or an icon is missing or damaged.
+
+    """
+    try:
+        return sheet(plan, options)
+    except TooLongError as problem:
+        log.warning("%s: %s", plan.treatment, problem)
+        return sheet(plan, replace(options, facing=False, flowing=True))
 
 
 def sheet(plan: CarePlan, options: SheetOptions | None = None) -> bytes:
     """Return the sheet as a PDF.
 
     Raises:
-        HandoutError: the plan has no such language, the language is written from right to left, there are more
-            languages than sides, or the plan does not fit on its page at the smallest size.
+        TooLongError: the plan does not fit on its page at the smallest size.
+        HandoutError: the plan has no such language, the language is written from right to left, or there are more
+            languages than sides.
         InstallationError: a font or an icon is missing or damaged.
 
     """
     wanted = options or SheetOptions()
     languages = wanted.languages or plan.languages[:SIDES]
-    if len(languages) > SIDES and not (wanted.large_print or wanted.facing):
+    if len(languages) > SIDES and not (wanted.size or wanted.facing):
         raise HandoutError(N_("A sheet has two sides: choose one or two languages, or large print."))
     for language in languages:
         if language not in plan.languages:
@@ -83,13 +113,13 @@ def sheet(plan: CarePlan, options: SheetOptions | None = None) -> bytes:
     if wanted.facing and len(languages) > 1:
         _facing(canvas, plan, languages)
         return canvas.written(attachment)
-    size = LARGE_PRINT if wanted.large_print else _fitting(plan, languages)
+    size = wanted.size or _fitting(plan, languages)
     for language in languages:
         part = canvas.root.add("Sect", language=language)
-        # In large print another language is not on the other side, but some pages on.
-        known = (language,) if wanted.large_print else languages
+        # On several pages another language is not on the other side, but further on.
+        known = (language,) if wanted.size else languages
         face = Face(plan, language, known, Type(size), MARGIN, WIDTH - 2 * MARGIN)
-        if wanted.large_print:
+        if wanted.size:
             _flow(canvas, part, face)
         else:
             _page(canvas, part, face)
@@ -119,7 +149,7 @@ def _fitting(plan: CarePlan, languages: tuple[str, ...]) -> float:
     """Return the largest size at which every page fits, the same for all.
 
     Raises:
-        HandoutError: not even the smallest does; says how many lines are too many.
+        TooLongError: not even the smallest does; says how many lines are too many.
 
     """
     over = 0.0
@@ -137,7 +167,7 @@ def _fitting(plan: CarePlan, languages: tuple[str, ...]) -> float:
         return MOST - first * STEP
     fits(sizes[-1])
     lines = int(over / (LEAST * 1.25)) + 1
-    raise HandoutError(N_("The sheet does not fit on one page: {lines} lines too many."), lines=lines)
+    raise TooLongError(N_("The sheet does not fit on one page: {lines} lines too many."), lines=lines)
 
 
 def _page(canvas: TaggedCanvas, part: Element, face: Face) -> None:
@@ -176,7 +206,7 @@ def _facing(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...]) ->
     """Draw the languages side by side on both sides of one sheet, at the largest size that fits.
 
     Raises:
-        HandoutError: not even the smallest does.
+        TooLongError: not even the smallest does.
 
     """
     width = (WIDTH - 2 * MARGIN - facing.GUTTER * (len(languages) - 1)) / len(languages)
@@ -193,7 +223,7 @@ def _facing(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...]) ->
     else:
         over = sum(row.height + gap for page in found[SIDES:] for row in page)
         lines = int(over / (LEAST * 1.22)) + 1
-        raise HandoutError(N_("The sheet does not fit on one page: {lines} lines too many."), lines=lines)
+        raise TooLongError(N_("The sheet does not fit on one page: {lines} lines too many."), lines=lines)
     parts = [canvas.root.add("Sect", language=language) for language in languages]
     for page in found:
         for column, (part, face) in enumerate(zip(parts, faces, strict=True)):
@@ -223,7 +253,7 @@ def _footer_parts(face: Face) -> tuple[list[tuple[Written, Style]], float, float
     size = kind.size if large else min(kind.size, 12.0)
     fine = size if large else max(9.0, size * 0.78)
     left = face.x + (QR_SIDE + 12 if plan.clinic.website else 0)
-    strong = Style(STRONG, size * 1.05, size * 1.3, PRIMARY)
+    strong = Style(STRONG, size * 1.05, size * 1.3, face.strong_colour)
     small = Style(kind.body.font, fine, fine * 1.25, SOFT)
     clinic = plan.clinic
     call = Run(clinic.phone_text.of(tag), link=clinic.call)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.errors import N_, KioskError
-from kiosk.handout.sheet import SheetOptions, sheet
+from kiosk.handout.sheet import SheetOptions, sheet_for_patient
 from kiosk.i18n import words
 from kiosk.qt.images import pictures
 from kiosk.qt.typed import Property, QmlUncreatable
@@ -96,7 +96,7 @@ class Sheet(QObject):
         self.changed.emit()
 
         def work() -> tuple[bytes, list[QImage]]:
-            pdf = sheet(plan, options)
+            pdf = sheet_for_patient(plan, options)
             return pdf, pictures(pdf)
 
         self._background.run(work, partial(self._built, plan, options), partial(self._not_built, plan))

@@ -15,7 +15,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.delivery.job import Channel, Progress, State
 from kiosk.handout.calendar import calendar
 from kiosk.handout.email import email
-from kiosk.handout.sheet import sheet
+from kiosk.handout.sheet import sheet_for_patient
 from kiosk.i18n import words
 from kiosk.qt.outcome import LOST, Outcome, headline, outcome
 from kiosk.qt.typed import Property, QmlUncreatable
@@ -175,7 +175,7 @@ class TakeHome(QObject):
         languages = (self._visit.language, *(x for x in plan.languages if x != self._visit.language))
 
         def work() -> str:
-            pdf = sheet(plan, options)
+            pdf = sheet_for_patient(plan, options)
             message = email(plan, languages, pdf=pdf, calendar=calendar(plan), sender=sender, now=now)
             return self._courier.send_email(message, address)
 

@@ -28,6 +28,8 @@ def clinic(settings: ClinicSettings, languages: Iterable[str]) -> Clinic:
         address=settings.address,
         hours=Text({tag: _hours(settings.opening, tag) for tag in tags}),
         website=settings.website,
+        logo=settings.logo,
+        colour=settings.colour,
     )
 
 

@@ -33,6 +33,10 @@ class Clinic:
     """« Lundi au vendredi, 9 h à 17 h », "Monday to Friday, 9:00 a.m. to 5:00 p.m."."""
     website: str
     """Without the scheme: "clinique.example"; empty when there is none."""
+    logo: str = ""
+    """The file of the logo; empty when there is none."""
+    colour: str = "#0B6B66"
+    """Of the sheet's lines and the clinic's name; reads on white."""
 
     @property
     def call(self) -> str:

@@ -15,9 +15,10 @@ import pytest
 from kiosk import resources
 from kiosk.errors import HandoutError
 from kiosk.handout.calendar import calendar
-from kiosk.handout.sheet import SheetOptions, sheet
+from kiosk.handout.sheet import SheetOptions, TooLongError, sheet, sheet_for_patient
 from kiosk.i18n import NBSP
-from tests.handout.sheets import COMBINATIONS, EDITIONS, plan, printed
+from tests.handout import conformance, tagged
+from tests.handout.sheets import ANSWERS, COMBINATIONS, EDITIONS, plan, printed
 
 
 def text(pdf: bytes, number: int) -> str:
@@ -102,6 +103,22 @@ def test_the_dates_of_the_file_are_the_visits() -> None:
     with pikepdf.open(io.BytesIO(sheet(plan()))) as pdf, pdf.open_metadata() as metadata:
         assert str(pdf.docinfo["/CreationDate"]) == str(pdf.docinfo["/ModDate"]) == "D:20261122141000-05'00'"
         assert metadata["xmp:CreateDate"] == metadata["xmp:ModifyDate"] == "2026-11-22T14:10:00-05:00"
+
+
+def test_a_patient_whose_sheet_is_too_long_gets_it_on_more_pages(caplog: pytest.LogCaptureFixture) -> None:
+    long = plan(*ANSWERS)
+    long = replace(long, notices=long.notices * 4)
+    with pytest.raises(TooLongError):
+        sheet(long)
+
+    pdf = sheet_for_patient(long, SheetOptions())
+
+    found = tagged.read(pdf)
+    assert found.pages > 2
+    assert conformance.broken_rules(pdf) == []
+    assert list(conformance.texts(found, long)) == []
+    assert list(conformance.headings(found)) == []
+    assert "does not fit" in caplog.text
 
 
 def test_large_print_is_eighteen_points() -> None:

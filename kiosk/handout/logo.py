@@ -1,0 +1,140 @@
+"""The clinic's logo on the sheet: an SVG file drawn as shapes, or a PNG file; a bad one is refused by name.
+
+While patients are served, a logo that cannot be read is left out and told in the log: the sheet matters more.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+import zlib
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PIL import Image
+
+from kiosk.errors import N_, HandoutError
+from kiosk.handout import pdf, svg
+from kiosk.handout.svg import NotDrawnError
+from kiosk.handout.tagged import Picture
+
+if TYPE_CHECKING:
+    from kiosk.handout.tagged import TaggedCanvas
+
+MOST_BYTES = 1_000_000
+MOST_PIXELS = 4_000_000
+PRINTED = (1000, 240)
+"""The most pixels that are printed, across and down: 300 for each inch of the largest place a logo has."""
+_PNG = b"\x89PNG\r\n\x1a\n"
+
+log = logging.getLogger(__name__)
+
+
+class Logo(NamedTuple):
+    """A picture, and the size it is drawn in, in its own units."""
+
+    picture: Picture
+    width: float
+    height: float
+    downwards: bool
+
+    def size_in(self, width: float, height: float) -> tuple[float, float]:
+        """Return how wide and how high it is where it fits a place, in points."""
+        scale = min(width / self.width, height / self.height)
+        return self.width * scale, self.height * scale
+
+    def draw(self, canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
+        """Draw it with its lower left corner at x, y."""
+        across = width / self.width if self.downwards else width
+        down = -height / self.height if self.downwards else height
+        canvas.picture(self.picture, (across, 0, 0, down, x, y + height if self.downwards else y))
+
+
+def read(path: str) -> Logo:
+    """Return the logo in a file.
+
+    Raises:
+        HandoutError: the file cannot be read, or is not a logo that can be printed; says why and what to do.
+
+    """
+    file = Path(path)
+    try:
+        known = file.stat()
+        if known.st_size > MOST_BYTES:
+            raise HandoutError(N_("The logo {path} is larger than 1 MB. Ask for a smaller file."), path=path)
+        return _read(file, known.st_mtime_ns)
+    except NotDrawnError as problem:
+        message = N_("The logo {path} cannot be printed: {why}. Ask for it as a plain PNG, or as an SVG of outlines.")
+        raise HandoutError(message, path=path, why=problem) from problem
+    except (OSError, ValueError) as problem:
+        raise HandoutError(N_("The logo {path} cannot be read. Name another file."), path=path) from problem
+
+
+@lru_cache(maxsize=8)
+def found(path: str, written: int) -> Logo | None:
+    """Return the logo in a file that was written at a time, or nothing, told once, when it cannot be printed."""
+    del written  # tells one file from the next at the same place
+    try:
+        return read(path)
+    except HandoutError as problem:
+        log.warning("%s", problem)
+        return None
+
+
+def of_clinic(path: str) -> Logo | None:
+    """Return the logo to print, if there is one that can be printed."""
+    if not path:
+        return None
+    try:
+        written = Path(path).stat().st_mtime_ns
+    except (OSError, ValueError):
+        written = 0
+    return found(path, written)
+
+
+@lru_cache(maxsize=8)
+def _read(file: Path, written: int) -> Logo:
+    del written
+    data = file.read_bytes()
+    if data.startswith(_PNG):
+        return _png(f"logo {file}", data)
+    drawn, width, height = svg.picture(f"logo {file}", data)
+    return Logo(drawn, width, height, downwards=True)
+
+
+def _png(name: str, data: bytes) -> Logo:
+    """Return a PNG file as a picture on white, with no more pixels than are printed."""
+    try:
+        with Image.open(io.BytesIO(data), formats=("PNG",)) as image:
+            if image.width * image.height > MOST_PIXELS:
+                raise NotDrawnError(N_("it has more than 4 million pixels"))
+            image.load()
+            flat = _on_white(image)
+    except (
+        OSError,
+        ValueError,
+        SyntaxError,
+        EOFError,
+        IndexError,
+        zlib.error,
+        Image.DecompressionBombError,
+    ) as problem:
+        raise NotDrawnError(N_("it is a damaged PNG file")) from problem
+    if flat.getextrema() in {(255, 255), ((255, 255),) * 3}:
+        raise NotDrawnError(N_("nothing is drawn in it"))
+    flat.thumbnail(PRINTED, Image.Resampling.LANCZOS)
+    space = "DeviceGray" if flat.mode == "L" else "DeviceRGB"
+    entries = f"/Subtype/Image/Width {flat.width}/Height {flat.height}/ColorSpace/{space}/BitsPerComponent 8"
+    picture = Picture(name, zlib.compress(flat.tobytes(), 9), entries + pdf.DEFLATED)
+    return Logo(picture, flat.width, flat.height, downwards=False)
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    if image.mode.startswith("I"):  # 16 bits
+        image = image.point(lambda value: value / 256).convert("L")
+    if "A" in image.mode or "transparency" in image.info:
+        clear = image.convert("RGBA")
+        image = Image.new("RGBA", clear.size, "white")
+        image.alpha_composite(clear)
+    return image.convert("L" if image.mode in {"1", "L"} else "RGB")
