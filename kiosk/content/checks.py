@@ -25,6 +25,8 @@ MOST_LETTERS = 320
 """The longest text, in characters: about eight lines of a column."""
 MOST_CAREFUL = 2
 """A wait may be longer than the sources say, but not by more than this factor: that is a slip of the pen."""
+MOST_FIGURES = 3
+"""Of a day after the treatment: three years and no more."""
 MARK = re.compile(r"\{([^{}]*)\}")
 NUMBER = re.compile(r"\d+")
 
@@ -197,9 +199,11 @@ class _Checker:
         if mark == "phone":
             return
         kind, _, name = mark.partition(":")
+        if kind == "date" and name.isascii() and name.isdigit() and len(name) <= MOST_FIGURES:
+            return
         if kind not in {"until", "from"} or name not in self.rules:
             message = N_(
-                "the mark {mark} is not known: use phone, until:RULE, from:RULE, or a language such as en:word"
+                "the mark {mark} is not known: use phone, date:7, until:RULE, from:RULE, or a language such as en:word"
             )
             yield self._wrong(place, message, mark="{" + mark + "}")
         elif self.rules[name].end is None and self.rules[name].stance is Stance.AVOID:

@@ -3,9 +3,10 @@
 Times are counted from the treatment.  A :class:`Wait` in hours is elapsed time; one in days is
 counted on the calendar, so it ends on a date and does not move with daylight saving time.
 
-Texts may hold two kinds of marks, filled in when a care plan is made, so that a date is never
+Texts may hold marks, filled in when a care plan is made, so that a date is never
 written twice: ``{until:RULE}`` and ``{from:RULE}`` (the date a rule ends or an action starts, as
-"Sunday, December 6"), and ``{phone}`` (the clinic's number).  Nothing here touches the clock, the disk or Qt.
+"Sunday, December 6"), ``{date:7}`` (the seventh day after the treatment, as "Nov. 29") and ``{phone}`` (the clinic's
+number).  Nothing here touches the clock, the disk or Qt.
 """
 
 from __future__ import annotations

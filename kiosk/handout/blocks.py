@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from kiosk.handout.tagged import TaggedCanvas
     from kiosk.handout.typeset import Written
 
+LARGE_PRINT = 18.0
+"""From this size on, no text is smaller than the body, in points."""
 INK, SOFT, LINE = "#15313A", "#4A636B", "#9FA8A6"
+PAPER = "#FFFFFF"
 DO, AVOID, CAUTION, URGENT = "#1B7548", "#A93A26", "#8A5A00", "#9B1230"
 BULLET = "caret-right-bold"
 
@@ -49,8 +52,17 @@ class Type:
 
     @property
     def small(self) -> Style:
-        """Dates of the timeline, notes; never below 9 points."""
-        return self.style(max(0.84, 9 / self.size), colour=SOFT)
+        """Words beside a heading; never below 9 points."""
+        return self.style(self._fine, colour=SOFT)
+
+    @property
+    def note(self) -> Style:
+        """Dates of the timeline, conditions; never below 9 points."""
+        return self.style(self._fine)
+
+    @property
+    def _fine(self) -> float:
+        return 1.0 if self.size >= LARGE_PRINT else max(0.84, 9 / self.size)
 
     @property
     def heading(self) -> Style:
@@ -75,6 +87,8 @@ class Block:
     height: float
     draw: Callable[[TaggedCanvas, Element, float], None]
     keep_with_next: bool = False
+    again: Block | None = None
+    """The heading to say again where a page begins with this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +120,12 @@ class Heading:
     kind: Type
     x: float
     width: float
+    loud: bool = False
+    """Whether the corner is a number to call."""
+
+    @property
+    def _corner_style(self) -> Style:
+        return self.kind.strong if self.loud else self.kind.small
 
     @property
     def _style(self) -> Style:
@@ -113,7 +133,7 @@ class Heading:
 
     @property
     def _corner_width(self) -> float:
-        return min(typeset.width(self.corner, self.kind.small) + 0.5, self.width * 0.5) if self.corner else 0.0
+        return min(typeset.width(self.corner, self._corner_style) + 0.5, self.width * 0.5) if self.corner else 0.0
 
     @property
     def _text_width(self) -> float:
@@ -122,16 +142,19 @@ class Heading:
     @property
     def height(self) -> float:
         """Its height in points."""
-        corner = typeset.height(self.corner, self.kind.small, self._corner_width) if self.corner else 0.0
+        corner = typeset.height(self.corner, self._corner_style, self._corner_width) if self.corner else 0.0
         return max(typeset.height(self.text, self._style, self._text_width), corner)
 
-    def draw(self, canvas: TaggedCanvas, parent: Element, top: float) -> None:
-        """Draw it below ``top``."""
-        typeset.draw(canvas, parent.add("H2"), self.text, self._style, self.x, top, self._text_width)
+    def draw(self, canvas: TaggedCanvas, parent: Element | None, top: float) -> None:
+        """Draw it below ``top``; without a parent it is one that was read before."""
+        typeset.draw(
+            canvas, parent.add("H2") if parent else None, self.text, self._style, self.x, top, self._text_width
+        )
         if self.corner:
             wide = self._corner_width
-            left = self.x + self.width - wide
-            typeset.draw(canvas, parent.add("P"), self.corner, self.kind.small, left, top, wide, right=True)
+            left, look = self.x + self.width - wide, self._corner_style
+            level = top - (self._style.size - look.size) * typeset.ASCENT  # on one line with the heading
+            typeset.draw(canvas, parent.add("P") if parent else None, self.corner, look, left, level, wide, right=True)
 
 
 @dataclass(frozen=True)
@@ -150,15 +173,11 @@ class Listing:
     def _indent(self) -> float:
         return self.kind.size * 1.5
 
-    @cached_property
-    def _note_width(self) -> float:
-        """The width of the column of dates, or 0."""
-        strong = self.kind.strong
-        widest = max((typeset.width(item.note, strong) for item in self.items if item.note), default=0.0)
-        return min(widest + 0.5, self.width * 0.46) if widest else 0.0
+    def _note_width(self, item: Item) -> float:
+        return min(typeset.width(item.note, self.kind.strong) + 0.5, self.width * 0.46)
 
     def _text_width(self, item: Item) -> float:
-        return self.width - self._indent - (self._note_width + self.kind.size * 0.6 if item.note else 0)
+        return self.width - self._indent - (self._note_width(item) + self.kind.size * 0.8 if item.note else 0)
 
     @cached_property
     def heights(self) -> tuple[float, ...]:
@@ -167,7 +186,7 @@ class Listing:
         return tuple(
             max(
                 typeset.height(item.text, body, self._text_width(item)),
-                typeset.height(item.note, strong, self._note_width) if item.note else 0.0,
+                typeset.height(item.note, strong, self._note_width(item)) if item.note else 0.0,
             )
             + air
             for item in self.items
@@ -176,7 +195,7 @@ class Listing:
     @cached_property
     def height(self) -> float:
         """The height of the whole list, in points."""
-        return sum(self.heights) + (typeset.height(self.remark, self.kind.small, self.width) if self.remark else 0.0)
+        return sum(self.heights) + (typeset.height(self.remark, self.kind.note, self.width) if self.remark else 0.0)
 
     def draw(self, canvas: TaggedCanvas, parent: Element, top: float) -> None:
         """Draw the list as a list."""
@@ -185,7 +204,7 @@ class Listing:
             self.draw_item(canvas, found, item, top)
             top -= height
         if self.remark:
-            typeset.draw(canvas, parent.add("P"), self.remark, self.kind.small, self.x, top, self.width)
+            typeset.draw(canvas, parent.add("P"), self.remark, self.kind.note, self.x, top, self.width)
 
     def begin(self, parent: Element) -> Element:
         """Return a new list to draw items into."""
@@ -199,7 +218,7 @@ class Listing:
         entry, left = found.add("LI"), self.x + self._indent
         typeset.draw(canvas, entry.add("LBody"), item.text, self.kind.body, left, top, self._text_width(item))
         if item.note:
-            wide = self._note_width
+            wide = self._note_width(item)
             left = self.x + self.width - wide
             typeset.draw(canvas, entry.add("Lbl"), item.note, self.kind.strong, left, top, wide, right=True)
 
@@ -215,6 +234,7 @@ class Panel:
     weight: float = 1.0
     corner: str = ""
     """A small word at the right of the heading."""
+    loud: bool = False
 
     @property
     def _pad(self) -> float:
@@ -223,7 +243,9 @@ class Panel:
     @property
     def _heading(self) -> Heading:
         inner, indent = self.listing, self.listing.kind.size * 1.6
-        return Heading(self.heading, self.corner, self.colour, inner.kind, inner.x + indent, inner.width - indent)
+        return Heading(
+            self.heading, self.corner, self.colour, inner.kind, inner.x + indent, inner.width - indent, self.loud
+        )
 
     @property
     def _over(self) -> float:
@@ -256,6 +278,17 @@ def side_by_side(panels: Sequence[Panel]) -> Block:
             panel.draw(canvas, parent, top, height)
 
     return Block(height, draw)
+
+
+def stacked(blocks: Sequence[Block]) -> Block:
+    """Return blocks directly below each other as one."""
+
+    def draw(canvas: TaggedCanvas, parent: Element, top: float) -> None:
+        for block in blocks:
+            block.draw(canvas, parent, top)
+            top -= block.height
+
+    return Block(sum(block.height for block in blocks), draw)
 
 
 def pad(kind: Type) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.content.model import Stance, Urgency
@@ -23,6 +23,7 @@ from kiosk.handout.blocks import (
     Type,
     pad,
     side_by_side,
+    stacked,
     text_block,
 )
 from kiosk.handout.drawing import darker
@@ -111,15 +112,24 @@ class Face:
         found.append(parts.timeline(self))
         found += self._beside(
             self._panel(0, N_("Do"), "check-circle-duotone", DO, self._do()),
-            self._panel(1, N_("Avoid"), "x-circle-duotone", AVOID, avoid, corner=self.say(N_("until")), remark=remark),
+            self._panel(
+                1,
+                N_("Avoid"),
+                "x-circle-duotone",
+                AVOID,
+                avoid,
+                weight=1.6,
+                corner=self.say(N_("until")),
+                remark=remark,
+            ),
         )
         found += [self._topic()] if self.plan.topics else []
         call, today = self._signs(Urgency.CALL), self._signs(Urgency.TODAY)
         found += self._beside(
-            self._panel(0, N_("Call the clinic if"), "phone-duotone", CAUTION, call, corner=self._phone()),
+            self._panel(0, N_("Call the clinic if"), "phone-duotone", CAUTION, call, corner=self._phone(), loud=True),
             self._panel(
                 1, N_("Get care today if"), "first-aid-kit-duotone", URGENT, today, weight=2,
-                corner=self.say(N_("Info-Santé 811")),
+                corner=self.say(N_("Info-Santé 811")), loud=True,
             ),
         )  # fmt: skip
         emergency = self._signs(Urgency.EMERGENCY)
@@ -139,21 +149,23 @@ class Face:
 
     def _panel(  # noqa: PLR0913 - a box, what it says and how it looks
         self, column: int, heading: str, symbol: str, colour: str, items: Sequence[Item], *,
-        weight: float = 1.0, corner: str = "", remark: Written = "",
+        weight: float = 1.0, corner: str = "", remark: Written = "", loud: bool = False,
     ) -> Panel:  # fmt: skip
         x, width = self.column(column)
         inside = pad(self.type)
         bullet = symbol if colour in {DO, AVOID} else BULLET
         listing = Listing(items, bullet, colour, self.type, x + inside, width - 2 * inside, remark)
-        return Panel(self.say(heading), symbol, colour, listing, weight, corner)
+        return Panel(self.say(heading), symbol, colour, listing, weight, corner, loud)
 
     def _treated(self) -> Block:
-        plan, w = self.plan, words(self.language)
-        said = self.say(N_("Treatment on {date}")).format(date=plan.treated_on.of(self.language))
+        plan, w, style = self.plan, words(self.language), self.type.strong
+        said = [self.say(N_("Treatment on {date}")).format(date=plan.treated_on.of(self.language))]
         if plan.adapted:
             adapted = w.listing(a.of(self.language) for a in plan.adapted)
-            said += " · " + self.say(N_("Adapted for {what}")).format(what=adapted)
-        return text_block(said, self.type.strong, self.x, self.width)
+            said.append(self.say(N_("Adapted for {what}")).format(what=adapted))
+        together = " · ".join(said)
+        said = [together] if typeset.width(together, style) <= self.width else said
+        return stacked([text_block(line, style, self.x, self.width) for line in said])
 
     def _topic(self) -> Block:
         kind, topic = self.type, self.plan.topics[0]
@@ -191,20 +203,22 @@ class Face:
             found.append(text_block(self.written(phase.summary), self.type.body, self.x, self.width))
         found += self._section(N_("Do"), "check-circle-duotone", DO, self._do())
         avoid, remark = self._avoided()
-        found += self._section(N_("Avoid"), "x-circle-duotone", AVOID, avoid, self.say(N_("until")))
-        found += [text_block(remark, self.type.small, self.x, self.width)] if remark else []
+        avoided = self._section(N_("Avoid"), "x-circle-duotone", AVOID, avoid, self.say(N_("until")))
+        found += _kept([*avoided, text_block(remark, self.type.note, self.x, self.width)] if remark else avoided)
         for topic in self.plan.topics[:1]:
-            found.append(self._heading(self.written(topic.title)))
-            found.append(text_block(self.written(topic.sheet_why), self.type.body, self.x, self.width))
-            found += self._items(BULLET, self.colour, [Item(self.written(line)) for line in topic.sheet])
-        found += self._section(N_("Call the clinic if"), BULLET, CAUTION, self._signs(Urgency.CALL), self._phone())
-        today = self._signs(Urgency.TODAY)
-        found += self._section(N_("Get care today if"), BULLET, URGENT, today, self.say(N_("Info-Santé 811")))
-        found += self._section(N_("Call 911 if"), BULLET, URGENT, self._signs(Urgency.EMERGENCY))
+            why = text_block(self.written(topic.sheet_why), self.type.body, self.x, self.width)
+            listed = self._items(BULLET, self.colour, [Item(self.written(line)) for line in topic.sheet])
+            found += _kept([self._heading(self.written(topic.title)), why, *listed])
+        call, today = self._signs(Urgency.CALL), self._signs(Urgency.TODAY)
+        found += self._section(N_("Call the clinic if"), BULLET, CAUTION, call, self._phone(), loud=True)
+        line = self.say(N_("Info-Santé 811"))
+        found += self._section(N_("Get care today if"), BULLET, URGENT, today, line, loud=True)
+        emergency = self._items(BULLET, URGENT, self._signs(Urgency.EMERGENCY))
+        found += _kept([parts.band(self, N_("Call 911 if")), *emergency]) if emergency else []
         return [block for block in found if block.height]
 
-    def _heading(self, text: Written, colour: str = "", corner: str = "") -> Block:
-        heading = Heading(text, corner, colour or self.strong_colour, self.type, self.x, self.width)
+    def _heading(self, text: Written, colour: str = "", corner: str = "", *, loud: bool = False) -> Block:
+        heading = Heading(text, corner, colour or self.strong_colour, self.type, self.x, self.width, loud)
         air = self.type.size * 0.55
 
         def draw(canvas: TaggedCanvas, parent: Element, top: float) -> None:
@@ -212,11 +226,23 @@ class Face:
 
         return Block(heading.height + air, draw, keep_with_next=True)
 
-    def _section(self, heading: str, symbol: str, colour: str, items: Sequence[Item], corner: str = "") -> list[Block]:
-        return [self._heading(self.say(heading), colour, corner), *self._items(symbol, colour, items)] if items else []
+    def _section(  # noqa: PLR0913 - a box, what it says and how it looks
+        self, message: str, symbol: str, colour: str, items: Sequence[Item], corner: str = "", *, loud: bool = False
+    ) -> list[Block]:
+        if not items:
+            return []
+        heading = self.say(message)
+        said = self.say(N_("{heading} (continued)")).format(heading=heading)
+        # Its end keeps it apart from the next column where text is copied.
+        again = Heading(
+            f"{said}{NBSP}", f"{corner}{NBSP}" if corner else "", colour, self.type, self.x, self.width, loud
+        )
+        repeated = Block(again.height, lambda canvas, _parent, top: again.draw(canvas, None, top))
+        listed = [replace(block, again=repeated) for block in self._items(symbol, colour, items)]
+        return _kept([self._heading(heading, colour, corner, loud=loud), *listed])
 
     def _items(self, symbol: str, colour: str, items: Sequence[Item]) -> list[Block]:
-        """Return the items of one list as blocks; the list goes on over a page's end."""
+        """Return the items of one list as blocks."""
         listing = Listing(items, symbol, colour, self.type, self.x, self.width)
         begun: list[Element] = []
 
@@ -229,3 +255,8 @@ class Face:
             return Block(height, draw)
 
         return [block(item, height) for item, height in zip(items, listing.heights, strict=True)]
+
+
+def _kept(blocks: Sequence[Block]) -> list[Block]:
+    """Return blocks that stay on one page."""
+    return [replace(block, keep_with_next=block is not blocks[-1]) for block in blocks]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import N_
 from kiosk.handout import drawing, logo, typeset
-from kiosk.handout.blocks import BULLET, URGENT, Block, Item, Listing, pad
+from kiosk.handout.blocks import BULLET, PAPER, URGENT, Block, Item, Listing, pad
 from kiosk.handout.fonts import STRONG
 from kiosk.i18n import words
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from kiosk.handout.face import Face
     from kiosk.handout.structure import Element
     from kiosk.handout.tagged import TaggedCanvas
+
+NARROW = 400.0
+"""Points: in a column that is narrower, a title of the usual size would break."""
 
 
 def header(face: Face) -> Block:
@@ -32,13 +35,14 @@ def header(face: Face) -> Block:
     logo_size = sign.size_in(face.width * 0.26, beside) if sign else (0.0, 0.0)
     right = max(logo_size[0] + kind.size if sign else 0.0, face.width * 0.26 if aside else 0.0)
     before = 0.0 if sign else side * 1.3
-    mark_width = min(typeset.width(mark, draft) + 0.5, face.width * 0.4) if mark else 0.0
+    mark_width = min(typeset.width(mark, draft) + 0.5, face.width * 0.6) if mark else 0.0
     mark_end = end - (logo_size[0] + kind.size if sign else 0.0)
     name_width = mark_end - face.x - before - mark_width - kind.size
     title, title_width = face.written(plan.title), face.width - right
+    large = kind.title if face.width > NARROW else kind.style(1.5, font=STRONG)
     over = max(typeset.height(plan.clinic.name, name, name_width), typeset.height(mark, draft, max(mark_width, 1.0)))
     over += name.leading * 0.15
-    height = over + typeset.height(title, kind.title, title_width) + kind.size * 0.45
+    height = over + typeset.height(title, large, title_width) + kind.size * 0.45
 
     def draw(canvas: TaggedCanvas, parent: Element, top: float) -> None:
         # The logo is decoration: the clinic's name, which is read, stands beside it.
@@ -52,7 +56,7 @@ def header(face: Face) -> Block:
         if mark:
             left = mark_end - mark_width
             typeset.draw(canvas, parent.add("P"), mark, draft, left, top, mark_width, right=True)
-        typeset.draw(canvas, parent.add("H1"), title, kind.title, face.x, top - over, title_width)
+        typeset.draw(canvas, parent.add("H1"), title, large, face.x, top - over, title_width)
         if aside:
             below = top - height + typeset.height(aside, kind.small, right) + kind.size * 0.55
             element = parent.add("P", language=other)
@@ -68,7 +72,7 @@ def timeline(face: Face) -> Block:
     texts = [
         [
             (face.written(phase.title), kind.strong),
-            (phase.dates.of(face.language), kind.small),
+            (phase.dates.of(face.language), kind.note),
             (face.written(phase.summary), kind.style(max(0.92, 11 / kind.size))),
         ]
         for phase in phases
@@ -86,7 +90,7 @@ def timeline(face: Face) -> Block:
         for number, (column, (x, width)) in enumerate(zip(texts, columns, strict=True)):
             with canvas.decoration():
                 canvas.box(x, top - 4, width, 4, face.colour)
-                canvas.ring(x + 4, top - 2, 4, 1.6, face.colour, "#FFFFFF" if number else face.colour)
+                canvas.ring(x + 4, top - 2, 4, 1.6, face.colour, PAPER if number else face.colour)
             item, below = found.add("LI"), top - over
             for part, (text, style) in enumerate(column):
                 typeset.draw(canvas, item.add("LBody" if part else "Lbl"), text, style, x, below, width)
@@ -96,25 +100,45 @@ def timeline(face: Face) -> Block:
 
 
 def emergency(face: Face, signs: Sequence[Item]) -> Block:
-    """Return when to call 911, in a heavy frame."""
+    """Return when to call 911: its heading stands out in black and white, too."""
     kind, inside = face.type, pad(face.type)
     heading = face.say(N_("Call 911 if"))
-    strong = kind.style(1.12, font=STRONG, colour=URGENT)
+    strong = kind.style(1.12, font=STRONG, colour=PAPER)
     heading_width = min(typeset.width(heading, strong) + 0.5, face.width * 0.4)
-    indent = heading_width + kind.size * 2.6
-    listing = Listing(signs, BULLET, URGENT, kind, face.x + indent, face.width - indent - inside)
-    height = max(listing.height, typeset.height(heading, strong, heading_width)) + inside * 1.1
+    cell = heading_width + kind.size * 3.0
+    listing = Listing(signs, BULLET, URGENT, kind, face.x + cell + inside, face.width - cell - 2 * inside)
+    height = max(listing.height, typeset.height(heading, strong, heading_width)) + inside * 1.3
 
     def draw(canvas: TaggedCanvas, parent: Element, top: float) -> None:
+        radius, side = kind.size * 0.7, strong.size * 1.15
         with canvas.decoration():
-            canvas.frame(face.x, top - height, face.width, height, kind.size * 0.7, 2, URGENT)
-            side = strong.size * 1.15
-            drawing.icon(canvas, "siren-duotone", face.x + inside - 1, top - inside * 0.5 - side, side, URGENT)
-        left = face.x + inside + kind.size * 1.6
-        typeset.draw(canvas, parent.add("H2"), heading, strong, left, top - inside * 0.5, heading_width)
-        listing.draw(canvas, parent, top - inside * 0.6)
+            canvas.frame(face.x, top - height, face.width, height, radius, 2, URGENT, URGENT)
+            canvas.frame(face.x + cell, top - height + 1, face.width - cell - 1, height - 2, radius, 1, PAPER, PAPER)
+            drawing.icon(canvas, "siren-duotone", face.x + inside, top - inside * 0.75 - side, side, PAPER)
+        left = face.x + inside + kind.size * 1.75
+        typeset.draw(canvas, parent.add("H2"), heading, strong, left, top - inside * 0.75, heading_width)
+        listing.draw(canvas, parent, top - inside * 0.75)
 
     return Block(height, draw)
+
+
+def band(face: Face, message: str) -> Block:
+    """Return a heading that stands out in black and white, too."""
+    kind, heading = face.type, face.say(message)
+    strong = kind.style(1.12, font=STRONG, colour=PAPER)
+    side, room = strong.size * 1.15, face.width - kind.size * 2.6
+    air, inside = kind.size * 0.55, kind.size * 0.35
+    height = typeset.height(heading, strong, room) + 2 * inside
+
+    def draw(canvas: TaggedCanvas, parent: Element, top: float) -> None:
+        begin = top - air
+        with canvas.decoration():
+            canvas.frame(face.x, begin - height, face.width, height, kind.size * 0.4, 1, URGENT, URGENT)
+            drawing.icon(canvas, "siren-duotone", face.x + inside, begin - inside - side, side, PAPER)
+        left = face.x + inside + kind.size * 1.75
+        typeset.draw(canvas, parent.add("H2"), heading, strong, left, begin - inside, room)
+
+    return Block(height + air + inside, draw, keep_with_next=True)
 
 
 def _other_side(language: str) -> str:

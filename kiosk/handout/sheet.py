@@ -9,29 +9,25 @@ from __future__ import annotations
 import logging
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import product
 from typing import TYPE_CHECKING
 
 from babel import Locale
 from reportlab.lib.pagesizes import letter
 
 from kiosk.errors import N_, HandoutError
-from kiosk.handout import calendar, drawing, facing
-from kiosk.handout.blocks import LINE, SOFT, Type
+from kiosk.handout import calendar, flow, footer
+from kiosk.handout.blocks import LARGE_PRINT, Type
 from kiosk.handout.face import Face
-from kiosk.handout.fonts import STRONG
 from kiosk.handout.plain import file_name, one_line
 from kiosk.handout.tagged import Attachment, TaggedCanvas
-from kiosk.handout.typeset import Style, draw, height, lines, width
 from kiosk.i18n import words
-from kiosk.markup import Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.handout.blocks import Block
     from kiosk.handout.structure import Element
-    from kiosk.handout.typeset import Written
     from kiosk.visit.plan import CarePlan
 
 log = logging.getLogger(__name__)
@@ -41,10 +37,8 @@ MARGIN = 21
 """7.4 mm: more than the 6.35 mm that office printers leave white."""
 LEAST, MOST, STEP = 11.0, 14.0, 0.25
 """The sizes of the text to choose from, in points."""
-LARGE_PRINT = 18.0
 SIDES = 2
 """Of one sheet."""
-QR_SIDE = 54.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +132,7 @@ def _named(text: str) -> str:
 
 
 def _room(face: Face) -> float:
-    return float(HEIGHT - 2 * MARGIN - _footer_height(face))
+    return float(HEIGHT - 2 * MARGIN - footer.height_of(face))
 
 
 def _needed(face: Face, blocks: Sequence[Block]) -> float:
@@ -179,27 +173,24 @@ def _page(canvas: TaggedCanvas, part: Element, face: Face) -> None:
     for block in blocks:
         block.draw(canvas, part, top)
         top -= block.height + gap
-    _footer(canvas, part, face)
+    footer.draw_last(canvas, part, face, MARGIN)
     canvas.end_page()
 
 
 def _flow(canvas: TaggedCanvas, part: Element, face: Face) -> None:
-    """Draw as many pages as it takes; a heading stays with what follows it."""
-    top, bottom = HEIGHT - MARGIN, MARGIN + 14
-    blocks = face.lines()
-    for block, following in pairwise([*blocks, None]):
-        assert block is not None
-        need = block.height + (following.height if block.keep_with_next and following else 0)
-        if top - need < bottom:
-            _page_number(canvas, face)
-            canvas.end_page()
-            top = HEIGHT - MARGIN
-        block.draw(canvas, part, top)
-        top -= block.height + face.type.size * 0.25
-    if top - _footer_height(face) < bottom:
+    """Draw as many pages as it takes, in one column."""
+    gap, foot = face.type.size * 0.25, footer.number_style(face).leading + 2
+    rows = [flow.Row((block,)) for block in face.lines()]
+    pages = list(flow.pages(rows, gap, HEIGHT - 2 * MARGIN - foot, footer.height_of(face)))
+    for number, page in enumerate(pages, 1):
+        top = HEIGHT - MARGIN
+        for row in page:
+            row.blocks[0].draw(canvas, part, top)
+            top -= row.height + gap
+        if page is pages[-1]:
+            footer.draw_last(canvas, part, face, MARGIN + foot)
+        footer.draw_number(canvas, face, MARGIN, number, len(pages))
         canvas.end_page()
-    _footer(canvas, part, face)
-    canvas.end_page()
 
 
 def _facing(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...]) -> None:
@@ -209,15 +200,15 @@ def _facing(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...]) ->
         TooLongError: not even the smallest does.
 
     """
-    width = (WIDTH - 2 * MARGIN - facing.GUTTER * (len(languages) - 1)) / len(languages)
-    steps = int((MOST - LEAST) / STEP) + 1
-    for size in (MOST - step * STEP for step in range(steps)):
+    width = (WIDTH - 2 * MARGIN - flow.GUTTER * (len(languages) - 1)) / len(languages)
+    sizes = [MOST - step * STEP for step in range(int((MOST - LEAST) / STEP) + 1)]
+    for size, whole in product(sizes, (True, False)):
         faces = [
-            Face(plan, tag, (tag,), Type(size), MARGIN + number * (width + facing.GUTTER), width)
+            Face(plan, tag, (tag,), Type(size), MARGIN + number * (width + flow.GUTTER), width)
             for number, tag in enumerate(languages)
         ]
-        gap, foot = size * 0.25, max(_footer_height(face) for face in faces)
-        found = list(facing.pages(facing.rows(faces), gap, HEIGHT - 2 * MARGIN, foot))
+        gap, foot = size * 0.25, max(footer.height_of(face) for face in faces)
+        found = list(flow.pages(flow.rows(faces), gap, HEIGHT - 2 * MARGIN, foot, whole=whole))
         if len(found) <= SIDES:
             break
     else:
@@ -232,68 +223,5 @@ def _facing(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...]) ->
                 row.blocks[column].draw(canvas, part, top)
                 top -= row.height + gap
             if page is found[-1]:
-                _footer(canvas, part, face, foot)
+                footer.draw_last(canvas, part, face, MARGIN, foot)
         canvas.end_page()
-
-
-def _page_number(canvas: TaggedCanvas, face: Face) -> None:
-    """Say at the foot of a page what it belongs to, on one line."""
-    style = Style(STRONG, 14, 16, SOFT)
-    title, number = face.plan.title.of(face.language), f" · {canvas.page_number}"
-    room = face.width - width(number, style) - style.size
-    first, *more = ("".join(run.text for run in line) for line in lines(title, style.font, style.size, room))
-    text = f"{first.rstrip()}…{number}" if more else f"{first}{number}"
-    draw(canvas, None, text, style, face.x, MARGIN + 12, face.width, right=True)
-
-
-def _footer_parts(face: Face) -> tuple[list[tuple[Written, Style]], float, float]:
-    """Return the lines of the footer, where they begin, and how wide they are."""
-    plan, tag, kind = face.plan, face.language, face.type
-    large = kind.size >= LARGE_PRINT
-    size = kind.size if large else min(kind.size, 12.0)
-    fine = size if large else max(9.0, size * 0.78)
-    left = face.x + (QR_SIDE + 12 if plan.clinic.website else 0)
-    strong = Style(STRONG, size * 1.05, size * 1.3, face.strong_colour)
-    small = Style(kind.body.font, fine, fine * 1.25, SOFT)
-    clinic = plan.clinic
-    call = Run(clinic.phone_text.of(tag), link=clinic.call)
-    site = Run(clinic.website, link=f"https://{clinic.website}")
-    first = _beside(call, Run(clinic.hours.of(tag)))
-    second = _beside(Run(clinic.name), Run(clinic.address), site)
-    third = f"{plan.approval.of(tag)} {plan.disclaimer.of(tag)}"
-    return [(first, strong), (second, small), (third, small)], left, face.x + face.width - left
-
-
-def _beside(*runs: Run) -> tuple[Run, ...]:
-    """Return those that are not empty, with a dot between them."""
-    found: list[Run] = []
-    for run in runs:
-        if run.text:
-            found += [Run(" · "), run] if found else [run]
-    return tuple(found)
-
-
-def _footer_height(face: Face) -> float:
-    lines, _, width = _footer_parts(face)
-    text = sum(height(line, style, width) for line, style in lines)
-    return max(text, QR_SIDE if face.plan.clinic.website else 0) + 10
-
-
-def _footer(canvas: TaggedCanvas, part: Element, face: Face, tall: float = 0.0) -> None:
-    """Draw who answers for the sheet at the foot of the page, ``tall`` points high or as high as it must be."""
-    lines, left, width = _footer_parts(face)
-    top = MARGIN + max(tall, _footer_height(face)) - 8
-    with canvas.decoration():
-        canvas.rule(face.x, top, face.width, 0.7, LINE)
-    below = top - 5
-    if face.plan.clinic.website:
-        address = f"https://{face.plan.clinic.website}"
-        box = (face.x, below - QR_SIDE, face.x + QR_SIDE, below)
-        numbers = " ".join(f"{value:.2f}" for value in box)
-        said = face.say(N_("QR code: {address}")).format(address=address)
-        figure = part.add("Figure", alt=said, attributes=f"/O/Layout/BBox[{numbers}]/Placement/Block")
-        with canvas.inside(figure):
-            drawing.qr_code(canvas, address, box[0] - 4, box[1] - 3, QR_SIDE + 7)
-    for tag, (line, style) in zip(("H2", "P", "P"), lines, strict=True):
-        draw(canvas, part.add(tag), line, style, left, below, width)
-        below -= height(line, style, width)

@@ -172,8 +172,13 @@ class TaggedCanvas:
         self._set("w", n(weight))
         self._code.append(f"{n(x)} {n(y)} m {n(x + width)} {n(y)} l S")
 
-    def frame(self, x: float, y: float, width: float, height: float, radius: float, weight: float, colour: str) -> None:  # noqa: PLR0913, PLR0917
-        """Draw the outline of a rectangle with round corners."""
+    def frame(  # noqa: PLR0913, PLR0917
+        self, x: float, y: float, width: float, height: float, radius: float, weight: float, colour: str,
+        inside: str = "",
+    ) -> None:  # fmt: skip
+        """Draw the outline of a rectangle with round corners, perhaps with a colour inside."""
+        if inside:
+            self._set("rg", rgb(inside))
         self._set("RG", rgb(colour))
         self._set("w", n(weight))
         right, top, near = x + width, y + height, radius * (1 - _CURVE)
@@ -182,9 +187,9 @@ class TaggedCanvas:
         path += [(right, top - near), (right - near, top), (right - radius, top), (x + radius, top)]
         path += [(x + near, top), (x, top - near), (x, top - radius), (x, y + radius)]
         path += [(x, y + near), (x + near, y), (x + radius, y)]
-        points = [f"{n(a)} {n(b)}" for a, b in path]
+        points = [f"{n(round(a, 1))} {n(round(b, 1))}" for a, b in path]
         sides = [f"{points[i]} l {' '.join(points[i + 1 : i + 4])} c" for i in range(1, len(points) - 1, 4)]
-        self._code.append(f"{points[0]} m {' '.join(sides)} s")
+        self._code.append(f"{points[0]} m {' '.join(sides)} {'b' if inside else 's'}")
 
     def ring(self, x: float, y: float, radius: float, weight: float, colour: str, inside: str) -> None:  # noqa: PLR0913, PLR0917
         """Draw a circle."""
@@ -195,8 +200,9 @@ class TaggedCanvas:
         corners = [(1, 0), (0, 1), (-1, 0), (0, -1), (1, 0)]
         code = f"{n(x + radius)} {n(y)} m"
         for (a, b), (c, d) in pairwise(corners):
-            points = (x + a * radius + c * k, y + b * radius + d * k, x + c * radius + a * k, y + d * radius + b * k)
-            code += f" {' '.join(map(n, points))} {n(x + c * radius)} {n(y + d * radius)} c"
+            points = (a * radius + c * k, b * radius + d * k, c * radius + a * k, d * radius + b * k)
+            places = (x + points[0], y + points[1], x + points[2], y + points[3], x + c * radius, y + d * radius)
+            code += f" {' '.join(n(round(place, 1)) for place in places)} c"
         self._code.append(f"{code} b")
 
     def picture(

@@ -73,7 +73,8 @@ def lines(written: Written, font: str, size: float, width: float) -> tuple[tuple
     """Break a text into lines that fit ``width`` points; a word that is too long is cut where it must be.
 
     A line keeps the space that its break stands for, so that words do not join when they are read or copied.  The last
-    line has no word alone that the line above can keep company, and what stands in brackets at the end stays together.
+    line has no word alone that the line above can keep company; what stands in brackets at the end stays together; no
+    line ends in a number or in a word of one letter.
     """
     room = width / size
     found: list[list[Word]] = [[]]
@@ -87,7 +88,13 @@ def lines(written: Written, font: str, size: float, width: float) -> tuple[tuple
             used += space + long
             continue
         if found[-1]:
-            found.append([])
+            found.append([found[-1].pop()] if len(found[-1]) > 1 and _clings(found[-1][-1]) else [])
+            used = _line_extent([*found[-1], word], font)
+            if found[-1] and used <= room:
+                found[-1].append(word)
+                continue
+            if found[-1]:
+                found[-2].append(found[-1].pop())
         while long > room and sum(len(run.text) for run in word) > 1:
             first, word = _cut(word, font, room)
             found[-1] = [first]
@@ -103,6 +110,12 @@ def lines(written: Written, font: str, size: float, width: float) -> tuple[tuple
             found[-2:] = [found[-2][:stay], longer]
     ends = len(found) - 1
     return tuple(_joined(words, spaced=i < ends and i not in cut) for i, words in enumerate(found))
+
+
+def _clings(word: Word) -> bool:
+    """Tell whether a word reads better beside the next: a number, or one letter such as « à » or "a"."""
+    text = "".join(run.text for run in word)
+    return text.isdigit() or (len(text) == 1 and text.isalpha())
 
 
 def _staying(above: Sequence[Word], last: Sequence[Word]) -> int:
@@ -206,7 +219,7 @@ def _set(written: Written, style: Style, room: float, right: bool) -> tuple[tupl
     """Return a text as groups of pieces that mean the same, from the upper left corner of its place."""
     placed = []
     for number, line in enumerate(lines(written, style.font, style.size, room)):
-        shown = (*line[:-1], replace(line[-1], text=line[-1].text.rstrip(" "))) if line else ()
+        shown = (*line[:-1], replace(line[-1], text=line[-1].text.rstrip(" \u00a0"))) if line else ()
         x = room - _extent(shown, style.font) * style.size if right else 0.0
         y = style.size * ASCENT + number * style.leading
         for run in line:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from kiosk.errors import N_
-from kiosk.i18n import Text, words
+from kiosk.i18n import NBSP, Text, words
 from kiosk.visit.plan import Clinic
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from kiosk.config import ClinicSettings
 
+POSTAL_CODE = re.compile(r"\b([A-Z]\d[A-Z]) (\d[A-Z]\d)\b")
 MONDAY = date(2024, 1, 1)
 DAYS = {name: i for i, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
 
@@ -25,7 +27,7 @@ def clinic(settings: ClinicSettings, languages: Iterable[str]) -> Clinic:
         name=settings.name,
         phone=settings.phone,
         phone_text=Text({tag: words(tag).phone(settings.phone) for tag in tags}),
-        address=settings.address,
+        address=POSTAL_CODE.sub(NBSP.join((r"\1", r"\2")), settings.address),
         hours=Text({tag: _hours(settings.opening, tag) for tag in tags}),
         website=settings.website,
         logo=settings.logo,

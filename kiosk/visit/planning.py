@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 TIMED_BELOW = 96
 """Waits shorter than this many hours are said to the hour."""
 HALF_HOUR = timedelta(minutes=30)
-MARK = re.compile(r"\{(until|from):([^}]*)\}|\{phone\}")
+MARK = re.compile(r"\{(until|from|date):([^}]*)\}|\{phone\}")
 MORNING, LATEST = time(9), time(21)
 
 
@@ -144,6 +144,9 @@ class _Planner:
     def _filled(self, run: Run, mark: re.Match[str], language: str) -> Run:
         if mark[0] == "{phone}":
             return replace(run, text=self.clinic.phone_text.of(language), link=self.clinic.call)
+        if mark[1] == "date":
+            day = self.visit.treated_at.date() + timedelta(days=int(mark[2]))
+            return replace(run, text=words(language).short(day))
         return replace(run, text=words(language).day(self._marked(mark[1], mark[2])))
 
     def _marked(self, which: str, rule_id: str) -> date:
