@@ -55,6 +55,8 @@ def test_the_shipped_treatment_is_a_draft_in_french_and_english() -> None:
         ("7 à 10", "8 à 10", "numbers or dates differ"),
         ("{from:acids}", "{from:acid}", "is not known: use phone"),
         ("{from:acids}", "**{from:acids}", "stands alone"),
+        ("{from:acids}", "{from:acids} {date:soon}", "is not known: use phone"),
+        ("{from:acids}", "{from:acids} {date:-1}", "is not known: use phone"),
         ("{from:acids}", "{from:acids} {zq:mot}", "zq is no language"),
         ("{from:acids}", "{from:acids} {en:}", "is not known: use phone"),
         ("en-CA: Microneedling}", "en-CA: **Microneedling**}", 'put "quotes" around'),

@@ -63,6 +63,18 @@ def test_a_line_of_two_words_keeps_both() -> None:
     assert set_in(room, Run("Water and soap")) == ["Water and ", "soap"]
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "lines"),
+    [
+        ("Small pimples last 10 days", "Small pimples last 10 ", ["Small pimples last ", "10 days"]),
+        ("Call us at a sign of it", "Call us at a ", ["Call us at ", "a sign of it"]),
+        ("Sunscreen, mineral (from Monday)", "Sunscreen, mineral (from ", ["Sunscreen, mineral ", "(from Monday)"]),
+    ],
+)
+def test_what_belongs_together_is_on_one_line(text: str, first: str, lines: list[str]) -> None:
+    assert set_in(typeset.width(first, PLAIN), Run(text)) == lines
+
+
 @given(st.lists(st.text("abc éœ«»-\u00a0\n", max_size=60), min_size=1, max_size=4), st.floats(20, 400))
 def test_every_letter_is_on_a_line_that_fits_in_the_order_it_was_written(texts: list[str], room: float) -> None:
     runs = [Run(text, strong=bool(number % 2)) for number, text in enumerate(texts)]

@@ -133,6 +133,13 @@ def test_the_phone_number_in_a_text_is_one_to_touch() -> None:
     assert notice.runs("en-CA")[1] == Run("418-555-0123", strong=True, link="tel:+14185550123")
 
 
+def test_a_day_after_the_treatment_is_said_as_its_date() -> None:
+    (notice,) = with_notice("Worse after {date:3}? Still there on {date:10}?").notices
+
+    assert notice.of("en-CA") == "Worse after Nov 25? Still there on Dec 2?"
+    assert "2\N{NO-BREAK SPACE}déc." in notice.of("fr-CA")
+
+
 def test_a_date_in_bold_stays_bold() -> None:
     (notice,) = with_notice("Until **{until:acids}**, none").notices
 
