@@ -125,7 +125,10 @@ def _staying(above: Sequence[Word], last: Sequence[Word]) -> int:
             break
         if above[place][0].text.startswith("(") and any(")" in run.text for word in last for run in word):
             return place
-    return len(above) - 1 if len(last) == 1 and len(above) >= SPARED else len(above)
+    stay = len(above) - 1 if len(last) == 1 and len(above) >= SPARED else len(above)
+    while 1 < stay < len(above) and _clings(above[stay - 1]):
+        stay -= 1
+    return stay
 
 
 def _line_extent(words: Sequence[Word], font: str) -> float:
