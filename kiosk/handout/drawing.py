@@ -6,12 +6,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from fontTools.pens.basePen import BasePen
 from fontTools.svgLib.path import parse_path
 from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 
 from kiosk import resources
 from kiosk.errors import N_, InstallationError
+from kiosk.handout.outline import Pen
 from kiosk.handout.tagged import Picture, compressed_form, rgb
 
 if TYPE_CHECKING:
@@ -21,31 +21,6 @@ VIEW = 256
 """The side of Phosphor's drawings, in their own units."""
 QUIET = 4
 """The modules of white around a QR code (ISO/IEC 18004, 6.3.8)."""
-
-
-class _Pen(BasePen):  # type: ignore[misc] # fontTools' pens have no types
-    """Writes an outline as a page's operators, in whole units: a 256th of an icon's side."""
-
-    def __init__(self) -> None:
-        super().__init__(None)
-        self.code: list[str] = []
-
-    def _write(self, operator: str, *points: tuple[float, float]) -> None:
-        self.code += [f"{x:.0f} {y:.0f}" for x, y in points] + [operator]
-
-    def _moveTo(self, point: tuple[float, float]) -> None:  # noqa: N802 - fontTools' name
-        self._write("m", point)
-
-    def _lineTo(self, point: tuple[float, float]) -> None:  # noqa: N802 - fontTools' name
-        self._write("l", point)
-
-    def _curveToOne(  # noqa: N802 - fontTools' name
-        self, one: tuple[float, float], two: tuple[float, float], three: tuple[float, float]
-    ) -> None:
-        self._write("c", one, two, three)
-
-    def _closePath(self) -> None:  # noqa: N802 - fontTools' name
-        self._write("h")
 
 
 @cache
@@ -58,7 +33,7 @@ def _outlines(name: str) -> tuple[tuple[bool, str], ...]:
         raise InstallationError(N_("{path} is damaged. Install the kiosk again."), path=path) from problem
     found = []
     for shape in root.iter("{http://www.w3.org/2000/svg}path"):
-        pen = _Pen()
+        pen = Pen(number="{:.0f}".format)  # whole units: a 256th of an icon's side
         parse_path(shape.get("d", ""), pen)
         found.append((shape.get("opacity") is not None, " ".join(pen.code)))
     return tuple(found)

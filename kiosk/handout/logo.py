@@ -24,9 +24,14 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 1_000_000
 MOST_PIXELS = 4_000_000
+LONGEST = 10.0
+"""How many times as wide as high, or as high as wide, a logo may be: the rest would be a line."""
 PRINTED = (1000, 240)
 """The most pixels that are printed, across and down: 300 for each inch of the largest place a logo has."""
+BITS = 8
 _PNG = b"\x89PNG\r\n\x1a\n"
+_SIZE, _DEPTH = (slice(16, 20), slice(20, 24)), 24
+"""Where a PNG file says how wide and how high it is, and how many bits its numbers have (ISO/IEC 15948, 11.2.2)."""
 
 log = logging.getLogger(__name__)
 
@@ -61,6 +66,8 @@ def read(path: str) -> Logo:
     file = Path(path)
     try:
         known = file.stat()
+        if not file.is_file():
+            raise HandoutError(N_("The logo {path} cannot be read. Name another file."), path=path)
         if known.st_size > MOST_BYTES:
             raise HandoutError(N_("The logo {path} is larger than 1 MB. Ask for a smaller file."), path=path)
         return _read(file, known.st_mtime_ns)
@@ -97,20 +104,23 @@ def of_clinic(path: str) -> Logo | None:
 def _read(file: Path, written: int) -> Logo:
     del written
     data = file.read_bytes()
-    if data.startswith(_PNG):
-        return _png(f"logo {file}", data)
-    drawn, width, height = svg.picture(f"logo {file}", data)
-    return Logo(drawn, width, height, downwards=True)
+    name = f"logo {file}"
+    made = _png(name, data) if data.startswith(_PNG) else Logo(*svg.picture(name, data), downwards=True)
+    if not 1 / LONGEST <= made.width / made.height <= LONGEST:
+        raise NotDrawnError(N_("it is too long and thin"))
+    return made
 
 
 def _png(name: str, data: bytes) -> Logo:
     """Return a PNG file as a picture on white, with no more pixels than are printed."""
+    width, height = (int.from_bytes(data[place]) for place in _SIZE)
+    if width * height > MOST_PIXELS:
+        raise NotDrawnError(N_("it has more than 4 million pixels"))
     try:
         with Image.open(io.BytesIO(data), formats=("PNG",)) as image:
-            if image.width * image.height > MOST_PIXELS:
-                raise NotDrawnError(N_("it has more than 4 million pixels"))
-            image.load()
-            flat = _on_white(image)
+            image.verify()  # reads all of it; a picture that was cut short is not half drawn
+        with Image.open(io.BytesIO(data), formats=("PNG",)) as image:
+            flat = _on_white(image, data[_DEPTH])
     except (
         OSError,
         ValueError,
@@ -125,14 +135,24 @@ def _png(name: str, data: bytes) -> Logo:
         raise NotDrawnError(N_("nothing is drawn in it"))
     flat.thumbnail(PRINTED, Image.Resampling.LANCZOS)
     space = "DeviceGray" if flat.mode == "L" else "DeviceRGB"
-    entries = f"/Subtype/Image/Width {flat.width}/Height {flat.height}/ColorSpace/{space}/BitsPerComponent 8"
+    entries = f"/Subtype/Image/Width {flat.width}/Height {flat.height}/ColorSpace/{space}/BitsPerComponent {BITS}"
     picture = Picture(name, zlib.compress(flat.tobytes(), 9), entries + pdf.DEFLATED)
     return Logo(picture, flat.width, flat.height, downwards=False)
 
 
-def _on_white(image: Image.Image) -> Image.Image:
+def _on_white(image: Image.Image, depth: int) -> Image.Image:
+    """Return a picture of so many bits as grey or red, green and blue, of 8 bits each."""
     if image.mode.startswith("I"):  # 16 bits
         image = image.point(lambda value: value / 256).convert("L")
+    see_through = image.info.get("transparency")
+    if see_through is not None and image.mode in {"L", "RGB"}:
+        # Pillow gives this colour as it is in the file, but the picture's own in 8 bits.
+        def scaled(value: int) -> int:
+            return value >> 8 if depth > BITS else value * 255 // (2**depth - 1)
+
+        image.info["transparency"] = (
+            tuple(map(scaled, see_through)) if isinstance(see_through, tuple) else scaled(see_through)
+        )
     if "A" in image.mode or "transparency" in image.info:
         clear = image.convert("RGBA")
         image = Image.new("RGBA", clear.size, "white")
