@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
+from kiosk.content import wording
 from kiosk.content.model import Stance
-from kiosk.content.problems import Problem
 from kiosk.errors import N_
-from kiosk.i18n import locale_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator
 
     from kiosk.content.model import Rule, Treatment
     from kiosk.content.nodes import Entry
-    from kiosk.i18n import Text
-    from kiosk.markup import Run
+    from kiosk.content.problems import Problem
 
-MOST_LETTERS = 320
-"""The longest text, in characters: about eight lines of a column."""
 MOST_CAREFUL = 2
 """A wait may be longer than the sources say, but not by more than this factor: that is a slip of the pen."""
-MOST_FIGURES = 3
-"""Of a day after the treatment: three years and no more."""
-MARK = re.compile(r"\{([^{}]*)\}")
-NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +43,7 @@ class _Checker:
         self.rules = {r.id: r for r in treatment.rules}
 
     def _wrong(self, place: str, message: str, **values: object) -> Problem:
-        node = self.entry.locate(place)
-        return Problem(self.entry.reading.file, node.start_mark.line + 1, place, message, values)
+        return self.entry.problem(place, message, **values)
 
     def all(self) -> Iterator[Problem]:
         yield from self._names()
@@ -63,8 +53,7 @@ class _Checker:
         yield from self._contradictions()
         yield from self._signs()
         yield from self._quiz()
-        for place, text in self.entry.texts(self.shared.languages):
-            yield from self._text(place, text)
+        yield from wording.of_texts(self.entry, self.shared.languages, self.rules)
 
     # -- names ------------------------------------------------------------------------
 
@@ -164,50 +153,6 @@ class _Checker:
         for question in self.treatment.quiz:
             if sum(choice.correct for choice in question.choices) != 1:
                 yield self._wrong(f"quiz/{question.id}", N_("a question needs exactly one correct answer"))
-
-    # -- texts -----------------------------------------------------------------------------
-
-    def _text(self, place: str, text: Text) -> Iterator[Problem]:
-        numbers = {}
-        for language in text.languages:
-            said = text.of(language)
-            if len(said) > MOST_LETTERS:
-                message = N_("{count} characters are too many: cut to {most}")
-                yield self._wrong(place, message, count=len(said), most=MOST_LETTERS)
-            yield from self._marks(place, said, text.runs(language))
-            numbers[language] = (Counter(NUMBER.findall(MARK.sub("", said))), Counter(MARK.findall(said)))
-        first = text.languages[0]
-        for language in text.languages[1:]:
-            if numbers[language] != numbers[first]:
-                message = N_("the numbers or dates differ between {one} and {other}: make them the same")
-                yield self._wrong(place, message, one=first, other=language)
-
-    def _marks(self, place: str, said: str, runs: Sequence[Run]) -> Iterator[Problem]:
-        if any(ord(c) < 32 and c != "\n" for c in said):  # noqa: PLR2004 - control characters
-            yield self._wrong(place, N_("there is a control character in the text: type it again"))
-        for mark in MARK.findall(said):
-            yield from self._mark(place, mark)
-        if "**" in said:
-            yield self._wrong(place, N_("** stands alone: put ** before and after what must stand out"))
-        for tag in sorted({run.language for run in runs} - {""}):
-            if not locale_of(tag):
-                yield self._wrong(place, N_("{tag} is no language: write it as en or fr-CA"), tag=tag)
-        if said.count("{") != said.count("}") or len(MARK.findall(said)) != said.count("{"):
-            yield self._wrong(place, N_("a curly bracket does not belong to a mark: remove it"))
-
-    def _mark(self, place: str, mark: str) -> Iterator[Problem]:
-        if mark == "phone":
-            return
-        kind, _, name = mark.partition(":")
-        if kind == "date" and name.isascii() and name.isdigit() and len(name) <= MOST_FIGURES:
-            return
-        if kind not in {"until", "from"} or name not in self.rules:
-            message = N_(
-                "the mark {mark} is not known: use phone, date:7, until:RULE, from:RULE, or a language such as en:word"
-            )
-            yield self._wrong(place, message, mark="{" + mark + "}")
-        elif self.rules[name].end is None and self.rules[name].stance is Stance.AVOID:
-            yield self._wrong(place, N_("the rule {name} never ends: it has no date to show"), name=name)
 
 
 def _overlap(one: Rule, other: Rule) -> bool:

@@ -257,6 +257,10 @@ class Entry:
             node = inner
         return node
 
+    def problem(self, place: str, message: str, **values: object) -> Problem:
+        """Return a problem with what stands at a place."""
+        return Problem(self.reading.file, self.locate(place).start_mark.line + 1, place, message, values)
+
     def texts(self, languages: Collection[str]) -> Iterator[tuple[str, Text]]:
         """Return every text of the entry that is written in each language, with its place."""
         yield from _texts(self.node, self.place, tuple(languages))

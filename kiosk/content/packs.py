@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kiosk.content import checks
+from kiosk.content import checks, wording
 from kiosk.content import languages as spoken
 from kiosk.content.model import (
     START,
@@ -82,6 +82,7 @@ def _read(folder: Path) -> tuple[Content | None, tuple[Problem, ...]]:
     shared = _Shared(pack)
     treatments: dict[str, Treatment] = {}
     found = [*reading.problems, *spoken.problems(folder, shared.languages)]
+    found += wording.of_texts(pack, shared.languages) if not reading.problems else ()
     for path in sorted(folder.glob("*.yaml")):
         if path.name == PACK:
             continue

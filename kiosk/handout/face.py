@@ -28,7 +28,7 @@ from kiosk.handout.blocks import (
 )
 from kiosk.handout.drawing import darker
 from kiosk.i18n import NBSP, words
-from kiosk.visit.plan import conditions, mark
+from kiosk.visit.plan import conditions, mark, remarks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,10 +89,9 @@ class Face:
         for rule in rules:
             end = f"{NBSP}{mark(said.index(rule.condition.of(tag)))}" if rule.condition else ""
             items.append(Item(typeset.joined(self.written(rule.short), end), rule.when_short.of(tag)))
-        written = {r.condition.of(tag): self.written(r.condition) for r in rules if r.condition}
         remark: Written = ""
-        for number, condition in enumerate(said):
-            remark = typeset.joined(remark, "; " if number else "", f"{mark(number)}{NBSP}", written[condition])
+        for number, condition in enumerate(remarks(rules, tag)):
+            remark = typeset.joined(remark, "; " if number else "", f"{mark(number)}{NBSP}", self.written(condition))
         return items, remark
 
     def _signs(self, *urgencies: Urgency) -> list[Item]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.qt import shown
+from kiosk.qt.styled import said
 from kiosk.qt.typed import Property, QmlUncreatable
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Advice(QObject):
     def care(self) -> dict[str, Any]:
         """What is normal, to do and to avoid in the phase that is shown."""
         if self._visit.plan is None:
-            return {"expect": [], "do": [], "avoid": [], "conditions": [], "notices": []}
+            return {"expect": [], "do": [], "avoid": [], "conditions": said(), "notices": []}
         return shown.care(self._visit.plan, self._visit.plan.phases[self._visit.walk.phase], self._visit.language)
 
     @Property("QVariantList", notify=planned)
@@ -96,7 +97,7 @@ class Advice(QObject):
         """The question that is asked."""
         plan, walk = self._visit.plan, self._visit.walk
         if plan is None or not plan.quiz:
-            return {"number": 0, "count": 0, "text": "", "choices": [], "explain": "", "answered": False}
+            return {"number": 0, "count": 0, "text": "", "choices": [], "explain": said(), "answered": False}
         return shown.question(plan, walk.question, walk.choice, self._visit.language)
 
     @Slot(int)

@@ -1,4 +1,8 @@
-"""The care plan and the choices as plain lists for the screens, in one language; pure, no Qt objects."""
+"""The care plan and the choices as plain lists for the screens, in one language; pure, no Qt objects.
+
+Sentences and list items are given as :func:`kiosk.qt.styled.said` returns them.  Titles, and what stands on a button,
+are plain: they are bold as a whole.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +12,15 @@ from typing import TYPE_CHECKING, Any
 from kiosk.content.model import Urgency
 from kiosk.errors import N_
 from kiosk.i18n import NBSP, words
-from kiosk.visit.plan import conditions
+from kiosk.markup import Run
+from kiosk.qt.styled import said
+from kiosk.visit.plan import conditions, remarks
 from kiosk.visit.plan import mark as condition_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from kiosk.i18n import Text
     from kiosk.visit.plan import CarePlan, PlannedPhase, PlannedRule
 
 Row = dict[str, Any]
@@ -57,31 +64,45 @@ def phases(plan: CarePlan, current: int, language: str) -> list[Row]:
 def care(plan: CarePlan, phase: PlannedPhase, language: str) -> Row:
     """Return what is normal, to do and to avoid during a phase."""
     return {
-        "expect": [line.of(language) for line in phase.expect],
+        "expect": _all(phase.expect, language),
         "do": [_do(rule, phase, language) for rule in phase.do],
         "avoid": _by_date(phase.avoid, language),
-        "conditions": [f"{condition_mark(i)}{NBSP}{text}" for i, text in enumerate(conditions(phase.avoid, language))],
-        "notices": [notice.of(language) for notice in plan.notices],
+        "conditions": _conditions(phase.avoid, language),
+        "notices": _all(plan.notices, language),
     }
+
+
+def _all(texts: Iterable[Text], language: str) -> list[dict[str, str]]:
+    return [said(*text.runs(language)) for text in texts]
+
+
+def _conditions(rules: Sequence[PlannedRule], language: str) -> dict[str, str]:
+    """Return the conditions of these rules in one line, each after its mark."""
+    runs: list[Run] = []
+    for number, text in enumerate(remarks(rules, language)):
+        runs += [Run(f"{'  ' if number else ''}{condition_mark(number)}{NBSP}"), *text.runs(language)]
+    return said(*runs)
 
 
 def _by_date(rules: Sequence[PlannedRule], language: str) -> list[Row]:
     """Return what to avoid, what ends together in one row; a mark leads to the condition below the list."""
-    said = conditions(rules, language)
-    rows: dict[tuple[str, str], list[str]] = {}
+    known = conditions(rules, language)
+    rows: dict[tuple[str, str], list[Run]] = {}
     for rule in rules:
-        condition = rule.condition.of(language) if rule.condition else ""
-        mark = f"{NBSP}{condition_mark(said.index(condition))}" if condition else ""
         when = rule.when.of(language), rule.when_short.of(language)
-        rows.setdefault(when, []).append(rule.short.of(language) + mark)
-    return [{"text": "\n".join(things), "when": when, "short": short} for (when, short), things in rows.items()]
+        row = rows.setdefault(when, [])
+        row += [Run("\n")] if row else []
+        row += rule.short.runs(language)
+        if rule.condition:
+            row.append(Run(f"{NBSP}{condition_mark(known.index(rule.condition.of(language)))}"))
+    return [{"text": said(*runs), "when": when, "short": short} for (when, short), runs in rows.items()]
 
 
 def _do(rule: PlannedRule, phase: PlannedPhase, language: str) -> Row:
     """Return one thing to do; its date only in the phase in which it begins or ends."""
     begins = phase.first_day <= rule.starts.date() <= phase.last_day
     ends = rule.until is not None and rule.until.date() <= phase.last_day + timedelta(days=1)
-    return {"text": rule.short.of(language), "when": rule.when.of(language) if begins or ends else ""}
+    return {"text": said(*rule.short.runs(language)), "when": rule.when.of(language) if begins or ends else ""}
 
 
 def topics(plan: CarePlan, language: str) -> list[Row]:
@@ -91,10 +112,10 @@ def topics(plan: CarePlan, language: str) -> list[Row]:
             "id": t.id,
             "icon": t.icon,
             "title": t.title.of(language),
-            "lead": t.lead.of(language),
-            "why": [line.of(language) for line in t.why],
-            "now": [line.of(language) for line in t.now],
-            "later": [line.of(language) for line in t.later],
+            "lead": said(*t.lead.runs(language)),
+            "why": _all(t.why, language),
+            "now": _all(t.now, language),
+            "later": _all(t.later, language),
             "first": t.first,
         }
         for t in plan.topics
@@ -116,7 +137,7 @@ def sign_groups(plan: CarePlan, language: str) -> list[Row]:
     rows = []
     for urgency in Urgency:
         signs = [
-            {"id": f"{s.id}.{i}", "text": band.text.of(language)}
+            {"id": f"{s.id}.{i}", "text": said(*band.text.runs(language))}
             for s in plan.signs
             for i, band in enumerate(s.bands)
             if band.urgency is urgency
@@ -139,7 +160,7 @@ def sign(plan: CarePlan, touched: str, language: str) -> Row:
                 "urgency": str(band.urgency),
                 "title": w.gettext(HEADINGS[band.urgency]),
                 "days": band.days.of(language),
-                "advice": band.advice.of(language),
+                "advice": said(*band.advice.runs(language)),
             }
             for band in found.bands
         ],
@@ -162,6 +183,6 @@ def question(plan: CarePlan, index: int, choice: int | None, language: str) -> R
         "count": len(plan.quiz),
         "text": asked.text.of(language),
         "choices": choices,
-        "explain": asked.choices[choice].explain.of(language) if choice is not None else "",
+        "explain": said(*asked.choices[choice].explain.runs(language)) if choice is not None else said(),
         "answered": choice is not None,
     }

@@ -204,4 +204,10 @@ def mark(number: int) -> str:
 
 def conditions(rules: Iterable[PlannedRule], language: str) -> list[str]:
     """Return the conditions of these rules, each once, in the order of their marks."""
-    return list(dict.fromkeys(rule.condition.of(language) for rule in rules if rule.condition))
+    return [text.of(language) for text in remarks(rules, language)]
+
+
+def remarks(rules: Iterable[PlannedRule], language: str) -> list[Text]:
+    """Return the same conditions as texts, which know what is marked in them."""
+    texts = (rule.condition for rule in rules if rule.condition)
+    return list({text.of(language): text for text in texts}.values())

@@ -86,7 +86,7 @@ class _Planner:
             languages=self.content.languages,
             icon=self.treatment.icon,
             name=self.treatment.name,
-            title=self.treatment.title,
+            title=self._text(self.treatment.title),
             treated_at=self.visit.treated_at,
             treated_on=self._each(lambda lang: words(lang).day_and_year(self.visit.treated_at.date())),
             adapted=tuple(self.content.answers[a].adapted for a in self.treatment.answers if a in self.visit.answers),
@@ -268,7 +268,7 @@ class _Planner:
         here = [r for r in rules if by_id[r.id].on_screen and touches(r)]
         return PlannedPhase(
             id=phase.id,
-            title=phase.title,
+            title=self._text(phase.title),
             first_day=first,
             last_day=last,
             dates=self._each(dates),

@@ -80,6 +80,25 @@ def test_what_is_wrong_is_told_with_its_file(pack: Path, before: str, after: str
     assert any(said in str(p) and p.file == TREATMENT for p in found), [str(p) for p in found]
 
 
+@pytest.mark.parametrize(
+    ("after", "said"),
+    [
+        ("This advice **does not", "stands alone"),
+        ("This advice {until:acids} does not", "is not filled in here"),
+        ("This advice {phone} does not", "is not filled in here"),
+        ("This advice { does not", "a curly bracket does not belong"),
+    ],
+)
+def test_what_treatments_share_is_checked_too(pack: Path, after: str, said: str) -> None:
+    line = changed(pack, "en-CA: This advice does not replace", f'en-CA: "{after} replace', "pack.yaml")
+    changed(pack, "of a health professional.", 'of a health professional."', "pack.yaml")
+
+    found = problems(pack)
+
+    assert any(said in str(p) and p.file == "pack.yaml" for p in found), [str(p) for p in found]
+    assert {p.line for p in found} <= {line - 1, line}
+
+
 def test_a_problem_names_its_line(pack: Path) -> None:
     line = changed(pack, "    end: 14 d", "    end: fortnight")
 

@@ -29,7 +29,7 @@ def test_what_ends_together_stands_together() -> None:
     avoid = shown.care(made, made.phases[0], ENGLISH)["avoid"]
 
     assert len(avoid) <= 6
-    assert avoid[0]["text"].splitlines()[0] == "Direct sun, tanning"
+    assert avoid[0]["text"]["plain"].splitlines()[0] == "Direct sun, tanning"
     assert avoid[0]["when"] == "until Sunday, December 6"
 
 
@@ -38,15 +38,15 @@ def test_a_mark_leads_to_the_condition_below() -> None:
 
     care = shown.care(made, made.phases[0], ENGLISH)
 
-    assert any("Makeup\N{NO-BREAK SPACE}**" in row["text"] for row in care["avoid"])
-    assert "**\N{NO-BREAK SPACE}then only if nothing stings" in care["conditions"]
+    assert any("Makeup\N{NO-BREAK SPACE}**" in row["text"]["plain"] for row in care["avoid"])
+    assert "**\N{NO-BREAK SPACE}then only if nothing stings" in care["conditions"]["plain"]
 
 
 def test_a_date_that_is_past_is_not_said_again() -> None:
     made = plan()
 
     whens = [
-        next((row["when"] for row in shown.care(made, phase, ENGLISH)["do"] if "sunscreen" in row["text"]), None)
+        next((do["when"] for do in shown.care(made, phase, ENGLISH)["do"] if "sunscreen" in do["text"]["plain"]), None)
         for phase in made.phases
     ]
 
@@ -76,4 +76,4 @@ def test_a_wrong_answer_shows_the_right_one_and_explains() -> None:
     asked = shown.question(plan(), 0, 1, ENGLISH)
 
     assert [choice["state"] for choice in asked["choices"]] == ["right", "wrong", ""]
-    assert "scar" in asked["explain"]
+    assert "scar" in asked["explain"]["plain"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.delivery.job import Channel, Progress, Reason, State
+from kiosk.qt.styled import said
 from kiosk.visit.walk import Step
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def test_the_screens_are_told_that_it_was_wiped(kiosk: Objects) -> None:
 
     assert set(heard) == {"sheet", "form", "take_home", "idle", "choices"}
     assert (kiosk.form.address, kiosk.sheet.pages, kiosk.take_home.mailText) == ("", [], "")
-    assert kiosk.advice.care == {"expect": [], "do": [], "avoid": [], "conditions": [], "notices": []}
+    assert kiosk.advice.care == {"expect": [], "do": [], "avoid": [], "conditions": said(), "notices": []}
 
 
 def test_another_language_keeps_the_place_and_what_was_said(kiosk: Objects) -> None:

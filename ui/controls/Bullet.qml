@@ -6,6 +6,7 @@ Item {
     id: bullet
 
     property string text: ""
+    property var said: ({ plain: text })
     property string detail: ""
     property string shortDetail: ""
     property string symbol: "" // empty: a plain dot
@@ -47,7 +48,7 @@ Item {
             id: first
 
             width: parent.width
-            text: bullet.text
+            said: bullet.said
             font.pixelSize: bullet.small ? Theme.detail : Theme.body
         }
         Words {
@@ -75,7 +76,7 @@ Item {
 
         visible: false
         wrapMode: Text.NoWrap
-        text: bullet.text
+        said: bullet.said
         font.pixelSize: first.font.pixelSize
     }
 }

@@ -13,6 +13,7 @@ FocusScope {
     property alias spacing: scroller.spacing
     property string title: ""
     property string lead: ""
+    property var said: ({ plain: lead }) // the lead where the clinic wrote it
     property bool dotted: true
 
     readonly property alias contentWidth: scroller.contentWidth
@@ -56,7 +57,7 @@ FocusScope {
             Words {
                 visible: text !== ""
                 width: parent.width
-                text: screen.lead
+                said: screen.said
                 color: Theme.inkSoft
             }
         }

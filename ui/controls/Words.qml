@@ -1,18 +1,20 @@
 import QtQuick
 
-// Text.  Always plain: what it shows is never markup.
+// Text.  Plain, but for `said`: what the clinic wrote, in which only bold is left as a mark (kiosk/qt/styled.py).
 Text {
     id: words
 
     property bool titled: false
+    property var said: ({})
 
-    textFormat: Text.PlainText
+    text: said.styled ?? said.plain ?? ""
+    textFormat: said.styled === undefined ? Text.PlainText : Text.StyledText
     wrapMode: Text.Wrap
     color: Theme.ink
     lineHeight: titled ? Theme.titleLine : Theme.bodyLine
     renderType: Text.NativeRendering
     Accessible.role: titled ? Accessible.Heading : Accessible.StaticText
-    Accessible.name: text
+    Accessible.name: said.plain ?? text
     Accessible.ignored: text === ""
 
     font {

@@ -70,7 +70,7 @@ StepScreen {
                 width: parent.width - 2 * Theme.padding
                 symbol: "info-duotone"
                 shade: Theme.caution
-                text: screen.care.notices[parent.index] ?? ""
+                said: screen.care.notices[parent.index] ?? ({})
             }
         }
     }
@@ -95,7 +95,7 @@ StepScreen {
                     required property int index
 
                     shade: Theme.caution
-                    text: screen.care.expect[index] ?? ""
+                    said: screen.care.expect[index] ?? ({})
                 }
             }
         }
@@ -118,7 +118,7 @@ StepScreen {
 
                     symbol: "check-circle-duotone"
                     shade: Theme.good
-                    text: row.text ?? ""
+                    said: row.text ?? ({})
                     detail: row.when ?? ""
                 }
             }
@@ -143,7 +143,7 @@ StepScreen {
 
                     symbol: "x-circle-duotone"
                     shade: Theme.avoid
-                    text: row.text ?? ""
+                    said: row.text ?? ({})
                     detail: row.when ?? ""
                     shortDetail: row.short ?? ""
                 }
@@ -151,7 +151,7 @@ StepScreen {
             Words {
                 visible: text !== ""
                 width: parent.width
-                text: (screen.care.conditions ?? []).join("  ")
+                said: screen.care.conditions ?? ({})
                 color: Theme.inkSoft
                 font.pixelSize: Theme.detail
             }

@@ -67,11 +67,11 @@ StepScreen {
         shade: screen.wellAnswered ? Theme.good : Theme.caution
         color: screen.wellAnswered ? Theme.goodSoft : Theme.cautionSoft
         Accessible.role: Accessible.AlertMessage
-        Accessible.name: screen.quiz.explain ?? ""
+        Accessible.name: screen.quiz.explain?.plain ?? ""
 
         Words {
             width: parent.width
-            text: screen.quiz.explain ?? ""
+            said: screen.quiz.explain ?? ({})
         }
     }
 }

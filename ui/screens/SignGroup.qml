@@ -41,7 +41,7 @@ Card {
                 width: parent.width
                 implicitHeight: Math.max(Theme.keyTarget, words.height + 2 * Theme.smallGap)
                 ringRadius: Theme.tinyGap
-                text: sign.text ?? ""
+                text: sign.text?.plain ?? ""
                 onActivated: group.touched(sign.id)
 
                 background: Rectangle {
@@ -60,7 +60,7 @@ Card {
 
                         anchors.verticalCenter: parent.verticalCenter
                         width: parent.width - more.width - Theme.tinyGap
-                        text: line.text
+                        said: line.sign.text ?? ({})
                         Accessible.ignored: true
                     }
                     Icon {

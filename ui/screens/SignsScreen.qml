@@ -72,7 +72,7 @@ StepScreen {
 
                     Words {
                         width: parent.width
-                        text: band.row.advice ?? ""
+                        said: band.row.advice ?? ({})
                     }
                 }
             }

@@ -15,7 +15,8 @@ StepScreen {
     readonly property var open: topics[advice.topic] ?? null
 
     title: open ? open.title : qsTr("What many people ask")
-    lead: open ? open.lead : qsTr("Touch a subject to read about it, or go on.")
+    lead: qsTr("Touch a subject to read about it, or go on.")
+    said: open ? open.lead : ({ plain: lead })
     onOpenChanged: toTop()
 
     Loader {
@@ -94,7 +95,7 @@ StepScreen {
                 required property int index
 
                 shade: part.shade
-                text: part.lines[index] ?? ""
+                said: part.lines[index] ?? ({})
             }
         }
     }

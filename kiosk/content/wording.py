@@ -1,0 +1,87 @@
+"""What must hold in every text: its length, its marks, and the same numbers and dates in each language."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from kiosk.content.model import Stance
+from kiosk.errors import N_
+from kiosk.i18n import locale_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from kiosk.content.model import Rule
+    from kiosk.content.nodes import Entry
+    from kiosk.content.problems import Problem
+    from kiosk.i18n import Text
+
+MOST_LETTERS = 320
+"""The longest text, in characters: about eight lines of a column."""
+MOST_FIGURES = 3
+"""Of a day after the treatment: three years and no more."""
+MARK = re.compile(r"\{([^{}]*)\}")
+NUMBER = re.compile(r"\d+")
+
+
+def of_texts(entry: Entry, languages: Collection[str], rules: Mapping[str, Rule] | None = None) -> Iterator[Problem]:
+    """Return what is wrong with the texts of an entry.
+
+    Args:
+        entry: a treatment, or what treatments share.
+        languages: those that every text is written in.
+        rules: those that a mark may name; without them nothing is filled in for a patient.
+
+    """
+    for place, text in entry.texts(languages):
+        for language in text.languages:
+            yield from _said(entry, place, text.of(language))
+            yield from _marks(entry, place, text, language, rules)
+        yield from _same(entry, place, text)
+
+
+def _said(entry: Entry, place: str, said: str) -> Iterator[Problem]:
+    if len(said) > MOST_LETTERS:
+        message = N_("{count} characters are too many: cut to {most}")
+        yield entry.problem(place, message, count=len(said), most=MOST_LETTERS)
+    if any(ord(c) < 32 and c != "\n" for c in said):  # noqa: PLR2004 - control characters
+        yield entry.problem(place, N_("there is a control character in the text: type it again"))
+    if "**" in said:
+        yield entry.problem(place, N_("** stands alone: put ** before and after what must stand out"))
+    if said.count("{") != said.count("}") or len(MARK.findall(said)) != said.count("{"):
+        yield entry.problem(place, N_("a curly bracket does not belong to a mark: remove it"))
+
+
+def _marks(entry: Entry, place: str, text: Text, language: str, rules: Mapping[str, Rule] | None) -> Iterator[Problem]:
+    for tag in sorted({run.language for run in text.runs(language)} - {""}):
+        if locale_of(tag) is None:
+            yield entry.problem(place, N_("{tag} is no language: write it as en or fr-CA"), tag=tag)
+    for mark in MARK.findall(text.of(language)):
+        kind, _, name = mark.partition(":")
+        if rules is None:
+            message = N_("the mark {mark} is not filled in here: write the text without it")
+            yield entry.problem(place, message, mark="{" + mark + "}")
+        elif kind in {"until", "from"} and name in rules:
+            if rules[name].end is None and rules[name].stance is Stance.AVOID:
+                yield entry.problem(place, N_("the rule {name} never ends: it has no date to show"), name=name)
+        elif mark != "phone" and not (kind == "date" and re.fullmatch(rf"[0-9]{{1,{MOST_FIGURES}}}", name)):
+            message = N_(
+                "the mark {mark} is not known: use phone, date:7, until:RULE, from:RULE, or a language such as en:word"
+            )
+            yield entry.problem(place, message, mark="{" + mark + "}")
+
+
+def _same(entry: Entry, place: str, text: Text) -> Iterator[Problem]:
+    """Find languages whose numbers or marks are not those of the first."""
+
+    def counted(language: str) -> tuple[Counter[str], Counter[str]]:
+        said = text.of(language)
+        return Counter(NUMBER.findall(MARK.sub("", said))), Counter(MARK.findall(said))
+
+    first, *others = text.languages
+    for language in others:
+        if counted(language) != counted(first):
+            message = N_("the numbers or dates differ between {one} and {other}: make them the same")
+            yield entry.problem(place, message, one=first, other=language)

@@ -1,0 +1,27 @@
+"""What the clinic wrote, as the screens show it: bold where it is marked, everything else as it stands; pure.
+
+Qt's styled text knows more marks than bold, pictures among them, and makes one space of several.  So each character
+that could be read as a mark, and each space but a single ordinary one, is written as its number.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.markup import Run
+
+_NOT_AS_IT_IS = re.compile(r"[&<>]|[^\S ]| (?= )|^ | $")
+
+
+def said(*runs: Run) -> dict[str, str]:
+    """Return the ``plain`` text, to read aloud, and the ``styled`` one, to show."""
+    return {
+        "plain": "".join(run.text for run in runs),
+        "styled": "".join(f"<b>{_escaped(run.text)}</b>" if run.strong else _escaped(run.text) for run in runs),
+    }
+
+
+def _escaped(text: str) -> str:
+    return _NOT_AS_IT_IS.sub(lambda found: "<br>" if found[0] == "\n" else f"&#{ord(found[0])};", text)
