@@ -31,11 +31,13 @@ def header(face: Face) -> Block:
     aside = _other_side(other) if other else ""
     side, end = name.size * 1.25, face.x + face.width
     sign = logo.of_clinic(plan.clinic.logo)
+    mark_width = min(typeset.width(mark, draft) + 0.5, face.width * 0.6) if mark else 0.0
+    # Beside a mark in a narrow column, a logo is smaller, so that the clinic's name is not cut into single words.
+    across = min(face.width * 0.26, max(face.width * 0.55 - mark_width - kind.size * 2, name.leading * 3))
     beside = name.leading + kind.title.leading * (0.4 if aside else 0.75)  # what stands under it stays clear
-    logo_size = sign.size_in(face.width * 0.26, beside) if sign else (0.0, 0.0)
+    logo_size = sign.size_in(across, beside) if sign else (0.0, 0.0)
     right = max(logo_size[0] + kind.size if sign else 0.0, face.width * 0.26 if aside else 0.0)
     before = 0.0 if sign else side * 1.3
-    mark_width = min(typeset.width(mark, draft) + 0.5, face.width * 0.6) if mark else 0.0
     mark_end = end - (logo_size[0] + kind.size if sign else 0.0)
     name_width = mark_end - face.x - before - mark_width - kind.size
     title, title_width = face.written(plan.title), face.width - right
