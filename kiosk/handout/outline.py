@@ -25,7 +25,7 @@ FARTHEST = 1e6
 """How far from its origin a drawing may reach, in units; no number of a page gets long."""
 UNITS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 """CSS 2.1, 4.3.2, in pixels."""
-_NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
+_NUMBER = r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?"
 _LENGTH = re.compile(rf"({_NUMBER})([a-z]*)", re.ASCII)
 _LISTED = re.compile(rf"[\s,]*({_NUMBER})", re.ASCII)
 _STEP = re.compile(r"[\s,]*(\w+)\s*\(([^()]*)\)", re.ASCII)

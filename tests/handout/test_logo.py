@@ -308,6 +308,7 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "style sheet for each kind of shape": (svg("<style>rect{fill:red}</style>" + box()), "style sheet"),
     "style sheet without end": (svg("<style>" + "a" * 500_000 + "</style>" + box()), "style sheet"),
     "spaces without end": (svg(box(f'transform="{" " * 500_000}a"')), "damaged"),
+    "number without end": (svg(f'<rect width="{"1" * 500_000}X" height="9"/>'), "damaged"),
     "thousands of shapes": (svg('<path d="M0 0h1v1z" opacity=".5"/>' * 20_000), "seen through"),
     "thousands of shapes apart": (svg("".join(f'<path d="M{i} 0h1v1z"/>' for i in range(20_000))), "2000 shapes"),
     "groups without end": (svg("<g>" * 70_000 + "</g>" * 70_000), "nested"),
