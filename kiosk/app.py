@@ -30,6 +30,7 @@ from kiosk.delivery.mailer import FolderMailer, SmtpMailer
 from kiosk.delivery.outbox import Outbox
 from kiosk.delivery.printer import FolderPrinter
 from kiosk.errors import N_, DataFolderError, InstallationError, KioskError
+from kiosk.handout import logo
 from kiosk.i18n import FRENCH, words
 from kiosk.qt import messages
 from kiosk.qt.advice import Advice
@@ -46,12 +47,13 @@ from kiosk.qt.visit import Offer, Visit
 from kiosk.visit.clinic import clinic as clinic_from
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from kiosk.config import Settings
     from kiosk.delivery.job import Progress
     from kiosk.delivery.mailer import Mailer
     from kiosk.delivery.printer import Printer
+    from kiosk.visit.plan import Clinic as PlanClinic
 
 log = logging.getLogger("kiosk")
 
@@ -79,7 +81,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
     zone = ZoneInfo(settings.clinic.timezone)
     clock = partial(datetime.now, zone)
     content = for_screens(packs.load(_content_folder(settings)))
-    clinic = clinic_from(settings.clinic, content.languages)
+    clinic = _clinic(settings, content.languages)
     outbox = Outbox(data / "outbox.sqlite", base64.b64decode(config.outbox_key(data)))
     printer, mailer = _demo_ways(data) if demo else _ways(settings, data)
     sender = DEMO_SENDER if demo else settings.mail.sender
@@ -167,6 +169,13 @@ def _log_into(data: Path) -> None:
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
+
+
+def _clinic(settings: Settings, languages: Iterable[str]) -> PlanClinic:
+    """Return the clinic; what is wrong with its logo is in the log before the first patient comes."""
+    clinic = clinic_from(settings.clinic, languages)
+    logo.of_clinic(clinic.logo)
+    return clinic
 
 
 def _content_folder(settings: Settings) -> Path:

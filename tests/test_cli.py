@@ -278,6 +278,34 @@ def test_a_setting_that_is_set_is_what_is_got(kiosk: Kiosk) -> None:
     assert (done.returncode, done.stdout) == (0, "Clinique de l’Érable\n")
 
 
+def test_a_logo_is_set_from_any_folder_if_it_can_be_printed(kiosk: Kiosk, tmp_path: Path) -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/>{}</svg>'
+    (tmp_path / "good.svg").write_text(drawing.format(""))
+    (tmp_path / "bad.svg").write_text(drawing.format("<text>Clinique</text>"))
+
+    good, bad = kiosk("settings", "set", "clinic.logo", "good.svg"), kiosk("settings", "set", "clinic.logo", "bad.svg")
+
+    assert (good.returncode, bad.returncode) == (0, 1)
+    assert "bad.svg cannot be printed: it has something that is not a plain shape: text. Ask for" in bad.stderr
+    assert kiosk("settings", "get", "clinic.logo").stdout == f"{tmp_path / 'good.svg'}\n"
+
+
+def test_the_list_tells_of_a_logo_that_went_bad_and_a_sheet_is_refused(kiosk: Kiosk, tmp_path: Path) -> None:
+    path = tmp_path / "logo.svg"
+    path.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>')
+    kiosk("settings", "set", "clinic.logo", "logo.svg")
+    good = kiosk("settings", "list")
+    path.unlink()
+
+    listed, refused = kiosk("settings", "list"), kiosk("sheet", "microneedling", "-o", "sheet.pdf")
+
+    told = f"The logo {path} cannot be read. Name another file."
+    assert told not in good.stdout
+    assert f"    {told}\n" in listed.stdout
+    assert (listed.returncode, refused.returncode) == (0, 1)
+    assert told in refused.stderr
+
+
 def test_the_list_shows_every_setting_with_its_sentence_in_french(kiosk: Kiosk) -> None:
     kiosk("settings", "set", "screen.idle_seconds", "90")
 

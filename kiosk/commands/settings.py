@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk import config
 from kiosk.config.declared import SECRET_NAMES
-from kiosk.errors import N_, UsageError
+from kiosk.errors import N_, HandoutError, UsageError
 from kiosk.handout import logo
 
 if TYPE_CHECKING:
@@ -55,7 +55,18 @@ def _list(folder: Path, words: Words) -> None:
             )
         else:
             print(f"{one.name} = {value}")
-        print(f"    {words.gettext(one.sentence)}\n")
+        print(f"    {words.gettext(one.sentence)}")
+        if one.name == LOGO and one.value:
+            _tell_of_bad_logo(one.value, words)
+        print()
+
+
+def _tell_of_bad_logo(path: str, words: Words) -> None:
+    """Say that a logo that was good has gone bad, as patients' sheets are then printed without it."""
+    try:
+        logo.read(path)
+    except HandoutError as problem:
+        print(f"    {problem.told(words)}")
 
 
 def _set(folder: Path, name: str, value: str | None, words: Words) -> None:
@@ -67,7 +78,7 @@ def _set(folder: Path, name: str, value: str | None, words: Words) -> None:
     if value is None:
         value = _asked(name, words)
     if name == LOGO and value:
-        value = str(Path(value).resolve())
+        value = str(Path(value).absolute())  # the kiosk may be started in another folder
         logo.read(value)
     config.set_value(folder, name, value)
 

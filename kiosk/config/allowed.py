@@ -37,6 +37,7 @@ _ADDRESS = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@{_LABEL}(?:\.{_LABEL})*")
 LONGEST_ADDRESS = 254
 """RFC 5321, section 4.5.3.1.3, less its two brackets."""
 LEAST_CONTRAST = 4.5
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _SITE = re.compile(r"[^\s/:@<>\"]+(:\d+)?(/[^\s<>\"]*)?")
 _PHONE = re.compile(r"(?=(.*\d){3})[0-9A-Za-z +().#,-]+")
 
@@ -48,12 +49,32 @@ class Allowed:
     message: str
     values: Mapping[str, object] = field(default_factory=dict)
 
+    def about(self, value: object) -> Allowed:  # noqa: ARG002 - where what is allowed depends on what was given
+        """Return what is allowed in the place of a value that is not."""
+        return self
+
     def __str__(self) -> str:
         return self.message.format(**self.values)
 
     def told(self, words: Translates) -> str:
         """Return it in the reader's language."""
         return words.gettext(self.message).format(**self.values)
+
+
+class AllowedColour(Allowed):
+    """A colour in which text can be read; of one that is too pale it tells how pale it is."""
+
+    __slots__ = ()
+
+    def about(self, value: object) -> Allowed:
+        """Return that a darker colour is needed, if the value is a colour at all."""
+        if not (isinstance(value, str) and _COLOUR.fullmatch(value)):
+            return self
+        whole, tenth = divmod(int(contrast_with_white(value) * 10), 10)
+        message = N_(
+            "a darker colour: the contrast of this one with white paper is {whole}.{tenth} to 1, text needs 4.5"
+        )
+        return Allowed(message, {"whole": whole, "tenth": tenth})
 
 
 class NotAllowed(SettingsError):
@@ -68,7 +89,7 @@ class NotAllowed(SettingsError):
             where=where,
             name=name,
             value=shown(value),
-            allowed=allowed,
+            allowed=allowed.about(value),
         )
 
 
@@ -214,7 +235,7 @@ def opening(text: str) -> str:
 
 def colour(text: str) -> str:
     """Refuse what is no colour, and colours whose text is too pale on white paper (WCAG 2.2, 1.4.3)."""
-    if not re.fullmatch(r"#[0-9A-Fa-f]{6}", text) or contrast_with_white(text) < LEAST_CONTRAST:
+    if not _COLOUR.fullmatch(text) or contrast_with_white(text) < LEAST_CONTRAST:
         raise ValueError
     return text.upper()
 

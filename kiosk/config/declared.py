@@ -39,7 +39,7 @@ Opening = Annotated[
 Colour = Annotated[
     Line,
     AfterValidator(is_.colour),
-    Allowed(N_("a colour such as #0B6B66, dark enough to be read on white (a contrast of 4.5 or more)")),
+    is_.AllowedColour(N_("a colour such as #0B6B66, dark enough to be read on white (a contrast of 4.5 or more)")),
 ]
 Key = Annotated[str, BeforeValidator(is_.outbox_key)]
 

@@ -119,15 +119,14 @@ def picture(name: str, source: bytes) -> tuple[Picture, float, float]:
 
 
 def _view(root: ET.Element) -> tuple[float, float, float, float]:
-    left, top, width, height = numbers(root.get("viewBox", "")) or (
-        0.0,
-        0.0,
-        length(root.get("width", "")),
-        length(root.get("height", "")),
-    )
-    if not (0 < width < math.inf and 0 < height < math.inf):
-        raise ValueError
-    return left, top, width, height
+    try:
+        said = numbers(root.get("viewBox", ""))
+        left, top, width, height = said or (0.0, 0.0, length(root.get("width", "")), length(root.get("height", "")))
+        if 0 < width < math.inf and 0 < height < math.inf:
+            return left, top, width, height
+    except ValueError:
+        pass
+    raise NotDrawnError(N_("it does not say how large it is"))
 
 
 def _classes(root: ET.Element) -> dict[str, dict[str, str]]:

@@ -130,6 +130,19 @@ def test_a_value_that_is_allowed_comes_back_as_it_was_written(tmp_path: Path, na
     assert config.described(tmp_path, name).value == value
 
 
+@pytest.mark.parametrize(("colour", "contrast"), [("#777777", "4.4"), ("#FFFF00", "1.0"), ("#ff0000", "3.9")])
+def test_a_colour_that_is_too_pale_is_told_its_contrast(tmp_path: Path, colour: str, contrast: str) -> None:
+    write(tmp_path, f'[clinic]\ncolour = "{colour}"')
+
+    read = refusal(tmp_path)
+    with pytest.raises(SettingsError) as when_set:
+        config.set_value(tmp_path, "clinic.colour", colour)
+
+    assert f"a darker colour: the contrast of this one with white paper is {contrast} to 1, text needs 4.5" in read
+    assert str(when_set.value) == read
+    assert f"{contrast.replace('.', ',')} pour 1" in when_set.value.told(words(FRENCH))
+
+
 def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
     path = write(
         tmp_path,

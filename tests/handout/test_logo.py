@@ -279,7 +279,7 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "nested without end": (svg("<g>" * 500 + "</g>" * 500), "nested"),
     "damaged path": (svg('<path d="M0 0 L x y"/>'), "damaged"),
     "endless number": (svg('<path d="M0 0 L 1e999 5 9 9z"/>'), "damaged"),
-    "no size": (svg("<rect/>", '<svg xmlns="http://www.w3.org/2000/svg">'), "damaged"),
+    "no size": (svg("<rect/>", '<svg xmlns="http://www.w3.org/2000/svg">'), "how large"),
     "unknown colour": (svg('<rect width="9" height="9" fill="reddish"/>'), "damaged"),
     "nothing drawn": (svg("<title>T</title>"), "nothing is drawn"),
     "web page": (b"<html><body>404</body></html>", "neither PNG nor SVG"),
@@ -304,7 +304,7 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "transform with too few numbers": (svg(box('transform="matrix(1 0 0 1)"')), "damaged"),
     "line without end": (svg(box('stroke="red" stroke-width="1e999"')), "damaged"),
     "shape very far away": (svg('<path d="M0 0H9V9H-1e9z"/>'), "damaged"),
-    "view without end": (svg(box(), HEAD.replace("100 40", "1e999 40")), "damaged"),
+    "view without end": (svg(box(), HEAD.replace("100 40", "1e999 40")), "how large"),
     "style sheet for each kind of shape": (svg("<style>rect{fill:red}</style>" + box()), "style sheet"),
     "style sheet without end": (svg("<style>" + "a" * 500_000 + "</style>" + box()), "style sheet"),
     "spaces without end": (svg(box(f'transform="{" " * 500_000}a"')), "damaged"),
@@ -350,6 +350,25 @@ def test_a_bad_logo_is_refused_by_name_with_what_to_do(kind: str, tmp_path: Path
     assert why in str(refused.value)
     assert str(path) in str(refused.value)
     assert "Ask for" in str(refused.value)
+
+
+@pytest.mark.parametrize("place", ["/dev/zero", "/", "/nowhere/logo.svg", "logo\0.svg", "l" * 5000])
+def test_what_is_no_file_is_refused_at_once_and_left_out_of_the_sheet(place: str) -> None:
+    found = plan()
+
+    with pytest.raises(HandoutError, match="cannot be read"):
+        logo.read(place)
+
+    assert sheet(replace(found, clinic=replace(found.clinic, logo=place))) == sheet(found)
+
+
+@pytest.mark.parametrize("kind", ["shapes", "png with clear parts"])
+def test_the_same_logo_gives_the_same_bytes(kind: str, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+
+    first, second = with_logo(tmp_path, DRAWN[kind]), with_logo(tmp_path / "other", DRAWN[kind])
+
+    assert first == second
 
 
 @pytest.mark.parametrize("spoil", [lambda path: path.unlink(), lambda path: path.write_bytes(b"gone")])
