@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-_STRONG = "**"
-_MARKS = re.compile(r"(\*\*|\{[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*:[^{}*]+\})")
+_STRONG = re.compile(r"(?<!\*)\*\*(?!\*)(?=\S)(.+?)(?<=\S)(?<!\*)\*\*(?!\*)", re.DOTALL)
+"""Two stars against a word, before and after; any other stars are stars."""
+_FOREIGN = re.compile(r"\{([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*):\s*([^{}\s](?:[^{}]*[^{}\s])?)\s*\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +30,13 @@ class Run:
 @lru_cache(maxsize=4096)
 def runs(source: str) -> tuple[Run, ...]:
     """Return the pieces of a text as it was written; of an empty one, none."""
-    pieces = _MARKS.split(source)
-    pairs = pieces.count(_STRONG) // 2 * 2
     found: list[Run] = []
-    strong = False
-    for number, piece in enumerate(pieces):
-        if piece == _STRONG and pairs:
-            strong, pairs = not strong, pairs - 1
-            continue
-        if number % 2 and piece != _STRONG:
-            language, _, word = piece[1:-1].partition(":")
-            found.append(Run(word, strong, language))
-        elif piece:
-            found.append(Run(piece, strong))
+    for number, piece in enumerate(_STRONG.split(source)):
+        at = 0
+        for word in _FOREIGN.finditer(piece):
+            found += [Run(piece[at : word.start()], bool(number % 2)), Run(word[2], bool(number % 2), word[1])]
+            at = word.end()
+        found.append(Run(piece[at:], bool(number % 2)))
     return joined(found)
 
 

@@ -26,6 +26,11 @@ typed = st.text() | st.lists(st.sampled_from(["**", "*", "{en:", "}", "{", "{en:
         ("**{en-CA:Sunscreen} FPS**", (Run("Sunscreen", strong=True, language="en-CA"), Run(" FPS", strong=True))),
         ("until {until:sun}, call {phone}", (Run("until {until:sun}, call {phone}"),)),
         ("**a** **b", (Run("a", strong=True), Run(" **b"))),
+        ("a ** b ** c", (Run("a ** b ** c"),)),
+        ("a **** b", (Run("a **** b"),)),
+        ("***a***", (Run("***a***"),)),
+        ("{en: peeling } doux", (Run("peeling", language="en"), Run(" doux"))),
+        ("{en: }", (Run("{en: }"),)),
         ("2 * 3 * 4 {x}", (Run("2 * 3 * 4 {x}"),)),
     ],
 )

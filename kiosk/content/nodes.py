@@ -130,7 +130,9 @@ class Entry:
         if node is None:
             return default
         if not isinstance(node, yaml.ScalarNode) or not node.value.strip():
-            self.reading.wrong(node, self._at(key), N_("{key} must be a text"), key=key)
+            message = N_("{key} must be a text: put one that begins with a curly bracket in quotes")
+            empty = isinstance(node, yaml.ScalarNode)
+            self.reading.wrong(node, self._at(key), N_("{key} must be a text") if empty else message, key=key)
             return default
         return str(node.value).strip()
 

@@ -15,13 +15,13 @@ from kiosk.content.model import Stance, Urgency
 from kiosk.errors import N_
 from kiosk.handout.plain import one_line
 from kiosk.i18n import words
+from kiosk.markup import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kiosk.i18n import Text, Words
-    from kiosk.markup import Run
-    from kiosk.visit.plan import CarePlan, PlannedRule
+    from kiosk.visit.plan import CarePlan, Clinic, PlannedRule
 
 SUBJECT = N_("Your aftercare advice")
 
@@ -96,8 +96,8 @@ class Letter:
     title: str
     facts: tuple[str, ...]
     sections: tuple[Section, ...]
-    why: tuple[str, ...]
-    sender: tuple[str, ...]
+    why: tuple[tuple[Run, ...], ...]
+    sender: tuple[tuple[Run, ...], ...]
     """Name, postal address, phone with hours and web site, each on its line."""
     small: tuple[str, ...]
 
@@ -131,7 +131,7 @@ def letter(plan: CarePlan, language: str, *, following: Iterable[str] = (), remi
         title=one_line(plan.title.of(language)),
         facts=_facts(plan, say),
         sections=tuple(section for section in _sections(plan, say) if section.items),
-        why=tuple(one_line(say.gettext(text).format(clinic=plan.clinic.name, phone=phone)) for text in why),
+        why=tuple(_with_phone(say.gettext(text), plan.clinic, phone) for text in why),
         sender=_sender(plan, say),
         small=tuple(filter(None, ("" if plan.is_draft else approval, one_line(plan.disclaimer.of(language))))),
     )
@@ -186,7 +186,16 @@ def _signs(plan: CarePlan, say: Words, urgency: Urgency) -> tuple[Item, ...]:
     return tuple(dict.fromkeys(items))
 
 
-def _sender(plan: CarePlan, say: Words) -> tuple[str, ...]:
+def _sender(plan: CarePlan, say: Words) -> tuple[tuple[Run, ...], ...]:
     clinic, language = plan.clinic, say.language
-    reach = " · ".join(filter(None, (clinic.phone_text.of(language), clinic.website)))
-    return tuple(filter(None, map(one_line, (clinic.name, clinic.address, reach, clinic.hours.of(language)))))
+    phone = clinic.phone_text.of(language)
+    reach = _with_phone(" · ".join(filter(None, ("{phone}" if phone else "", clinic.website))), clinic, phone)
+    name, address, hours = ((Run(one_line(text)),) for text in (clinic.name, clinic.address, clinic.hours.of(language)))
+    return tuple(line for line in (name, address, reach, hours) if markup.plain(line))
+
+
+def _with_phone(message: str, clinic: Clinic, phone: str) -> tuple[Run, ...]:
+    """Return a message with the clinic's name and its number, which alone can be touched."""
+    before, mark, after = message.partition("{phone}")
+    said = [Run(one_line(f"|{part.replace('{clinic}', clinic.name)}|")[1:-1]) for part in (before, after)]
+    return markup.joined([said[0], Run(one_line(phone) if mark else "", link=clinic.call), said[1]])

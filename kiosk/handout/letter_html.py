@@ -155,6 +155,12 @@ def _item(item: Item, *, last: bool) -> Html:
     return element("li", *map(_marked, item.runs), *when, *condition, class_="row", style=style)
 
 
+def _as_said(line: tuple[Run, ...]) -> Html:
+    """Return what may hold a name or an address, in which figures are no number to call."""
+    parts = (element("a", run.text, href=run.link, style=_TOUCHED) if run.link else run.text for run in line)
+    return together(*parts)
+
+
 def _marked(run: Run) -> Html:
     """Return a piece of a text as it is marked."""
     if run.link:
@@ -167,10 +173,10 @@ def _marked(run: Run) -> Html:
 
 
 def _foot(letter: Letter) -> Html:
-    sender = [part for line in letter.sender for part in (_dialled(line), element("br"))][:-1]
+    sender = [part for line in letter.sender for part in (_as_said(line), element("br"))][:-1]
     return element(
         "div",
-        *(_paragraph(text, "soft", SOFT, "15px", "0 0 10px") for text in letter.why),
+        *(_paragraph(_as_said(text), "soft", SOFT, "15px", "0 0 10px") for text in letter.why),
         element("p", *sender, class_="ink", style=f"margin:14px 0;font-size:16px;color:{INK}"),
         *(_paragraph(text, "soft", SOFT, "14px", "0 0 6px") for text in letter.small),
         class_="row",
@@ -180,7 +186,7 @@ def _foot(letter: Letter) -> Html:
 
 def _paragraph(text: str, look: str, colour: str, size: str, margin: str, more: str = "") -> Html:  # noqa: PLR0913, PLR0917 - one style
     style = f"margin:{margin};font-size:{size};color:{colour}" + (f";{more}" if more else "")
-    return element("p", _dialled(text), class_=look, style=style)
+    return element("p", text, class_=look, style=style)
 
 
 def _dialled(text: str) -> Html:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from kiosk import markup
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -31,9 +33,9 @@ def _paragraphs(letter: Letter) -> Iterable[str]:
     for section in letter.sections:
         yield _section(section)
     yield "-" * WIDTH
-    for text in letter.why:
-        yield _fill(text)
-    yield "\n".join(_fill(line) for line in letter.sender)
+    for why in letter.why:
+        yield _fill(markup.plain(why))
+    yield "\n".join(_fill(markup.plain(line)) for line in letter.sender)
     for text in letter.small:
         yield _fill(text)
 

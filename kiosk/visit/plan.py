@@ -6,6 +6,7 @@ what concerns this patient is left.  :func:`kiosk.visit.planning.care_plan` make
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
     from kiosk.i18n import Text
 
 
-_AREA_AND_NUMBER = 10
-"""The digits of a North American number."""
+_NORTH_AMERICAN = re.compile(r"\s*(?:\+?1[ .-]*)?\(?([2-9]\d{2})\)?[ .-]*(\d{3})[ .-]*(\d{4})(?!\d)", re.ASCII)
+"""An area and a number; what follows, such as an extension, is not dialled."""
+_ONLY_FIGURES = re.compile(r"\+?[0-9 .()-]*[0-9][0-9 .()-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +42,10 @@ class Clinic:
 
     @property
     def call(self) -> str:
-        """What a touch on the phone number does (RFC 3966); empty where no number is."""
-        digits = "".join(c for c in self.phone if c.isascii() and c.isdigit())
-        if len(digits) == _AREA_AND_NUMBER:
-            return f"tel:+1{digits}"
-        return f"tel:+{digits}" if len(digits) > _AREA_AND_NUMBER else f"tel:{digits}" if digits else ""
+        """What a touch on the phone number does (RFC 3966); empty for one with letters in it."""
+        if found := _NORTH_AMERICAN.match(self.phone):
+            return f"tel:+1{''.join(found.groups())}"
+        return f"tel:{re.sub('[^+0-9]', '', self.phone)}" if _ONLY_FIGURES.fullmatch(self.phone) else ""
 
 
 @dataclass(frozen=True, slots=True)

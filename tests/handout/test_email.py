@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kiosk.content.model import Stance, Urgency
@@ -166,6 +166,15 @@ def test_the_languages_come_in_the_order_asked_for(languages: tuple[str, ...]) -
     assert message["Content-Language"] == ", ".join(languages)
     assert ("English below" in text) is (languages == BOTH)
     assert ("Français plus bas" in text) is (languages == (ENGLISH, FRENCH))
+
+
+def test_the_figures_of_an_address_are_no_number_to_call() -> None:
+    plan = sample_plan()
+    at = replace(plan.clinic, address="911, rue Exemple, Québec")
+
+    source = body(read(written(replace(plan, clinic=at), (FRENCH,))), "html")
+
+    assert "<br>911, rue Exemple, Québec<br>" in source
 
 
 def test_what_is_marked_in_a_text_is_marked_in_the_letter_and_safe() -> None:
@@ -403,8 +412,9 @@ def usual_message() -> EmailMessage:
 @example(name="Clinique\r\nBcc: a@b.example\r\n\r\n<script>alert(1)</script>")
 @example(name="=?utf-8?q?Banque=0D=0ABcc:_a=40b.example?=")
 @example(name="")
+@example(name="811")
+@example(name="**A** {en:b} {phone}")
 def test_no_clinic_name_can_add_a_header_an_address_or_an_element(name: str) -> None:
-    assume(not re.search("811|911|[0-9]{3}.[0-9]{3}", name))  # a number to call may be touched wherever it stands
     usual, shown = usual_message(), one_line(name)
 
     raw = written(clinic(sample_plan(), name))

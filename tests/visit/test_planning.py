@@ -147,6 +147,24 @@ def test_a_date_in_bold_stays_bold() -> None:
     assert notice.runs("en-CA")[1].text in notice.of("en-CA")
 
 
+@pytest.mark.parametrize(
+    ("number", "link"),
+    [
+        ("418-555-0123", "tel:+14185550123"),
+        ("(418) 555-0123", "tel:+14185550123"),
+        ("1 418 555 0123", "tel:+14185550123"),
+        ("+1 418.555.0123", "tel:+14185550123"),
+        ("418 555-0123, poste 12", "tel:+14185550123"),
+        ("418-555-0123 #45", "tel:+14185550123"),
+        ("+33 1 23 45 67 89", "tel:+33123456789"),
+        ("811", "tel:811"),
+        ("1-800-CLINIQUE", ""),
+    ],
+)
+def test_a_touch_on_a_number_dials_that_number_alone(number: str, link: str) -> None:
+    assert replace(CLINIC, phone=number).call == link
+
+
 def test_a_clinics_name_is_never_taken_for_marks() -> None:
     plan = with_notice("None", clinic_name="A **B** {en:C}")
 
