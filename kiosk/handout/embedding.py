@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zlib
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlab.pdfbase.pdfmetrics import getFont
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _CODES = 256
 _MOST_PER_BLOCK = 100
-"""The most entries of a bfchar block (Adobe Technical Note 5014)."""
+"""The most entries of a bfrange block (Adobe Technical Note 5014)."""
 _SYMBOLIC = 4
 """The letters of a subset have codes of their own (ISO 32000-1, table 123)."""
 
@@ -114,9 +115,14 @@ def _embedded(font: str, letters: tuple[int, ...]) -> Embedded:
 @lru_cache(maxsize=64)
 def _letters(letters: tuple[int, ...]) -> bytes:
     """Return which letter each code is, for readers and for copying (ISO 32000-1, 9.10.3)."""
-    rows = [f"<{code:02X}> <{chr(letter).encode('utf-16-be').hex()}>" for code, letter in enumerate(letters) if letter]
+    known = [(code, letter) for code, letter in enumerate(letters) if letter]
+    stretches = groupby(enumerate(known), key=lambda one: (one[1][0] - one[0], one[1][1] - one[1][0], one[1][1] >> 8))
+    rows = []
+    for _, stretch in stretches:
+        (_, (first, letter)), *more = stretch
+        rows.append(f"<{first:02X}> <{first + len(more):02X}> <{letter:04X}>")
     blocks = (rows[i : i + _MOST_PER_BLOCK] for i in range(0, len(rows), _MOST_PER_BLOCK))
-    listed = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
+    listed = "".join(f"{len(block)} beginbfrange\n" + "\n".join(block) + "\nendbfrange\n" for block in blocks)
     return zlib.compress(
         (
             "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"

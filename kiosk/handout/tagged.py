@@ -131,7 +131,7 @@ class TaggedCanvas:
         number = self._file.reserve()
         place = Linked(len(self._pages), number)
         element.content.append(place)
-        edges = " ".join(map(n, box))
+        edges = " ".join(n(round(edge, 1)) for edge in box)
         entries = (
             f"/Type/Annot/Subtype/Link/Rect[{edges}]/Border[0 0 0]/F {_PRINTED}/Contents{pdf.text_string(words)}"
             f"/A<</S/URI/URI{pdf.literal(quote(address, safe=_IN_ADDRESSES, errors='replace'))}>>"
@@ -164,13 +164,14 @@ class TaggedCanvas:
     def box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Draw a full rectangle."""
         self._set("rg", rgb(colour))
-        self._code.append(f"{n(x)} {n(y)} {n(width)} {n(height)} re f")
+        self._code.append(" ".join(n(round(value, 1)) for value in (x, y, width, height)) + " re f")
 
     def rule(self, x: float, y: float, width: float, weight: float, colour: str) -> None:
         """Draw a level line."""
         self._set("RG", rgb(colour))
         self._set("w", n(weight))
-        self._code.append(f"{n(x)} {n(y)} m {n(x + width)} {n(y)} l S")
+        level = n(round(y, 1))
+        self._code.append(f"{n(round(x, 1))} {level} m {n(round(x + width, 1))} {level} l S")
 
     def frame(  # noqa: PLR0913, PLR0917
         self, x: float, y: float, width: float, height: float, radius: float, weight: float, colour: str,

@@ -30,6 +30,7 @@ def to_take_home(window: KioskWindow, language: str, seen: Callable[[str], None]
     seen("03-about-you")
     window.touch("nextButton")
     _walk(window, "timeline", "04-care", seen)
+    window.wait_until(lambda: bool(window.ask("topic-breakouts") or window.ask("topicPage")))
     if window.ask("topic-breakouts"):
         seen("05-topics")
         window.touch("topic-breakouts")

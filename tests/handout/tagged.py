@@ -180,8 +180,9 @@ def _text(page: pikepdf.Page, number: int, drawn: dict[tuple[int, int], list[Run
 
 def _font(font: Any) -> tuple[dict[int, str], list[float], set[int]]:  # noqa: ANN401 - pikepdf's objects
     """Return the letter and the width of each character code, and the codes that the embedded font has a shape for."""
-    rows = re.findall(rb"^<([0-9A-F]{2})> <([0-9a-f]{4,})>$", font.ToUnicode.read_bytes(), re.MULTILINE)
-    letters = {int(code, 16): bytes.fromhex(letter.decode()).decode("utf-16-be") for code, letter in rows}
+    rows = re.findall(rb"^<([0-9A-F]{2})> <([0-9A-F]{2})> <([0-9A-F]{4})>$", font.ToUnicode.read_bytes(), re.MULTILINE)
+    ranges = [tuple(int(number, 16) for number in row) for row in rows]
+    letters = {code: chr(letter + code - begin) for begin, end, letter in ranges for code in range(begin, end + 1)}
     first = int(font.FirstChar)
     with TTFont(io.BytesIO(font.FontDescriptor.FontFile2.read_bytes())) as embedded:
         (table,) = embedded["cmap"].tables
