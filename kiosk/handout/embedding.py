@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _CODES = 256
 _MOST_PER_BLOCK = 100
-"""The most entries of a bfrange block (Adobe Technical Note 5014)."""
+"""The most entries of a block (Adobe Technical Note 5014)."""
 _SYMBOLIC = 4
 """The letters of a subset have codes of their own (ISO 32000-1, table 123)."""
 
@@ -112,17 +112,22 @@ def _embedded(font: str, letters: tuple[int, ...]) -> Embedded:
     return Embedded(zlib.compress(data, 9), len(data), widths, descriptor)
 
 
+def _blocks(kind: str, rows: list[str]) -> str:
+    blocks = (rows[i : i + _MOST_PER_BLOCK] for i in range(0, len(rows), _MOST_PER_BLOCK))
+    return "".join(f"{len(block)} begin{kind}\n" + "\n".join(block) + f"\nend{kind}\n" for block in blocks)
+
+
 @lru_cache(maxsize=64)
 def _letters(letters: tuple[int, ...]) -> bytes:
     """Return which letter each code is, for readers and for copying (ISO 32000-1, 9.10.3)."""
     known = [(code, letter) for code, letter in enumerate(letters) if letter]
-    stretches = groupby(enumerate(known), key=lambda one: (one[1][0] - one[0], one[1][1] - one[1][0], one[1][1] >> 8))
-    rows = []
-    for _, stretch in stretches:
-        (_, (first, letter)), *more = stretch
-        rows.append(f"<{first:02X}> <{first + len(more):02X}> <{letter:04X}>")
-    blocks = (rows[i : i + _MOST_PER_BLOCK] for i in range(0, len(rows), _MOST_PER_BLOCK))
-    listed = "".join(f"{len(block)} beginbfrange\n" + "\n".join(block) + "\nendbfrange\n" for block in blocks)
+    same = [code for code, letter in known if code == letter]
+    runs = [list(group) for _, group in groupby(enumerate(same), key=lambda one: one[1] - one[0])]
+    ranges = [(run[0][1], run[-1][1]) for run in runs]
+    # Ghostscript 10.0 reads a range's letters above U+00FF wrong: those are told one by one.
+    others = [f"<{code:02X}> <{letter:04X}>" for code, letter in known if code != letter]
+    listed = _blocks("bfrange", [f"<{first:02X}> <{last:02X}> <{first:04X}>" for first, last in ranges])
+    listed += _blocks("bfchar", others)
     return zlib.compress(
         (
             "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"

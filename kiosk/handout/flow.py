@@ -65,13 +65,16 @@ def pages(found: Sequence[Row], gap: float, room: float, last: float, *, whole: 
 
     """
     page: list[Row] = []
-    used = 0.0
+    used, held = 0.0, 0
     for number, row in enumerate(found):
         need, follows = _together(found, number, gap)
         if need > room or not whole:
-            follows = min(number + (HELD if row.again is None and row.keep_with_next else 1), len(found))
-            need = sum(one.height + gap for one in found[number:follows])
-        if page and used + need + (last if follows >= len(found) else 0) > room:
+            is_heading = row.keep_with_next and (number == 0 or not found[number - 1].keep_with_next)
+            follows = min(number + (HELD if is_heading else 1), follows)
+            need = sum(one.height + gap for one in found[number:follows]) - gap
+            held = follows if is_heading else held
+        breaks = not held > number or number == 0 or not found[number - 1].keep_with_next
+        if page and breaks and used + need + (last if follows >= len(found) else 0) > room:
             yield page
             page = [row.again] if row.again else []
             used = row.again.height + gap if row.again else 0.0

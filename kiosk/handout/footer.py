@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kiosk.errors import N_
 from kiosk.handout import drawing
 from kiosk.handout.blocks import LARGE_PRINT, LINE, SOFT
-from kiosk.handout.fonts import STRONG
+from kiosk.handout.fonts import BODY, STRONG
 from kiosk.handout.typeset import Style, draw, height, lines, width
 from kiosk.markup import Run
 
@@ -56,13 +56,13 @@ def draw_number(canvas: TaggedCanvas, face: Face, bottom: float, number: int, co
     title = face.plan.title.of(face.language)
     first, *more = ("".join(run.text for run in line) for line in lines(title, style.font, style.size, room))
     text = f"{first.rstrip()}…{end}" if more else f"{first}{end}"
-    draw(canvas, None, text, style, face.x, bottom + style.leading - 4, face.width, right=True)
+    draw(canvas, None, text, style, face.x, bottom + style.leading - 4, face.width, right=True, foot=True)
 
 
 def number_style(face: Face) -> Style:
     """Return how the page numbers are set."""
-    size = max(9.0, face.type.size * 0.83)
-    return Style(STRONG, size, size * 1.4, SOFT)
+    size = face.type.size if face.type.size >= LARGE_PRINT else max(9.0, face.type.size * 0.83)
+    return Style(BODY, size, size * 1.4, SOFT)
 
 
 def _parts(face: Face) -> tuple[list[tuple[Written, Style]], float, float]:

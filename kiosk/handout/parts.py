@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import N_
 from kiosk.handout import drawing, logo, typeset
-from kiosk.handout.blocks import BULLET, PAPER, URGENT, Block, Item, Listing, pad
+from kiosk.handout.blocks import BULLET, LARGE_PRINT, PAPER, URGENT, Block, Item, Listing, pad
 from kiosk.handout.fonts import STRONG
 from kiosk.i18n import words
 
@@ -24,8 +24,9 @@ NARROW = 400.0
 def header(face: Face) -> Block:
     """Return the clinic, the title and, where there is one, what is on the other side."""
     kind, plan = face.type, face.plan
-    name = kind.style(0.95, font=STRONG, colour=face.strong_colour)
-    draft = kind.style(0.95, font=STRONG, colour=URGENT)
+    scale = 1.0 if kind.size >= LARGE_PRINT else 0.95
+    name = kind.style(scale, font=STRONG, colour=face.strong_colour)
+    draft = kind.style(scale, font=STRONG, colour=URGENT)
     mark = face.say(N_("Draft, not approved")) if plan.is_draft else ""
     other = next((tag for tag in face.languages if tag != face.language), "")
     aside = _other_side(other) if other else ""

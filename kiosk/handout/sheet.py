@@ -48,7 +48,7 @@ class SheetOptions:
     languages: tuple[str, ...] = ()
     large_print: bool = False
     facing: bool = False
-    """The languages side by side, instead of one on each side."""
+    """The languages side by side, instead of one on each side; not in large print."""
     reminders: bool = False
     """The calendar of reminders inside the file, for those who get it as a file."""
     flowing: bool = False
@@ -104,7 +104,7 @@ def sheet(plan: CarePlan, options: SheetOptions | None = None) -> bytes:
     author = _named(plan.clinic.name)
     attachment = _reminders(plan, languages) if wanted.reminders and plan.reminders else None
     canvas = TaggedCanvas(titles, author, plan.treated_at)
-    if wanted.facing and len(languages) > 1:
+    if wanted.facing and not wanted.size and len(languages) > 1:
         _facing(canvas, plan, languages)
         return canvas.written(attachment)
     size = wanted.size or _fitting(plan, languages)

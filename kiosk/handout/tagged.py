@@ -112,9 +112,9 @@ class TaggedCanvas:
             yield
 
     @contextmanager
-    def decoration(self) -> Iterator[None]:
-        """Whatever is drawn says nothing: a screen reader skips it."""
-        with self._between("/Artifact BMC"):
+    def decoration(self, *, foot: bool = False) -> Iterator[None]:
+        """Whatever is drawn is not read aloud: it says nothing, or it is the foot of every page (PDF/UA-1, 7.8)."""
+        with self._between("/Artifact<</Type/Pagination/Subtype/Footer>>BDC" if foot else "/Artifact BMC"):
             yield
 
     @contextmanager

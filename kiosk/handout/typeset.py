@@ -234,25 +234,24 @@ def _set(written: Written, style: Style, room: float, right: bool) -> tuple[tupl
 
 def draw(  # noqa: PLR0913, PLR0917 - a text, what it is, its look and its place
     canvas: TaggedCanvas, element: Element | None, written: Written, style: Style, x: float, top: float, room: float,
-    *, right: bool = False,
+    *, right: bool = False, foot: bool = False,
 ) -> None:  # fmt: skip
-    """Draw a text below ``top`` as the content of an element; None is decoration."""
+    """Draw a text below ``top`` as the content of an element; None is decoration, perhaps the foot of a page."""
     for group in _set(written, style, room, right):
         lines = [
             Line(x + row[0].x, top - y, [(piece.font, piece.text) for piece in row])
             for y, row in ((y, list(row)) for y, row in groupby(group, key=lambda piece: piece.y))
         ]
         language, link = group[0].language, group[0].link
-        owner = element
-        if owner and link:
-            owner = owner.add("Link")
+        touched = element.add("Link") if element and link else None
+        owner = touched or element
         if owner and language:
             owner = owner.add("Span", language=language)
-        with canvas.inside(owner) if owner else canvas.decoration():
+        with canvas.inside(owner) if owner else canvas.decoration(foot=foot):
             canvas.text(lines, style.size, style.colour)
-        if owner and link:
+        if touched:
             words = "".join(piece.text for piece in group)
             for piece in group:
                 left, base = x + piece.x, top - piece.y
                 box = (left, base - style.size * 0.25, left + piece.width, base + style.size * 0.8)
-                canvas.link(owner, link, words, box)
+                canvas.link(touched, link, words, box)

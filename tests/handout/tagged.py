@@ -158,7 +158,7 @@ def _text(page: pikepdf.Page, number: int, drawn: dict[tuple[int, int], list[Run
     for instruction in pikepdf.parse_content_stream(page, OPERATORS):
         operands, operator = instruction.operands, str(instruction.operator)
         if operator in {"BDC", "BMC"}:
-            here = int(operands[1].MCID) if operator == "BDC" else ARTIFACT
+            here = int(operands[1].MCID) if operator == "BDC" and "/MCID" in operands[1] else ARTIFACT
             drawn.setdefault((number, here), [])
         elif operator == "Tf":
             known, size = fonts[str(operands[0])], float(operands[1])
@@ -180,8 +180,8 @@ def _text(page: pikepdf.Page, number: int, drawn: dict[tuple[int, int], list[Run
 
 def _font(font: Any) -> tuple[dict[int, str], list[float], set[int]]:  # noqa: ANN401 - pikepdf's objects
     """Return the letter and the width of each character code, and the codes that the embedded font has a shape for."""
-    rows = re.findall(rb"^<([0-9A-F]{2})> <([0-9A-F]{2})> <([0-9A-F]{4})>$", font.ToUnicode.read_bytes(), re.MULTILINE)
-    ranges = [tuple(int(number, 16) for number in row) for row in rows]
+    rows = re.findall(rb"^<(..)>(?: <(..)>)? <(....)>$", font.ToUnicode.read_bytes(), re.MULTILINE)
+    ranges = [(int(begin, 16), int(end or begin, 16), int(letter, 16)) for begin, end, letter in rows]
     letters = {code: chr(letter + code - begin) for begin, end, letter in ranges for code in range(begin, end + 1)}
     first = int(font.FirstChar)
     with TTFont(io.BytesIO(font.FontDescriptor.FontFile2.read_bytes())) as embedded:

@@ -61,6 +61,18 @@ def test_where_space_is_short_a_list_is_parted_but_its_heading_has_two_things_be
     assert list(map(heights, pages(rows, GAP, 86.0, 0, whole=False))) == [[10, 20], [11, 21, 22, 23]]
 
 
+def test_a_heading_is_never_alone_at_the_foot_of_a_page() -> None:
+    def row(height: float, *, kept: bool = False) -> Row:
+        return Row((Block(height, drawn, kept),))
+
+    rows = [row(60), row(11, kept=True), row(20, kept=True), row(10, kept=True), row(10), row(10)]
+    long = [row(60), row(11, kept=True), row(20, kept=True), *(row(10, kept=True) for _ in range(9)), row(10)]
+
+    for one, whole in ((rows, False), (long, True)):
+        for page in pages(one, 0, 105, 0, whole=whole):
+            assert heights(page)[-1] != 11
+
+
 def test_what_ends_the_last_page_has_its_place() -> None:
     found = list(pages(section(10.0, 30.0, 30.0), GAP, ROOM, 40.0))
 

@@ -108,6 +108,16 @@ def test_what_stands_out_is_in_the_bold_font_and_in_the_same_sentence() -> None:
     assert content.count(b"BDC") == 1
 
 
+def test_a_link_in_another_language_belongs_to_the_link() -> None:
+    pdf = drawn(Run("Voir "), Run("our site", link="https://clinique.example", language="en"))
+
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        (link,) = file.pages[0].Annots
+        numbers = file.Root.StructTreeRoot.ParentTree.Nums
+        parents = {int(numbers[i]): numbers[i + 1] for i in range(0, len(numbers), 2)}
+        assert str(parents[int(link.StructParent)].S) == "/Link"
+
+
 def test_a_link_is_a_place_to_touch_that_leads_back_to_its_element() -> None:
     pdf = drawn(Run("Appelez le "), Run("418 555-0123", link="tel:+14185550123"), Run("."), room=90)
 
