@@ -65,11 +65,14 @@ def pages(found: Sequence[Row], gap: float, room: float, last: float, *, whole: 
 
     """
     page: list[Row] = []
-    used, held = 0.0, 0
+    used, held, parted = 0.0, 0, 0
     for number, row in enumerate(found):
         need, follows = _together(found, number, gap)
-        if need > room or not whole:
-            is_heading = row.keep_with_next and (number == 0 or not found[number - 1].keep_with_next)
+        end = last if follows >= len(found) else 0.0
+        if number < parted or need + end > room or not whole:
+            parted = max(parted, follows)
+            begins = number == 0 or not found[number - 1].keep_with_next
+            is_heading = begins and row.keep_with_next and row.again is None
             follows = min(number + (HELD if is_heading else 1), follows)
             need = sum(one.height + gap for one in found[number:follows]) - gap
             held = follows if is_heading else held

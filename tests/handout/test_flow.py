@@ -25,7 +25,7 @@ def section(title: float, *items: float) -> list[Row]:
     """Return a heading and its items, as rows of one column."""
     again = Block(title, drawn)
     blocks = [Block(title, drawn, keep_with_next=True)]
-    blocks += [Block(item, drawn, keep_with_next=item is not items[-1], again=again) for item in items]
+    blocks += [Block(item, drawn, number < len(items), again) for number, item in enumerate(items, 1)]
     return [Row((block,)) for block in blocks]
 
 
@@ -76,7 +76,7 @@ def test_a_heading_is_never_alone_at_the_foot_of_a_page() -> None:
 def test_what_ends_the_last_page_has_its_place() -> None:
     found = list(pages(section(10.0, 30.0, 30.0), GAP, ROOM, 40.0))
 
-    assert list(map(heights, found)) == [[10, 30], [10, 30]]
+    assert list(map(heights, found)) == [[10, 30, 30], []]
 
 
 @given(found=sections, whole=st.booleans(), last=st.floats(0, 60))
