@@ -142,6 +142,10 @@ class Words:
         """« 6 déc. », "Dec. 6"."""
         return self._tidy(format_skeleton("MMMd", _at_noon(day), locale=self.locale))
 
+    def short_and_year(self, day: date) -> str:
+        """« 6 déc. 2026 », "Dec 6, 2026"."""
+        return self._tidy(format_skeleton("yMMMd", _at_noon(day), locale=self.locale))
+
     def days(self, first: date, last: date) -> str:
         """« 23 – 25 nov. », "Nov. 30 – Dec. 20"; one day when both are the same."""
         if first == last:

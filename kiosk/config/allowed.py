@@ -91,8 +91,8 @@ class AllowedZone(Allowed):
         if not (isinstance(value, str) and is_time_zone(value)):
             return self
         message = N_(
-            "the time zone of a place, for Quebec America/Toronto: {zone} names no place, "
-            "so it has no summer time, or that of nowhere"
+            "the time zone of a place, such as America/Toronto for Quebec "
+            "({zone} names no place and has no summer time of its own)"
         )
         return Allowed(message, {"zone": value})
 

@@ -68,7 +68,7 @@ class Objects:
         visit = Visit(OFFER, lambda: NOON)
         sheet, form = Sheet(visit, self.background, self.pages), EmailForm(visit)
         self.visit: Any = visit
-        self.choices: Any = Choices(visit, OFFER, lambda: NOON)
+        self.choices: Any = Choices(visit, lambda: NOON)
         self.advice: Any = Advice(visit)
         self.sheet: Any = sheet
         self.form: Any = form
