@@ -36,10 +36,10 @@ def run(options: Namespace, words: Words) -> int:
     if options.action == "ok":
         _take_for_right(folder, now)
     memory = clock.read(folder)
-    print(words.gettext(N_("The clock says {moment}.")).format(moment=_said(now, words)))
+    print(words.gettext(N_("The clock says: {moment}")).format(moment=_said(now, words)))
     if memory is not None:
         last = memory.last_open.astimezone(now.tzinfo)
-        print(words.gettext(N_("The kiosk was last open on {moment}.")).format(moment=_said(last, words)))
+        print(words.gettext(N_("The kiosk was last open: {moment}")).format(moment=_said(last, words)))
     print(words.gettext(SYNCHRONISED[clock.is_synchronised()]))
     doubt = clock.doubt(now, memory)
     if doubt is None:

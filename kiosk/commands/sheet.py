@@ -75,13 +75,14 @@ def _content(options: Namespace, settings: Settings, today: date | None, words: 
 
     """
     pack = packs.read(content_folder(options.content, settings))
-    for left_out in pack.left_out:
-        if left_out.id == options.treatment and options.treatment not in pack.content.treatments:
-            raise ContentError(N_("{reason}. See everything with: kiosk content check"), reason=left_out.reason)
-        _warn(Sentence(N_("left out: {reason}"), {"reason": left_out.reason}), words)
     treatment = pack.content.treatments.get(options.treatment)
     if treatment is None:
+        for left_out in pack.left_out:
+            if left_out.id == options.treatment:
+                raise ContentError(N_("{reason}. See everything with: kiosk content check"), reason=left_out.reason)
         return pack.content
+    for left_out in pack.left_out:
+        _warn(Sentence(N_("left out: {reason}"), {"reason": left_out.reason}), words)
     shown = as_of(treatment, today)
     if today is not None and shown.is_draft and not treatment.is_draft:
         reason = why_not(treatment, today)

@@ -50,8 +50,10 @@ Item {
 
         // What is left below what patients read, shared by two languages.
         readonly property real room: screen.height - patients.height - 3 * Theme.margin
-        readonly property int lines: Math.max(2, Math.floor((room / 2 - Theme.smallGap) / (Theme.staff * 1.4)))
+        readonly property int lines: Math.max(1, Math.floor((room / 2 - Theme.smallGap) / (Theme.staff * 1.4)))
 
+        // What patients read comes first where there is no room for both.
+        visible: room > 2 * Theme.staff
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.smallGap
         anchors.horizontalCenter: parent.horizontalCenter
