@@ -7,6 +7,7 @@ import logging
 import os
 import signal
 import sys
+import time
 from datetime import datetime, timedelta
 from functools import partial
 from logging.handlers import RotatingFileHandler
@@ -22,14 +23,14 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtQuickControls2 import QQuickStyle
 
 from kiosk import config, resources
-from kiosk.content import packs
-from kiosk.content.languages import for_screens
+from kiosk.clock import Watch, is_synchronised
+from kiosk.content import languages, packs
 from kiosk.delivery.courier import Courier, Limits
 from kiosk.delivery.ipp import IppPrinter
 from kiosk.delivery.mailer import FolderMailer, SmtpMailer
 from kiosk.delivery.outbox import Outbox
 from kiosk.delivery.printer import FolderPrinter
-from kiosk.errors import N_, DataFolderError, InstallationError, KioskError
+from kiosk.errors import N_, ContentError, DataFolderError, InstallationError, KioskError
 from kiosk.handout import logo
 from kiosk.i18n import FRENCH, words
 from kiosk.qt import messages
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from kiosk.delivery.job import Progress
     from kiosk.delivery.mailer import Mailer
     from kiosk.delivery.printer import Printer
+    from kiosk.errors import Tells
     from kiosk.visit.plan import Clinic as PlanClinic
 
 log = logging.getLogger("kiosk")
@@ -80,8 +82,8 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
     _log_into(data)
     zone = ZoneInfo(settings.clinic.timezone)
     clock = partial(datetime.now, zone)
-    content = for_screens(packs.load(_content_folder(settings)))
-    clinic = _clinic(settings, content.languages)
+    watch = Watch(data, clock, time.monotonic)
+    offer = _offer(settings, demo=demo)
     outbox = Outbox(data / "outbox.sqlite", base64.b64decode(config.outbox_key(data)))
     printer, mailer = _demo_ways(data) if demo else _ways(settings, data)
     sender = DEMO_SENDER if demo else settings.mail.sender
@@ -89,9 +91,8 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
     application = _application()
     background = Background()
     courier = Courier(outbox, printer, mailer, _limits(settings), clock)
-    offer = Offer(content, clinic, demo)
-    visit = Visit(offer, clock)
-    choices = Choices(visit, offer, clock)
+    visit = Visit(offer, clock, watch.doubt)
+    choices = Choices(visit, clock, lambda: watch.year_before)
     advice = Advice(visit)
     pages = Pages()
     sheet = Sheet(visit, background, pages)
@@ -106,7 +107,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
         clock=clock,
     )
     idle = Idle(visit, _patience(settings))
-    spoken_clinic = Clinic(clinic, FRENCH)
+    spoken_clinic = Clinic(offer.clinic, FRENCH)
     display = Display(settings.screen.diagonal_inches, motion=settings.screen.motion)
 
     engine = _engine(pages)
@@ -139,11 +140,12 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
     )
     shown = _show(engine, settings, demo=demo, size=window)
 
-    tick = _every_second(take_home.tick, idle.tick)
+    tick = _every_second(take_home.tick, idle.tick, watch.tick, visit.tick)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: application.quit())
     courier.start(on_progress)
     log.info("open: %d x %d, demonstration: %s", shown.width(), shown.height(), demo)
+    _tell_staff(visit, clock)
     try:
         return application.exec()
     finally:
@@ -176,6 +178,32 @@ def _clinic(settings: Settings, languages: Iterable[str]) -> PlanClinic:
     clinic = clinic_from(settings.clinic, languages)
     logo.of_clinic(clinic.logo)
     return clinic
+
+
+def _offer(settings: Settings, *, demo: bool) -> Offer:
+    """Return what can be used of the content, and why the rest cannot; a broken pack leaves nothing to offer."""
+    content = languages.nothing()
+    unreadable: tuple[Tells, ...] = ()
+    try:
+        pack = packs.read(_content_folder(settings))
+        content = languages.for_screens(pack.content)
+        unreadable = tuple(left_out.reason for left_out in pack.left_out)
+    except ContentError as problem:
+        unreadable = (problem,)
+    return Offer(content, _clinic(settings, content.languages), demo, unreadable)
+
+
+def _tell_staff(visit: Visit, clock: Callable[[], datetime]) -> None:
+    """Say in the log what the clock says, and what is served and why not the rest, now and whenever that changes."""
+
+    def tell() -> None:
+        log.log(logging.WARNING if visit.served.left_out else logging.INFO, "%s", visit.served)
+
+    log.info("the clock says %s", clock().isoformat(timespec="minutes"))
+    if is_synchronised() is False:
+        log.warning("the clock is not kept right over the network: see kiosk clock")
+    tell()
+    visit.servedChanged.connect(tell)
 
 
 def _content_folder(settings: Settings) -> Path:

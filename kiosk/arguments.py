@@ -117,7 +117,7 @@ def _parser(words: Words, version: str) -> _Parser:
     )
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True)
     common = _common(words)
-    for add in (_run, _sheet, _content, _outbox, _settings):
+    for add in (_run, _sheet, _content, _outbox, _settings, _clock):
         add(commands, common, words)
     return parser
 
@@ -183,7 +183,7 @@ def _sheet(commands: _Commands, common: _Parser, words: Words) -> None:
         help=_("the day of the treatment; today when it is not given"),
     )
     sheet.add_argument(
-        "--time", type=_clock(words), metavar="HH:MM", help=_("when it was, if it is known, such as 14:30")
+        "--time", type=_hour(words), metavar="HH:MM", help=_("when it was, if it is known, such as 14:30")
     )
     sheet.add_argument(
         "--answer",
@@ -276,6 +276,22 @@ def _settings(commands: _Commands, common: _Parser, words: Words) -> None:
             )
 
 
+def _clock(commands: _Commands, common: _Parser, words: Words) -> None:
+    _ = words.gettext
+    clock = commands.add_parser(
+        "clock",
+        parents=[common],
+        help=_("see whether the clock can be true"),
+        description=_(
+            "Tells what the clock says, when the kiosk was last open, and whether the clock can be true. "
+            "While it cannot, the kiosk asks patients to go to the desk."
+        ),
+        epilog=_("kiosk clock ok    the clock is right, whatever was remembered: begin anew from now"),
+    )
+    clock.set_defaults(command="clock")
+    clock.add_argument("action", nargs="?", choices=("ok",), metavar="ok", help=_("take the clock for right"))
+
+
 # -- values --------------------------------------------------------------------------------------------------
 
 
@@ -303,7 +319,7 @@ def _day(words: Words) -> Callable[[str], date]:
     return day
 
 
-def _clock(words: Words) -> Callable[[str], time]:
+def _hour(words: Words) -> Callable[[str], time]:
     def clock(text: str) -> time:
         try:
             if re.fullmatch(r"\d\d:\d\d", text, re.ASCII):

@@ -16,6 +16,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Protocol, cast
 
+from kiosk import zones
 from kiosk.arguments import speak, understood
 from kiosk.errors import N_, KioskError
 from kiosk.folder import LOG_FILE, data_folder
@@ -49,6 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     reader = words(ENGLISH)
     debug, folder = False, data_folder(None)
+    zones.use_the_newest()
     try:
         reader = words(language(os.environ))
         speak(reader)

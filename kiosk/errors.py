@@ -21,11 +21,13 @@ holds a patient's datum: the same text goes into the log.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     import logging
+    from collections.abc import Mapping
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
@@ -33,11 +35,36 @@ def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
     return message
 
 
+class Tells(Protocol):
+    """A sentence for people: English as ``str``, and any language that there are words for."""
+
+    def told(self, words: Translates, /) -> str:
+        """Return the sentence in the reader's language."""
+
+
 class Translates(Protocol):
     """What puts a message into a reader's language; :class:`kiosk.i18n.Words` does."""
 
     def gettext(self, message: str, /) -> str:
         """Return ``message`` in the reader's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence for staff that ends nothing, such as why a treatment is not shown.
+
+    ``message`` and ``values`` are those of a :class:`KioskError`; ``str`` gives it in English, for the log.
+    """
+
+    message: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.message.format(**self.values)
+
+    def told(self, words: Translates) -> str:
+        """Return the sentence in the reader's language; a value that can be told is in it, too."""
+        return told(self.message, self.values, words)
 
 
 class KioskError(Exception):
@@ -61,8 +88,12 @@ class KioskError(Exception):
 
     def told(self, words: Translates) -> str:
         """Return the sentence in the reader's language; a value that can be told is in it, too."""
-        values = {name: _told(value, words) for name, value in self.values.items()}
-        return words.gettext(self.message).format(**values)
+        return told(self.message, self.values, words)
+
+
+def told(message: str, values: Mapping[str, object], words: Translates) -> str:
+    """Return ``message`` with its values, both in the reader's language."""
+    return words.gettext(message).format(**{name: _told(value, words) for name, value in values.items()})
 
 
 def _told(value: object, words: Translates) -> object:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from kiosk.errors import Translates
+
 FRENCH = "fr-CA"
 ENGLISH = "en-CA"
 
@@ -140,6 +142,10 @@ class Words:
         """« 6 déc. », "Dec. 6"."""
         return self._tidy(format_skeleton("MMMd", _at_noon(day), locale=self.locale))
 
+    def short_and_year(self, day: date) -> str:
+        """« 6 déc. 2026 », "Dec 6, 2026"."""
+        return self._tidy(format_skeleton("yMMMd", _at_noon(day), locale=self.locale))
+
     def days(self, first: date, last: date) -> str:
         """« 23 – 25 nov. », "Nov. 30 – Dec. 20"; one day when both are the same."""
         if first == last:
@@ -200,6 +206,20 @@ class Words:
             return number
         gap = NBSP if self.locale.language == "fr" else "-"
         return f"{digits[:3]}{gap}{digits[3:6]}-{digits[6:]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day inside a sentence for staff: in the reader's words, or as 2026-11-22 in the log."""
+
+    day: date
+
+    def __str__(self) -> str:
+        return self.day.isoformat()
+
+    def told(self, words: Translates) -> str:
+        """Return « 22 novembre 2026 », "November 22, 2026"."""
+        return words.date_and_year(self.day) if isinstance(words, Words) else str(self)
 
 
 def _at_noon(day: date) -> datetime:

@@ -15,6 +15,11 @@ def root() -> Path:
     return package if (package / "ui").is_dir() else package.parent
 
 
+def icons() -> frozenset[str]:
+    """Return the names of the icons that the kiosk ships."""
+    return frozenset(file.stem for file in path("assets", "icons").glob("*.svg"))
+
+
 def path(*parts: str) -> Path:
     """Return the path of a shipped file or folder.
 

@@ -264,6 +264,7 @@ ApplicationWindow {
         id: unavailable
 
         UnavailableScreen {
+            visit: main.visit
             clinic: main.clinic
         }
     }

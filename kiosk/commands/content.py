@@ -2,41 +2,61 @@
 
 from __future__ import annotations
 
+import sys
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
-from kiosk import config, resources
+from kiosk import clock, config, resources
 from kiosk.content import packs
+from kiosk.content.model import Standing
+from kiosk.errors import N_, ContentError
 from kiosk.handout.proof import proof
 from kiosk.visit.clinic import clinic
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
+    from datetime import date
 
     from kiosk.config import Settings
+    from kiosk.content.model import Treatment
     from kiosk.content.problems import Problem
     from kiosk.i18n import Words
 
 
 def run(options: Namespace, words: Words) -> int:
-    """Tell every problem, one to a line, and return 1 when there is any.
+    """Tell every problem, one to a line, then what can be used, and return 1 when there is any problem.
 
     Raises:
         KioskError: the settings cannot be read.
 
     """
-    settings = config.load(config.data_folder(options.data))
+    data = config.data_folder(options.data)
+    settings = config.load(data)
+    today = true_day(data, settings, words)
     folder = content_folder(options.path, settings)
     found = packs.problems(folder) or _unprintable(folder, settings)
-    if not found:
-        _tell_what_is_there(folder, words)
-        return 0
     for problem in found:
         print(_line(problem, words))
-    count = words.ngettext("{count} problem in {folder}", "{count} problems in {folder}", len(found))
-    print(count.format(count=len(found), folder=folder))
-    return 1
+    if found:
+        count = words.ngettext("{count} problem in {folder}", "{count} problems in {folder}", len(found))
+        print(count.format(count=len(found), folder=folder))
+    else:
+        print(words.gettext("{folder} has no problem.").format(folder=folder))
+    _tell_what_is_there(folder, today, words)
+    return 1 if found else 0
+
+
+def true_day(data: Path, settings: Settings, words: Words) -> date | None:
+    """Return today in the clinic's zone; None, and the reason for staff, where the clock cannot be true."""
+    now = datetime.now(ZoneInfo(settings.clinic.timezone))
+    doubt = clock.doubt(now, clock.read(data))
+    if doubt is None:
+        return now.date()
+    print(f"kiosk: {doubt.told(words)}", file=sys.stderr)
+    return None
 
 
 def _unprintable(folder: Path, settings: Settings) -> Sequence[Problem]:
@@ -57,10 +77,23 @@ def _line(problem: Problem, words: Words) -> str:
     return ": ".join(part for part in (where, problem.place, problem.told(words)) if part)
 
 
-def _tell_what_is_there(folder: Path, words: Words) -> None:
-    content = packs.load(folder)
-    print(words.gettext("{folder} has no problem.").format(folder=folder))
+def _tell_what_is_there(folder: Path, today: date | None, words: Words) -> None:
+    try:
+        content = packs.read(folder).content
+    except ContentError:
+        return  # its problems were told
     language = words.language if words.language in content.languages else content.languages[0]
     for treatment in content.treatments.values():
-        state = words.gettext("a draft; a clinic does not show it") if treatment.is_draft else words.gettext("approved")
-        print(f"  {treatment.id}: {treatment.name.of(language)} ({state})")
+        print(f"  {treatment.id}: {treatment.name.of(language)} ({_state(treatment, today, words)})")
+
+
+def _state(treatment: Treatment, today: date | None, words: Words) -> str:
+    approval = treatment.approval
+    if approval is None:
+        return words.gettext("a draft; a clinic does not show it")
+    message = {
+        Standing.NOT_YET: N_("approved from {first} on; a clinic does not show it before"),
+        Standing.EXPIRED: N_("the approval ran out after {last}; a clinic does not show it"),
+    }.get(treatment.standing(today), N_("approved until {last}"))
+    first, last = (words.date_and_year(day) for day in (approval.on, approval.review_by))
+    return words.gettext(message).format(first=first, last=last)

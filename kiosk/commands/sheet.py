@@ -6,15 +6,17 @@ import os
 import sys
 import tempfile
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from kiosk import config
-from kiosk.commands.content import content_folder
+from kiosk.commands.content import content_folder, true_day
 from kiosk.content import packs
-from kiosk.errors import N_, HandoutError, VisitError
+from kiosk.content.served import as_of, why_not
+from kiosk.errors import N_, ContentError, HandoutError, Sentence, VisitError
 from kiosk.handout import logo
 from kiosk.handout.sheet import SheetOptions, sheet
 from kiosk.visit.clinic import clinic
@@ -24,6 +26,8 @@ from kiosk.visit.planning import care_plan
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from kiosk.config import Settings
+    from kiosk.content.model import Content
     from kiosk.i18n import Words
 
 STANDARD_OUTPUT = "-"
@@ -39,8 +43,9 @@ def run(options: Namespace, words: Words) -> int:
         KioskError: the settings, the content, the visit or the file to write is not as it must be.
 
     """
-    settings = config.load(config.data_folder(options.data))
-    content = packs.load(content_folder(options.content, settings))
+    data = config.data_folder(options.data)
+    settings = config.load(data)
+    content = _content(options, settings, true_day(data, settings, words), words)
     for language in options.languages or ():
         if language not in content.languages:
             raise VisitError(
@@ -60,6 +65,33 @@ def run(options: Namespace, words: Words) -> int:
         _write(Path(options.output), pdf)
         print(words.gettext("{path} is ready.").format(path=options.output))
     return 0
+
+
+def _content(options: Namespace, settings: Settings, today: date | None, words: Words) -> Content:
+    """Return the content; a treatment whose approval does not hold today is a draft, and its sheet says so.
+
+    Raises:
+        ContentError: the pack cannot be used, or the treatment that was asked for.
+
+    """
+    pack = packs.read(content_folder(options.content, settings))
+    treatment = pack.content.treatments.get(options.treatment)
+    if treatment is None:
+        for left_out in pack.left_out:
+            if left_out.id == options.treatment:
+                raise ContentError(N_("{reason}. See everything with: kiosk content check"), reason=left_out.reason)
+        return pack.content
+    for left_out in pack.left_out:
+        _warn(Sentence(N_("left out: {reason}"), {"reason": left_out.reason}), words)
+    shown = as_of(treatment, today)
+    if today is not None and shown.is_draft and not treatment.is_draft:
+        reason = why_not(treatment, today)
+        _warn(Sentence(N_("{reason}. The sheet is marked as a draft."), {"reason": reason}), words)
+    return replace(pack.content, treatments={**pack.content.treatments, treatment.id: shown})
+
+
+def _warn(sentence: Sentence, words: Words) -> None:
+    print(f"kiosk: {sentence.told(words)}", file=sys.stderr)
 
 
 def _visit(options: Namespace, zone: ZoneInfo) -> Visit:

@@ -39,6 +39,10 @@ LONGEST_ADDRESS = 254
 LEAST_CONTRAST = 4.5
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _SITE = re.compile(r"[^\s/:@<>\"]+(:\d+)?(/[^\s<>\"]*)?")
+_PLACELESS = re.compile(
+    r"[A-Z]+[0-9A-Z+-]*|Universal|Zulu|Greenwich|Factory|localtime|posixrules|(Etc|SystemV|posix|right)/.*"
+)
+"""Time zones that are abbreviations ("EST", "EST5EDT", "GMT-0"), offsets ("Etc/GMT+5"), or files of the system."""
 _PHONE = re.compile(r"(?=(.*\d){3})[0-9A-Za-z +().#,-]+")
 
 
@@ -75,6 +79,22 @@ class AllowedColour(Allowed):
             "a darker colour: the contrast of this one with white paper is {whole}.{tenth} to 1, text needs 4.5"
         )
         return Allowed(message, {"whole": whole, "tenth": tenth})
+
+
+class AllowedZone(Allowed):
+    """A time zone; of one without a place it tells what to write."""
+
+    __slots__ = ()
+
+    def about(self, value: object) -> Allowed:
+        """Return that a place is needed, if the value is a time zone at all."""
+        if not (isinstance(value, str) and is_time_zone(value)):
+            return self
+        message = N_(
+            "the time zone of a place, such as America/Toronto for Quebec "
+            "({zone} names no place and has no summer time of its own)"
+        )
+        return Allowed(message, {"zone": value})
 
 
 class NotAllowed(SettingsError):
@@ -162,12 +182,22 @@ def is_one_line(text: str) -> bool:
 
 
 def time_zone(name: str) -> str:
-    """Refuse what is not a time zone of the tz database."""
+    """Refuse what is not the time zone of a place in the tz database.
+
+    EST has no summer time, and EST5EDT that of no government: a patient's hours would be wrong in July.
+    """
+    if not is_time_zone(name) or _PLACELESS.fullmatch(name):
+        raise ValueError
+    return name
+
+
+def is_time_zone(name: str) -> bool:
+    """Tell whether the tz database knows a name."""
     try:
         ZoneInfo(name)
-    except (ZoneInfoNotFoundError, OSError) as problem:
-        raise ValueError from problem
-    return name
+    except (ZoneInfoNotFoundError, OSError, ValueError):
+        return False
+    return True
 
 
 def printer_uri(uri: str) -> str:

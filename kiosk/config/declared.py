@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
 Line = Annotated[str, AfterValidator(is_.one_line)]
-Zone = Annotated[Line, AfterValidator(is_.time_zone), Allowed(N_("a time zone such as America/Toronto"))]
+Zone = Annotated[Line, AfterValidator(is_.time_zone), is_.AllowedZone(N_("a time zone such as America/Toronto"))]
 PrinterUri = Annotated[
     Line,
     AfterValidator(is_.printer_uri),

@@ -107,7 +107,10 @@ class _Checker:
 
     def _phases(self) -> Iterator[Problem]:
         phases = self.treatment.phases
-        if phases and phases[0].start != 0:
+        if not phases:
+            yield self._wrong("phases", N_("a treatment needs at least one phase: add it"))
+            return
+        if phases[0].start != 0:
             yield self._wrong(f"phases/{phases[0].id}", N_("the first phase must start at 0 h"))
         for phase in phases:
             if phase.end <= phase.start or phase.end % 24 or phase.start % 24:

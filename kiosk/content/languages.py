@@ -12,15 +12,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk import i18n
+from kiosk.content.model import Content
 from kiosk.content.problems import Problem
 from kiosk.errors import N_, ContentError
-from kiosk.i18n import catalogs, handout_words, locale_of, read_catalog
+from kiosk.i18n import Text, catalogs, handout_words, locale_of, read_catalog
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from kiosk.content.model import Content
     from kiosk.content.nodes import Entry
 
 FOLDER = "words"
@@ -67,6 +67,12 @@ def for_screens(content: Content) -> Content:
         message = N_("The screens are in {languages}: write the content in each of them, too.")
         raise ContentError(message, languages=", ".join(screens))
     return replace(content, languages=screens)
+
+
+def nothing() -> Content:
+    """Return a content without any treatment, in the languages of the screens."""
+    screens = catalogs()
+    return Content(screens, {}, {}, {}, {}, Text(dict.fromkeys(screens, "")))
 
 
 def problems(folder: Path, languages: Iterable[str]) -> Iterator[Problem]:

@@ -229,9 +229,18 @@ class Reminder:
     audience: For = EVERYONE
 
 
+class Standing(StrEnum):
+    """Whether a treatment may be shown to patients on a day: only an approved one."""
+
+    DRAFT = "draft"
+    NOT_YET = "not-yet"
+    APPROVED = "approved"
+    EXPIRED = "expired"
+
+
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """Who answers for an edition, since when and until when."""
+    """Who answers for an edition, since when and until when; both days are included."""
 
     name: str
     on: date
@@ -263,6 +272,16 @@ class Treatment:
     def is_draft(self) -> bool:
         """Nobody has approved it: a clinic does not show it."""
         return self.approval is None
+
+    def standing(self, today: date | None) -> Standing:
+        """Return whether it may be shown today; where today is not known, nothing begins or runs out."""
+        if self.approval is None:
+            return Standing.DRAFT
+        if today is not None and today < self.approval.on:
+            return Standing.NOT_YET
+        if today is not None and today > self.approval.review_by:
+            return Standing.EXPIRED
+        return Standing.APPROVED
 
 
 @dataclass(frozen=True, slots=True)

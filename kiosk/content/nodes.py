@@ -5,15 +5,18 @@ Only plain YAML is understood: mappings, lists, text, numbers, dates.  Anchors, 
 
 from __future__ import annotations
 
+import errno
 import re
+import stat
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import yaml
+from yaml.reader import Reader
 
 from kiosk.content.model import Unit, Wait
 from kiosk.content.problems import Problem
-from kiosk.errors import N_
+from kiosk.errors import N_, Sentence
 from kiosk.i18n import Text
 
 if TYPE_CHECKING:
@@ -22,6 +25,17 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 1_000_000
 _WRITE_OUT = N_('& and * have a meaning of their own here: put "quotes" around a text that begins with one')
+_UNREADABLE = {
+    errno.ENOENT: N_("it is not there"),
+    errno.EACCES: N_("this user may not read it"),
+    errno.EISDIR: N_("it is not a file"),
+}
+_INVISIBLE = {
+    "\x0b": N_("a line break from a word processor"),
+    "\x0c": N_("a page break from a word processor"),
+}
+_COMMENT = re.compile(r"[ \t]+#|(?:[ \t]*(?:\r\n?|\n))+(?P<before>[ \t]+)#")
+"""What ends a text without quotes: on its own line, or further on, where another line of it would begin."""
 _WAIT = re.compile(r"^(\d{1,4})\s*(h|d|w)$")
 
 
@@ -41,20 +55,11 @@ class Reading:
 
     def open(self, path: Path) -> Entry | None:
         """Read a file; None when nothing in it can be used."""
-        try:
-            raw = path.read_bytes()
-        except OSError as problem:
-            self.wrong(None, "", N_("the file cannot be read: {reason}"), reason=problem.strerror or "?")
-            return None
-        if len(raw) > MOST_BYTES:
-            self.wrong(None, "", N_("the file is too large: keep it under {most} bytes"), most=MOST_BYTES)
+        text = self._text(path)
+        if text is None:
             return None
         try:
-            text = raw.decode("utf-8")
             node = None if self._has_anchors(text) else yaml.compose(text, Loader=yaml.SafeLoader)
-        except UnicodeDecodeError:
-            self.wrong(None, "", N_("the file is not UTF-8 text: save it again as UTF-8"))
-            return None
         except (yaml.YAMLError, RecursionError) as problem:
             self.problems.append(self._not_yaml(problem))
             return None
@@ -63,6 +68,34 @@ class Reading:
         if not self.problems:
             self.wrong(node, "", N_("the file is empty or is not a list of names and values"))
         return None
+
+    def _text(self, path: Path) -> str | None:
+        text = None
+        try:
+            raw = _read(path)
+            if len(raw) > MOST_BYTES:
+                self.wrong(None, "", N_("the file is too large: keep it under {most} bytes"), most=MOST_BYTES)
+            else:
+                text = raw.decode("utf-8")
+        except OSError as problem:
+            known = _UNREADABLE.get(problem.errno or 0)
+            reason = Sentence(known) if known else problem.strerror or "?"
+            self.wrong(None, "", N_("the file cannot be read: {reason}"), reason=reason)
+        except UnicodeDecodeError:
+            self.wrong(None, "", N_("the file is not UTF-8 text: save it again as UTF-8"))
+        if text is not None and (invisible := Reader.NON_PRINTABLE.search(text)):
+            self.problems.append(self._invisible(text, invisible.start()))
+            return None
+        return text
+
+    def _invisible(self, text: str, at: int) -> Problem:
+        """Name a character that YAML does not allow, and its place."""
+        *lines, before = re.split(r"\r\n?|\n", text[:at])
+        found = text[at]
+        message = N_("column {column} holds {name} ({code}): type the text around it again")
+        name = Sentence(_INVISIBLE.get(found, N_("an invisible character")))
+        values = {"column": len(before) + 1, "name": name, "code": f"U+{ord(found):04X}"}
+        return Problem(self.file, len(lines) + 1, "", message, values)
 
     def _not_yaml(self, problem: Exception) -> Problem:
         mark = getattr(problem, "problem_mark", None)
@@ -94,6 +127,10 @@ class Entry:
     def wrong(self, message: str, **values: object) -> None:
         """Note a problem with the whole entry."""
         self.reading.wrong(self.node, self.place, message, **values)
+
+    def wrong_at(self, key: str, message: str, /, **values: object) -> None:
+        """Note a problem with the value of a key."""
+        self.reading.wrong(self.find(key) or self.node, self._at(key), message, **values)
 
     def _at(self, key: str) -> str:
         return f"{self.place}/{key}" if self.place else key
@@ -214,6 +251,10 @@ class Entry:
         for language in languages:
             found[language] = inner.string(language)
         inner.done()
+        for name, value in node.value:
+            if _is_cut(name, value):
+                message = N_("what stands after # is left out: put the text in quotes")
+                self.reading.wrong(value, f"{place}/{name.value}", message)
         return Text.written(found)
 
     # -- parts ----------------------------------------------------------------------
@@ -266,6 +307,28 @@ class Entry:
     def texts(self, languages: Collection[str]) -> Iterator[tuple[str, Text]]:
         """Return every text of the entry that is written in each language, with its place."""
         yield from _texts(self.node, self.place, tuple(languages))
+
+
+def _read(path: Path) -> bytes:
+    """Return what a file holds, up to just over the most that is read.
+
+    Raises:
+        OSError: it cannot be read, or is no file; a pipe would keep the kiosk waiting for ever.
+
+    """
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(errno.EISDIR, "")
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)
+
+
+def _is_cut(name: yaml.Node, value: yaml.Node) -> bool:
+    """Tell whether a # ends a text that was written without quotes, although the text may go on after it."""
+    if not isinstance(value, yaml.ScalarNode) or value.style is not None or value.end_mark is None:
+        return False
+    mark = value.end_mark
+    found = _COMMENT.match(mark.buffer or "", mark.pointer)
+    return found is not None and (found["before"] is None or len(found["before"]) > name.start_mark.column)
 
 
 def _inside(node: yaml.Node, part: str) -> yaml.Node | None:

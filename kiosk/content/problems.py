@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kiosk.errors import N_, Sentence, told
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from kiosk.errors import Translates
 
@@ -26,4 +28,14 @@ class Problem:
 
     def told(self, words: Translates) -> str:
         """Return what is wrong and what to do, in the reader's language."""
-        return words.gettext(self.message).format(**self.values)
+        return told(self.message, self.values, words)
+
+
+def summed_up(problems: Sequence[Problem]) -> Sentence:
+    """Return the first problem with its place, and how many there are, in one sentence."""
+    first = problems[0]
+    message = N_("{file}, line {line}: {problem}") if first.line else N_("{file}: {problem}")
+    told_first = Sentence(message, {"file": first.file, "line": first.line, "problem": first})
+    if len(problems) == 1:
+        return told_first
+    return Sentence(N_("{problem} ({count} problems in all)"), {"problem": told_first, "count": len(problems)})

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from kiosk.qt.visit import Offer, Visit
+    from kiosk.qt.visit import Visit
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -33,10 +33,16 @@ class Choices(QObject):
 
     changed = Signal()
 
-    def __init__(self, visit: Visit, offer: Offer, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        visit: Visit,
+        clock: Callable[[], datetime],
+        year_before: Callable[[], int | None] = lambda: None,
+    ) -> None:
         super().__init__()
-        self._visit, self._offer, self._clock = visit, offer, clock
+        self._visit, self._clock, self._year_before = visit, clock, year_before
         visit.choicesChanged.connect(self.changed)
+        visit.servedChanged.connect(self.changed)
 
     @Property("QVariantList", notify=changed)
     def treatments(self) -> list[dict[str, Any]]:
@@ -49,18 +55,19 @@ class Choices(QObject):
                 "chosen": t.id == self._visit.walk.treatment,
                 "draft": t.is_draft,
             }
-            for t in self._offer.treatments
+            for t in self._visit.served.treatments
         ]
 
     @Slot(str)
     def chooseTreatment(self, treatment: str) -> None:
         """Choose a treatment; another one forgets the answers given for the one before."""
-        if treatment != self._visit.walk.treatment and any(t.id == treatment for t in self._offer.treatments):
+        if treatment != self._visit.walk.treatment and treatment in self._visit.served.content.treatments:
             self._visit.go(replace(self._visit.walk, treatment=treatment, answers=frozenset(), told=Told.NOTHING))
 
     def _days(self, numbers: range) -> list[dict[str, Any]]:
         today, chosen, language = self._clock().date(), self._visit.walk.day, self._visit.language
-        return [shown.day(today, today - timedelta(days=n), chosen, language) for n in numbers]
+        year = self._year_before() not in {None, today.year}
+        return [shown.day(today, today - timedelta(days=n), chosen, language, year=year) for n in numbers]
 
     @Property("QVariantList", notify=changed)
     def days(self) -> list[dict[str, Any]]:
@@ -87,13 +94,13 @@ class Choices(QObject):
     @Property("QVariantList", notify=changed)
     def answers(self) -> list[dict[str, Any]]:
         """What a patient can say about themselves."""
-        treatment = self._offer.content.treatments.get(self._visit.walk.treatment)
-        known = self._offer.content.answers
+        content = self._visit.served.content
+        treatment = content.treatments.get(self._visit.walk.treatment)
         return [
             {
                 "id": a,
-                "icon": known[a].icon,
-                "text": known[a].statement.of(self._visit.language),
+                "icon": content.answers[a].icon,
+                "text": content.answers[a].statement.of(self._visit.language),
                 "chosen": a in self._visit.walk.answers,
             }
             for a in (treatment.answers if treatment else ())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -111,8 +110,3 @@ def pictures(pdf: bytes) -> list[QImage]:
         return images
     finally:
         document.close()
-
-
-def icon_names() -> frozenset[str]:
-    """Return the names of the icons that the kiosk ships."""
-    return frozenset(Path(p).stem for p in resources.path("assets", "icons").glob("*.svg"))

@@ -20,11 +20,14 @@ from kiosk.visit.plan import mark as condition_mark
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from kiosk.content.served import Served
     from kiosk.i18n import Text
     from kiosk.visit.plan import CarePlan, PlannedPhase, PlannedRule
 
 Row = dict[str, Any]
 
+MOST_REASONS, LONGEST_REASON = 3, 240
+"""How much is said to staff on a screen that patients see: reasons, and characters of each."""
 HEADINGS = {
     Urgency.EXPECTED: N_("Expected"),
     Urgency.CALL: N_("Call the clinic"),
@@ -40,16 +43,28 @@ def mark(demo: bool, language: str) -> str:  # noqa: FBT001 - the one thing it d
     return words(language).gettext(N_("Demonstration: paper and emails go into a folder. This advice is not approved."))
 
 
-def day(today: date, offered: date, chosen: date | None, language: str) -> Row:
-    """Return one day to choose from, with the name people use for it."""
+def for_staff(served: Served, language: str) -> str:
+    """Say why something is not shown, in a few lines at most; the log has all of it."""
+    w = words(language)
+    reasons = [_cut(" ".join(reason.told(w).split())) for reason in served.left_out]
+    if len(reasons) > MOST_REASONS:
+        reasons[MOST_REASONS - 1 :] = [w.gettext(N_("and more: see kiosk.log"))]
+    return w.gettext(N_("For staff: {reasons}")).format(reasons="\n".join(reasons)) if reasons else ""
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_REASON else text[: LONGEST_REASON - 1].rstrip() + "…"
+
+
+def day(today: date, offered: date, chosen: date | None, language: str, *, year: bool = False) -> Row:
+    """Return one day to choose from, with the name people use for it; with its year where that may be wrong."""
     w = words(language)
     ago = (today - offered).days
-    if ago == 0:
-        label = w.gettext(N_("Today, {date}")).format(date=w.weekday_short(offered))
-    elif ago == 1:
-        label = w.gettext(N_("Yesterday, {date}")).format(date=w.weekday_short(offered))
+    if ago > 1:
+        label = w.day_and_year(offered) if year else w.day(offered)
     else:
-        label = w.day(offered)
+        date = w.short_and_year(offered) if year else w.weekday_short(offered)
+        label = w.gettext(N_("Yesterday, {date}") if ago else N_("Today, {date}")).format(date=date)
     return {"iso": offered.isoformat(), "label": label, "chosen": offered == chosen}
 
 

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.i18n import FRENCH
+from kiosk.content.served import Served, served, with_drafts
+from kiosk.i18n import ENGLISH, FRENCH
 from kiosk.qt import shown
 from kiosk.qt.typed import Property, QmlUncreatable
 from kiosk.visit.plan import Visit as VisitValue
@@ -23,9 +24,10 @@ from kiosk.visit.walk import NUMBERED, Shape, Step, Walk, backward, can_go_next,
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
+    from datetime import date, datetime
 
-    from kiosk.content.model import Content, Treatment
+    from kiosk.content.model import Content
+    from kiosk.errors import Tells
     from kiosk.visit.plan import CarePlan
     from kiosk.visit.plan import Clinic as ClinicValue
 
@@ -37,16 +39,22 @@ _chosen = attrgetter("treatment", "day", "told", "answers")
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What this kiosk offers: the content, the clinic, and whether drafts are shown."""
+    """What this kiosk offers: the content, the clinic, whether drafts are shown, and what could not be read."""
 
     content: Content
     clinic: ClinicValue
     demo: bool
+    unreadable: tuple[Tells, ...] = ()
 
-    @property
-    def treatments(self) -> tuple[Treatment, ...]:
-        """The treatments that patients may see: in a clinic, only approved ones."""
-        return tuple(t for t in self.content.treatments.values() if self.demo or not t.is_draft)
+    def served(self, today: date, doubt: Tells | None) -> Served:
+        """Return what patients may see today: in a clinic, only what is approved; nothing while the clock is wrong."""
+        if doubt is not None:
+            return Served(replace(self.content, treatments={}), (doubt,))
+        found = with_drafts(self.content, today) if self.demo else served(self.content, today)
+        return replace(found, left_out=(*self.unreadable, *found.left_out))
+
+
+BETWEEN_VISITS = {Step.WELCOME, Step.UNAVAILABLE}
 
 
 @QmlElement
@@ -60,18 +68,64 @@ class Visit(QObject):
     choicesChanged = Signal()
     planChanged = Signal()
     stepChanged = Signal()
+    servedChanged = Signal()
     wiped = Signal()
 
-    def __init__(self, offer: Offer, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        offer: Offer,
+        clock: Callable[[], datetime],
+        doubt: Callable[[], Tells | None] = lambda: None,
+    ) -> None:
         super().__init__()
-        self._offer, self._clock = offer, clock
+        self._offer, self._clock, self._doubt = offer, clock, doubt
+        self._looked: tuple[date, Tells | None] | None = None
+        self._served = Served(offer.content)
         self._language = FRENCH
         self._large = self._contrast = False
         self._walk = self._first()
         self._plan: CarePlan | None = None
 
     def _first(self) -> Walk:
-        return Walk(step=Step.WELCOME if self._offer.treatments else Step.UNAVAILABLE)
+        self._look()
+        return Walk(step=Step.WELCOME if self._served.treatments else Step.UNAVAILABLE)
+
+    def _look(self) -> None:
+        """Take what may be shown today; between two visits only, so that a visit keeps what it began with."""
+        looked = self._clock().date(), self._doubt()
+        if looked != self._looked:
+            self._looked = looked
+            before, self._served = self._served, self._offer.served(*looked)
+            if self._served != before:
+                self.servedChanged.emit()
+
+    def tick(self) -> None:
+        """Look at the day and the clock; called about once a second.
+
+        A visit goes on with what it began with, past midnight too; but it ends where the clock went wrong before its
+        dates were made.
+        """
+        if self._walk.step in BETWEEN_VISITS:
+            first = self._first()
+            if first != self._walk:
+                self.go(first)
+        elif self._plan is None and self._doubt() is not None:
+            self.startOver()
+
+    @property
+    def served(self) -> Served:
+        """What this visit, or the next one, may be shown."""
+        return self._served
+
+    @Property(str, notify=servedChanged)
+    def staffFrench(self) -> str:
+        """Why patients cannot be served, for staff, in French."""
+        return shown.for_staff(self._served, FRENCH)
+
+    @Property(str, notify=servedChanged)
+    def staffEnglish(self) -> str:
+        """The same in English."""
+        return shown.for_staff(self._served, ENGLISH)
 
     @property
     def plan(self) -> CarePlan | None:
@@ -181,7 +235,7 @@ class Visit(QObject):
             time_known=today,
             answers=self._walk.answers,
         )
-        self._plan = care_plan(self._offer.content, visit, self._offer.clinic)
+        self._plan = care_plan(self._served.content, visit, self._offer.clinic)
         for index, phase in enumerate(self._plan.phases):
             if phase.first_day <= now.date() <= phase.last_day:
                 self._walk = replace(self._walk, phase=index)
@@ -190,16 +244,18 @@ class Visit(QObject):
     @Slot(str)
     def start(self, language: str) -> None:
         """Begin the visit in ``language``, today and with the only treatment already chosen."""
+        self.tick()
         if self._walk.step is not Step.WELCOME:
             return
         self.setLanguage(language)
-        treatments = self._offer.treatments
+        treatments = self._served.treatments
         only = treatments[0].id if len(treatments) == 1 else ""
         self.go(Walk(step=Step.TREATMENT, treatment=only, day=self._clock().date()))
 
     @Slot()
     def next(self) -> None:
         """Go on by one screen."""
+        self.tick()
         self.go(forward(self._walk, self._shape()))
 
     @Slot()

@@ -143,6 +143,39 @@ def test_a_colour_that_is_too_pale_is_told_its_contrast(tmp_path: Path, colour: 
     assert f"{contrast.replace('.', ',')} pour 1" in when_set.value.told(words(FRENCH))
 
 
+@pytest.mark.parametrize(
+    "zone",
+    [
+        "EST",
+        "MST",
+        "HST",
+        "EST5EDT",
+        "PST8PDT",
+        "Etc/GMT+5",
+        "Etc/UTC",
+        "UTC",
+        "GMT",
+        "GMT0",
+        "Zulu",
+        "Universal",
+        "CET",
+    ],
+)
+def test_a_time_zone_without_a_place_is_refused_with_the_one_for_quebec(tmp_path: Path, zone: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        config.set_value(tmp_path, "clinic.timezone", zone)
+
+    assert "such as America/Toronto for Quebec" in str(caught.value)
+    assert f"({zone} names no place" in str(caught.value)
+
+
+@pytest.mark.parametrize("zone", ["America/Toronto", "America/Blanc-Sablon", "Canada/Eastern", "Asia/Tokyo", "Cuba"])
+def test_a_place_is_a_time_zone(tmp_path: Path, zone: str) -> None:
+    config.set_value(tmp_path, "clinic.timezone", zone)
+
+    assert config.load(tmp_path).clinic.timezone == zone
+
+
 def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
     path = write(
         tmp_path,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -74,6 +75,15 @@ def test_the_shipped_treatment_is_a_draft_in_french_and_english() -> None:
         ("Peau qui tire,", "&a Peau qui tire,", "& and * have a meaning of their own"),
         ("Peau qui tire,", "Peau [qui tire,", "this is not YAML"),
         ("Peau qui tire,", "x" * 400 + ",", "characters are too many"),
+        ("icon: needle-duotone", "icon: needle-duoton", "no icon called needle-duoton: did you mean needle-duotone?"),
+        ("icon: needle-duotone", "icon: ../../etc/passwd", "use one of ambulance-duotone, arrow-"),
+        ("icon: smiley-nervous-duotone", "icon: Smiley-nervous-duotone", "did you mean smiley-nervous-duotone?"),
+        ("en-CA: Redness fades.", "en-CA: Redness #2 fades.", "what stands after # is left out"),
+        ("en-CA: Redness fades.", "en-CA: Redness fades.\n        #2 is", "what stands after # is left out"),
+        ("en-CA: Redness fades.", "en-CA: Redness\x0bfades.", "holds a line break from a word processor (U+000B)"),
+        ("en-CA: Redness fades.", "en-CA: Redness\x0cfades.", "holds a page break from a word processor (U+000C)"),
+        ("en-CA: Redness fades.", "en-CA: Redness\x96fades.", "column 21 holds an invisible character (U+0096)"),
+        ("en-CA: Redness fades.", "en-CA: Redness\ufffffades.", "holds an invisible character (U+FFFF)"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_file(pack: Path, before: str, after: str, said: str) -> None:
@@ -82,6 +92,153 @@ def test_what_is_wrong_is_told_with_its_file(pack: Path, before: str, after: str
     found = problems(pack)
 
     assert any(said in str(p) and p.file == TREATMENT for p in found), [str(p) for p in found]
+
+
+def test_a_sharp_sign_is_text_where_yaml_takes_it_for_text_and_comments_stay_comments(pack: Path) -> None:
+    changed(pack, "en-CA: Redness fades.", 'en-CA: "Redness #B fades." # checked')
+    changed(pack, "{fr-CA: Peau qui tire, en-CA: Skin that feels tight}", "{fr-CA: A#1, en-CA: B#1} # short")
+    changed(pack, "en-CA: Treatment day}", "en-CA: Treatment day}\n    # on the same day")
+
+    assert problems(pack) == ()
+
+
+def test_an_invisible_character_is_told_with_its_line(pack: Path) -> None:
+    line = changed(pack, "en-CA: Redness fades.", "en-CA: Redness\x0bfades.")
+
+    assert [p.line for p in problems(pack)] == [line]
+
+
+def test_an_unknown_icon_of_an_answer_is_told_too(pack: Path) -> None:
+    line = changed(pack, "icon: pill-duotone", "icon: pil-duotone", "pack.yaml")
+
+    (problem,) = problems(pack)
+
+    assert (problem.file, problem.line) == ("pack.yaml", line)
+    assert str(problem) == "there is no icon called pil-duotone: did you mean pill-duotone?"
+
+
+def test_a_treatment_without_phases_is_refused(pack: Path) -> None:
+    text = (pack / TREATMENT).read_text("utf-8")
+    begins, ends = text.index("\nphases:"), text.index("\nrules:")
+    (pack / TREATMENT).write_text(text[:begins] + "\nphases: []\n" + text[ends:], "utf-8")
+
+    assert "at least one phase" in " ".join(map(str, problems(pack)))
+
+
+@pytest.mark.parametrize(
+    ("approval", "said"),
+    [
+        ("{name: Dre Tremblay, on: 2026-11-25, review_by: 2026-11-24, edition: 1}", "review_by is before the approval"),
+        ("{name: Dre Tremblay, on: 2026-11-25, review_by: 2027-11-25, edition: 0}", "edition must be 1 or more"),
+        ("{name: Dre Tremblay, on: 2026-11-25, review_by: 2027-11-25, edition: -1}", "edition must be a whole number"),
+        ("{name: Dre Tremblay, on: 2026-11-25, review_by: 2027-11-25}", "edition is missing"),
+        ("{name: Dre Tremblay, on: 2026-11-31, review_by: 2027-11-25, edition: 1}", "on must be a date"),
+        ("{name: ' ', on: 2026-11-25, review_by: 2027-11-25, edition: 1}", "name must be a text"),
+        ("{name: x, on: 2026-11-25, review_by: 2027-11-25, edition: 1}", "name must say who approved it"),
+        ('{name: "\\u200b\\u200b", on: 2026-11-25, review_by: 2027-11-25, edition: 1}', "name must say who"),
+        ("true", "approval must be names and values"),
+    ],
+)
+def test_an_approval_that_cannot_be_one_is_refused(pack: Path, approval: str, said: str) -> None:
+    with (pack / TREATMENT).open("a", encoding="utf-8") as file:
+        file.write(f"approval: {approval}\n")
+
+    assert said in " ".join(map(str, problems(pack)))
+
+
+# -- what is left out -------------------------------------------------------------------
+
+
+def broken(pack: Path, how: str) -> None:
+    """Put a treatment beside the good one that cannot be used."""
+    path, good = pack / "second.yaml", (pack / TREATMENT).read_text("utf-8")
+    other = good.replace("id: microneedling", "id: second", 1)
+    if how == "folder":
+        path.mkdir()
+    elif how == "pipe":
+        os.mkfifo(path)
+    elif how == "gone":
+        path.symlink_to(pack / "nowhere")
+    else:
+        path.write_bytes(
+            {
+                "not YAML": other.replace("phases:", "phases").encode(),
+                "not UTF-8": other.encode("utf-16"),
+                "empty": b"",
+                "a key missing": other.replace("icon: ", "ikon: ", 1).encode(),
+                "an unknown name": other.replace("also: skin-calm", "also: skin-quiet", 1).encode(),
+                "an unknown icon": other.replace("needle-duotone", "needle", 1).encode(),
+                "an id that is another's": good.encode(),
+                "too large": other.encode() + b"#" * 1_000_000,
+                "an approval that is none": other.encode() + b"approval: {edition: 0}\n",
+            }[how]
+        )
+
+
+BREAKS = [
+    "not YAML",
+    "not UTF-8",
+    "empty",
+    "a key missing",
+    "an unknown name",
+    "an unknown icon",
+    "an id that is another's",
+    "too large",
+    "an approval that is none",
+    "folder",
+    "pipe",
+    "gone",
+]
+
+
+@pytest.mark.parametrize("how", BREAKS)
+def test_a_broken_treatment_is_left_out_alone_and_named(pack: Path, how: str) -> None:
+    broken(pack, how)
+
+    found = packs.read(pack)
+
+    (left_out,) = found.left_out
+    assert list(found.content.treatments) == ["microneedling"]
+    assert left_out.file == "second.yaml"
+    assert str(left_out.reason).startswith("second.yaml")
+    assert {p.file for p in problems(pack)} == {"second.yaml"}
+
+
+def test_of_two_with_one_id_the_file_that_is_named_like_it_is_kept(pack: Path) -> None:
+    shutil.copy(pack / TREATMENT, pack / "a copy.yaml")
+    shutil.copy(pack / TREATMENT, pack / "microneedling (1).yaml")
+
+    found = packs.read(pack)
+
+    assert list(found.content.treatments) == ["microneedling"]
+    assert [each.file for each in found.left_out] == ["a copy.yaml", "microneedling (1).yaml"]
+
+
+def test_of_two_with_one_id_none_is_kept_where_nobody_can_tell_which(pack: Path) -> None:
+    (pack / TREATMENT).rename(pack / "one.yaml")
+    shutil.copy(pack / "one.yaml", pack / "other.yaml")
+
+    found = packs.read(pack)
+
+    assert not found.content.treatments
+    assert len(found.left_out) == 2
+
+
+@pytest.mark.parametrize("how", ["broken", "missing", "no treatment", "words"])
+def test_what_treatments_share_takes_all_of_them_with_it(pack: Path, how: str) -> None:
+    if how == "broken":
+        changed(pack, "languages: [", "languages: ", "pack.yaml")
+    elif how == "missing":
+        (pack / "pack.yaml").unlink()
+    elif how == "no treatment":
+        (pack / TREATMENT).unlink()
+    else:
+        changed(pack, "languages: [fr-CA, en-CA]", "languages: [fr-CA, en-CA, es]", "pack.yaml")
+
+    with pytest.raises(ContentError) as refused:
+        packs.read(pack)
+
+    assert f"kiosk content check {pack}" in str(refused.value)
 
 
 @pytest.mark.parametrize(

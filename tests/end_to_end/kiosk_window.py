@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 PROBE = Path(__file__).with_name("probe.py")
 PATIENCE = 20.0
@@ -53,7 +53,7 @@ class Screen:
 class KioskWindow:
     """The kiosk's window: ask what it shows, touch it, wait for it."""
 
-    def __init__(self, screen: Screen, *arguments: str, log: Path) -> None:
+    def __init__(self, screen: Screen, *arguments: str, log: Path, more: Mapping[str, str] | None = None) -> None:
         environment = os.environ | {
             "DISPLAY": screen.display,
             "QT_QPA_PLATFORM": "xcb",
@@ -61,7 +61,8 @@ class KioskWindow:
             "PYTHONDONTWRITEBYTECODE": "1",
         }
         environment.pop("WAYLAND_DISPLAY", None)
-        self._environment = environment
+        self._environment = environment.copy()
+        environment.update(more or {})
         self._errors = log.open("w")
         self._log = log
         self._program = subprocess.Popen(

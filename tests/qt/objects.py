@@ -26,6 +26,8 @@ from kiosk.visit.walk import Step
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from kiosk.errors import Sentence
+
 NOON = datetime(2026, 11, 22, 12, tzinfo=ZoneInfo("America/Toronto"))
 CONTENT = load(resources.path("assets", "content"))
 OFFER = Offer(CONTENT, clinic(ClinicSettings(), CONTENT.languages), demo=True)
@@ -60,15 +62,18 @@ class Desk:
 class Objects:
     """Their Qt properties are of any type here: mypy cannot see through them."""
 
-    def __init__(self, bot: QtBot) -> None:
+    def __init__(self, bot: QtBot, offer: Offer = OFFER) -> None:
         self.bot = bot
         self.desk = Desk()
         self.now = 0.0  # the seconds that Idle counts
+        self.clock = NOON
+        self.doubt: Sentence | None = None
+        self.year_before: int | None = None
         self.background, self.pages = Background(), Pages()
-        visit = Visit(OFFER, lambda: NOON)
+        visit = Visit(offer, lambda: self.clock, lambda: self.doubt)
         sheet, form = Sheet(visit, self.background, self.pages), EmailForm(visit)
         self.visit: Any = visit
-        self.choices: Any = Choices(visit, OFFER, lambda: NOON)
+        self.choices: Any = Choices(visit, lambda: self.clock, lambda: self.year_before)
         self.advice: Any = Advice(visit)
         self.sheet: Any = sheet
         self.form: Any = form

@@ -94,7 +94,7 @@ def shown(qapp: QApplication, checkout: Path) -> Iterator[Shown]:
     content = packs.load(checkout / "assets" / "content")
     offer = Offer(content, value, demo=True)
     visit = Visit(offer, lambda: NOON)
-    choices, advice = Choices(visit, offer, lambda: NOON), Advice(visit)
+    choices, advice = Choices(visit, lambda: NOON), Advice(visit)
     clinic = Clinic(value, FRENCH)
     engine = QQmlApplicationEngine()
     engine.addImageProvider("icon", Icons())

@@ -36,6 +36,7 @@ QtObject {
     readonly property real grown: largeText ? 2 : 1
     readonly property real body: unit * normalBody * grown
     readonly property real detail: unit * Math.max(24, 28 * room) * grown
+    readonly property real staff: Math.max(12, unit * Math.max(13, 20 * room)) // read by staff from near, never by patients
     readonly property real button: unit * Math.max(leastBody, 38 * room) * (largeText ? 1.8 : 1)
     readonly property real heading: unit * Math.max(leastBody, 40 * room) * (largeText ? 1.8 : 1)
     // Titles are twice the smallest text already; they only have to stay above the body.

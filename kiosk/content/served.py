@@ -1,0 +1,72 @@
+"""What of the content patients may be shown on a day, and why not the rest, in words for staff; pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kiosk.content.model import Standing
+from kiosk.errors import N_, Sentence
+from kiosk.i18n import Day
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kiosk.content.model import Content, Treatment
+    from kiosk.errors import Tells
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """What patients are shown; ``str`` tells it for the log."""
+
+    content: Content
+    left_out: tuple[Tells, ...] = ()
+    """Why something is not shown."""
+
+    @property
+    def treatments(self) -> tuple[Treatment, ...]:
+        """The treatments to choose from."""
+        return tuple(self.content.treatments.values())
+
+    def __str__(self) -> str:
+        names = ", ".join(map(_described, self.treatments)) or "nothing"
+        reasons = "; ".join(" ".join(str(reason).split()) for reason in self.left_out)
+        return f"serving: {names}; left out: {reasons}" if reasons else f"serving: {names}"
+
+
+def _described(treatment: Treatment) -> str:
+    approval = treatment.approval
+    state = f"edition {approval.edition}, until {approval.review_by}" if approval else "draft"
+    return f"{treatment.id} ({state})"
+
+
+def served(content: Content, today: date) -> Served:
+    """Return what a clinic's patients are shown today: what is approved."""
+    kept = {t.id: t for t in content.treatments.values() if t.standing(today) is Standing.APPROVED}
+    reasons = (why_not(treatment, today) for treatment in content.treatments.values())
+    return Served(replace(content, treatments=kept), tuple(filter(None, reasons)))
+
+
+def with_drafts(content: Content, today: date) -> Served:
+    """Return everything; what has no approval, or one that does not hold today, is a draft."""
+    return Served(replace(content, treatments={t.id: as_of(t, today) for t in content.treatments.values()}))
+
+
+def as_of(treatment: Treatment, today: date | None) -> Treatment:
+    """Return the treatment as a draft, unless its approval holds today."""
+    return treatment if treatment.standing(today) is Standing.APPROVED else replace(treatment, approval=None)
+
+
+def why_not(treatment: Treatment, today: date) -> Sentence | None:
+    """Return why a treatment is not shown to patients; None when it is."""
+    approval, standing = treatment.approval, treatment.standing(today)
+    if approval is None:
+        return Sentence(N_("{treatment} is a draft: it is shown once it is approved"), {"treatment": treatment.id})
+    values = {"treatment": treatment.id, "first": Day(approval.on), "last": Day(approval.review_by)}
+    if standing is Standing.NOT_YET:
+        message = N_("{treatment} is approved from {first} on, and today is {today}: it is shown from that day")
+        return Sentence(message, values | {"today": Day(today)})
+    if standing is Standing.EXPIRED:
+        return Sentence(N_("the approval of {treatment} ran out after {last}: have it reviewed and approved"), values)
+    return None

@@ -1,0 +1,42 @@
+import QtQuick
+import Kiosk
+import "../../ui/controls"
+import "../../ui/screens"
+
+// A window with the screen that is shown when patients cannot be served, as Main.qml has it.
+Window {
+    id: host
+
+    required property Visit visit
+    required property Clinic clinic
+    property bool large: false
+    property real pixelsPerMillimetre: 0
+
+    color: Theme.canvas
+
+    Binding {
+        target: Theme
+        property: "windowWidth"
+        value: host.width
+    }
+    Binding {
+        target: Theme
+        property: "windowHeight"
+        value: host.height
+    }
+    Binding {
+        target: Theme
+        property: "pixelsPerMillimetre"
+        value: host.pixelsPerMillimetre
+    }
+    Binding {
+        target: Theme
+        property: "largeText"
+        value: host.large
+    }
+    UnavailableScreen {
+        anchors.fill: parent
+        visit: host.visit
+        clinic: host.clinic
+    }
+}
