@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import config, resources
 from kiosk.content import packs
+from kiosk.errors import N_, ContentError
+from kiosk.folder import expanded
 from kiosk.handout.proof import proof
 from kiosk.visit.clinic import clinic
 
@@ -23,11 +26,13 @@ def run(options: Namespace, words: Words) -> int:
     """Tell every problem, one to a line, and return 1 when there is any.
 
     Raises:
-        KioskError: the settings cannot be read.
+        KioskError: the settings cannot be read, or there is no such folder.
 
     """
     settings = config.load(config.data_folder(options.data))
     folder = content_folder(options.path, settings)
+    if options.path and not folder.is_dir():
+        raise _no_folder(options.path, settings)
     found = packs.problems(folder) or _unprintable(folder, settings)
     if not found:
         _tell_what_is_there(folder, words)
@@ -39,6 +44,18 @@ def run(options: Namespace, words: Words) -> int:
     return 1
 
 
+def _no_folder(path: str, settings: Settings) -> ContentError:
+    """Return that there is no such folder; the word that ``kiosk sheet`` wants is a treatment's."""
+    with suppress(ContentError):
+        if path in packs.load(content_folder(None, settings)).treatments:
+            message = N_(
+                "{path} is a treatment, not a folder. A whole content pack is checked: leave the name out, "
+                "or name its folder."
+            )
+            return ContentError(message, path=path)
+    return ContentError(N_("There is no folder {path} to check."), path=path)
+
+
 def _unprintable(folder: Path, settings: Settings) -> Sequence[Problem]:
     """Return what is good content but does not go on paper."""
     content = packs.load(folder)
@@ -48,7 +65,7 @@ def _unprintable(folder: Path, settings: Settings) -> Sequence[Problem]:
 def content_folder(option: str | None, settings: Settings) -> Path:
     """Return the folder of the content pack: the one named, else the settings', else the shipped one."""
     named = option or settings.content.folder
-    return Path(named).expanduser() if named else resources.path("assets", "content")
+    return expanded(named) if named else resources.path("assets", "content")
 
 
 def _line(problem: Problem, words: Words) -> str:

@@ -81,14 +81,12 @@ def _set(folder: Path, name: str, value: str | None, words: Words) -> None:
         )
     if value is None:
         value = _asked(name, words)
-    if name in {LOGO, CONTENT, AUTHORITY}:
-        value = _found(name, value)
-    config.set_value(folder, name, value)
+    config.set_value(folder, name, _found(name, value) if name in {LOGO, CONTENT, AUTHORITY} else value)
     if name in SECRET_NAMES:
         return
     kept = config.described(folder, name).value
     if kept != value:
-        print(words.gettext("{name} = {value}").format(name=name, value=kept))
+        print(f"{name} = {kept}")
     told = _tried(folder, name, kept)
     if told:
         print(f"kiosk: {told.told(words)}", file=sys.stderr)
@@ -142,7 +140,7 @@ def _tried(folder: Path, name: str, value: str) -> KioskError | None:
     """Return what staff should know of a value that was kept, if anything."""
     if name == CONTENT and value:
         count = len(packs.problems(Path(value)))
-        message = N_("It is saved, but {count} problems were found. See them with: kiosk content check")
+        message = N_("It is saved, but problems were found in it: {count}. See them with: kiosk content check")
         return KioskError(message, count=count) if count else None
     if name not in {"mail.host", "mail.port", "printer.uri"}:
         return None

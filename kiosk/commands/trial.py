@@ -1,7 +1,7 @@
 """Whether what was just set is there: a name is looked up, a printer is asked how it is.
 
 It is only told, never a reason not to keep the setting: a printer may be off, a network may come later.
-Everything is over after a few seconds.
+Everything is over after three seconds.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from kiosk.errors import N_, KioskError, PermanentFault
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PATIENCE = 3.0
-"""Seconds to wait for each answer."""
+PATIENCE, IN_ALL = 2.0, 3.0
+"""Seconds to wait for one answer, and for all of them."""
 IPP_PORT = 631
 
 
@@ -51,8 +51,10 @@ def _within(ask: Callable[[], KioskError | None]) -> KioskError | None:
     answers: list[KioskError | None] = []
     thread = Thread(target=lambda: answers.append(ask()), daemon=True)
     thread.start()
-    thread.join(3 * PATIENCE)
-    return answers[0] if answers else KioskError(N_("It is saved, but nothing answered yet: try it before patients do."))
+    thread.join(IN_ALL)
+    return (
+        answers[0] if answers else KioskError(N_("It is saved, but nothing answered yet: try it before patients do."))
+    )
 
 
 def _not_found(host: str) -> KioskError | None:

@@ -68,9 +68,14 @@ class NotAllowed(SettingsError):
     def __init__(
         self, where: str, name: str, value: object, allowed: Allowed, refused: RefusedError | None = None
     ) -> None:
-        instead = shlex.quote(refused.instead) if refused and refused.instead else "VALUE"
-        commands = [f"kiosk settings set {name} {instead}"]
-        commands += [f"kiosk settings set {refused.besides}"] if refused and refused.besides else []
+        commands = Phrase(
+            "kiosk settings set {name} {instead}{besides}",
+            {
+                "name": name,
+                "instead": shlex.quote(refused.instead) if refused and refused.instead else Phrase(N_("VALUE")),
+                "besides": f"; kiosk settings set {refused.besides}" if refused and refused.besides else "",
+            },
+        )
         reason = {"why": refused.why} if refused else {}
         super().__init__(
             N_("{where}: {name} is {value}, but it must be {allowed}: {why}. Put it right with: {commands}")
@@ -80,7 +85,7 @@ class NotAllowed(SettingsError):
             name=name,
             value=shown(value),
             allowed=allowed.about(value),
-            commands="; ".join(commands),
+            commands=commands,
             **reason,
         )
 

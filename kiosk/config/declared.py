@@ -147,9 +147,7 @@ class MailSettings(_Section):
 
     host: Host = Field("", max_length=253, description=N_("The mail server's name; empty for no email."))
     port: Whole = Field(587, ge=1, le=65535, description=N_("The mail server's port."))
-    security: Security = Field(
-        "starttls", description=N_("starttls, tls, or none; none only to this very machine.")
-    )
+    security: Security = Field("starttls", description=N_("starttls, tls, or none; none only to this very machine."))
     user: Line = Field(
         "",
         max_length=254,

@@ -20,8 +20,8 @@ from pydantic import ValidationError
 from kiosk import folder as folder_
 from kiosk.config.allowed import KEY_BYTES, NotAllowed, Several, allowed, is_one_line, written
 from kiosk.config.declared import SECRET_NAMES, Secrets, Settings, fields, sections
-from kiosk.config.places import is_this_machine
 from kiosk.config.refused import RefusedError
+from kiosk.config.together import contradictions
 from kiosk.config.toml import tables
 from kiosk.errors import N_, SettingsError
 
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 SETTINGS_FILE = "settings.toml"
 SECRETS_FILE = "secrets.toml"
 HIDDEN = "•••"
-USUAL = {465: "tls", 587: "starttls"}
-"""How mail is protected at a port (RFC 8314, 3.3; RFC 6409): the other way round the server never answers."""
 
 log = logging.getLogger(__name__)
 
@@ -134,37 +132,6 @@ def outbox_key(folder: Path) -> str:
     return secrets.outbox_key
 
 
-def contradictions(settings: Settings) -> Iterator[SettingsError]:
-    """Yield what is allowed alone but cannot work together."""
-    mail = settings.mail
-    if mail.host and not mail.sender:
-        yield SettingsError(
-            N_(
-                "mail.host is set but mail.sender is empty. Say where emails come from with: "
-                "kiosk settings set mail.sender ADDRESS"
-            )
-        )
-    if mail.host and mail.security == "none" and not is_this_machine(mail.host):
-        yield SettingsError(
-            N_(
-                "mail.security is none, but {host} is another machine: patients' addresses would cross the "
-                "network unprotected. Choose starttls with: kiosk settings set mail.security starttls"
-            ),
-            host=mail.host,
-        )
-    meant = USUAL.get(mail.port)
-    if mail.host and meant and meant != mail.security and not is_this_machine(mail.host):
-        yield SettingsError(
-            N_(
-                "mail.port is {port}, where mail servers expect {meant}, but mail.security is {security}. "
-                "Put one of them right with: kiosk settings set mail.security {meant}"
-            ),
-            port=mail.port,
-            meant=meant,
-            security=mail.security,
-        )
-
-
 def _told(found: ValidationError, where: str) -> Iterator[SettingsError]:
     """Put pydantic's findings into our own sentences."""
     for error in found.errors(include_url=False):
@@ -190,7 +157,9 @@ def _reason(error: ErrorDetails) -> RefusedError | None:
         return own
     if error["type"] == "string_too_long":
         count = len(str(error["input"]))
-        return RefusedError(N_("it has {count} characters, at most {most} fit"), count=count, most=context["max_length"])
+        return RefusedError(
+            N_("it has {count} characters, at most {most} fit"), count=count, most=context["max_length"]
+        )
     if error["type"] == "string_too_short":
         return RefusedError(N_("it is empty"))
     return None

@@ -33,7 +33,25 @@ _SAID_AT_ONCE = {
 }
 _TO = {"-", "à", "a", "au", "to", "till", "until", "through", "thru", "jusqu'à", "jusqu’à"}
 _AND = {",", ";", "/", "|", "&", "+", "et", "and", "puis", "then"}
-_FILLS = {":", "(", ")", ".", "de", "du", "des", "le", "les", "from", "the", "at", "on", "between", "entre", "open", "ouvert"}
+_FILLS = {
+    ":",
+    "(",
+    ")",
+    ".",
+    "de",
+    "du",
+    "des",
+    "le",
+    "les",
+    "from",
+    "the",
+    "at",
+    "on",
+    "between",
+    "entre",
+    "open",
+    "ouvert",
+}
 _CLOSED = {"fermé", "fermee", "fermée", "ferme", "closed"}
 _NOON, _MIDNIGHT = {"midi", "noon"}, {"minuit", "midnight"}
 _TOKEN = re.compile(
@@ -59,8 +77,8 @@ def opening(text: str) -> str:
         RefusedError: something in them is not understood, or cannot be.
 
     """
-    for days, names in _SAID_AT_ONCE.items():
-        text = re.sub(rf"\b(?:{names})\b", f" {days} ", text, flags=re.IGNORECASE)
+    for stretch, names in _SAID_AT_ONCE.items():
+        text = re.sub(rf"\b(?:{names})\b", f" {stretch} ", text, flags=re.IGNORECASE)
     tokens = list(_tokens(text.lower()))
     found, at = [], 0
     while at < len(tokens):

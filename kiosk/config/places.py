@@ -174,7 +174,7 @@ def printer_uri(text: str) -> str:
 def _ipp(scheme: str, rest: str) -> str:
     if " " in rest or "\\" in rest:
         raise cannot_be(" " if " " in rest else "\\")
-    server = rest.split("/")[0]
+    server = rest.partition("/")[0]
     if _ip(server) and ":" in server and server[0] != "[":
         raise RefusedError(
             N_("an IPv6 address stands in brackets"), instead=f"{scheme}://[{server}]{rest[len(server) :]}"

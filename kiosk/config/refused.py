@@ -55,8 +55,9 @@ def cannot_be(character: str) -> RefusedError:
         return RefusedError(N_("a space cannot be in it"))
     if unicodedata.category(character) in UNSEEN:
         return RefusedError(N_("{name} is in it, which cannot be seen: type it again"), name=name_of(character))
-    shown = f'"{character}"' if character.isascii() else f'"{character}" {name_of(character)}'
-    return RefusedError(N_("{character} cannot be in it"), character=shown)
+    if character.isascii():
+        return RefusedError(N_('"{character}" cannot be in it'), character=character)
+    return RefusedError(N_('"{character}" ({name}) cannot be in it'), character=character, name=name_of(character))
 
 
 def name_of(character: str) -> str:

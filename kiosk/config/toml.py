@@ -65,7 +65,8 @@ def _text(path: Path, data: bytes) -> str:
     wide = data.startswith(_WIDE) or (len(data) > 1 and 0 in data[:2] and any(data[:2]))
     if wide:
         raise SettingsError(
-            N_("{path} is UTF-16 text, which some editors call Unicode. Open it there, and save it as UTF-8."), path=path
+            N_("{path} is UTF-16 text, which some editors call Unicode. Open it there, and save it as UTF-8."),
+            path=path,
         )
     zero = data.find(0)
     if zero >= 0:
@@ -109,7 +110,9 @@ def _not_toml(path: Path, line: int, why: Phrase | None) -> SettingsError:
     if why:
         return SettingsError(N_("{path}, line {line}: this is not TOML: {why}."), path=path, line=line, why=why)
     return SettingsError(
-        N_('{path}, line {line}: this is not TOML. A line is written name = "text", or name = 60.'), path=path, line=line
+        N_('{path}, line {line}: this is not TOML. A line is written name = "text", or name = 60.'),
+        path=path,
+        line=line,
     )
 
 
@@ -139,18 +142,17 @@ def _meant(line: str) -> Phrase | None:
     strange = next((c for c in bare if not c.isascii()), "") or unseen_in(bare.replace("\t", " "))
     named = _NAME.fullmatch(line)
     value = named[2] if named else ""
-    if any(quote in bare for quote in _CURLED) and not re.search(r"[\"']", bare):
-        return Phrase(N_('the quotation marks must be straight, such as in name = "text"'))
-    if strange and not strange.isalnum():
+    if strange and not strange.isalnum() and strange not in _CURLED:
         return Phrase(N_("{name} stands where it cannot be; type the line again"), {"name": name_of(strange)})
-    if _SAID_OTHERWISE.fullmatch(value):
-        return Phrase(N_("write true or false, in small letters and without quotation marks"))
-    if _WITH_COMMA.fullmatch(value):
-        return Phrase(N_("write the number with a point, such as 15.6"))
-    if named and value.count("\\") and '"' in value:
-        return Phrase(N_("in a text in quotation marks, write / in the place of \\"))
-    if re.match(r"\s*[\w.-]+\s*:", line):
-        return Phrase(N_("write = in the place of :"))
-    if re.fullmatch(r"\s*[^\W\d][^\"'\[{]*", value):
-        return Phrase(N_('put the text in quotation marks, such as in name = "text"'))
-    return None
+    slips = (
+        (strange in set(_CURLED), N_('the quotation marks must be straight, such as in name = "text"')),
+        (_SAID_OTHERWISE.fullmatch(value), N_("write true or false, in small letters and without quotation marks")),
+        (_WITH_COMMA.fullmatch(value), N_("write the number with a point, such as 15.6")),
+        ("\\" in value and '"' in value, N_("in a text in quotation marks, write / in the place of \\")),
+        (re.match(r"\s*[\w.-]+\s*:", line), N_("write = in the place of :")),
+        (
+            re.fullmatch(r"\s*[^\W\d][^\"'\[{]*", value),
+            N_('put the text in quotation marks, such as in name = "text"'),
+        ),
+    )
+    return next((Phrase(message) for holds, message in slips if holds), None)
