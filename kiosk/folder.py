@@ -37,10 +37,27 @@ def data_folder(option: str | None, *, demo: bool = False) -> Path:
     """Return the data folder: ``option`` (``--data DIR``), else the platform's; it need not exist yet.
 
     The demonstration has its own, so that it never meets a clinic's outbox.
+
+    Raises:
+        DataFolderError: it is in a home that is not there.
+
     """
     if option is not None:
-        return Path(option).expanduser().absolute()
+        return expanded(option).absolute()
     return user_data_path(DEMO_NAME if demo else NAME, appauthor=False)
+
+
+def expanded(path: str) -> Path:
+    """Return a path with the home in the place of "~".
+
+    Raises:
+        DataFolderError: there is no such home.
+
+    """
+    try:
+        return Path(path).expanduser()
+    except RuntimeError as problem:
+        raise DataFolderError(N_("There is no home folder for {path}. Write the path in full."), path=path) from problem
 
 
 def ready(folder: Path) -> Path:
@@ -50,6 +67,8 @@ def ready(folder: Path) -> Path:
         DataFolderError: it cannot be made or written, or its disk is full.
 
     """
+    if not folder.is_absolute():
+        raise DataFolderError(N_("This user has no home folder. Name a folder for the kiosk's data with --data."))
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=OWNERS_FOLDER)
         # Only a write that reached the disk shows that the next one can, too.

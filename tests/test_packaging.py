@@ -8,7 +8,6 @@ import re
 import site
 import subprocess
 import sys
-import tarfile
 import tomllib
 import venv
 import zipfile
@@ -102,8 +101,8 @@ def test_the_source_archive_builds_the_same_wheel(checkout: Path, wheel: Path, t
     (tmp_path / "sdist").mkdir()
     (tmp_path / "wheel").mkdir()
     archive = build(checkout, "sdist", tmp_path / "sdist")
-    with tarfile.open(archive) as packed:
-        packed.extractall(tmp_path, filter="data")
+    # Debian 12's Python cannot keep an archive's files inside the folder; tar can.
+    subprocess.run(["tar", "-xf", archive, "-C", tmp_path], timeout=60, check=True)
 
     again = build(tmp_path / archive.name.removesuffix(".tar.gz"), "wheel", tmp_path / "wheel")
 

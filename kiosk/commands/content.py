@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -12,6 +12,7 @@ from kiosk import clock, config, resources
 from kiosk.content import packs
 from kiosk.content.model import Standing
 from kiosk.errors import N_, ContentError
+from kiosk.folder import expanded
 from kiosk.handout.proof import proof
 from kiosk.visit.clinic import clinic
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
     from datetime import date
+    from pathlib import Path
 
     from kiosk.config import Settings
     from kiosk.content.model import Treatment
@@ -30,13 +32,15 @@ def run(options: Namespace, words: Words) -> int:
     """Tell every problem, one to a line, then what can be used, and return 1 when there is any problem.
 
     Raises:
-        KioskError: the settings cannot be read.
+        KioskError: the settings cannot be read, or there is no such folder.
 
     """
     data = config.data_folder(options.data)
     settings = config.load(data)
     today = true_day(data, settings, words)
     folder = content_folder(options.path, settings)
+    if options.path and not folder.is_dir():
+        raise _no_folder(options.path, settings)
     found = packs.problems(folder) or _unprintable(folder, settings)
     for problem in found:
         print(_line(problem, words))
@@ -59,6 +63,18 @@ def true_day(data: Path, settings: Settings, words: Words) -> date | None:
     return None
 
 
+def _no_folder(path: str, settings: Settings) -> ContentError:
+    """Return that there is no such folder; the word that ``kiosk sheet`` wants is a treatment's."""
+    with suppress(ContentError):
+        if path in packs.load(content_folder(None, settings)).treatments:
+            message = N_(
+                "{path} is a treatment, not a folder. A whole content pack is checked: leave the name out, "
+                "or name its folder."
+            )
+            return ContentError(message, path=path)
+    return ContentError(N_("There is no folder {path} to check."), path=path)
+
+
 def _unprintable(folder: Path, settings: Settings) -> Sequence[Problem]:
     """Return what is good content but does not go on paper."""
     content = packs.load(folder)
@@ -68,7 +84,7 @@ def _unprintable(folder: Path, settings: Settings) -> Sequence[Problem]:
 def content_folder(option: str | None, settings: Settings) -> Path:
     """Return the folder of the content pack: the one named, else the settings', else the shipped one."""
     named = option or settings.content.folder
-    return Path(named).expanduser() if named else resources.path("assets", "content")
+    return expanded(named) if named else resources.path("assets", "content")
 
 
 def _line(problem: Problem, words: Words) -> str:

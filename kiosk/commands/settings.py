@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 import sys
 from getpass import getpass
 from pathlib import Path
@@ -9,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from kiosk import config
 from kiosk.config.declared import SECRET_NAMES
-from kiosk.errors import N_, HandoutError, UsageError
+from kiosk.content import packs
+from kiosk.errors import N_, HandoutError, KioskError, SettingsError, UsageError
+from kiosk.folder import expanded
 from kiosk.handout import logo
 
 if TYPE_CHECKING:
@@ -17,7 +20,8 @@ if TYPE_CHECKING:
 
     from kiosk.i18n import Words
 
-LOGO = "clinic.logo"
+LOGO, CONTENT, AUTHORITY = "clinic.logo", "content.folder", "mail.authority"
+PACK = "pack.yaml"
 
 
 def run(options: Namespace, words: Words) -> int:
@@ -77,10 +81,75 @@ def _set(folder: Path, name: str, value: str | None, words: Words) -> None:
         )
     if value is None:
         value = _asked(name, words)
-    if name == LOGO and value:
-        value = str(Path(value).absolute())  # the kiosk may be started in another folder
-        logo.read(value)
-    config.set_value(folder, name, value)
+    config.set_value(folder, name, _found(name, value) if name in {LOGO, CONTENT, AUTHORITY} else value)
+    if name in SECRET_NAMES:
+        return
+    kept = config.described(folder, name).value
+    if kept != value:
+        print(f"{name} = {kept}")
+    told = _tried(folder, name, kept)
+    if told:
+        print(f"kiosk: {told.told(words)}", file=sys.stderr)
+
+
+def _found(name: str, value: str) -> str:
+    """Return a file or a folder by its full name, as the kiosk may be started in another one, once it was looked into.
+
+    Raises:
+        SettingsError: it is not there, or not what the setting is for.
+        HandoutError: the logo cannot be printed.
+        DataFolderError: "~" stands for a home that is not there.
+
+    """
+    value = value.strip()
+    if not value:
+        return ""
+    path = expanded(value).absolute()
+    if name == LOGO:
+        logo.read(str(path))
+    elif name == AUTHORITY:
+        _read_certificates(path)
+    else:
+        path = path.parent if path.name == PACK and path.is_file() else path
+        _look_for_pack(path)
+    return str(path)
+
+
+def _look_for_pack(path: Path) -> None:
+    try:
+        if not path.is_dir():
+            raise SettingsError(N_("content.folder: there is no folder {path}."), path=path)
+        (path / PACK).read_bytes()
+    except FileNotFoundError:
+        message = N_("content.folder: {path} is not a content pack, as it has no file {file}.")
+        raise SettingsError(message, path=path, file=PACK) from None
+    except (OSError, ValueError):
+        message = N_("content.folder: {path} cannot be read. Give this user the right to read it.")
+        raise SettingsError(message, path=path) from None
+
+
+def _read_certificates(path: Path) -> None:
+    try:
+        ssl.create_default_context().load_verify_locations(path)
+    except (OSError, ValueError):
+        message = N_("mail.authority: {path} is not a certificate that can be read.")
+        raise SettingsError(message, path=path) from None
+
+
+def _tried(folder: Path, name: str, value: str) -> KioskError | None:
+    """Return what staff should know of a value that was kept, if anything."""
+    if name == CONTENT and value:
+        count = len(packs.problems(Path(value)))
+        message = N_("It is saved, but problems were found in it: {count}. See them with: kiosk content check")
+        return KioskError(message, count=count) if count else None
+    if name not in {"mail.host", "mail.port", "printer.uri"}:
+        return None
+    from kiosk.commands import trial  # noqa: PLC0415 - what speaks to printers takes long to load
+
+    if name == "printer.uri":
+        return trial.printer(value)
+    host = config.described(folder, "mail.host").value
+    return trial.mail_host(host) if name == "mail.host" else trial.mail_port(host, int(value))
 
 
 def _asked(name: str, words: Words) -> str:

@@ -7,21 +7,20 @@ that a limit and its sentence cannot disagree.  pydantic's own English never rea
 from __future__ import annotations
 
 import base64
-import ipaddress
 import logging
 import re
-import unicodedata
-from dataclasses import dataclass, field
+import shlex
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args, get_origin
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from annotated_types import Ge, Le, MaxLen, MinLen
 
+from kiosk.config.refused import Phrase, RefusedError, cannot_be, unseen_in
 from kiosk.errors import N_, SettingsError, Translates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from pydantic.fields import FieldInfo
 
@@ -29,40 +28,25 @@ log = logging.getLogger(__name__)
 
 KEY_BYTES = 32
 LONGEST_SHOWN = 60
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_STRETCH = re.compile(r"([a-z]{3})(?:-([a-z]{3}))? (\d\d):(\d\d)-(\d\d):(\d\d)")
-_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
-_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
-_ADDRESS = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@{_LABEL}(?:\.{_LABEL})*")
-LONGEST_ADDRESS = 254
-"""RFC 5321, section 4.5.3.1.3, less its two brackets."""
 LEAST_CONTRAST = 4.5
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-_SITE = re.compile(r"[^\s/:@<>\"]+(:\d+)?(/[^\s<>\"]*)?")
+_COLOUR_WRITTEN = re.compile(r"#?(?:([0-9A-Fa-f]{6})|([0-9A-Fa-f])([0-9A-Fa-f])([0-9A-Fa-f]))")
+_BEFORE_PHONE = re.compile(r"(?:tel:|(?:t[eé]l[eé]phone|t[eé]l|phone)\b\.? ?:? ?)", re.IGNORECASE)
+_PHONE = re.compile(r"[0-9A-Za-z +().#,-]*")
+LEAST_FIGURES = 3
 _PLACELESS = re.compile(
     r"[A-Z]+[0-9A-Z+-]*|Universal|Zulu|Greenwich|Factory|localtime|posixrules|(Etc|SystemV|posix|right)/.*"
 )
 """Time zones that are abbreviations ("EST", "EST5EDT", "GMT-0"), offsets ("Etc/GMT+5"), or files of the system."""
-_PHONE = re.compile(r"(?=(.*\d){3})[0-9A-Za-z +().#,-]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Allowed:
+class Allowed(Phrase):
     """What is allowed, as it follows "must be": "a whole number from {least} to {most}"."""
-
-    message: str
-    values: Mapping[str, object] = field(default_factory=dict)
 
     def about(self, value: object) -> Allowed:  # noqa: ARG002 - where what is allowed depends on what was given
         """Return what is allowed in the place of a value that is not."""
         return self
-
-    def __str__(self) -> str:
-        return self.message.format(**self.values)
-
-    def told(self, words: Translates) -> str:
-        """Return it in the reader's language."""
-        return words.gettext(self.message).format(**self.values)
 
 
 class AllowedColour(Allowed):
@@ -72,7 +56,8 @@ class AllowedColour(Allowed):
 
     def about(self, value: object) -> Allowed:
         """Return that a darker colour is needed, if the value is a colour at all."""
-        if not (isinstance(value, str) and _COLOUR.fullmatch(value)):
+        value = hexadecimal(value) if isinstance(value, str) else ""
+        if not _COLOUR.fullmatch(value):
             return self
         whole, tenth = divmod(int(contrast_with_white(value) * 10), 10)
         message = N_(
@@ -98,18 +83,30 @@ class AllowedZone(Allowed):
 
 
 class NotAllowed(SettingsError):
-    """One value that is not allowed; says the file, the setting, the value and what is allowed."""
+    """One value that is not allowed; says the file, the setting, the value, what is allowed, and why it is not that."""
 
-    def __init__(self, where: str, name: str, value: object, allowed: Allowed) -> None:
+    def __init__(
+        self, where: str, name: str, value: object, allowed: Allowed, refused: RefusedError | None = None
+    ) -> None:
+        commands = Phrase(
+            "kiosk settings set {name} {instead}{besides}",
+            {
+                "name": name,
+                "instead": shlex.quote(refused.instead) if refused and refused.instead else Phrase(N_("VALUE")),
+                "besides": f"; kiosk settings set {refused.besides}" if refused and refused.besides else "",
+            },
+        )
+        reason = {"why": refused.why} if refused else {}
         super().__init__(
-            N_(
-                "{where}: {name} is {value}, but it must be {allowed}. "
-                "Put it right with: kiosk settings set {name} VALUE"
-            ),
+            N_("{where}: {name} is {value}, but it must be {allowed}: {why}. Put it right with: {commands}")
+            if refused
+            else N_("{where}: {name} is {value}, but it must be {allowed}. Put it right with: {commands}"),
             where=where,
             name=name,
             value=shown(value),
             allowed=allowed.about(value),
+            commands=commands,
+            **reason,
         )
 
 
@@ -171,14 +168,15 @@ def _limits(info: FieldInfo) -> dict[str, object]:
 
 def one_line(text: str) -> str:
     """Refuse control characters: a line break in the clinic's name would end an email's header."""
-    if not is_one_line(text):
-        raise ValueError
+    unseen = unseen_in(text)
+    if unseen:
+        raise cannot_be(unseen)
     return text
 
 
 def is_one_line(text: str) -> bool:
     """Tell whether a text has no line break and nothing invisible; every kind of space is one."""
-    return all(unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Zl", "Zp"} for c in text)
+    return not unseen_in(text)
 
 
 def time_zone(name: str) -> str:
@@ -200,27 +198,6 @@ def is_time_zone(name: str) -> bool:
     return True
 
 
-def printer_uri(uri: str) -> str:
-    """Refuse what is not an IPP address."""
-    parts = urlsplit(uri)
-    # Asking for the port raises ValueError when it is not one.
-    if uri and (parts.scheme not in {"ipp", "ipps"} or not parts.hostname or parts.port == 0 or " " in uri):
-        raise ValueError
-    return uri
-
-
-def address(text: str) -> str:
-    """Refuse what cannot be a sender's address."""
-    if text and not is_address(text):
-        raise ValueError
-    return text
-
-
-def is_address(text: str) -> bool:
-    """Tell whether emails can come from an address: the plain form that every mail server takes (RFC 5321, 4.1.2)."""
-    return len(text) <= LONGEST_ADDRESS and _ADDRESS.fullmatch(text) is not None
-
-
 def outbox_key(value: object) -> str:
     """Return the key, or nothing in the place of one that is damaged, so that it is made anew."""
     try:
@@ -232,35 +209,23 @@ def outbox_key(value: object) -> str:
     return str(value) if whole else ""
 
 
-def website(text: str) -> str:
-    """Refuse a scheme (the sheet shows the bare name) and anything with a space."""
-    if text and not _SITE.fullmatch(text):
-        raise ValueError
-    return text
-
-
 def phone(text: str) -> str:
-    """Refuse what nobody can dial."""
-    if not _PHONE.fullmatch(text):
-        raise ValueError
+    """Refuse what nobody can dial; the word before the number is left out."""
+    text = text[found.end() :] if (found := _BEFORE_PHONE.match(text)) else text
+    if not text:
+        raise RefusedError(N_("it is empty"))
+    readable = _PHONE.match(text)
+    if readable and readable.end() < len(text):
+        raise cannot_be(text[readable.end()])
+    if sum(character.isdigit() for character in text) < LEAST_FIGURES:
+        raise RefusedError(N_("it has fewer than {least} figures"), least=LEAST_FIGURES)
     return text
 
 
-def opening(text: str) -> str:
-    """Refuse days and hours that do not exist, and a closing before the opening."""
-    for part in filter(None, re.split(r", ?", text)):
-        found = _STRETCH.fullmatch(part)
-        if found is None:
-            raise ValueError
-        first, last, *clock = found.groups()
-        if first not in DAYS or last not in (None, *DAYS):
-            raise ValueError
-        if last is not None and DAYS.index(last) <= DAYS.index(first):
-            raise ValueError
-        hours = [(int(clock[i]), int(clock[i + 1])) for i in (0, 2)]
-        if any(hour > 23 or minute > 59 for hour, minute in hours) or hours[0] >= hours[1]:  # noqa: PLR2004 - a clock
-            raise ValueError
-    return text
+def hexadecimal(text: str) -> str:
+    """Return a colour as "#RRGGBB" where its sign was left out or it was written short; anything else as it is."""
+    found = _COLOUR_WRITTEN.fullmatch(text)
+    return "#" + (found[1] or "".join(digit * 2 for digit in found.groups()[1:])).upper() if found else text
 
 
 def colour(text: str) -> str:
@@ -276,13 +241,3 @@ def contrast_with_white(colour: str) -> float:
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]  # noqa: PLR2004
     luminance = sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
     return float(1.05 / (luminance + 0.05))
-
-
-def is_this_machine(host: str) -> bool:
-    """Tell whether a host name or address is the loopback."""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return False

@@ -7,40 +7,52 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from kiosk.config import allowed as is_
+from kiosk.config import hours, places, plain
 from kiosk.config.allowed import Allowed
 from kiosk.errors import N_
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
-Line = Annotated[str, AfterValidator(is_.one_line)]
+Line = Annotated[str, BeforeValidator(plain.trimmed), AfterValidator(is_.one_line)]
+Plain = Annotated[str, BeforeValidator(plain.plain), AfterValidator(is_.one_line)]
+Whole = Annotated[int, BeforeValidator(plain.plain)]
+Number = Annotated[float, BeforeValidator(plain.number)]
+YesOrNo = Annotated[bool, BeforeValidator(plain.yes_or_no)]
 Zone = Annotated[Line, AfterValidator(is_.time_zone), is_.AllowedZone(N_("a time zone such as America/Toronto"))]
 PrinterUri = Annotated[
-    Line,
-    AfterValidator(is_.printer_uri),
+    Plain,
+    AfterValidator(places.printer_uri),
     Allowed(N_("an address such as ipp://127.0.0.1:631/printers/kiosk, or nothing")),
 ]
+Host = Annotated[
+    Plain,
+    AfterValidator(places.mail_host),
+    Allowed(N_("the name or the IP address of a mail server, such as smtp.clinique.example, or nothing")),
+]
 Address = Annotated[
-    Line,
-    AfterValidator(is_.address),
+    Plain,
+    AfterValidator(places.sender),
     Allowed(N_("an email address without accents such as aftercare@clinique.example, or nothing")),
 ]
 Website = Annotated[
-    Line,
-    AfterValidator(is_.website),
+    Plain,
+    AfterValidator(places.website),
     Allowed(N_("a web address without https://, such as clinique.example, or nothing")),
 ]
-Phone = Annotated[Line, AfterValidator(is_.phone), Allowed(N_("a phone number such as 418-555-0123"))]
+Phone = Annotated[Plain, AfterValidator(is_.phone), Allowed(N_("a phone number such as 418-555-0123"))]
 Opening = Annotated[
-    Line,
-    AfterValidator(is_.opening),
+    Plain,
+    AfterValidator(hours.opening),
     Allowed(N_("days and hours such as mon-fri 09:00-17:00, sat 10:00-14:00, or nothing")),
 ]
 Colour = Annotated[
-    Line,
+    Plain,
+    AfterValidator(is_.hexadecimal),
     AfterValidator(is_.colour),
     is_.AllowedColour(N_("a colour such as #0B6B66, dark enough to be read on white (a contrast of 4.5 or more)")),
 ]
+Security = Annotated[Literal["starttls", "tls", "none"], BeforeValidator(plain.security)]
 Key = Annotated[str, BeforeValidator(is_.outbox_key)]
 
 
@@ -98,23 +110,23 @@ class ContentSettings(_Section):
 class ScreenSettings(_Section):
     """The touchscreen."""
 
-    diagonal_inches: float = Field(
+    diagonal_inches: Number = Field(
         0.0,
         ge=0,
         le=200,
         description=N_("The screen's diagonal in inches where the display lies about its size; 0 to believe it."),
     )
-    idle_seconds: int = Field(
+    idle_seconds: Whole = Field(
         60, ge=10, le=600, description=N_("Seconds without a touch before « Still there? » is asked.")
     )
-    idle_countdown_seconds: int = Field(
+    idle_countdown_seconds: Whole = Field(
         30, ge=5, le=120, description=N_("Seconds that « Still there? » waits before everything is wiped.")
     )
-    done_seconds: int = Field(
+    done_seconds: Whole = Field(
         45, ge=10, le=300, description=N_("Seconds the last screen stays before everything is wiped.")
     )
-    motion: bool = Field(default=True, description=N_("Slow movement on the welcome screen."))
-    full_screen: bool = Field(default=True, description=N_("Fill the whole screen."))
+    motion: YesOrNo = Field(default=True, description=N_("Slow movement on the welcome screen."))
+    full_screen: YesOrNo = Field(default=True, description=N_("Fill the whole screen."))
 
 
 class PrinterSettings(_Section):
@@ -125,7 +137,7 @@ class PrinterSettings(_Section):
         max_length=500,
         description=N_("The IPP address of the printer or the CUPS queue; empty for no printer."),
     )
-    stale_minutes: int = Field(
+    stale_minutes: Whole = Field(
         10, ge=1, le=120, description=N_("Minutes after which paper that did not come out is cancelled.")
     )
 
@@ -133,23 +145,21 @@ class PrinterSettings(_Section):
 class MailSettings(_Section):
     """The mail server."""
 
-    host: Line = Field("", max_length=253, description=N_("The mail server's name; empty for no email."))
-    port: int = Field(587, ge=1, le=65535, description=N_("The mail server's port."))
-    security: Literal["starttls", "tls", "none"] = Field(
-        "starttls", description=N_("starttls, tls, or none; none only to this very machine.")
-    )
+    host: Host = Field("", max_length=253, description=N_("The mail server's name; empty for no email."))
+    port: Whole = Field(587, ge=1, le=65535, description=N_("The mail server's port."))
+    security: Security = Field("starttls", description=N_("starttls, tls, or none; none only to this very machine."))
     user: Line = Field(
         "",
         max_length=254,
         description=N_("The user name at the mail server; empty to send without signing in."),
     )
-    sender: Address = Field("", max_length=is_.LONGEST_ADDRESS, description=N_("The address emails come from."))
+    sender: Address = Field("", max_length=places.LONGEST_ADDRESS, description=N_("The address emails come from."))
     authority: Line = Field(
         "",
         max_length=1000,
         description=N_("A file with the certificate authority to trust besides the system's; may be empty."),
     )
-    give_up_hours: int = Field(
+    give_up_hours: Whole = Field(
         24,
         ge=1,
         le=72,

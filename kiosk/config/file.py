@@ -10,28 +10,29 @@ from __future__ import annotations
 import base64
 import difflib
 import logging
-import re
 import secrets as randomness
-import tomllib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import tomli_w
 from pydantic import ValidationError
 
 from kiosk import folder as folder_
-from kiosk.config.allowed import KEY_BYTES, NotAllowed, Several, allowed, is_one_line, is_this_machine, written
+from kiosk.config.allowed import KEY_BYTES, NotAllowed, Several, allowed, is_one_line, written
 from kiosk.config.declared import SECRET_NAMES, Secrets, Settings, fields, sections
+from kiosk.config.refused import RefusedError
+from kiosk.config.together import contradictions
+from kiosk.config.toml import tables
 from kiosk.errors import N_, SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from pydantic_core import ErrorDetails
+
 SETTINGS_FILE = "settings.toml"
 SECRETS_FILE = "secrets.toml"
-MOST_BYTES = 100_000
-"""A settings file that is longer is not one."""
 HIDDEN = "•••"
 
 log = logging.getLogger(__name__)
@@ -71,7 +72,7 @@ def load(folder: Path) -> Settings:
 def _load(folder: Path) -> Settings:
     path = folder / SETTINGS_FILE
     try:
-        return Settings.model_validate(_read(path))
+        return Settings.model_validate(tables(path, names_are_shown=True))
     except ValidationError as found:
         raise Several(_told(found, str(path))) from None
 
@@ -87,17 +88,21 @@ def load_secrets(folder: Path) -> Secrets:
     """
     path = folder / SECRETS_FILE
     try:
-        if folder_.is_open_to_others(path):
-            path.chmod(folder_.OWNER_ONLY)
-            log.warning("%s could be read by others; only its owner can now", SECRETS_FILE)
-    except FileNotFoundError:
+        is_open = folder_.is_open_to_others(path)
+    except (FileNotFoundError, NotADirectoryError):
         return Secrets()
     except OSError as problem:
-        raise SettingsError(
-            N_("{path} can be read by others. Close it to them with: chmod 600 {path}"), path=path
-        ) from problem
+        raise SettingsError(N_("{path} cannot be read. Give this user the right to read it."), path=path) from problem
+    if is_open:
+        try:
+            path.chmod(folder_.OWNER_ONLY)
+        except OSError as problem:
+            raise SettingsError(
+                N_("{path} can be read by others. Close it to them with: chmod 600 {path}"), path=path
+            ) from problem
+        log.warning("%s could be read by others; only its owner can now", SECRETS_FILE)
     try:
-        return Secrets.model_validate(_read(path))
+        return Secrets.model_validate(tables(path, names_are_shown=False))
     except ValidationError:
         # Not chained and no value shown: it would be a secret.
         raise _damaged(path) from None
@@ -127,54 +132,9 @@ def outbox_key(folder: Path) -> str:
     return secrets.outbox_key
 
 
-def contradictions(settings: Settings) -> Iterator[SettingsError]:
-    """Yield what is allowed alone but cannot work together."""
-    mail = settings.mail
-    if mail.host and not mail.sender:
-        yield SettingsError(
-            N_(
-                "mail.host is set but mail.sender is empty. Say where emails come from with: "
-                "kiosk settings set mail.sender ADDRESS"
-            )
-        )
-    if mail.host and mail.security == "none" and not is_this_machine(mail.host):
-        yield SettingsError(
-            N_(
-                "mail.security is none, but {host} is another machine: patients' addresses would cross the "
-                "network unprotected. Choose starttls with: kiosk settings set mail.security starttls"
-            ),
-            host=mail.host,
-        )
-
-
-def _read(path: Path) -> dict[str, Any]:
-    """Return the file's tables; nothing where there is no file."""
-    try:
-        if not path.exists():
-            return {}
-        if not path.is_file():
-            raise SettingsError(N_("{path} is not a file. Move it away."), path=path)
-        if path.stat().st_size > MOST_BYTES:
-            raise SettingsError(N_("{path} is far too long for a settings file. Move it away."), path=path)
-        return tomllib.loads(path.read_text("utf-8"))
-    except OSError as problem:
-        raise SettingsError(N_("{path} cannot be read. Give this user the right to read it."), path=path) from problem
-    except UnicodeDecodeError as problem:
-        raise SettingsError(N_("{path} is not UTF-8 text. Save it as UTF-8."), path=path) from problem
-    except (ValueError, RecursionError) as problem:
-        at = re.search(r"line (\d+)", str(problem))
-        line = int(at[1]) if at else path.read_text("utf-8").count("\n") + 1
-        # The line itself is not shown: in the secrets it would be one.
-        raise SettingsError(
-            N_('{path}, line {line}: this is not TOML. A line is written name = "text", or name = 60.'),
-            path=path,
-            line=line,
-        ) from None
-
-
 def _told(found: ValidationError, where: str) -> Iterator[SettingsError]:
     """Put pydantic's findings into our own sentences."""
-    for error in found.errors(include_url=False, include_context=False):
+    for error in found.errors(include_url=False):
         name = ".".join(map(str, error["loc"]))
         info = fields().get(name)
         if error["type"] == "extra_forbidden":
@@ -186,7 +146,23 @@ def _told(found: ValidationError, where: str) -> Iterator[SettingsError]:
                 name=name,
             )
         else:
-            yield NotAllowed(where, name, error["input"], allowed(info))
+            yield NotAllowed(where, name, error["input"], allowed(info), _reason(error))
+
+
+def _reason(error: ErrorDetails) -> RefusedError | None:
+    """Return a value's own reason not to be allowed, where there is more to tell than what is allowed."""
+    context = error.get("ctx", {})
+    own = context.get("error")
+    if isinstance(own, RefusedError):
+        return own
+    if error["type"] == "string_too_long":
+        count = len(str(error["input"]))
+        return RefusedError(
+            N_("it has {count} characters, at most {most} fit"), count=count, most=context["max_length"]
+        )
+    if error["type"] == "string_too_short":
+        return RefusedError(N_("it is empty"))
+    return None
 
 
 def _unknown(name: str, where: str) -> SettingsError:
@@ -227,11 +203,12 @@ def set_value(folder: Path, name: str, text: str) -> None:
     section, key = name.split(".")
     try:
         changed = sections()[section].model_validate({key: text})
-    except ValidationError:
-        raise NotAllowed(str(folder / SETTINGS_FILE), name, text, allowed(fields()[name])) from None
+    except ValidationError as found:
+        where, (error,) = str(folder / SETTINGS_FILE), found.errors(include_url=False)
+        raise NotAllowed(where, name, text, allowed(fields()[name]), _reason(error)) from None
     folder_.ready(folder)
     with folder_.alone(folder):
-        raw = _read(folder / SETTINGS_FILE)
+        raw = tables(folder / SETTINGS_FILE, names_are_shown=True)
         table = raw.setdefault(section, {})
         if not isinstance(table, dict):
             table = raw[section] = {}

@@ -15,7 +15,7 @@ from email.utils import format_datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from kiosk.config.allowed import is_address
+from kiosk.config.places import is_address
 from kiosk.errors import N_, HandoutError
 from kiosk.handout.calendar import REMINDERS
 from kiosk.handout.letter import SUBJECT, letter

@@ -16,7 +16,7 @@ from PIL import Image
 
 from kiosk.errors import N_, HandoutError
 from kiosk.handout import pdf, svg
-from kiosk.handout.svg import NotDrawnError
+from kiosk.handout.css import NotDrawnError
 from kiosk.handout.tagged import Picture
 
 if TYPE_CHECKING:
@@ -134,10 +134,22 @@ def _png(name: str, data: bytes) -> Logo:
     if flat.getextrema() in {(255, 255), ((255, 255),) * 3}:
         raise NotDrawnError(N_("nothing is drawn in it"))
     flat.thumbnail(PRINTED, Image.Resampling.LANCZOS)
+    contrast = _contrast(flat)
+    if contrast < svg.LEAST_CONTRAST:
+        raise svg.too_pale(contrast)
     space = "DeviceGray" if flat.mode == "L" else "DeviceRGB"
     entries = f"/Subtype/Image/Width {flat.width}/Height {flat.height}/ColorSpace/{space}/BitsPerComponent {BITS}"
     picture = Picture(name, zlib.compress(flat.tobytes(), 9), entries + pdf.DEFLATED)
     return Logo(picture, flat.width, flat.height, downwards=False)
+
+
+def _contrast(flat: Image.Image) -> float:
+    """Return the contrast of a picture's darkest point with white (WCAG 2.2, relative luminance)."""
+    light = [level / 255 for level in range(256)]
+    linear = [level / 12.92 if level <= 0.04045 else ((level + 0.055) / 1.055) ** 2.4 for level in light]  # noqa: PLR2004
+    evened = flat.convert("RGB").point([round(level * 255) for level in linear] * 3)
+    darkest = evened.convert("L", (0.2126, 0.7152, 0.0722, 0)).getextrema()[0]
+    return 1.05 / (float(darkest) / 255 + 0.05)  # type: ignore[arg-type] # a picture in grey has one number
 
 
 def _on_white(image: Image.Image, depth: int) -> Image.Image:

@@ -42,16 +42,18 @@ class Pen(BasePen):  # type: ignore[misc] # fontTools' pens have no types
         super().__init__(None)
         self.code: list[str] = []
         self.points: list[tuple[float, float]] = []
-        self._place, self._number = place, number
+        self.operators: set[str] = set()
+        self.place, self._number = place, number
 
     def _write(self, operator: str, *points: tuple[float, float]) -> None:
         for point in points:
-            x, y = self._place.transformPoint(point)
+            x, y = self.place.transformPoint(point)
             if not (abs(x) <= FARTHEST and abs(y) <= FARTHEST):  # nor for what is not a number
                 raise ValueError
             self.points.append((x, y))
             self.code.append(f"{self._number(x)} {self._number(y)}")
         self.code.append(operator)
+        self.operators.add(operator)
 
     def _moveTo(self, point: tuple[float, float]) -> None:  # noqa: N802 - fontTools' name
         self._write("m", point)
@@ -86,6 +88,11 @@ def draw(shape: Element, kind: str, pen: Pen) -> None:
 
     """
     parse_path(" ".join(_pieces(_path(shape, kind))), pen, arc_class=_Arc)
+
+
+def box(pen: Pen, width: float, height: float) -> None:
+    """Draw a box from the pen's origin."""
+    parse_path(f"M0 0H{width}V{height}H0Z", pen)
 
 
 def length(text: str) -> float:

@@ -106,7 +106,7 @@ def sheet(plan: CarePlan, options: SheetOptions | None = None) -> bytes:
     canvas = TaggedCanvas(titles, author, plan.treated_at)
     if wanted.facing and not wanted.size and len(languages) > 1:
         _facing(canvas, plan, languages)
-        return canvas.written(attachment)
+        return _finished(canvas, attachment)
     size = wanted.size or _fitting(plan, languages)
     for language in languages:
         part = canvas.root.add("Sect", language=language)
@@ -117,7 +117,12 @@ def sheet(plan: CarePlan, options: SheetOptions | None = None) -> bytes:
             _flow(canvas, part, face)
         else:
             _page(canvas, part, face)
-    return canvas.written(attachment)
+    return canvas.written(attachment) if wanted.size else _finished(canvas, attachment)
+
+
+def _finished(canvas: TaggedCanvas, attachment: Attachment | None) -> bytes:
+    """Return the file of one sheet: where both of its sides are written on, it says so to those who print it."""
+    return canvas.written(attachment, two_sided=canvas.page_number > SIDES)
 
 
 def _reminders(plan: CarePlan, languages: Sequence[str]) -> Attachment:

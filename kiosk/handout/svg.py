@@ -6,83 +6,35 @@ What cannot be drawn is refused by name, never left out: a logo that lost a part
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from fontTools.misc.transform import Identity
-from PIL import ImageColor
 
-from kiosk.errors import N_, HandoutError
-from kiosk.handout import outline
+from kiosk.config.allowed import contrast_with_white
+from kiosk.errors import N_
+from kiosk.handout import clips, css, outline, viewport
+from kiosk.handout.css import SVG, NotDrawnError, not_plain
+from kiosk.handout.look import SIDE, Look, look, painted
 from kiosk.handout.outline import SHAPES, Pen, length, numbers
 from kiosk.handout.pdf import number as n
 from kiosk.handout.tagged import Picture, compressed_form, rgb
+from kiosk.handout.viewport import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from fontTools.misc.transform import Transform
 
-SVG = "{http://www.w3.org/2000/svg}"
-SIDE = 1000.0
-"""The longer side of a drawing, in the units it is written in here, whatever its own are."""
 DRAWN_WHERE_NAMED = {"linearGradient", "radialGradient", "pattern", "clipPath", "mask", "filter", "marker", "symbol"}
-SAYS_NOTHING = {"title", "desc", "metadata", "defs", "style"} | DRAWN_WHERE_NAMED
-MOST_DEPTH, MOST_SHAPES, MOST_STYLE = 40, 2000, 10_000
-"""How deep groups go, how many shapes there are, how many letters style sheets have: far more than logos need."""
-LONGEST_COLOUR = 60
-NOT_DRAWN = {
-    "filter", "mask", "clip-path", "marker", "marker-start", "marker-mid", "marker-end", "stroke-dasharray",
-    "mix-blend-mode", "vector-effect", "paint-order",
-}  # fmt: skip
-NEUTRAL = {"", "none", "normal", "inherit"}
-ONLY_AS_ATTRIBUTES = {"transform", "d", "x", "y", "cx", "cy", "r", "rx", "ry", "width", "height"}
-"""What newer drawings may also say in a style."""
-CAPS, JOINS = {"butt": 0, "round": 1, "square": 2}, {"miter": 0, "round": 1, "bevel": 2}
+SAYS_NOTHING = clips.NOTES | DRAWN_WHERE_NAMED
+GROUPS = {"g", "a", "switch", "use", "svg"}
+MOST_DEPTH, MOST_SHAPES, MOST_ELEMENTS = 40, 2000, 20_000
+"""How deep groups go, how many shapes and how many elements are drawn: far more than logos need."""
 WHITE = "#FFFFFF"
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-
-
-class NotDrawnError(HandoutError):
-    """Something in the file that is not drawn."""
-
-
-def _not_plain(what: str) -> NotDrawnError:
-    message = N_("it has something that is not a plain shape: {what}")
-    return NotDrawnError(message, what=what)
-
-
-class _Box(NamedTuple):
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def touches(self, other: _Box) -> bool:
-        across = self.left < other.right and other.left < self.right
-        return across and self.top < other.bottom and other.top < self.bottom
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """How a shape looks, from the groups around it and itself."""
-
-    color: str = "black"
-    fill: str = "black"
-    stroke: str = "none"
-    width: float = 1.0
-    cap: int = 0
-    join: int = 0
-    miter: float = 4.0
-    even_odd: bool = False
-    shown: bool = True
-    opacity: float = 1.0
-    below: int = 0
-    """How many shapes lie below the innermost group that is seen through."""
-    fill_opacity: float = 1.0
-    stroke_opacity: float = 1.0
+LEAST_CONTRAST = 1.5
+"""With white paper, under which a drawing looks like an empty place."""
+NOWHERE = Box(0, 0, 0, 0)
+OUR_LANGUAGES = ("fr", "en")
 
 
 def picture(name: str, source: bytes) -> tuple[Picture, float, float]:
@@ -104,17 +56,20 @@ def picture(name: str, source: bytes) -> tuple[Picture, float, float]:
         raise NotDrawnError(N_("it is neither PNG nor SVG in UTF-8"))
     for element in root.iter():
         if element.tag == f"{SVG}script" or any(key.startswith("on") for key in element.attrib):
-            raise _not_plain("script")
+            raise not_plain("script")
     try:
         left, top, width, height = _view(root)
         scale = SIDE / max(width, height)
-        drawing = _Drawing(_classes(root))
-        drawing.add_inside(root, _Look(), Identity.scale(scale).translate(-left, -top), 0)
+        view = Box(0, 0, width * scale, height * scale)
+        drawing = _Drawing(clips.File(css.Sheet(root.iter(f"{SVG}style")), _by_id(root)))
+        seen = Look(seen=view, width_around=width, height_around=height)
+        drawing.add(root, seen, Identity.scale(scale).translate(-left, -top), 0)
     except (ValueError, TypeError, LookupError, AssertionError, ArithmeticError, AttributeError) as problem:
         raise NotDrawnError(N_("a shape in it is damaged")) from problem
-    view = _Box(0, 0, width * scale, height * scale)
-    if not any(view.touches(box) for box in drawing.boxes):
+    if not drawing.boxes:
         raise NotDrawnError(N_("nothing is drawn in it"))
+    if drawing.contrast < LEAST_CONTRAST:
+        raise too_pale(drawing.contrast)
     return compressed_form(name, " ".join(drawing.code), view.right, view.bottom), view.right, view.bottom
 
 
@@ -129,103 +84,128 @@ def _view(root: ET.Element) -> tuple[float, float, float, float]:
     raise NotDrawnError(N_("it does not say how large it is"))
 
 
-def _classes(root: ET.Element) -> dict[str, dict[str, str]]:
-    """Return the looks of the file's style sheet, by class; other kinds of rules are refused."""
-    found: dict[str, dict[str, str]] = {}
-    for style in root.iter(f"{SVG}style"):
-        sheet = style.text or ""
-        if len(sheet) > MOST_STYLE:
-            raise NotDrawnError(N_("its style sheet has more than plain colours"))
-        sheet = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
-        if re.search(r"@|url", sheet) or _RULE.sub("", sheet).strip():
-            raise NotDrawnError(N_("its style sheet has more than plain colours"))
-        for selectors, body in _RULE.findall(sheet):
-            for selector in selectors.split(","):
-                if not re.fullmatch(r"\s*\.[\w-]+\s*", selector):
-                    raise NotDrawnError(N_("its style sheet has more than plain colours"))
-                found.setdefault(selector.strip()[1:], {}).update(_declared(body))
-    return found
+def too_pale(contrast: float) -> NotDrawnError:
+    """Return that a logo cannot be seen on paper, and how pale it is."""
+    whole, tenth = divmod(int(contrast * 10), 10)
+    message = N_("it is too pale for white paper: its contrast is {whole}.{tenth} to 1, at least 1.5 is needed")
+    return NotDrawnError(message, whole=whole, tenth=tenth)
 
 
-def _declared(body: str) -> dict[str, str]:
-    pairs = (part.partition(":") for part in body.split(";") if ":" in part)
-    found = {name.strip(): value.strip() for name, _, value in pairs}
-    for name in ONLY_AS_ATTRIBUTES & set(found):
-        raise _not_plain(f"style {name}")
+def _by_id(root: ET.Element) -> dict[str, ET.Element]:
+    found: dict[str, ET.Element] = {}
+    for element in root.iter():
+        found.setdefault(element.get("id", ""), element)
     return found
 
 
 @dataclass(slots=True)
 class _Drawing:
-    """The operators of what is drawn so far, and the place of each shape that is not white."""
+    """The operators of what is drawn so far, the place of each shape that is seen, and the highest contrast."""
 
-    classes: Mapping[str, Mapping[str, str]]
+    file: clips.File
     code: list[str] = field(default_factory=list)
-    boxes: list[_Box] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    contrast: float = 1.0
     shapes: int = 0
+    elements: int = 0
 
-    def add_inside(self, element: ET.Element, around: _Look, place: Transform, depth: int) -> None:
+    def add(self, element: ET.Element, around: Look, place: Transform, depth: int) -> None:
         """Draw an element, if it is a shape, and all in it."""
+        self.elements += 1
         if depth > MOST_DEPTH:
             raise NotDrawnError(N_("its groups are nested too deeply"))
-        said = self._said(element)
+        if self.elements > MOST_ELEMENTS:
+            raise NotDrawnError(N_("it has more than {most} shapes"), most=MOST_SHAPES)
+        said = self.file.sheet.said(element)
         if said.get("display") == "none":
             return
-        look = self._look(said, around)
+        own = look(said, around, len(self.boxes))
         place = place.transform(outline.transform(element.get("transform", "")))
         kind = element.tag.removeprefix(SVG)
+        cuts = 0
+        for pen, operator in clips.of(self.file, said, place):
+            if not pen.points:
+                own = replace(own, seen=NOWHERE)
+                continue
+            own, cut = self._cut(pen, operator, own)
+            cuts += cut
         if kind in SHAPES:
-            self.shapes += 1
-            if self.shapes > MOST_SHAPES:
-                raise NotDrawnError(N_("it has more than {most} shapes"), most=MOST_SHAPES)
-            self._shape(element, kind, look, place)
+            self._shape(element, kind, own, place)
+        if kind == "use":
+            self._used(element, own, place, depth)
+        elif kind == "svg" and depth:
+            size = (element.get("width"), element.get("height"))
+            x, y = (viewport.share_of(element.get(name), 0.0, "0") for name in ("x", "y"))
+            self._framed(element, own, place.translate(x, y), size, depth)
+        else:
+            self._inside(element, kind, own, place, depth)
+        self.code += ["Q"] * cuts
+
+    def _cut(self, pen: Pen, operator: str, own: Look) -> tuple[Look, int]:
+        """Cut off what lies outside an outline, until the next "Q"; return 0 where it cuts nothing off."""
+        box = Box.around(pen.points)
+        if viewport.is_upright(pen.points, pen.operators) and box.holds(own.seen):
+            return own, 0
+        self.code += ["q", *pen.code, operator, "n"]
+        return replace(own, seen=box.within(own.seen)), 1
+
+    def _inside(self, element: ET.Element, kind: str, own: Look, place: Transform, depth: int) -> None:
+        """Draw what is in an element; of a switch, the first that is for us."""
         for inner in element:
             tag = inner.tag if isinstance(inner.tag, str) else ""
             name = tag.removeprefix(SVG)
-            if tag == name or name in SAYS_NOTHING:
-                continue  # comments, and what drawing programs note for themselves
-            if kind in SHAPES or name not in {*SHAPES, "g"}:
-                raise _not_plain(name)
-            self.add_inside(inner, look, place, depth + 1)
+            if tag == name or name in SAYS_NOTHING or not _is_for_us(inner):
+                continue  # comments, what drawing programs note for themselves, and what is for other programs
+            if kind in SHAPES or name not in SHAPES | GROUPS:
+                raise not_plain(name)
+            self.add(inner, own, place, depth + 1)
+            if kind == "switch":
+                return
 
-    def _said(self, element: ET.Element) -> dict[str, str]:
-        """Return how an element says that it looks; a style sheet overrides an attribute, a style both."""
-        own = set(element.get("class", "").split())
-        said = {name: value.strip() for name, value in element.attrib.items()}
-        for name, looks in self.classes.items():
-            said |= looks if name in own else {}
-        said |= _declared(element.get("style", ""))
-        return {name: value for name, value in said.items() if value not in {"", "inherit"}}
+    def _used(self, element: ET.Element, own: Look, place: Transform, depth: int) -> None:
+        """Draw what stands elsewhere in the file."""
+        target = self.file.named(element)
+        place = place.translate(length(element.get("x", "0")), length(element.get("y", "0")))
+        kind = target.tag.removeprefix(SVG)
+        if kind != "symbol":
+            if kind not in SHAPES | GROUPS:
+                raise not_plain(kind)
+            self.add(target, own, place, depth + 1)
+            return
+        said = self.file.sheet.said(target)
+        if said.get("display") != "none":
+            size = (element.get("width", target.get("width")), element.get("height", target.get("height")))
+            self._framed(target, look(said, own, len(self.boxes)), place, size, depth)
 
-    def _look(self, said: Mapping[str, str], around: _Look) -> _Look:
-        for name in NOT_DRAWN & set(said):
-            if said[name] not in NEUTRAL:
-                raise _not_plain(name)
-        opacity = _share(said.get("opacity", "1"))
-        return replace(
-            around,
-            color=said.get("color", around.color),
-            fill=said.get("fill", around.fill),
-            stroke=said.get("stroke", around.stroke),
-            width=length(said["stroke-width"]) if "stroke-width" in said else around.width,
-            cap=CAPS[said["stroke-linecap"]] if "stroke-linecap" in said else around.cap,
-            join=JOINS[said["stroke-linejoin"]] if "stroke-linejoin" in said else around.join,
-            miter=_limited(said["stroke-miterlimit"]) if "stroke-miterlimit" in said else around.miter,
-            even_odd=said.get("fill-rule", "evenodd" if around.even_odd else "") == "evenodd",
-            shown=said.get("visibility", "visible" if around.shown else "") == "visible",
-            opacity=around.opacity * opacity,
-            below=len(self.boxes) if opacity < 1 else around.below,
-            fill_opacity=_share(said["fill-opacity"]) if "fill-opacity" in said else around.fill_opacity,
-            stroke_opacity=_share(said["stroke-opacity"]) if "stroke-opacity" in said else around.stroke_opacity,
-        )
+    def _framed(
+        self, element: ET.Element, own: Look, place: Transform, size: tuple[str | None, str | None], depth: int
+    ) -> None:
+        """Draw what is in a drawing inside the drawing; what stands over its edge is cut off."""
+        width = viewport.share_of(size[0], own.width_around, "100%")
+        height = viewport.share_of(size[1], own.height_around, "100%")
+        if width <= 0 or height <= 0:
+            return
+        inner, wide, high = viewport.fitted(element, place, width, height)
+        own, cuts = replace(own, width_around=wide, height_around=high), 0
+        if self.file.sheet.said(element).get("overflow", "hidden") not in {"visible", "auto"}:
+            pen = Pen(place)
+            outline.box(pen, width, height)
+            own, cuts = self._cut(pen, "W", own)
+        self._inside(element, "svg", own, inner, depth + 1)
+        self.code += ["Q"] * cuts
 
-    def _shape(self, element: ET.Element, kind: str, look: _Look, place: Transform) -> None:
+    # -- shapes
+
+    def _shape(self, element: ET.Element, kind: str, own: Look, place: Transform) -> None:
         """Draw one shape; see-through is a paler colour, which is the same where only paper lies below."""
-        fill = _colour(look.fill, look, look.fill_opacity) if kind != "line" else ""
-        stroke = _colour(look.stroke, look, look.stroke_opacity) if look.width > 0 else ""
+        self.shapes += 1
+        if self.shapes > MOST_SHAPES:
+            raise NotDrawnError(N_("it has more than {most} shapes"), most=MOST_SHAPES)
+        fill, fill_share = painted(own.fill, own, own.fill_opacity) if kind != "line" else ("", 1.0)
+        stroke, stroke_share = painted(own.stroke, own, own.stroke_opacity) if own.width > 0 else ("", 1.0)
         a, b, c, d, _, _ = place
         scale = math.sqrt(abs(a * d - b * c))
-        if not (look.shown and scale and (fill or stroke)):
+        if not (own.shown and scale and (fill or stroke)):
             return
         # A line that is stretched is drawn on stretched paper; all else is written where it is.
         even = math.isclose(a * a + b * b, c * c + d * d, rel_tol=1e-6) and abs(a * c + b * d) < scale * scale * 1e-6
@@ -234,48 +214,32 @@ class _Drawing:
         outline.draw(element, kind, pen)
         if not pen.code:
             return
-        weight = look.width * scale
+        weight = own.width * scale
         if not weight <= outline.FARTHEST:
             raise ValueError
         stretched = max(math.hypot(a, b), math.hypot(c, d)) / scale
-        around = weight * stretched * max(look.miter, 1.5) / 2 if stroke else 0.0
-        xs, ys = zip(*(paper.transformPoint(point) for point in pen.points), strict=True)
-        box = _Box(min(xs) - around, min(ys) - around, max(xs) + around, max(ys) + around)
-        own = min(look.fill_opacity if fill else 1.0, look.stroke_opacity if stroke else 1.0)
-        below = self.boxes if own < 1 else self.boxes[: look.below]
-        if (fill and stroke and look.stroke_opacity < 1) or any(box.touches(other) for other in below):
+        around = weight * stretched * max(own.miter, 1.5) / 2 if stroke else 0.0
+        box = Box.around([paper.transformPoint(point) for point in pen.points], around).within(own.seen)
+        if not box.touches(own.seen):
+            return
+        below = self.boxes if min(fill_share, stroke_share) < 1 else self.boxes[: own.below]
+        if (fill and stroke and stroke_share < 1) or any(box.touches(other) for other in below):
             raise NotDrawnError(N_("a part that is seen through lies over another"))
-        if {fill, stroke} - {"", WHITE}:
+        seen = {fill if viewport.has_inside(pen.points) else "", stroke} - {"", WHITE}
+        if seen:
             self.boxes.append(box)
+            self.contrast = max(self.contrast, *map(contrast_with_white, seen))
         set_up = [f"{rgb(fill)} rg"] if fill else []
-        set_up += [f"{rgb(stroke)} RG {n(weight)} w {look.cap} J {look.join} j {n(look.miter)} M"] if stroke else []
+        set_up += [f"{rgb(stroke)} RG {n(weight)} w {own.cap} J {own.join} j {n(own.miter)} M"] if stroke else []
         set_up += [f"{' '.join(f'{value:.6f}' for value in paper)} cm"] if paper != Identity else []
-        star = "*" if look.even_odd and fill else ""
+        star = "*" if own.even_odd and fill else ""
         paint = f"B{star}" if fill and stroke else f"f{star}" if fill else "S"
         self.code += ["q", *set_up, *pen.code, paint, "Q"]
 
 
-def _limited(text: str) -> float:
-    """Return how far a sharp corner may reach, in widths of its line."""
-    return min(max(length(text), 1.0), 100.0)
-
-
-def _share(text: str) -> float:
-    value = float(text.removesuffix("%")) / (100 if text.endswith("%") else 1)
-    return min(max(value, 0.0), 1.0)
-
-
-def _colour(text: str, look: _Look, own: float) -> str:
-    """Return a colour as "#RRGGBB", or nothing."""
-    text = look.color if text.lower() == "currentcolor" else text
-    if text in {"none", "transparent"} or look.opacity * own == 0:
-        return ""
-    if "url" in text:
-        raise _not_plain("gradient")
-    if len(text) > LONGEST_COLOUR or text.lower().startswith(("hsv", "hsb")):
-        raise ValueError  # Pillow knows these two, SVG does not
-    red, green, blue, *clear = ImageColor.getrgb(text)
-    if clear and clear[0] < 255:  # noqa: PLR2004 - as colours are written
-        raise _not_plain(text)
-    share = look.opacity * own
-    return "#" + "".join(f"{round(255 - share * (255 - part)):02X}" for part in (red, green, blue))
+def _is_for_us(element: ET.Element) -> bool:
+    """Tell whether an element is for every program (SVG 1.1, 5.8)."""
+    if element.get("requiredExtensions") is not None:
+        return False
+    languages = element.get("systemLanguage")
+    return languages is None or any(one.strip().startswith(OUR_LANGUAGES) for one in languages.split(","))

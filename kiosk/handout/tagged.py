@@ -231,8 +231,8 @@ class TaggedCanvas:
         self._marked.append(self._here)
         self._begin_page()
 
-    def written(self, attachment: Attachment | None = None) -> bytes:
-        """Return the file; the last page must have been ended."""
+    def written(self, attachment: Attachment | None = None, *, two_sided: bool = False) -> bytes:
+        """Return the file; the last page must have been ended.  It can ask for both sides of the paper (12.2)."""
         file, title = self._file, " / ".join(self._titles.values())
         tree = file.reserve()
         resources = file.add(f"<</Font{self._fonts.add_to(file)}/XObject<<{self._named_pictures()}>>>>")
@@ -245,9 +245,10 @@ class TaggedCanvas:
         packet = metadata(self._titles, title, self._author, self._at, part=3 if attachment else 2)
         described = file.add_stream(packet, "/Type/Metadata/Subtype/XML")
         profile = file.add_stream(_profile(), f"/N 3{pdf.DEFLATED}")
+        preferences = f"/DisplayDocTitle true{'/Duplex/DuplexFlipLongEdge' if two_sided else ''}"
         catalog = file.add(
             f"<</Type/Catalog/Pages {tree} 0 R/Lang{pdf.literal(self.root.language)}/MarkInfo<</Marked true>>"
-            f"/StructTreeRoot {root} 0 R/Metadata {described} 0 R/ViewerPreferences<</DisplayDocTitle true>>"
+            f"/StructTreeRoot {root} 0 R/Metadata {described} 0 R/ViewerPreferences<<{preferences}>>"
             f"/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
             f"/DestOutputProfile {profile} 0 R>>]{self._attach(attachment) if attachment else ''}>>"
         )

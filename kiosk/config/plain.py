@@ -1,0 +1,90 @@
+"""What people type or paste, made plain before it is checked: spaces, hyphens, quotation marks, numbers, yes and no.
+
+Only what means the same is changed; what else is wrong is refused by whoever checks the value.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from kiosk.config.refused import RefusedError
+from kiosk.errors import N_
+
+HYPHENS = "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{MINUS SIGN}"
+QUOTES = ('""', "''", "“”", "„“", "„”", "‘’", "«»", "‹›", "``")
+"""Marks that come along when a value is copied out of a sentence."""
+YES = frozenset({"oui", "o", "vrai", "activé", "active"})
+NO = frozenset({"non", "n", "faux", "désactivé", "desactive"})
+_PLAIN = str.maketrans(dict.fromkeys(HYPHENS, "-"))
+_NUMBER = re.compile(r"([+-]?\d+)(?:[.,](\d+))?(?: ?(?:\"|″|''|in\.?|inch|inches|po\.?|pouces?))?", re.IGNORECASE)
+_NO_WIDTH = "\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"
+
+
+def trimmed(value: object) -> object:
+    """Return a text without the spaces around it, of whatever width; anything else as it is."""
+    return _without_ends(value, _NO_WIDTH) if isinstance(value, str) else value
+
+
+def plain(value: object) -> object:
+    """Return a text with plain spaces, hyphens and figures, and without what was copied along with it.
+
+    For values that are names, numbers or addresses; not for texts that people read.
+    """
+    if not isinstance(value, str):
+        return value
+    found, before = value, None
+    while found != before:  # inside the quotation marks may be spaces
+        before = found
+        found = unicodedata.normalize("NFKC", found).translate(_PLAIN)
+        found = "".join(" " if unicodedata.category(c) == "Zs" else c for c in found)
+        found = re.sub(" {2,}", " ", _without_ends(found))
+        if len(found) > 1 and found[0] + found[-1] in QUOTES:
+            found = found[1:-1]
+    return found
+
+
+def _without_ends(text: str, unseen: str = "") -> str:
+    """Return a text without spaces at its ends, nor the given characters: all that nobody sees where none are given."""
+
+    def is_end(c: str) -> bool:
+        return c.isspace() or (c in unseen if unseen else unicodedata.category(c) == "Cf")
+
+    first, last = 0, len(text)
+    while first < last and is_end(text[first]):
+        first += 1
+    while last > first and is_end(text[last - 1]):
+        last -= 1
+    return text[first:last]
+
+
+def number(value: object) -> object:
+    """Return a number with a decimal point where it has a comma, and without its inches."""
+    value = plain(value)
+    found = _NUMBER.fullmatch(value) if isinstance(value, str) else None
+    return f"{found[1]}.{found[2] or 0}" if found else value
+
+
+def yes_or_no(value: object) -> object:
+    """Return what French says for true and false in English, which pydantic knows."""
+    value = plain(value)
+    if not isinstance(value, str):
+        return value
+    said = value.lower()
+    return True if said in YES else False if said in NO else said
+
+
+def security(value: object) -> object:
+    """Return how mail is protected, in small letters.
+
+    Raises:
+        RefusedError: it has the name that other programs give it.
+
+    """
+    value = plain(value)
+    if not isinstance(value, str):
+        return value
+    said = value.lower()
+    if said in {"ssl", "ssl/tls", "tls/ssl", "smtps"}:
+        raise RefusedError(N_("what other programs call SSL is tls here, and its port is mostly 465"), instead="tls")
+    return "none" if said in {"aucune", "aucun"} else said
