@@ -37,6 +37,7 @@ from kiosk.qt.advice import Advice
 from kiosk.qt.background import Background
 from kiosk.qt.choices import Choices
 from kiosk.qt.email_form import EmailForm
+from kiosk.qt.hands import Hands
 from kiosk.qt.idle import Idle, Patience
 from kiosk.qt.images import Icons, Pages
 from kiosk.qt.sheet import Sheet
@@ -64,7 +65,7 @@ TICK_MS = 1000
 LOG_BYTES = 500_000
 
 
-def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int, int] | None = None) -> int:
+def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int, int] | None = None) -> int:  # noqa: PLR0915 - all is built here
     """Open the kiosk and return its exit code when its window is closed.
 
     Args:
@@ -106,6 +107,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
         clock=clock,
     )
     idle = Idle(visit, _patience(settings))
+    hands = Hands(idle)
     spoken_clinic = Clinic(clinic, FRENCH)
     display = Display(settings.screen.diagonal_inches, motion=settings.screen.motion)
 
@@ -133,11 +135,13 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
             "emailForm": email_form,
             "takeHome": take_home,
             "idle": idle,
+            "hands": hands,
             "clinic": spoken_clinic,
             "display": display,
         }
     )
     shown = _show(engine, settings, demo=demo, size=window)
+    hands.watch(shown)
 
     tick = _every_second(take_home.tick, idle.tick)
     for number in (signal.SIGINT, signal.SIGTERM):

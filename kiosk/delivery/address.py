@@ -13,29 +13,6 @@ from email_validator import EmailNotValidError, validate_email
 from kiosk import resources
 from kiosk.errors import N_
 
-_ABROAD = frozenset(
-    "ae at be bg ch cl cn cz de dk ee es fi gr hr hu ie in it jp kr lt lu lv ma my nl no nz ph pl pt ro rs ru sa se sg si"
-    " sk ua us vn co.hu co.id co.il co.in co.jp co.kr co.nz co.th co.uk co.za com.ar com.au com.bo com.br com.cn com.co"
-    " com.do com.ec com.eg com.gr com.gt com.hk com.hr com.mx com.my com.pe com.ph com.pl com.pt com.sg com.tr com.tw"
-    " com.ua com.uy com.ve com.vn".split()
-)
-"""The endings under which the providers of the world have mail in other countries."""
-
-PROVIDERS: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {
-    "gmail": (("com",), frozenset()),
-    "hotmail": (("com", "ca", "fr"), _ABROAD),
-    "outlook": (("com", "fr"), _ABROAD),
-    "yahoo": (("com", "ca", "fr"), _ABROAD),
-    "icloud": (("com",), frozenset({"com.cn"})),
-    "videotron": (("ca",), frozenset({"com", "qc.ca"})),
-    "sympatico": (("ca",), frozenset({"qc.ca"})),
-    "globetrotter": (("net",), frozenset({"ca", "qc.ca"})),
-    "protonmail": (("com", "ch"), frozenset()),
-}
-"""The large providers of the world and of Quebec: the endings to suggest, the likeliest first, and others that are theirs.
-
-None has a name under five letters: too many short names are one slip apart (mail.com, gmx.com, me.com, msn.com).
-"""
 LONG = 9
 """From so many letters on a name may have two slips; in a shorter one they make another name (outlook, outdoor)."""
 LIKE_COM = frozenset({"cm", "co", "om"})
@@ -74,27 +51,27 @@ def suggestion(address: str) -> str | None:
 
 def _provider(name: str, ending: str) -> str | None:
     """Return the provider's domain that was meant; the domain itself where it is one."""
-    for provider, (likely, others) in PROVIDERS.items():
+    for provider, (likely, others) in providers().items():
         if name == provider:
             theirs = ending in likely or ending in others
             return f"{provider}.{ending if theirs else _nearest(ending, likely)}"
     # A slip in a name that ends as another's could: a domain of its own (videoton.hu, gmall.ca).
     mangled = ending in LIKE_COM or not _exists(ending.rpartition(".")[2])
-    for provider, (likely, _) in PROVIDERS.items():
+    for provider, (likely, _) in providers().items():
         if _slipped(name, provider) and (mangled or ending in likely):
             return f"{provider}.{_nearest(ending, likely)}"
     return None
 
 
 def _slipped(name: str, provider: str) -> bool:
-    """Tell whether it is the provider's name with a slip; with another first letter it is another name (ymail, email)."""
+    """Tell whether it is the provider's name with a slip; one that begins otherwise is another name (ymail, email)."""
     begun = name[:1] == provider[:1] or name[:2] == provider[1::-1]
     return begun and _slips(name, provider) <= (2 if len(provider) >= LONG else 1)
 
 
 def _without_dot(domain: str) -> str | None:
     """Return the provider's domain where only its dot, or its ending, is missing."""
-    for provider, (likely, _) in PROVIDERS.items():
+    for provider, (likely, _) in providers().items():
         for ending in likely:
             if domain in {provider, provider + ending}:
                 return f"{provider}.{ending}"
@@ -119,9 +96,20 @@ def _exists(ending: str) -> bool:
 
 
 @cache
+def providers() -> dict[str, tuple[tuple[str, ...], frozenset[str]]]:
+    """Return the large providers: the endings to suggest, the likeliest first, and the others that are theirs."""
+    rows = (line.split("|") for line in _lines("providers.txt"))
+    return {name.strip(): (tuple(likely.split()), frozenset(others.split())) for name, likely, others in rows}
+
+
+@cache
 def _endings() -> frozenset[str]:
-    lines = resources.path("assets", "mail", "endings.txt").read_text("ascii").splitlines()
-    return frozenset(line for line in lines if not line.startswith("#"))
+    return frozenset(_lines("endings.txt"))
+
+
+def _lines(name: str) -> list[str]:
+    lines = resources.path("assets", "mail", name).read_text("ascii").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 def _slips(one: str, other: str) -> int:

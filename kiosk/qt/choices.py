@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.qt import shown
 from kiosk.qt.typed import Property, QmlUncreatable
-from kiosk.visit.walk import Told, toggled, told_otherwise
+from kiosk.visit.walk import Step, Told, chose, toggled, told_otherwise
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,11 +32,13 @@ class Choices(QObject):
     """What can be chosen and what was; the visit itself remembers it."""
 
     changed = Signal()
+    moved = Signal()
 
     def __init__(self, visit: Visit, offer: Offer, clock: Callable[[], datetime]) -> None:
         super().__init__()
         self._visit, self._offer, self._clock = visit, offer, clock
         visit.choicesChanged.connect(self.changed)
+        visit.walkChanged.connect(self.moved)
 
     @Property("QVariantList", notify=changed)
     def treatments(self) -> list[dict[str, Any]]:
@@ -82,7 +84,18 @@ class Choices(QObject):
     def chooseDay(self, iso: str) -> None:
         """Choose the day of the treatment, one of those offered."""
         if any(day["iso"] == iso for day in self._days(range(MOST_DAYS_AGO))):
-            self._visit.go(replace(self._visit.walk, day=date.fromisoformat(iso)))
+            self._visit.go(chose(self._visit.walk, date.fromisoformat(iso)))
+
+    @Property(bool, notify=moved)
+    def listing(self) -> bool:
+        """Whether the days before yesterday are listed."""
+        return self._visit.walk.listing
+
+    @Slot()
+    def listOtherDays(self) -> None:
+        """Show the days before yesterday; Next waits for one of them."""
+        if self._visit.at is Step.TREATMENT:
+            self._visit.go(replace(self._visit.walk, listing=True))
 
     @Property("QVariantList", notify=changed)
     def answers(self) -> list[dict[str, Any]]:
