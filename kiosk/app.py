@@ -38,6 +38,7 @@ from kiosk.qt.advice import Advice
 from kiosk.qt.background import Background
 from kiosk.qt.choices import Choices
 from kiosk.qt.email_form import EmailForm
+from kiosk.qt.hands import Hands
 from kiosk.qt.idle import Idle, Patience
 from kiosk.qt.images import Icons, Pages
 from kiosk.qt.sheet import Sheet
@@ -66,7 +67,7 @@ TICK_MS = 1000
 LOG_BYTES = 500_000
 
 
-def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int, int] | None = None) -> int:
+def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int, int] | None = None) -> int:  # noqa: PLR0915 - all is built here
     """Open the kiosk and return its exit code when its window is closed.
 
     Args:
@@ -107,6 +108,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
         clock=clock,
     )
     idle = Idle(visit, _patience(settings))
+    hands = Hands(idle)
     spoken_clinic = Clinic(offer.clinic, FRENCH)
     display = Display(settings.screen.diagonal_inches, motion=settings.screen.motion)
 
@@ -134,11 +136,13 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
             "emailForm": email_form,
             "takeHome": take_home,
             "idle": idle,
+            "hands": hands,
             "clinic": spoken_clinic,
             "display": display,
         }
     )
     shown = _show(engine, settings, demo=demo, size=window)
+    hands.watch(shown)
 
     tick = _every_second(take_home.tick, idle.tick, watch.tick, visit.tick)
     for number in (signal.SIGINT, signal.SIGTERM):

@@ -17,14 +17,19 @@ ApplicationWindow {
     required property EmailForm emailForm
     required property TakeHome takeHome
     required property Idle idle
+    required property Hands hands
     required property Clinic clinic
     required property Display display
 
-    // False while a screen changes; touches do nothing then.
-    readonly property bool settled: !Guard.changing
     // Where in the visit the patient is; when it changes, so does the screen.
-    readonly property string place: [visit.step, advice.phase, advice.topic, advice.quiz.number ?? 0,
+    readonly property string place: [visit.step, choices.listing, advice.phase, advice.topic, advice.quiz.number ?? 0,
                                      advice.sign.text === undefined].join(" ")
+    // What moves or covers what can be touched: the place, what lies over it, and how it looks.
+    readonly property string shown: [place, asked, visit.asking, idle.stillThere, visit.language, visit.largeText,
+                                     visit.highContrast].join(" ")
+    // How the question of the quiz was answered.
+    readonly property string asked: (advice.quiz.choices ?? []).map(choice => choice.state).join()
+    readonly property bool covered: idle.stillThere || visit.asking
     readonly property bool framed: visit.step !== "welcome" && visit.step !== "unavailable"
 
     objectName: "main"
@@ -32,9 +37,11 @@ ApplicationWindow {
     height: 800
     title: clinic.name
     color: Theme.canvas
-    onPlaceChanged: {
-        Guard.changing = true;
-        change.restart();
+    onPlaceChanged: change.restart()
+    // What is touched just now was meant for what was shown before.
+    onShownChanged: {
+        Guard.page += 1;
+        hands.pageChanged();
     }
 
     Binding {
@@ -73,9 +80,8 @@ ApplicationWindow {
 
         anchors.fill: parent
         anchors.bottomMargin: mark.height
-        focus: !main.idle.stillThere
-        // What is touched while the screen changes was meant for the screen before.
-        enabled: !main.idle.stillThere && !Guard.changing
+        focus: !main.covered
+        enabled: !main.covered
 
         Loader {
             id: stage
@@ -134,6 +140,15 @@ ApplicationWindow {
 
     Loader {
         anchors.fill: parent
+        active: main.visit.asking
+        focus: active && !main.idle.stillThere
+        enabled: !main.idle.stillThere
+        sourceComponent: StartOver {
+            visit: main.visit
+        }
+    }
+    Loader {
+        anchors.fill: parent
         active: main.idle.stillThere
         focus: active
         sourceComponent: StillThere {
@@ -141,16 +156,21 @@ ApplicationWindow {
         }
     }
 
-    // Every touch counts as somebody being there.  It lies over everything, and only watches.
-    Item {
-        anchors.fill: parent
+    // What is done without a touch or a key, by assistive technology, counts as somebody being there too.
+    Connections {
+        target: Guard
 
-        PointHandler {
-            target: null
-            onActiveChanged: {
-                if (active)
-                    main.idle.touched();
-            }
+        function onActed(again: bool) {
+            main.idle.touched();
+            if (!again)
+                main.hands.acted();
+        }
+    }
+    Connections {
+        target: main.emailForm
+
+        function onChanged() {
+            main.idle.touched();
         }
     }
     Connections {
@@ -161,20 +181,15 @@ ApplicationWindow {
         }
     }
 
-    SequentialAnimation {
+    NumberAnimation {
         id: change
 
-        NumberAnimation {
-            target: stage
-            property: "opacity"
-            from: Theme.motion ? 0 : 1
-            to: 1
-            duration: Theme.changeTime
-            easing.type: Easing.OutQuad
-        }
-        ScriptAction {
-            script: Guard.changing = false
-        }
+        target: stage
+        property: "opacity"
+        from: Theme.motion ? 0 : 1
+        to: 1
+        duration: Theme.changeTime
+        easing.type: Easing.OutQuad
     }
 
     Component {

@@ -1,39 +1,23 @@
-"""Email addresses: is it one, what was probably meant, and how to show it without giving it away."""
+"""Email addresses: is it one, what was probably meant, and how to show it without giving it away.
+
+A suggestion is advice that a person in a hurry takes, and what it leads to is sent there.  So it only ever leads to a
+large provider, or to the ending that was plainly meant, and never away from a domain that may well be somebody's.
+"""
 
 from __future__ import annotations
 
+from functools import cache
+
 from email_validator import EmailNotValidError, validate_email
 
+from kiosk import resources
 from kiosk.errors import N_
 
-COMMON_DOMAINS = (
-    "gmail.com",
-    "hotmail.com",
-    "hotmail.ca",
-    "outlook.com",
-    "videotron.ca",
-    "icloud.com",
-    "yahoo.ca",
-    "yahoo.com",
-    "yahoo.fr",
-    "hotmail.fr",
-    "live.ca",
-    "live.com",
-    "live.fr",
-    "mail.com",
-    "ymail.com",
-    "yahoo.es",
-    "gmx.com",
-    "bell.net",
-    "sympatico.ca",
-    "me.com",
-    "msn.com",
-    "globetrotter.net",
-    "cgocable.ca",
-    "ulaval.ca",
-)
-CLOSE = 2
-"""The most slips (a letter too many, missing, wrong, or two exchanged) for a domain to be suggested."""
+LONG = 9
+"""From so many letters on a name may have two slips; in a shorter one they make another name (outlook, outdoor)."""
+LIKE_COM = frozenset({"cm", "co", "om"})
+"""Endings that exist but are far more often slips in .com."""
+COMMON_ENDINGS = ("com", "ca", "org", "net", "fr", "edu")
 
 
 def problem(address: str) -> str | None:
@@ -49,22 +33,90 @@ def problem(address: str) -> str | None:
         validate_email(text, check_deliverability=False, allow_smtputf8=False)
     except EmailNotValidError:
         return N_("Something is missing or too much in this address. Please check it.")
+    if not _exists(text.rpartition(".")[2]):
+        return N_("No address ends like this one. Please check what comes after the last dot.")
     return None
 
 
 def suggestion(address: str) -> str | None:
     """Return the address that was probably meant, or None; it is only ever asked, never put in by itself."""
-    name, at, domain = address.strip().rpartition("@")
-    domain = domain.lower()
-    if not (name and at and domain) or domain in COMMON_DOMAINS:
+    name, at, typed = address.strip().rpartition("@")
+    domain = typed.lower()
+    if not (name and at and domain):
         return None
-    near = min(COMMON_DOMAINS, key=lambda known: _slips(domain, known))
-    slips = _slips(domain, near)
-    return f"{name}@{near}" if 0 < slips <= CLOSE and slips < len(near) / 3 else None
+    meant = _provider(*domain.split(".", 1)) if "." in domain else _without_dot(domain)
+    meant = meant or _with_an_ending(domain)
+    return f"{name}@{meant}" if meant and meant != domain else None
+
+
+def _provider(name: str, ending: str) -> str | None:
+    """Return the provider's domain that was meant; the domain itself where it is one."""
+    for provider, (likely, others) in providers().items():
+        if name == provider:
+            theirs = ending in likely or ending in others
+            return f"{provider}.{ending if theirs else _nearest(ending, likely)}"
+    # A slip in a name that ends as another's could: a domain of its own (videoton.hu, gmall.ca).
+    mangled = ending in LIKE_COM or not _exists(ending.rpartition(".")[2])
+    for provider, (likely, _) in providers().items():
+        if _slipped(name, provider) and (mangled or ending in likely):
+            return f"{provider}.{_nearest(ending, likely)}"
+    return None
+
+
+def _slipped(name: str, provider: str) -> bool:
+    """Tell whether it is the provider's name with a slip; one that begins otherwise is another name (ymail, email)."""
+    begun = name[:1] == provider[:1] or name[:2] == provider[1::-1]
+    return begun and _slips(name, provider) <= (2 if len(provider) >= LONG else 1)
+
+
+def _without_dot(domain: str) -> str | None:
+    """Return the provider's domain where only its dot, or its ending, is missing."""
+    for provider, (likely, _) in providers().items():
+        for ending in likely:
+            if domain in {provider, provider + ending}:
+                return f"{provider}.{ending}"
+    return None
+
+
+def _with_an_ending(domain: str) -> str | None:
+    """Return the domain with the ending that was meant, where the one typed does not exist (clinique.cmo)."""
+    before, dot, ending = domain.rpartition(".")
+    if not (before and dot) or len(ending) < 2 or _exists(ending):  # noqa: PLR2004 - one letter is not finished
+        return None
+    near = _nearest(ending, COMMON_ENDINGS)
+    return f"{before}.{near}" if _slips(ending, near) == 1 else None
+
+
+def _nearest(typed: str, endings: tuple[str, ...]) -> str:
+    return min(endings, key=lambda ending: _slips(typed, ending))
+
+
+def _exists(ending: str) -> bool:
+    return ending.lower() in _endings()
+
+
+@cache
+def providers() -> dict[str, tuple[tuple[str, ...], frozenset[str]]]:
+    """Return the large providers: the endings to suggest, the likeliest first, and the others that are theirs."""
+    rows = (line.split("|") for line in _lines("providers.txt"))
+    return {name.strip(): (tuple(likely.split()), frozenset(others.split())) for name, likely, others in rows}
+
+
+@cache
+def _endings() -> frozenset[str]:
+    return frozenset(_lines("endings.txt"))
+
+
+def _lines(name: str) -> list[str]:
+    lines = resources.path("assets", "mail", name).read_text("ascii").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 def _slips(one: str, other: str) -> int:
-    """Count the slips between two words (optimal string alignment distance)."""
+    """Count the slips between two words: a letter too many, missing or wrong, or two exchanged.
+
+    It is the optimal string alignment distance.
+    """
     rows = [list(range(len(other) + 1))]
     for i, a in enumerate(one, 1):
         row = [i]

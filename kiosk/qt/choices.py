@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.qt import shown
 from kiosk.qt.typed import Property, QmlUncreatable
-from kiosk.visit.walk import Told, toggled, told_otherwise
+from kiosk.visit.walk import Step, Told, chose, toggled, told_otherwise
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +32,7 @@ class Choices(QObject):
     """What can be chosen and what was; the visit itself remembers it."""
 
     changed = Signal()
+    moved = Signal()
 
     def __init__(
         self,
@@ -43,6 +44,7 @@ class Choices(QObject):
         self._visit, self._clock, self._year_before = visit, clock, year_before
         visit.choicesChanged.connect(self.changed)
         visit.servedChanged.connect(self.changed)
+        visit.walkChanged.connect(self.moved)
 
     @Property("QVariantList", notify=changed)
     def treatments(self) -> list[dict[str, Any]]:
@@ -89,7 +91,18 @@ class Choices(QObject):
     def chooseDay(self, iso: str) -> None:
         """Choose the day of the treatment, one of those offered."""
         if any(day["iso"] == iso for day in self._days(range(MOST_DAYS_AGO))):
-            self._visit.go(replace(self._visit.walk, day=date.fromisoformat(iso)))
+            self._visit.go(chose(self._visit.walk, date.fromisoformat(iso)))
+
+    @Property(bool, notify=moved)
+    def listing(self) -> bool:
+        """Whether the days before yesterday are listed."""
+        return self._visit.walk.listing
+
+    @Slot()
+    def listOtherDays(self) -> None:
+        """Show the days before yesterday; Next waits for one of them."""
+        if self._visit.at is Step.TREATMENT:
+            self._visit.go(replace(self._visit.walk, listing=True))
 
     @Property("QVariantList", notify=changed)
     def answers(self) -> list[dict[str, Any]]:

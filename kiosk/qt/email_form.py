@@ -30,14 +30,25 @@ class EmailForm(QObject):
         super().__init__()
         self._visit = visit
         self._address = self._masked = ""
+        self._kept = ""  # the address that the patient says is right, whatever it looks like
         self._consent = False
         visit.languageChanged.connect(self.changed)
         visit.wiped.connect(self._wipe)
 
     @property
     def complete(self) -> bool:
-        """Whether it may be sent: a good address, and consent."""
-        return self._consent and problem(self._address) is None
+        """Whether it may be sent: a good address, no question about it left open, and consent."""
+        return self._missing() is None
+
+    def _missing(self) -> str | None:
+        """Return what is still to be done before it may be sent, an English message for the catalog, or None."""
+        if not self._address.strip():
+            return N_("Type your address")
+        if self.suggestion:
+            return N_("Answer the question")
+        if problem(self._address) is not None:
+            return N_("Check the address")
+        return None if self._consent else N_("Tick the box")
 
     @property
     def masked(self) -> str:
@@ -52,7 +63,7 @@ class EmailForm(QObject):
         return address
 
     def _empty(self) -> None:
-        self._address, self._consent = "", False
+        self._address, self._kept, self._consent = "", "", False
         self.changed.emit()
 
     @Slot()
@@ -78,14 +89,32 @@ class EmailForm(QObject):
 
     @Property(str, notify=changed)
     def suggestion(self) -> str:
-        """The address that was probably meant, or nothing."""
-        return suggestion(self._address) or ""
+        """The address that was probably meant, or nothing; nothing too once the patient keeps what was typed."""
+        return "" if self._address.strip() == self._kept else suggestion(self._address) or ""
 
     @Slot()
     def acceptSuggestion(self) -> None:
         """Take the suggested address."""
         if self.suggestion:
             self._set_address(self.suggestion)
+
+    @Property(str, notify=changed)
+    def keepable(self) -> str:
+        """The domain that may be kept as it was typed, while another is suggested; nothing where it cannot exist."""
+        return self._address.strip().rpartition("@")[2] if self.suggestion and problem(self._address) is None else ""
+
+    @Slot()
+    def keepAddress(self) -> None:
+        """Take the address as it was typed."""
+        if self.keepable:
+            self._kept = self._address.strip()
+            self.changed.emit()
+
+    @Property(str, notify=changed)
+    def missing(self) -> str:
+        """Why it cannot be sent yet, or nothing."""
+        missing = self._missing()
+        return words(self._visit.language).gettext(missing) if missing else ""
 
     def _get_consent(self) -> bool:
         return self._consent

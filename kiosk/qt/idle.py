@@ -22,6 +22,14 @@ QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+MOST_HELD = 600
+"""How long a finger, a button or a key that is held counts as somebody being there, in seconds.
+
+Nobody holds one for ten minutes; a broken touchscreen and a bag on a keyboard do, and must not keep a patient's answers
+on the screen.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Patience:
     """How long the kiosk waits, in seconds."""
@@ -50,6 +58,7 @@ class Idle(QObject):
         super().__init__()
         self._visit, self._patience, self._seconds = visit, patience, seconds
         self._last_touch = seconds()
+        self._held_since: float | None = None
         self._seconds_left = 0
         self._done_left = patience.done
         visit.stepChanged.connect(self._step_changed)
@@ -76,6 +85,21 @@ class Idle(QObject):
         if not self.stillThere:
             self._last_touch = self._seconds()
 
+    def held(self, held: bool) -> None:  # noqa: FBT001 - on or off is all it says
+        """Note whether something is held down: while it is, the time does not run, for at most ``MOST_HELD``."""
+        if held and self._held_since is None:
+            self._held_since = self._seconds()
+        elif not held:
+            self._last_touch = self._seconds() - self._alone()
+            self._held_since = None
+
+    def _alone(self) -> float:
+        """Return for how many seconds nobody has been there, without those in which something was held."""
+        now, last, since = self._seconds(), self._last_touch, self._held_since
+        if since is None:
+            return now - last
+        return max(0.0, since - last) + max(0.0, now - max(last, since + MOST_HELD))
+
     @Slot()
     def extend(self) -> None:
         """Go on after « Still there? »."""
@@ -96,7 +120,7 @@ class Idle(QObject):
             if self._visit.at is Step.DONE:
                 self._count_done()
             return
-        over = self._seconds() - self._last_touch - self._patience.untouched
+        over = self._alone() - self._patience.untouched
         left = max(0, math.ceil(self._patience.unanswered - over)) if over >= 0 else 0
         if over >= self._patience.unanswered:
             self._visit.startOver()

@@ -192,7 +192,7 @@ def question(plan: CarePlan, index: int, choice: int | None, language: str) -> R
             state = "right"
         elif choice == i:
             state = "wrong"
-        choices.append({"text": option.text.of(language), "state": state})
+        choices.append({"text": option.text.of(language), "state": state, "picked": choice == i})
     return {
         "number": index + 1,
         "count": len(plan.quiz),

@@ -20,7 +20,7 @@ from kiosk.qt import shown
 from kiosk.qt.typed import Property, QmlUncreatable
 from kiosk.visit.plan import Visit as VisitValue
 from kiosk.visit.planning import care_plan
-from kiosk.visit.walk import NUMBERED, Shape, Step, Walk, backward, can_go_next, forward
+from kiosk.visit.walk import NUMBERED, Shape, Step, Walk, backward, can_go_next, forward, has_something
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,6 +69,7 @@ class Visit(QObject):
     planChanged = Signal()
     stepChanged = Signal()
     servedChanged = Signal()
+    askingChanged = Signal()
     wiped = Signal()
 
     def __init__(
@@ -84,6 +85,8 @@ class Visit(QObject):
         self._language = FRENCH
         self._large = self._contrast = False
         self._walk = self._first()
+        self._begun = self._walk
+        self._asking = False
         self._plan: CarePlan | None = None
 
     def _first(self) -> Walk:
@@ -250,7 +253,8 @@ class Visit(QObject):
         self.setLanguage(language)
         treatments = self._served.treatments
         only = treatments[0].id if len(treatments) == 1 else ""
-        self.go(Walk(step=Step.TREATMENT, treatment=only, day=self._clock().date()))
+        self._begun = Walk(step=Step.TREATMENT, treatment=only, day=self._clock().date())
+        self.go(self._begun)
 
     @Slot()
     def next(self) -> None:
@@ -260,17 +264,42 @@ class Visit(QObject):
 
     @Slot()
     def back(self) -> None:
-        """Go back by one screen; from the first one, to Welcome, forgetting the visit."""
-        if self._walk.step is Step.TREATMENT:
-            self.startOver()
+        """Go back by one screen; from the first one to Welcome, which forgets the visit and is asked about."""
+        if self._walk.step is Step.TREATMENT and not self._walk.listing:
+            self.askToStartOver()
         else:
             self.go(backward(self._walk, self._shape()))
+
+    @Property(bool, notify=askingChanged)
+    def asking(self) -> bool:
+        """Whether the patient is asked if everything is to be erased."""
+        return self._asking
+
+    def _ask(self, *, asking: bool) -> None:
+        if asking is not self._asking:
+            self._asking = asking
+            self.askingChanged.emit()
+
+    @Slot()
+    def askToStartOver(self) -> None:
+        """Ask before everything is erased; where nothing was chosen yet, there is nothing to ask about."""
+        if has_something(self._walk, self._begun):
+            self._ask(asking=True)
+        else:
+            self.startOver()
+
+    @Slot()
+    def keepGoing(self) -> None:
+        """Go on with the visit where it was."""
+        self._ask(asking=False)
 
     @Slot()
     def startOver(self) -> None:
         """Forget everything about this patient and show Welcome, in French, as for the next one."""
         self._plan = None
         self._large = self._contrast = False
+        self._begun = self._first()
+        self._ask(asking=False)
         self.go(self._first())
         self.setLanguage(FRENCH)
         for signal in (self.appearanceChanged, self.planChanged, self.wiped):

@@ -58,6 +58,8 @@ class Walk:
     step: Step = Step.WELCOME
     treatment: str = ""
     day: date | None = None
+    listing: bool = False
+    """Whether the days before yesterday are listed; one of them has to be chosen to go on."""
     told: Told = Told.NOTHING
     answers: frozenset[str] = frozenset()
     phase: int = 0
@@ -72,7 +74,7 @@ class Walk:
 def can_go_next(walk: Walk, shape: Shape) -> bool:
     """Tell whether Next leads anywhere: only a treatment and its day are required."""
     if walk.step is Step.TREATMENT:
-        return bool(walk.treatment) and walk.day is not None
+        return bool(walk.treatment) and walk.day is not None and not walk.listing
     if walk.step in {Step.EMAIL, Step.DONE, Step.UNAVAILABLE}:
         return False
     return walk.step is not Step.CARE or shape.phases > 0
@@ -93,14 +95,14 @@ def forward(walk: Walk, shape: Shape) -> Walk:
 
 
 def backward(walk: Walk, shape: Shape) -> Walk:
-    """Go back by one screen; from an open topic or sign, to the list it was opened from."""
+    """Go back by one screen; from an open topic or sign, to the list it was opened from; from the list of days."""
     within = _back_within(walk, shape)
     if within is not None:
         return within
     if walk.step in {Step.WELCOME, Step.DONE, Step.UNAVAILABLE}:
         return walk
     if walk.step is Step.TREATMENT:
-        return Walk()
+        return replace(walk, listing=False) if walk.listing else Walk()
     before = _neighbour(walk.step, -1, shape)
     entered = enter(walk, before, shape)
     if before is Step.CARE:
@@ -141,6 +143,16 @@ def _neighbour(step: Step, by: int, shape: Shape) -> Step:
     ):
         index += by
     return NUMBERED[index]
+
+
+def chose(walk: Walk, day: date) -> Walk:
+    """Choose the day of the treatment; it ends the list of days."""
+    return replace(walk, day=day, listing=False)
+
+
+def has_something(walk: Walk, first: Walk) -> bool:
+    """Tell whether the patient chose anything, or went on, since ``first``, the beginning of the visit."""
+    return (walk.step, walk.treatment, walk.day, walk.told) != (first.step, first.treatment, first.day, first.told)
 
 
 def toggled(walk: Walk, answer: str) -> Walk:

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.delivery.address import COMMON_DOMAINS, masked, problem, suggestion
+from kiosk.delivery.address import LONG, masked, problem, providers, suggestion
+
+THEIRS = [f"{name}.{ending}" for name, (likely, others) in providers().items() for ending in (*likely, *others)]
+REAL = [
+    domain
+    for line in Path(__file__).with_name("real_domains.txt").read_text("ascii").splitlines()
+    if not line.startswith("#")
+    for domain in line.split()
+]
 
 
-@pytest.mark.parametrize("address", ["moncourriel@gmail.com", "a.b+c@videotron.ca", " x@y.example.org "])
+@pytest.mark.parametrize(
+    "address", ["moncourriel@gmail.com", "a.b+c@videotron.ca", " x@y.example.org ", "o'c@b.quebec"]
+)
 def test_a_good_address_has_no_problem(address: str) -> None:
     assert problem(address) is None
 
@@ -21,17 +33,70 @@ def test_a_bad_address_has_one(address: str) -> None:
     assert problem(address)
 
 
+@pytest.mark.parametrize("domain", ["gmail.comaaaa", "gmail.con", "clinique.cmo", "videotron.c", "u.caa", "a.comm"])
+def test_an_ending_that_does_not_exist_is_refused(domain: str) -> None:
+    assert problem(f"a@{domain}")
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("a@gmial.com", "a@gmail.com"), ("a@hotmial.com", "a@hotmail.com"), ("a@videotron.c", "a@videotron.ca")],
+    [
+        ("gmial.com", "gmail.com"),
+        ("gmai.com", "gmail.com"),
+        ("mgail.com", "gmail.com"),
+        ("gmail.con", "gmail.com"),
+        ("gmail.cm", "gmail.com"),
+        ("gmail.ca", "gmail.com"),
+        ("gmail.comaaaa", "gmail.com"),
+        ("gnail.cmo", "gmail.com"),
+        ("gmail", "gmail.com"),
+        ("gmailcom", "gmail.com"),
+        ("hotmial.com", "hotmail.com"),
+        ("Hotmal.CA", "hotmail.ca"),
+        ("outlok.com", "outlook.com"),
+        ("yahooo.fr", "yahoo.fr"),
+        ("yahoo.con", "yahoo.com"),
+        ("iclod.com", "icloud.com"),
+        ("videtron.ca", "videotron.ca"),
+        ("vidoetorn.ca", "videotron.ca"),
+        ("videotron.c", "videotron.ca"),
+        ("sympatico.com", "sympatico.ca"),
+        ("clinique-exemple.cmo", "clinique-exemple.com"),
+        ("mess.gouv.qc.caa", "mess.gouv.qc.ca"),
+    ],
 )
-def test_a_slip_in_a_common_domain_is_noticed(typed: str, meant: str) -> None:
-    assert suggestion(typed) == meant
+def test_a_slip_in_a_large_providers_domain_is_noticed(typed: str, meant: str) -> None:
+    assert suggestion(f"a@{typed}") == f"a@{meant}"
 
 
-@pytest.mark.parametrize("domain", COMMON_DOMAINS)
-def test_a_common_domain_is_not_questioned(domain: str) -> None:
-    assert suggestion(f"a@{domain}") is None
+@pytest.mark.parametrize("domain", [*THEIRS, *REAL])
+def test_a_domain_that_is_somebodys_is_not_questioned(domain: str) -> None:
+    assert (problem(f"marie@{domain}"), suggestion(f"marie@{domain}")) == (None, None)
+    assert suggestion(f"marie@{domain.upper()}") is None
+
+
+@given(
+    st.sampled_from(THEIRS).flatmap(
+        lambda domain: st.tuples(
+            st.just(domain), st.integers(0, len(domain) - 1), st.sampled_from("abcdefghijklmnopqrstuvwxyz.-")
+        )
+    )
+)
+def test_advice_only_ever_leads_to_a_large_provider_or_to_another_ending(slip: tuple[str, int, str]) -> None:
+    domain, place, letter = slip
+    typed = domain[:place] + letter + domain[place + 1 :]
+
+    meant = (suggestion(f"a@{typed}") or "").removeprefix("a@")
+
+    name, _, ending = meant.partition(".")
+    to_provider = name in providers() and ending in providers()[name][0] + tuple(providers()[name][1])
+    to_an_ending = meant.rpartition(".")[0] == typed.rpartition(".")[0] and problem(f"a@{typed}") is not None
+    assert not meant or to_provider or to_an_ending
+
+
+def test_no_provider_that_is_suggested_has_a_short_name() -> None:
+    assert min(len(name) for name in providers()) >= 5
+    assert len("outlook") < LONG
 
 
 def test_an_address_is_shown_masked() -> None:

@@ -119,15 +119,14 @@ class KioskWindow:
             if (again["x"], again["y"]) == (place["x"], place["y"]):
                 break
             place = again
-        pointer = [
-            "xdotool",
-            "mousemove",
-            str(round(place["x"])),
-            str(round(place["y"])),
-            "click",
-            "1",
-        ]
-        subprocess.run(pointer, env=self._environment, check=True, timeout=10)
+        self.click(place)
+
+    def click(self, *places: dict[str, Any], apart: float = 0.0) -> None:
+        """Click in the middle of each place, ``apart`` seconds from one to the next."""
+        pointer = ["xdotool"]
+        for place in places:
+            pointer += ["mousemove", str(round(place["x"])), str(round(place["y"])), "click", "1", "sleep", str(apart)]
+        subprocess.run(pointer, env=self._environment, check=True, timeout=30)
 
     def texts(self) -> list[str]:
         """Return every text that is shown."""
@@ -145,9 +144,9 @@ class KioskWindow:
         raise AssertionError(message)
 
     def type(self, text: str) -> None:
-        """Type on the on-screen keyboard, key by key."""
-        for character in text:
-            self.touch(f"key-{character}")
+        """Type on the on-screen keyboard, as fast as it goes."""
+        places = {character: self.wait_for(f"key-{character}") for character in set(text)}
+        self.click(*(places[character] for character in text))
 
     def wait_for_rest(self) -> None:
         """Wait until nothing moves or changes any more for a moment."""

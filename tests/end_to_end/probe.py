@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk import cli
+from kiosk.qt.hands import Hands
 
 ASK = QEvent.Type(QEvent.registerEventType())
 
@@ -62,10 +63,10 @@ def _shown(item: QQuickItem) -> dict[str, Any]:
         "y": corner.y() + item.height() / 2,
         "width": item.width(),
         "height": item.height(),
-        "enabled": item.isEnabled(),
+        "enabled": item.isEnabled() and not window.findChild(Hands).refusing,  # whether a touch does something
         "hidden": _hidden(item),
         "text": str(item.property("text") or ""),
-        "checked": bool(item.property("checked")),
+        "ticked": bool(item.property("ticked")),
     }
 
 

@@ -30,3 +30,31 @@ def test_only_a_day_that_is_offered_can_be_chosen(kiosk: Objects) -> None:
     assert refused.isoformat() == "2026-11-22"
     assert kiosk.choices.otherDayChosen == "Thursday, November 19"
     assert not any(row["chosen"] for row in kiosk.choices.days)
+
+
+def test_another_date_is_not_today_until_it_is_chosen(kiosk: Objects) -> None:
+    kiosk.to(Step.TREATMENT)
+    kiosk.choices.listOtherDays()
+    waiting = (kiosk.choices.listing, kiosk.visit.canGoNext)
+
+    kiosk.visit.next()
+    stayed = kiosk.visit.at
+    kiosk.choices.chooseDay("2026-11-19")
+    answered = (kiosk.choices.listing, kiosk.visit.canGoNext)
+    kiosk.visit.next()
+
+    assert waiting == (True, False)
+    assert stayed is Step.TREATMENT
+    assert answered == (False, True)
+    assert kiosk.visit.walk.day.isoformat() == "2026-11-19"
+
+
+def test_back_from_the_other_dates_keeps_the_day_that_was_chosen(kiosk: Objects) -> None:
+    kiosk.to(Step.TREATMENT)
+    kiosk.choices.chooseDay("2026-11-21")
+    kiosk.choices.listOtherDays()
+
+    kiosk.visit.back()
+
+    assert (kiosk.visit.at, kiosk.choices.listing, kiosk.visit.canGoNext) == (Step.TREATMENT, False, True)
+    assert [row["chosen"] for row in kiosk.choices.days] == [False, True]

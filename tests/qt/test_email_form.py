@@ -27,6 +27,50 @@ def test_a_likely_address_is_put_in_only_when_it_is_accepted(kiosk: Objects) -> 
     assert (kiosk.form.address, kiosk.form.suggestion) == ("moncourriel@gmail.com", "")
 
 
+def test_nothing_is_sent_while_the_question_about_the_address_is_open(kiosk: Objects) -> None:
+    kiosk.to_offer()
+    kiosk.fill_in("moncourriel@gmial.com")
+    asked = (kiosk.form.missing, kiosk.take_home.canSend)
+
+    kiosk.take_home.send()
+    kiosk.form.keepAddress()
+
+    assert asked == ("Answer the question", False)
+    assert kiosk.desk.addresses == []
+    assert (kiosk.form.address, kiosk.form.suggestion) == ("moncourriel@gmial.com", "")
+    assert (kiosk.form.missing, kiosk.take_home.canSend) == ("", True)
+
+
+def test_another_address_is_asked_about_again(kiosk: Objects) -> None:
+    kiosk.form.address = "moncourriel@gmial.com"
+    kiosk.form.keepAddress()
+
+    kiosk.form.address = "moncourriel@gmai.com"
+
+    assert kiosk.form.suggestion == "moncourriel@gmail.com"
+
+
+def test_an_address_that_cannot_exist_can_be_corrected_but_not_kept(kiosk: Objects) -> None:
+    kiosk.form.address, kiosk.form.consent = "moncourriel@gmail.comaaaa", True
+
+    kiosk.form.keepAddress()
+
+    assert (kiosk.form.suggestion, kiosk.form.keepable) == ("moncourriel@gmail.com", "")
+    assert not kiosk.form.complete
+
+
+def test_what_is_missing_is_said_one_thing_at_a_time(kiosk: Objects) -> None:
+    kiosk.visit.setLanguage("en-CA")
+    said = [kiosk.form.missing]
+    for address in ("moncourriel", "moncourriel@gmail.com"):
+        kiosk.form.address = address
+        said.append(kiosk.form.missing)
+    kiosk.form.consent = True
+
+    assert said == ["Type your address", "Check the address", "Tick the box"]
+    assert kiosk.form.missing == ""
+
+
 def test_it_is_complete_with_a_good_address_and_consent(kiosk: Objects) -> None:
     found = []
     for address, consent in (("a@gmail.com", False), ("a@", True), ("a@gmail.com", True)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.qt.idle import MOST_HELD
 from kiosk.visit.walk import Step
 
 if TYPE_CHECKING:
@@ -75,3 +76,60 @@ def test_the_last_screen_counts_down_and_wipes(kiosk: Objects) -> None:
 
     assert last == (Step.DONE, 1, False)
     assert kiosk.visit.at is Step.WELCOME
+
+
+def test_a_finger_held_still_is_somebody_being_there(kiosk: Objects) -> None:
+    kiosk.to(Step.ABOUT)
+    wait(kiosk, 50)
+    kiosk.idle.touched()
+    kiosk.idle.held(held=True)
+
+    wait(kiosk, 300)
+    held = kiosk.idle.stillThere
+    kiosk.idle.held(held=False)
+    wait(kiosk, 59)
+    after = kiosk.idle.stillThere
+    wait(kiosk, 1)
+
+    assert not held
+    assert not after
+    assert kiosk.idle.stillThere
+
+
+def test_what_is_held_for_ever_does_not_keep_the_visit_for_ever(kiosk: Objects) -> None:
+    kiosk.to(Step.ABOUT)
+    kiosk.idle.touched()
+    kiosk.idle.held(held=True)
+
+    wait(kiosk, MOST_HELD + 59)
+    early = kiosk.idle.stillThere
+    wait(kiosk, 31)
+
+    assert not early
+    assert kiosk.visit.at is Step.WELCOME
+
+
+def test_what_is_held_since_the_patient_before_does_not_keep_the_next_one(kiosk: Objects) -> None:
+    kiosk.idle.held(held=True)
+    wait(kiosk, MOST_HELD)
+    kiosk.to(Step.ABOUT)
+
+    wait(kiosk, 60)
+
+    assert kiosk.idle.stillThere
+
+
+def test_a_finger_on_still_there_stops_its_countdown_and_answers_nothing(kiosk: Objects) -> None:
+    kiosk.to(Step.ABOUT)
+    wait(kiosk, 70)
+
+    kiosk.idle.touched()
+    kiosk.idle.held(held=True)
+    wait(kiosk, 40)
+    held = kiosk.idle.secondsLeft
+    kiosk.idle.touched()
+    kiosk.idle.held(held=False)
+    wait(kiosk, 5)
+
+    assert held == 20
+    assert kiosk.idle.secondsLeft == 15

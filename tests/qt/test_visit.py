@@ -96,3 +96,42 @@ def test_another_language_keeps_the_place_and_what_was_said(kiosk: Objects) -> N
     assert kiosk.visit.at is Step.CARE
     assert kiosk.advice.phases[0]["title"] != english
     assert [row["chosen"] for row in kiosk.choices.answers if row["id"] == "acne-prone"] == [True]
+
+
+def test_starting_over_is_asked_about_and_no_keeps_everything(kiosk: Objects) -> None:
+    kiosk.to(Step.CARE)
+    before = kiosk.visit.walk
+
+    kiosk.visit.askToStartOver()
+    asked = (kiosk.visit.asking, kiosk.visit.walk)
+    kiosk.visit.keepGoing()
+
+    assert asked == (True, before)
+    assert (kiosk.visit.asking, kiosk.visit.walk) == (False, before)
+
+
+def test_yes_to_starting_over_wipes_the_visit(kiosk: Objects) -> None:
+    kiosk.to(Step.CARE)
+    kiosk.visit.askToStartOver()
+
+    kiosk.visit.startOver()
+
+    assert (kiosk.visit.at, kiosk.visit.asking, kiosk.visit.walk.answers) == (Step.WELCOME, False, frozenset())
+
+
+def test_where_nothing_was_chosen_there_is_nothing_to_ask(kiosk: Objects) -> None:
+    kiosk.to(Step.TREATMENT)
+
+    kiosk.visit.askToStartOver()
+
+    assert (kiosk.visit.at, kiosk.visit.asking) == (Step.WELCOME, False)
+
+
+def test_back_to_welcome_is_asked_about_once_something_was_said(kiosk: Objects) -> None:
+    kiosk.to(Step.CARE)
+    while kiosk.visit.at is not Step.TREATMENT:
+        kiosk.visit.back()
+    kiosk.visit.back()
+
+    assert (kiosk.visit.at, kiosk.visit.asking) == (Step.TREATMENT, True)
+    assert kiosk.visit.walk.answers == {"acne-prone"}

@@ -9,6 +9,7 @@ Rectangle {
     property alias backButton: back
     property alias nextButton: next
     property bool above: false // whether the middle stands above the buttons
+    property string reason: "" // why the next step cannot be taken yet
 
     readonly property real between: next.x - Theme.gap - slot.beside
     readonly property real middleHeight: slot.childrenRect.height
@@ -51,7 +52,9 @@ Rectangle {
         objectName: "nextButton"
         x: bar.width - Theme.margin - width
         y: bar.above ? bar.height - height - Theme.smallGap : (bar.height - height) / 2
+        width: Math.min(implicitWidth, bar.width - 2 * Theme.margin - (back.visible ? back.width + Theme.gap : 0))
         symbol: "arrow-right-bold"
         text: qsTr("Next")
+        note: available ? "" : bar.reason
     }
 }

@@ -12,12 +12,12 @@ Pressable {
     readonly property string shown: chosen ? "check-bold" : symbol
     readonly property real iconSpace: shown === "" ? 0 : Theme.smallIcon + Theme.smallGap
 
+    tickable: true
+    ticked: chosen
     ringRadius: Math.min(height / 2, Theme.cardRadius * 1.4)
     implicitWidth: Math.min(most, Math.max(Theme.target, Math.ceil(measured.implicitWidth) + 2 + iconSpace + 2 * Theme.padding))
     implicitHeight: Math.max(padded ? Theme.target : Theme.keyTarget, label.implicitHeight + Theme.smallGap)
     Accessible.role: Accessible.RadioButton
-    Accessible.checkable: true
-    Accessible.checked: chosen
 
     background: Rectangle {
         radius: chip.ringRadius

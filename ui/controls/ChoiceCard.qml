@@ -17,10 +17,10 @@ Pressable {
     readonly property real markSpace: boxed ? Theme.box + Theme.gap : chosen || result !== "" ? Theme.icon + Theme.smallGap : 0
 
     ringRadius: Theme.cardRadius
+    tickable: true
+    ticked: chosen
     implicitHeight: Math.max(Theme.mainTarget, lines.height + Theme.gap * 1.4, (tiled ? Theme.tile : 0) + 2 * Theme.gap)
     Accessible.role: boxed ? Accessible.CheckBox : Accessible.RadioButton
-    Accessible.checkable: true
-    Accessible.checked: chosen
     Accessible.description: note
 
     background: Rectangle {

@@ -2,7 +2,11 @@ pragma Singleton
 
 import QtQuick
 
-// While a screen changes, a second touch does nothing: the one place where that is decided.
+// What every control tells of itself: the one place where the window hears that one of them did its work.
 QtObject {
-    property bool changing: false
+    // Which page is shown.  What is pressed on one page does nothing on the next.
+    property int page: 0
+
+    // `again`: it may do so again at once, as a key of the keyboard does.
+    signal acted(bool again)
 }

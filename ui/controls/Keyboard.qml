@@ -6,7 +6,12 @@ import QtQuick
 Column {
     id: keyboard
 
-    readonly property list<string> rows: ["1234567890", "qwertyuiop", "asdfghjkl<", "zxcvbnm.-_"]
+    // Together they type every character that an address may have (RFC 5322, 3.2.3); < erases.
+    readonly property list<string> letters: ["1234567890", "qwertyuiop", "asdfghjkl<", "zxcvbnm.-_"]
+    readonly property list<string> signs: ["!#$%&'*/=?", "QWERTYUIOP", "ASDFGHJKL<", "ZXCVBNM^`~"]
+    readonly property list<string> moreSigns: ["+", "{", "|", "}"]
+    property bool rare: false // whether the capitals and signs show; one of them, and the letters are back
+    readonly property list<string> rows: rare ? signs : letters
     readonly property list<string> domains: ["gmail.com", "hotmail.com", "outlook.com", "videotron.ca", "icloud.com"]
     readonly property list<string> endings: [".ca", ".com"]
     property real keyHeight: Theme.keyTarget
@@ -23,34 +28,42 @@ Column {
 
     spacing: apart
 
+    function type(text: string) {
+        rare = false;
+        typed(text);
+    }
+
     Repeater {
-        model: keyboard.rows
+        model: keyboard.letters.length
 
         Row {
-            id: letters
+            id: line
 
-            required property string modelData
+            required property int index
 
             spacing: keyboard.apart
 
+            // The keys stay and only their characters change, so that none goes away under a finger.
             Repeater {
-                model: letters.modelData.split("")
+                model: keyboard.letters[line.index].length
 
                 KeyboardKey {
-                    required property string modelData
-                    readonly property bool eraser: modelData === "<"
+                    required property int index
+                    readonly property string character: keyboard.rows[line.index][index]
+                    readonly property bool eraser: character === "<"
 
-                    objectName: eraser ? "key-backspace" : "key-" + modelData
+                    objectName: eraser ? "key-backspace" : "key-" + character
                     width: keyboard.keyWidth
                     height: keyboard.keyHeight
-                    text: eraser ? qsTr("Erase the last character") : modelData
+                    text: eraser ? qsTr("Erase the last character") : character
                     symbol: eraser ? "backspace-duotone" : ""
                     special: eraser
+                    autoRepeat: eraser
                     onActivated: {
                         if (eraser)
                             keyboard.erased();
                         else
-                            keyboard.typed(modelData);
+                            keyboard.type(character);
                     }
                 }
             }
@@ -58,65 +71,61 @@ Column {
     }
 
     Flow {
+        id: last
+
+        // Its keys share the row: those of one character, and those of a domain or an ending.
+        readonly property real quarter: (keyboard.width - 3 * keyboard.apart) / 4
+        readonly property real short: keyboard.narrow ? quarter : keyboard.keyWidth * 0.8
+
         width: parent.width + 1 // the last key's rounding must not send it to another row
         spacing: keyboard.apart
 
+        KeyboardKey {
+            objectName: "key-rare"
+            width: last.short
+            height: keyboard.keyHeight
+            text: keyboard.rare ? qsTr("Small letters") : qsTr("Capital letters and signs")
+            label: keyboard.rare ? "abc" : "A#&"
+            small: true
+            special: true
+            onActivated: keyboard.rare = !keyboard.rare
+        }
         Repeater {
-            model: ["@", "+"]
+            model: keyboard.rare ? keyboard.moreSigns : ["@"]
 
             KeyboardKey {
                 required property string modelData
 
                 objectName: "key-" + modelData
-                width: keyboard.narrow ? (keyboard.width - 3 * keyboard.apart) / 4 : keyboard.keyWidth * 0.8
+                width: keyboard.rare ? (keyboard.width - last.short - 4 * keyboard.apart) / 4 : last.short
                 height: keyboard.keyHeight
                 text: modelData
                 special: true
-                onActivated: keyboard.typed(modelData)
+                onActivated: keyboard.type(modelData)
             }
         }
         Repeater {
-            model: keyboard.narrow ? keyboard.endings : []
+            model: keyboard.rare ? [] : keyboard.narrow ? [...keyboard.endings, ...keyboard.domains]
+                                                        : [...keyboard.domains, ...keyboard.endings]
 
             KeyboardKey {
                 required property string modelData
+                readonly property bool ending: modelData[0] === "."
 
                 objectName: "key-" + modelData
-                width: (keyboard.width - 3 * keyboard.apart) / 4
+                width: ending ? last.short
+                              : keyboard.narrow ? (keyboard.width - (keyboard.domainsInRow - 1) * keyboard.apart) / keyboard.domainsInRow
+                                                : (keyboard.width - 4 * last.short - 8 * keyboard.apart) / 5
                 height: keyboard.keyHeight
                 text: modelData
+                small: !ending
                 special: true
-                onActivated: keyboard.typed(modelData)
-            }
-        }
-        Repeater {
-            model: keyboard.domains
-
-            KeyboardKey {
-                required property string modelData
-
-                objectName: "key-" + modelData
-                width: keyboard.narrow ? (keyboard.width - (keyboard.domainsInRow - 1) * keyboard.apart) / keyboard.domainsInRow
-                                       : (keyboard.width - 3.2 * keyboard.keyWidth - 8 * keyboard.apart) / 5
-                height: keyboard.keyHeight
-                text: modelData
-                small: true
-                special: true
-                onActivated: keyboard.completed(modelData)
-            }
-        }
-        Repeater {
-            model: keyboard.narrow ? [] : keyboard.endings
-
-            KeyboardKey {
-                required property string modelData
-
-                objectName: "key-" + modelData
-                width: keyboard.keyWidth * 0.8
-                height: keyboard.keyHeight
-                text: modelData
-                special: true
-                onActivated: keyboard.typed(modelData)
+                onActivated: {
+                    if (ending)
+                        keyboard.type(modelData);
+                    else
+                        keyboard.completed(modelData);
+                }
             }
         }
     }

@@ -7,9 +7,11 @@ Pressable {
     property string symbol: ""
     property bool special: false
     property bool small: false
+    property string label: text // what stands on it
 
     ringRadius: Theme.keyRadius
     focusPolicy: Qt.NoFocus
+    quick: true
 
     background: Rectangle {
         radius: Theme.keyRadius
@@ -43,7 +45,7 @@ Pressable {
             fontSizeMode: Text.Fit
             minimumPixelSize: Math.round(Theme.unit * 12)
             lineHeight: 1
-            text: key.text
+            text: key.label
             font.pixelSize: key.small ? Theme.detail : Math.min(Theme.heading, key.height * 0.66)
             font.weight: Font.DemiBold
             Accessible.ignored: true

@@ -50,13 +50,13 @@ Row {
             readonly property bool last: index === languages.offered.length - 1
 
             objectName: "languageSwitch-" + row.tag
+            tickable: true
+            ticked: chosen
             text: row.name
             implicitWidth: languages.compact ? languages.compactWidth / languages.offered.length
                                              : Math.max(Theme.target, label.implicitWidth + 2 * Theme.padding)
             implicitHeight: Math.max(Theme.target, label.implicitHeight + Theme.smallGap)
             Accessible.role: Accessible.RadioButton
-            Accessible.checkable: true
-            Accessible.checked: chosen
             onActivated: languages.picked(row.tag)
 
             background: Rectangle {

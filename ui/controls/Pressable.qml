@@ -1,21 +1,49 @@
 import QtQuick
 import QtQuick.Controls.Basic
 
-// What every control that can be touched is made from: it acts on release, on Enter and on Space, and
-// not at all while the screen is changing.
+// What every control that can be touched is made from: it acts on release, on Enter, on Space and for assistive
+// technology.  One that is `tickable` is told to a screen reader as `ticked` or not.
 AbstractButton {
     id: control
 
     property real ringRadius: Theme.buttonRadius
+    property bool tickable: false
+    property bool ticked: false
+    property bool quick: false // acts when it is pressed, and again at once: a key of the keyboard
+
+    property int pressedOn: -1 // the page it was pressed on; -1: it is not pressed
+    property bool done: false // whether it acted when it was pressed
 
     signal activated
+
+    function act() {
+        Guard.acted(quick);
+        activated();
+        // What is ticked is what was chosen, whatever Qt's button makes of a press.
+        checked = Qt.binding(() => control.ticked);
+    }
 
     focusPolicy: Qt.TabFocus
     hoverEnabled: false
     padding: 0
+    // The button's own state: with a screen reader Qt tells this one, and no other.
+    checkable: tickable
+    checked: ticked
+    onPressed: {
+        pressedOn = Guard.page;
+        done = quick;
+        if (quick)
+            act();
+    }
+    onCanceled: pressedOn = -1
     onClicked: {
-        if (!Guard.changing)
-            activated();
+        const missed = pressedOn >= 0 && (done || pressedOn !== Guard.page);
+        pressedOn = -1;
+        done = false;
+        if (!missed)
+            act();
+        else
+            checked = Qt.binding(() => control.ticked);
     }
     Keys.onReturnPressed: event => {
         if (!event.isAutoRepeat)
@@ -27,6 +55,8 @@ AbstractButton {
     }
     Accessible.role: Accessible.Button
     Accessible.name: text
+    Accessible.onPressAction: click()
+    Accessible.onToggleAction: click()
 
     FocusRing {
         control: control

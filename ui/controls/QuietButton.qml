@@ -6,18 +6,19 @@ Pressable {
 
     property string symbol: ""
     property bool compact: false
-    property bool on: false // for tools that switch something
+    property bool switching: false // for tools that switch something
+    property bool on: false
 
     readonly property color shade: on ? Theme.primaryText : Theme.primaryDeep
     readonly property real compactWidth: Math.max(Theme.target, Theme.smallIcon + 2 * Theme.smallGap)
     readonly property real fullWidth: Math.max(compactWidth, (symbol === "" ? 0 : Theme.smallIcon + Theme.smallGap)
                                                + label.implicitWidth + 2 * Theme.gap)
 
+    tickable: switching
+    ticked: on
     ringRadius: Theme.buttonRadius
     implicitWidth: compact ? compactWidth : fullWidth
     implicitHeight: Math.max(Theme.target, label.implicitHeight + Theme.smallGap)
-    Accessible.checkable: checkable
-    Accessible.checked: on
 
     background: Rectangle {
         radius: Theme.buttonRadius

@@ -15,6 +15,7 @@ FocusScope {
     property string lead: ""
     property var said: ({ plain: lead }) // the lead where the clinic wrote it
     property bool dotted: true
+    property alias reason: bar.reason // why Next cannot be touched yet
 
     readonly property alias contentWidth: scroller.contentWidth
     readonly property alias viewHeight: scroller.viewHeight

@@ -82,7 +82,7 @@ Rectangle {
             symbol: "arrow-counter-clockwise-duotone"
             text: qsTr("Start over")
             compact: bar.dropped >= 2
-            onActivated: bar.visit.startOver()
+            onActivated: bar.visit.askToStartOver()
         }
         QuietButton {
             id: contrast
@@ -91,7 +91,7 @@ Rectangle {
             symbol: "circle-half-duotone"
             text: qsTr("High contrast")
             compact: bar.dropped >= 1
-            checkable: false
+            switching: true
             on: bar.visit.highContrast
             onActivated: bar.visit.highContrast = !bar.visit.highContrast
         }
@@ -102,6 +102,7 @@ Rectangle {
             symbol: "text-aa-duotone"
             text: qsTr("Large text")
             compact: bar.dropped >= 3
+            switching: true
             on: bar.visit.largeText
             onActivated: bar.visit.largeText = !bar.visit.largeText
         }

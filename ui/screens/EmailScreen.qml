@@ -29,6 +29,7 @@ StepScreen {
     bar.nextButton.text: qsTr("Send")
     bar.nextButton.symbol: "paper-plane-tilt-bold"
     bar.nextButton.available: takeHome.canSend
+    reason: form.missing
     onGoneOn: takeHome.send()
 
     middle: [
@@ -40,9 +41,9 @@ StepScreen {
             implicitHeight: Math.max(Theme.keyTarget, agreed.height)
             ringRadius: Theme.smallGap
             text: screen.form.consentText
+            tickable: true
+            ticked: screen.form.consent
             Accessible.role: Accessible.CheckBox
-            Accessible.checkable: true
-            Accessible.checked: screen.form.consent
             onActivated: screen.form.consent = !screen.form.consent
 
             contentItem: Item {
@@ -112,7 +113,7 @@ StepScreen {
             Accessible.role: Accessible.EditableText
             Accessible.name: qsTr("Your email address")
             text: screen.form.address
-            onTextEdited: screen.form.address = text
+            onTextChanged: screen.form.address = text // by whatever means, assistive technology too
             onActiveFocusChanged: {
                 if (activeFocus)
                     screen.typing = true;
@@ -140,6 +141,7 @@ StepScreen {
             visible: screen.low && screen.typing
             x: parent.width + Theme.smallGap
             height: parent.height
+            available: screen.form.address.trim() !== ""
             symbol: "check-bold"
             text: qsTr("OK")
             onActivated: {
@@ -155,7 +157,7 @@ StepScreen {
 
         width: parent.width
         spacing: Theme.smallGap
-        visible: (suggesting || screen.form.problem !== "" || heading.visible) && !(Theme.tight && screen.typing)
+        visible: (suggesting || screen.form.problem !== "" || heading.visible) && !(screen.low && screen.typing)
 
         Bullet {
             width: Math.min(naturalWidth, hint.width)
@@ -170,11 +172,20 @@ StepScreen {
             visible: hint.suggesting
             most: hint.width
             padded: false
-            chosen: true
+            tickable: false
             Accessible.role: Accessible.Button
-            Accessible.checkable: false
             text: qsTr("Yes, correct it")
             onActivated: screen.form.acceptSuggestion()
+        }
+        Chip {
+            objectName: "keepAddressButton"
+            visible: screen.form.keepable !== ""
+            most: hint.width
+            padded: false
+            tickable: false
+            Accessible.role: Accessible.Button
+            text: qsTr("No, keep %1").arg(screen.form.keepable)
+            onActivated: screen.form.keepAddress()
         }
     }
     Keyboard {

@@ -51,6 +51,7 @@ StepScreen {
                 shade: row.state === "right" ? Theme.good : Theme.avoid
                 ground: row.state === "right" ? Theme.goodSoft : row.state === "wrong" ? Theme.avoidSoft : Theme.card
                 Accessible.description: row.state === "right" ? qsTr("The right answer") : row.state === "wrong" ? qsTr("Not quite") : ""
+                ticked: row.picked ?? false
                 onActivated: screen.advice.answerQuiz(index)
             }
         }

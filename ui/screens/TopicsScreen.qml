@@ -38,7 +38,7 @@ StepScreen {
                     Layout.fillHeight: true
                     objectName: "topic-" + row.id
                     Accessible.role: Accessible.Button
-                    Accessible.checkable: false
+                    tickable: false
                     tiled: true
                     symbol: row.icon ?? ""
                     text: row.title ?? ""

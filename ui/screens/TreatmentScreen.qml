@@ -14,11 +14,12 @@ StepScreen {
     readonly property var treatments: choices.treatments
     readonly property var days: choices.days
     readonly property var otherDays: choices.otherDays
-    property bool listing: false // the days before yesterday are shown
+    readonly property bool listing: choices.listing
+    readonly property bool treated: treatments.some(row => row.chosen)
 
     dotted: true
     title: listing || treatments.length === 1 ? qsTr("When was your treatment?") : qsTr("Which treatment did you have?")
-    onGoneOn: listing = false
+    reason: listing || treated ? qsTr("Choose a day") : qsTr("Choose your treatment")
     onListingChanged: toTop()
 
     Columns {
@@ -80,7 +81,7 @@ StepScreen {
             text: screen.choices.otherDayChosen !== "" ? screen.choices.otherDayChosen : qsTr("Another date")
             chosen: screen.choices.otherDayChosen !== ""
             Accessible.role: Accessible.Button
-            onActivated: screen.listing = true
+            onActivated: screen.choices.listOtherDays()
         }
     }
     Loader {
@@ -102,10 +103,7 @@ StepScreen {
                     width: (parent.width - (columns - 1) * Theme.gap * 0.7) / columns - 1
                     text: row.label ?? ""
                     chosen: row.chosen ?? false
-                    onActivated: {
-                        screen.choices.chooseDay(row.iso);
-                        screen.listing = false;
-                    }
+                    onActivated: screen.choices.chooseDay(row.iso)
                 }
             }
         }

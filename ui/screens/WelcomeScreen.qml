@@ -187,6 +187,7 @@ FocusScope {
                     symbol: "text-aa-duotone"
                     text: qsTr("Large text") + " · " + "Large text"
                     compact: fullWidth > parent.width
+                    switching: true
                     on: screen.visit.largeText
                     onActivated: screen.visit.largeText = !screen.visit.largeText
                 }
@@ -195,6 +196,7 @@ FocusScope {
                     symbol: "circle-half-duotone"
                     text: qsTr("High contrast") + " · " + "High contrast"
                     compact: true
+                    switching: true
                     on: screen.visit.highContrast
                     onActivated: screen.visit.highContrast = !screen.visit.highContrast
                 }

@@ -1,0 +1,89 @@
+import QtQuick
+
+// A question over everything; nothing under its veil can be touched.  Its answers are buttons, the first one focused.
+FocusScope {
+    id: question
+
+    property string symbol: ""
+    property string title: ""
+    property string text: ""
+    default property alias answers: answered.data
+
+    readonly property real inside: panel.width - 2 * Theme.padding * 1.4
+    // Side by side where all fit in one line each.
+    readonly property real answerWidth: Math.min(inside, widest)
+    readonly property real widest: {
+        let most = 0;
+        for (let i = 0; i < answered.children.length; ++i)
+            most = Math.max(most, answered.children[i].implicitWidth);
+        return most;
+    }
+
+    signal missed // touched beside the answers
+
+    focus: true
+    Accessible.role: Accessible.Dialog
+    Accessible.name: title
+    Accessible.description: text
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.veil
+    }
+    MouseArea {
+        anchors.fill: parent
+        onClicked: question.missed()
+    }
+
+    Rectangle {
+        id: panel
+
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.dialogWidth)
+        height: column.height + 2 * column.y
+        radius: Theme.cardRadius
+        color: Theme.card
+        border.width: Theme.highContrast ? Theme.outline : 0
+        border.color: Theme.line
+
+        Column {
+            id: column
+
+            x: Theme.padding * 1.4
+            y: Theme.padding * (Theme.tight ? 0.7 : 1.4)
+            width: question.inside
+            spacing: Theme.gap
+
+            Icon {
+                visible: !Theme.tight
+                anchors.horizontalCenter: parent.horizontalCenter
+                name: question.symbol
+                side: Theme.hero * 0.7
+            }
+            Words {
+                titled: true
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: question.title
+                font.pixelSize: Theme.title
+                font.weight: Font.ExtraBold
+            }
+            Words {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: question.text
+                color: Theme.inkSoft
+            }
+            Grid {
+                id: answered
+
+                readonly property bool beside: children.length * question.widest + spacing * (children.length - 1) <= question.inside
+
+                anchors.horizontalCenter: parent.horizontalCenter
+                columns: beside ? Math.max(1, children.length) : 1
+                spacing: Theme.gap
+            }
+        }
+    }
+    Component.onCompleted: forceActiveFocus(Qt.OtherFocusReason)
+}
