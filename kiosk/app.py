@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 import time
+from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
 from logging.handlers import RotatingFileHandler
@@ -212,7 +213,9 @@ def _tell_staff(visit: Visit, clock: Callable[[], datetime]) -> None:
 
 def _content_folder(settings: Settings) -> Path:
     own = settings.content.folder
-    return Path(own).expanduser() if own else resources.path("assets", "content")
+    with suppress(RuntimeError):  # "~name" of somebody who has no home; the folder is then told as missing
+        own = str(Path(own).expanduser()) if own else ""
+    return Path(own) if own else resources.path("assets", "content")
 
 
 def _limits(settings: Settings) -> Limits:

@@ -1,118 +1,30 @@
-"""Reads YAML into nodes that know their line, and takes them apart; every surprise becomes a problem.
+"""Takes the YAML of a pack apart into values that know their line; every surprise becomes a problem.
 
-Only plain YAML is understood: mappings, lists, text, numbers, dates.  Anchors, tags and duplicate keys are refused.
+Only plain YAML is understood: mappings, lists, text, numbers, dates.  Duplicate keys are refused.
 """
 
 from __future__ import annotations
 
-import errno
 import re
-import stat
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import yaml
-from yaml.reader import Reader
 
 from kiosk.content.model import Unit, Wait
 from kiosk.content.problems import Problem
-from kiosk.errors import N_, Sentence
+from kiosk.errors import N_
 from kiosk.i18n import Text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
-MOST_BYTES = 1_000_000
-_WRITE_OUT = N_('& and * have a meaning of their own here: put "quotes" around a text that begins with one')
-_UNREADABLE = {
-    errno.ENOENT: N_("it is not there"),
-    errno.EACCES: N_("this user may not read it"),
-    errno.EISDIR: N_("it is not a file"),
-}
-_INVISIBLE = {
-    "\x0b": N_("a line break from a word processor"),
-    "\x0c": N_("a page break from a word processor"),
-}
+    from kiosk.content.reading import Reading
+
 _COMMENT = re.compile(r"[ \t]+#|(?:[ \t]*(?:\r\n?|\n))+(?P<before>[ \t]+)#")
 """What ends a text without quotes: on its own line, or further on, where another line of it would begin."""
 _WAIT = re.compile(r"^(\d{1,4})\s*(h|d|w)$")
-
-
-@dataclass(slots=True)
-class Reading:
-    """One file being read, and everything that was found wrong in it."""
-
-    file: str
-    problems: list[Problem] = field(default_factory=list)
-
-    def wrong(self, node: yaml.Node | None, place: str, message: str, **values: object) -> None:
-        """Note a problem at ``node``."""
-        line = node.start_mark.line + 1 if node is not None else 0
-        self.problems.append(Problem(self.file, line, place, message, values))
-
-    # -- the file ----------------------------------------------------------------
-
-    def open(self, path: Path) -> Entry | None:
-        """Read a file; None when nothing in it can be used."""
-        text = self._text(path)
-        if text is None:
-            return None
-        try:
-            node = None if self._has_anchors(text) else yaml.compose(text, Loader=yaml.SafeLoader)
-        except (yaml.YAMLError, RecursionError) as problem:
-            self.problems.append(self._not_yaml(problem))
-            return None
-        if isinstance(node, yaml.MappingNode):
-            return Entry(self, node, "")
-        if not self.problems:
-            self.wrong(node, "", N_("the file is empty or is not a list of names and values"))
-        return None
-
-    def _text(self, path: Path) -> str | None:
-        text = None
-        try:
-            raw = _read(path)
-            if len(raw) > MOST_BYTES:
-                self.wrong(None, "", N_("the file is too large: keep it under {most} bytes"), most=MOST_BYTES)
-            else:
-                text = raw.decode("utf-8")
-        except OSError as problem:
-            known = _UNREADABLE.get(problem.errno or 0)
-            reason = Sentence(known) if known else problem.strerror or "?"
-            self.wrong(None, "", N_("the file cannot be read: {reason}"), reason=reason)
-        except UnicodeDecodeError:
-            self.wrong(None, "", N_("the file is not UTF-8 text: save it again as UTF-8"))
-        if text is not None and (invisible := Reader.NON_PRINTABLE.search(text)):
-            self.problems.append(self._invisible(text, invisible.start()))
-            return None
-        return text
-
-    def _invisible(self, text: str, at: int) -> Problem:
-        """Name a character that YAML does not allow, and its place."""
-        *lines, before = re.split(r"\r\n?|\n", text[:at])
-        found = text[at]
-        message = N_("column {column} holds {name} ({code}): type the text around it again")
-        name = Sentence(_INVISIBLE.get(found, N_("an invisible character")))
-        values = {"column": len(before) + 1, "name": name, "code": f"U+{ord(found):04X}"}
-        return Problem(self.file, len(lines) + 1, "", message, values)
-
-    def _not_yaml(self, problem: Exception) -> Problem:
-        mark = getattr(problem, "problem_mark", None)
-        line = mark.line + 1 if mark else 0
-        if getattr(problem, "context", "") in {"while scanning an alias", "while scanning an anchor"}:
-            return Problem(self.file, line, "", _WRITE_OUT)
-        message = N_("this is not YAML ({reason}): check the colons, the quotes and the spaces before this line")
-        return Problem(self.file, line, "", message, {"reason": getattr(problem, "problem", None) or "?"})
-
-    def _has_anchors(self, text: str) -> bool:
-        """Note an anchor or an alias: a few of them can stand for more than a machine can hold."""
-        for event in yaml.parse(text, Loader=yaml.SafeLoader):
-            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                line = event.start_mark.line + 1 if event.start_mark else 0
-                self.problems.append(Problem(self.file, line, "", _WRITE_OUT))
-                return True
-        return False
 
 
 @dataclass(slots=True)
@@ -252,7 +164,7 @@ class Entry:
             found[language] = inner.string(language)
         inner.done()
         for name, value in node.value:
-            if _is_cut(name, value):
+            if _is_cut(self.reading.text, name, value):
                 message = N_("what stands after # is left out: put the text in quotes")
                 self.reading.wrong(value, f"{place}/{name.value}", message)
         return Text.written(found)
@@ -309,25 +221,17 @@ class Entry:
         yield from _texts(self.node, self.place, tuple(languages))
 
 
-def _read(path: Path) -> bytes:
-    """Return what a file holds, up to just over the most that is read.
-
-    Raises:
-        OSError: it cannot be read, or is no file; a pipe would keep the kiosk waiting for ever.
-
-    """
-    if not stat.S_ISREG(path.stat().st_mode):
-        raise OSError(errno.EISDIR, "")
-    with path.open("rb") as file:
-        return file.read(MOST_BYTES + 1)
+def opened(reading: Reading, path: Path) -> Entry | None:
+    """Read a file; None when nothing in it can be used."""
+    node = reading.root(path)
+    return Entry(reading, node, "") if node is not None else None
 
 
-def _is_cut(name: yaml.Node, value: yaml.Node) -> bool:
+def _is_cut(text: str, name: yaml.Node, value: yaml.Node) -> bool:
     """Tell whether a # ends a text that was written without quotes, although the text may go on after it."""
-    if not isinstance(value, yaml.ScalarNode) or value.style is not None or value.end_mark is None:
+    if not isinstance(value, yaml.ScalarNode) or value.style or value.end_mark is None:
         return False
-    mark = value.end_mark
-    found = _COMMENT.match(mark.buffer or "", mark.pointer)
+    found = _COMMENT.match(text, value.end_mark.index)
     return found is not None and (found["before"] is None or len(found["before"]) > name.start_mark.column)
 
 

@@ -7,6 +7,7 @@ share takes all of them with it.  The format is described by the shipped pack, `
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,8 +15,9 @@ from typing import TYPE_CHECKING
 from kiosk.content import checks, parts, wording
 from kiosk.content import languages as spoken
 from kiosk.content.model import Answer, Condition, Content, Source
-from kiosk.content.nodes import Entry, Reading
+from kiosk.content.nodes import Entry, opened
 from kiosk.content.problems import Problem, summed_up
+from kiosk.content.reading import Reading
 from kiosk.errors import N_, ContentError
 
 if TYPE_CHECKING:
@@ -105,7 +107,7 @@ class _Found:
 
 def _read(folder: Path) -> _Found:
     reading = Reading(PACK)
-    pack = reading.open(folder / PACK)
+    pack = opened(reading, folder / PACK)
     if pack is None:
         return _Found(None, tuple(reading.problems))
     shared = _Shared(pack)
@@ -150,14 +152,16 @@ class _File:
 
 
 def _file(path: Path, shared: _Shared) -> _File:
-    reading = Reading(path.name)
-    entry = reading.open(path)
+    # A name from another system may hold bytes that are no letters, which no log and no screen would take.
+    name = os.fsencode(path.name).decode("utf-8", "replace")
+    reading = Reading(name)
+    entry = opened(reading, path)
     if entry is None:
-        return _File(path.name, None, None, reading.problems)
+        return _File(name, None, None, reading.problems)
     treatment = parts.treatment(entry, shared.languages)
     if not reading.problems:
         reading.problems += checks.of_treatment(treatment, shared.named(), entry)
-    return _File(path.name, entry, treatment, reading.problems)
+    return _File(name, entry, treatment, reading.problems)
 
 
 def _twice(files: Iterable[_File]) -> list[_File]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,7 @@ def _said(entry: Entry, place: str, said: str) -> Iterator[Problem]:
     if len(said) > MOST_LETTERS:
         message = N_("{count} characters are too many: cut to {most}")
         yield entry.problem(place, message, count=len(said), most=MOST_LETTERS)
-    if any(ord(c) < 32 and c != "\n" for c in said):  # noqa: PLR2004 - control characters
+    if any(unicodedata.category(c) in {"Cc", "Cs"} and c != "\n" for c in said):
         yield entry.problem(place, N_("there is a control character in the text: type it again"))
     if "**" in said:
         yield entry.problem(place, N_("** stands alone: put ** before and after what must stand out"))

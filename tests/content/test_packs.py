@@ -204,6 +204,14 @@ def test_a_broken_treatment_is_left_out_alone_and_named(pack: Path, how: str) ->
     assert {p.file for p in problems(pack)} == {"second.yaml"}
 
 
+def test_a_name_from_another_system_is_told_in_letters(pack: Path) -> None:
+    Path(os.fsdecode(os.fsencode(pack) + b"/lum\xe9.yaml")).write_text("a: b")
+
+    (left_out,) = packs.read(pack).left_out
+
+    assert str(left_out.reason).encode("utf-8").startswith("lum\N{REPLACEMENT CHARACTER}.yaml".encode())
+
+
 def test_of_two_with_one_id_the_file_that_is_named_like_it_is_kept(pack: Path) -> None:
     shutil.copy(pack / TREATMENT, pack / "a copy.yaml")
     shutil.copy(pack / TREATMENT, pack / "microneedling (1).yaml")
@@ -284,7 +292,20 @@ def test_a_broken_pack_is_refused_in_one_line(pack: Path) -> None:
     assert "\n" not in str(refused.value)
 
 
-@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"- a\n- b\n", b"a: " + b"[" * 5000, b"x" * 2_000_000])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\xff\xfe\x00",
+        b"- a\n- b\n",
+        b"a: " + b"[" * 5000,
+        b"a: " + b"[" * 900_000,
+        b"- " * 400_000,
+        b"? " * 400_000,
+        b"x" * 2_000_000,
+    ],
+    ids=["empty", "UTF-16", "list", "brackets", "more brackets", "dashes", "questions", "large"],
+)
 def test_a_file_that_is_no_treatment_is_a_problem_and_not_a_crash(pack: Path, content: bytes) -> None:
     (pack / TREATMENT).write_bytes(content)
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 from false_clock import FalseClock
 from kiosk_window import KioskWindow, Screen
 
+from kiosk import clock as clock_file
 from kiosk import config, resources
+from kiosk.clock import Memory
 from kiosk.i18n import NBSP
 
 if TYPE_CHECKING:
@@ -91,6 +94,8 @@ def test_a_broken_treatment_and_one_that_ran_out_leave_the_good_one_alone(
 ) -> None:
     good = (pack / "microneedling.yaml").read_text("utf-8")
     (pack / "second.yaml").write_text(good.replace("phases:", "phases", 1), "utf-8")
+    remembered = Memory(datetime(2025, 12, 23, 12, tzinfo=UTC))
+    clock_file.write(data, remembered)
     old = (
         good.replace("id: microneedling", "id: old", 1)
         .replace("2027-11-25", "2026-11-24")
@@ -101,7 +106,7 @@ def test_a_broken_treatment_and_one_that_ran_out_leave_the_good_one_alone(
     window = kiosk()
     window.touch("startEnglishButton")
 
-    window.wait_for_text("Today, Wed")
+    window.wait_for_text("Today, Nov 25, 2026")
     assert window.ask("treatment-old") is None
     (line,) = [line for line in log(data).splitlines() if "serving: " in line]
     assert "serving: microneedling (edition 3, until 2027-11-25); left out: second.yaml, line 11: this is not" in line

@@ -31,6 +31,11 @@ def approved(approval: Approval | None) -> Offer:
     return replace(OFFER, content=replace(CONTENT, treatments={treatment.id: treatment}), demo=False)
 
 
+def at(kiosk: Objects) -> Step:
+    shown: Step = kiosk.visit.at
+    return shown
+
+
 @pytest.fixture
 def clinic(qtbot: QtBot) -> Iterator[Objects]:
     made = Objects(qtbot, approved(APPROVAL))
@@ -39,12 +44,12 @@ def clinic(qtbot: QtBot) -> Iterator[Objects]:
 
 
 def test_it_is_shown_on_its_last_day_and_not_on_the_next(clinic: Objects) -> None:
-    assert clinic.visit.at is Step.WELCOME
+    assert at(clinic) is Step.WELCOME
 
     clinic.clock += timedelta(days=1)
     clinic.visit.tick()
 
-    assert clinic.visit.at is Step.UNAVAILABLE
+    assert at(clinic) is Step.UNAVAILABLE
     assert clinic.visit.staffEnglish == (
         "For staff: the approval of microneedling ran out after November 22, 2026: have it reviewed and approved"
     )
@@ -58,10 +63,10 @@ def test_a_visit_past_midnight_keeps_what_it_began_with_and_the_next_one_does_no
     clinic.visit.tick()
     clinic.visit.next()
 
-    assert clinic.visit.at is Step.CARE
+    assert at(clinic) is Step.CARE
     assert not clinic.visit.plan.is_draft
     clinic.visit.startOver()
-    assert clinic.visit.at is Step.UNAVAILABLE
+    assert at(clinic) is Step.UNAVAILABLE
 
 
 def test_a_touch_before_the_next_tick_does_not_begin_a_visit_that_may_not_be(clinic: Objects) -> None:
@@ -69,18 +74,18 @@ def test_a_touch_before_the_next_tick_does_not_begin_a_visit_that_may_not_be(cli
 
     clinic.visit.start("fr-CA")
 
-    assert clinic.visit.at is Step.UNAVAILABLE
+    assert at(clinic) is Step.UNAVAILABLE
 
 
 def test_a_treatment_is_shown_from_the_day_of_its_approval(qtbot: QtBot) -> None:
     kiosk = Objects(qtbot, approved(replace(APPROVAL, on=date(2026, 11, 23), review_by=date(2027, 11, 23))))
-    before = kiosk.visit.at
+    before = at(kiosk)
 
     kiosk.clock += timedelta(days=1)
     kiosk.visit.tick()
     kiosk.background.close()
 
-    assert (before, kiosk.visit.at) == (Step.UNAVAILABLE, Step.WELCOME)
+    assert (before, at(kiosk)) == (Step.UNAVAILABLE, Step.WELCOME)
 
 
 def test_nobody_is_served_while_the_clock_is_wrong_and_nothing_expires_by_it(clinic: Objects) -> None:
@@ -89,21 +94,21 @@ def test_nobody_is_served_while_the_clock_is_wrong_and_nothing_expires_by_it(cli
 
     clinic.visit.tick()
 
-    assert clinic.visit.at is Step.UNAVAILABLE
+    assert at(clinic) is Step.UNAVAILABLE
     assert clinic.visit.staffEnglish == "For staff: The clock is wrong."
     clinic.doubt, clinic.clock = None, clinic.clock - timedelta(days=900)
     clinic.visit.tick()
-    assert clinic.visit.at is Step.WELCOME
+    assert at(clinic) is Step.WELCOME
 
 
-@pytest.mark.parametrize("at", [Step.TREATMENT, Step.ABOUT])
-def test_a_visit_without_dates_ends_where_the_clock_goes_wrong(clinic: Objects, at: Step) -> None:
-    clinic.to(at)
+@pytest.mark.parametrize("step", [Step.TREATMENT, Step.ABOUT])
+def test_a_visit_without_dates_ends_where_the_clock_goes_wrong(clinic: Objects, step: Step) -> None:
+    clinic.to(step)
     clinic.doubt = WRONG
 
     clinic.visit.next()
 
-    assert clinic.visit.at is Step.UNAVAILABLE
+    assert at(clinic) is Step.UNAVAILABLE
     assert not clinic.visit.walk.answers
 
 
@@ -117,7 +122,7 @@ def test_a_visit_that_has_its_dates_keeps_them(clinic: Objects) -> None:
 
     assert clinic.visit.plan is plan
     clinic.visit.startOver()
-    assert clinic.visit.at is Step.UNAVAILABLE
+    assert at(clinic) is Step.UNAVAILABLE
 
 
 def test_the_demonstration_serves_a_treatment_whose_approval_ran_out_as_a_draft(qtbot: QtBot) -> None:
