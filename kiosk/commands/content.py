@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import config, resources
@@ -16,6 +15,7 @@ from kiosk.visit.clinic import clinic
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
+    from pathlib import Path
 
     from kiosk.config import Settings
     from kiosk.content.problems import Problem
