@@ -33,8 +33,8 @@ def mail_port(host: str, port: int) -> KioskError | None:
     return _within(lambda: _not_found(host) or _silent(host, port)) if host else None
 
 
-def printer(uri: str) -> KioskError | None:
-    """Return what keeps a printer from printing, if anything does."""
+def printer(uri: str, patience: float = IN_ALL) -> KioskError | None:
+    """Return what keeps a printer from printing, if anything does, after so many seconds at most."""
     if not uri:
         return None
     parts = urlsplit(uri)
@@ -43,15 +43,15 @@ def printer(uri: str) -> KioskError | None:
     def asked() -> KioskError | None:
         return _not_found(host) or _silent(host, port) or _unwell(uri)
 
-    return _within(asked) or None
+    return _within(asked, patience)
 
 
-def _within(ask: Callable[[], KioskError | None]) -> KioskError | None:
+def _within(ask: Callable[[], KioskError | None], patience: float = IN_ALL) -> KioskError | None:
     """Return the answer, or that none came; a lookup cannot be cut short, so it is left behind."""
     answers: list[KioskError | None] = []
     thread = Thread(target=lambda: answers.append(ask()), daemon=True)
     thread.start()
-    thread.join(IN_ALL)
+    thread.join(patience)
     return (
         answers[0] if answers else KioskError(N_("It is saved, but nothing answered yet: try it before patients do."))
     )

@@ -82,7 +82,7 @@ class ClinicSettings(_Section):
     )
     opening: Opening = Field(
         "mon-fri 09:00-17:00",
-        max_length=200,
+        max_length=hours.LONGEST,
         description=N_("When the phone is answered, such as mon-fri 09:00-17:00, sat 10:00-14:00."),
     )
     logo: Line = Field(
@@ -134,7 +134,7 @@ class PrinterSettings(_Section):
 
     uri: PrinterUri = Field(
         "",
-        max_length=500,
+        max_length=places.LONGEST_URI,
         description=N_("The IPP address of the printer or the CUPS queue; empty for no printer."),
     )
     stale_minutes: Whole = Field(
@@ -145,7 +145,9 @@ class PrinterSettings(_Section):
 class MailSettings(_Section):
     """The mail server."""
 
-    host: Host = Field("", max_length=253, description=N_("The mail server's name; empty for no email."))
+    host: Host = Field(
+        "", max_length=places.LONGEST_NAME, description=N_("The mail server's name; empty for no email.")
+    )
     port: Whole = Field(587, ge=1, le=65535, description=N_("The mail server's port."))
     security: Security = Field("starttls", description=N_("starttls, tls, or none; none only to this very machine."))
     user: Line = Field(

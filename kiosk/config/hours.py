@@ -59,6 +59,7 @@ _TOKEN = re.compile(
     r"(?: ?(?P<half>[ap])\.? ?m\b\.?)?"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)\.?|(?P<sign>\S)| "
 )
+LONGEST = 200
 LAST_HOUR, LAST_MINUTE, HALF_DAY = 23, 59, 12
 
 
@@ -91,7 +92,10 @@ def opening(text: str) -> str:
         found += [f"{day} {hour}" for hour, day in product(hours, days)]
     if tokens and not found:
         raise RefusedError(N_("it is never open"))
-    return ", ".join(found)
+    whole = ", ".join(found)
+    if len(whole) > LONGEST:
+        raise RefusedError(N_("it is longer than {most} characters"), most=LONGEST)
+    return whole
 
 
 def _tokens(text: str) -> Iterator[_Token]:

@@ -18,13 +18,14 @@ from kiosk.errors import N_
 
 LONGEST_LABEL, LONGEST_NAME = 63, 253
 """RFC 1035, section 2.3.4, as letters are written."""
+LONGEST_URI = 500
 LONGEST_ADDRESS = 254
 """RFC 5321, section 4.5.3.1.3, less its two brackets."""
 MOST_PORT = 65535
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 _ADDRESS = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@{_LABEL}(?:\.{_LABEL})*")
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):/*", re.IGNORECASE)
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):/{0,2}", re.IGNORECASE)
 _WITH_PORT = re.compile(r"(\[[^\]]*\]|[^:\s]+)(?::| (?:port ?:? ?)?)(\d+)", re.IGNORECASE)
 _PLAIN_LABEL = re.compile(r"[a-z0-9_-]*")
 QUEUES, EVERYWHERE = "/printers/", "/ipp/print"
@@ -202,7 +203,10 @@ def _with_name(parts: SplitResult, name: str) -> str:
     """Return an address with a machine's name as the network knows it."""
     user, at, _ = parts.netloc.rpartition("@")
     port = f":{parts.port}" if parts.port else ""
-    return parts._replace(netloc=f"{user}{at}{f'[{name}]' if ':' in name else name}{port}").geturl()
+    whole = parts._replace(netloc=f"{user}{at}{f'[{name}]' if ':' in name else name}{port}").geturl()
+    if len(whole) > LONGEST_URI:
+        raise RefusedError(N_("it is longer than {most} characters"), most=LONGEST_URI)
+    return whole
 
 
 def _suggested(scheme: str, rest: str) -> str:

@@ -99,6 +99,26 @@ def test_a_sheet_without_reminders_has_no_file_inside() -> None:
         assert "/AF" not in pdf.Root
 
 
+@pytest.mark.parametrize(
+    ("wanted", "sides"),
+    [
+        (SheetOptions(), "/DuplexFlipLongEdge"),
+        (SheetOptions(reminders=True), "/DuplexFlipLongEdge"),
+        (SheetOptions(facing=True), "/DuplexFlipLongEdge"),
+        (SheetOptions(languages=("fr-CA",)), None),
+        (SheetOptions(large_print=True), None),
+        (SheetOptions(flowing=True), None),
+    ],
+)
+def test_a_sheet_with_two_sides_asks_for_both_sides_of_the_paper(wanted: SheetOptions, sides: str | None) -> None:
+    with pikepdf.open(io.BytesIO(sheet(plan(*ANSWERS), wanted))) as pdf:
+        asked = pdf.Root.ViewerPreferences.get("/Duplex")
+
+        assert asked == sides
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        assert (len(pdf.pages) == 2) or sides is None
+
+
 def test_the_dates_of_the_file_are_the_visits() -> None:
     with pikepdf.open(io.BytesIO(sheet(plan()))) as pdf, pdf.open_metadata() as metadata:
         assert str(pdf.docinfo["/CreationDate"]) == str(pdf.docinfo["/ModDate"]) == "D:20261122141000-05'00'"
