@@ -32,6 +32,7 @@ ApplicationWindow {
     height: 800
     title: clinic.name
     color: Theme.canvas
+    onClosing: close => close.accepted = !main.display.fullScreen
     onPlaceChanged: {
         Guard.changing = true;
         change.restart();

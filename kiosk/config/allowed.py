@@ -37,6 +37,8 @@ _ADDRESS = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@{_LABEL}(?:\.{_LABEL})*")
 LONGEST_ADDRESS = 254
 """RFC 5321, section 4.5.3.1.3, less its two brackets."""
 LEAST_CONTRAST = 4.5
+LEAST_INCHES, MOST_INCHES = 7, 200
+"""Diagonals of screens that a kiosk can be on."""
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _SITE = re.compile(r"[^\s/:@<>\"]+(:\d+)?(/[^\s<>\"]*)?")
 _PHONE = re.compile(r"(?=(.*\d){3})[0-9A-Za-z +().#,-]+")
@@ -200,6 +202,13 @@ def outbox_key(value: object) -> str:
     if value and not whole:
         log.warning("the outbox's key is damaged: it is made anew, and what waits under the old one is given up")
     return str(value) if whole else ""
+
+
+def diagonal(inches: float) -> float:
+    """Refuse a screen on which main buttons of 20 mm and text of 4.8 mm have no room; 0 is for not saying it."""
+    if 0 < inches < LEAST_INCHES:
+        raise ValueError
+    return inches
 
 
 def website(text: str) -> str:

@@ -41,6 +41,14 @@ Colour = Annotated[
     AfterValidator(is_.colour),
     is_.AllowedColour(N_("a colour such as #0B6B66, dark enough to be read on white (a contrast of 4.5 or more)")),
 ]
+Diagonal = Annotated[
+    float,
+    AfterValidator(is_.diagonal),
+    Allowed(
+        N_("0, or a number from {least} to {most}; smaller screens have no room for buttons and text of a size to use"),
+        {"least": is_.LEAST_INCHES, "most": is_.MOST_INCHES},
+    ),
+]
 Key = Annotated[str, BeforeValidator(is_.outbox_key)]
 
 
@@ -98,10 +106,10 @@ class ContentSettings(_Section):
 class ScreenSettings(_Section):
     """The touchscreen."""
 
-    diagonal_inches: float = Field(
+    diagonal_inches: Diagonal = Field(
         0.0,
         ge=0,
-        le=200,
+        le=is_.MOST_INCHES,
         description=N_("The screen's diagonal in inches where the display lies about its size; 0 to believe it."),
     )
     idle_seconds: int = Field(
