@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import logging
 import os
-import signal
 import sys
 import time
 from contextlib import suppress
@@ -39,6 +38,8 @@ from kiosk.qt.advice import Advice
 from kiosk.qt.background import Background
 from kiosk.qt.choices import Choices
 from kiosk.qt.email_form import EmailForm
+from kiosk.qt.ending import Ending
+from kiosk.qt.full_screen import FullScreen
 from kiosk.qt.hands import Hands
 from kiosk.qt.idle import Idle, Patience
 from kiosk.qt.images import Icons, Pages
@@ -65,6 +66,8 @@ DEMO_SENDER = "aftercare@clinique.example"
 """Where the demonstration's emails say they come from; they only go into a folder."""
 DEMO_SIZE = (1280, 800)
 TICK_MS = 1000
+COURIER_PATIENCE = 2.0
+"""Seconds that each of the courier's threads has at the end; what is under way goes on at the next start."""
 LOG_BYTES = 500_000
 
 
@@ -111,7 +114,9 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
     idle = Idle(visit, _patience(settings))
     hands = Hands(idle)
     spoken_clinic = Clinic(offer.clinic, FRENCH)
-    display = Display(settings.screen.diagonal_inches, motion=settings.screen.motion)
+    size = _window_size(settings, window, demo=demo)
+    screen = settings.screen
+    display = Display(screen.diagonal_inches, motion=screen.motion, full_screen=size is None)
 
     engine = _engine(pages)
     translator = Translator(words(FRENCH))
@@ -127,7 +132,6 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
 
     visit.languageChanged.connect(speak)
     sys.excepthook = messages.on_unexpected(visit.startOver)
-    _measure(display, application)
     engine.setInitialProperties(
         {
             "visit": visit,
@@ -142,12 +146,10 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
             "display": display,
         }
     )
-    shown = _show(engine, settings, demo=demo, size=window)
+    shown = _show(engine, display, size)
     hands.watch(shown)
 
-    tick = _every_second(take_home.tick, idle.tick, watch.tick, visit.tick)
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: application.quit())
+    tick = _every_second(take_home.tick, idle.tick, watch.tick, visit.tick, display.measure)
     courier.start(on_progress)
     log.info("open: %d x %d, demonstration: %s", shown.width(), shown.height(), demo)
     _tell_staff(visit, clock)
@@ -158,7 +160,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
         tick.stop()
         shiboken6.delete(engine)
         background.close()
-        courier.stop()
+        courier.stop(COURIER_PATIENCE)
         outbox.close()
         log.info("closed")
 
@@ -258,6 +260,7 @@ def _application() -> QGuiApplication:
     QQuickStyle.setStyle("Basic")
     application = QGuiApplication(sys.argv[:1])
     application.setApplicationName("kiosk")
+    Ending(application)
     for font in sorted(resources.path("assets", "fonts").glob("*.ttf")):
         if QFontDatabase.addApplicationFont(str(font)) < 0:
             raise InstallationError(N_("{path} is damaged. Install the kiosk again."), path=font)
@@ -273,7 +276,7 @@ def _engine(pages: Pages) -> QQmlApplicationEngine:
 
 
 def _every_second(*calls: Callable[[], None]) -> QTimer:
-    """Return a timer that runs; it also lets Python see the signals that end the program."""
+    """Return a timer that runs."""
     tick = QTimer()
     for call in calls:
         tick.timeout.connect(call)
@@ -281,16 +284,13 @@ def _every_second(*calls: Callable[[], None]) -> QTimer:
     return tick
 
 
-def _measure(display: Display, application: QGuiApplication) -> None:
-    screen = application.primaryScreen()
-    size, physical = screen.geometry(), screen.physicalSize()
-    display.measured(size.width(), size.height(), physical.width())
+def _window_size(settings: Settings, asked: tuple[int, int] | None, *, demo: bool) -> tuple[int, int] | None:
+    """Return the window's size in pixels, None for the whole screen."""
+    return asked or (DEMO_SIZE if demo or not settings.screen.full_screen else None)
 
 
-def _show(
-    engine: QQmlApplicationEngine, settings: Settings, *, demo: bool, size: tuple[int, int] | None
-) -> QQuickWindow:
-    """Load the screens and show the window.
+def _show(engine: QQmlApplicationEngine, display: Display, size: tuple[int, int] | None) -> QQuickWindow:
+    """Load the screens and show the window, on the whole screen where no size is given.
 
     Raises:
         InstallationError: the screens cannot be loaded.
@@ -302,10 +302,9 @@ def _show(
     if not roots or not isinstance(roots[0], QQuickWindow):
         raise InstallationError(N_("{path} is damaged. Install the kiosk again."), path=main)
     window = roots[0]
-    if size is None and (demo or not settings.screen.full_screen):
-        size = DEMO_SIZE
+    display.follow(window)
     if size is None:
-        window.showFullScreen()
+        FullScreen(window)
     else:
         window.resize(*size)
         window.show()

@@ -108,6 +108,7 @@ def _parser(words: Words, version: str) -> _Parser:
             "  kiosk run --demo                           try it in a window; nothing is printed or sent\n"
             "  kiosk settings set printer.uri ipp://127.0.0.1:631/printers/kiosk\n"
             "  kiosk run                                  the kiosk of your clinic\n"
+            "  kiosk stop                                 end it, from another terminal\n"
             "  kiosk sheet microneedling -o sheet.pdf     one patient's sheet, without a screen\n"
             "  kiosk content check my-content             what is wrong with a content pack"
         ),
@@ -117,7 +118,7 @@ def _parser(words: Words, version: str) -> _Parser:
     )
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True)
     common = _common(words)
-    for add in (_run, _sheet, _content, _outbox, _settings, _clock):
+    for add in (_run, _stop, _sheet, _content, _outbox, _settings, _clock):
         add(commands, common, words)
     return parser
 
@@ -144,7 +145,10 @@ def _run(commands: _Commands, common: _Parser, words: Words) -> None:
         "run",
         parents=[common],
         help=_("open the kiosk"),
-        description=_("Opens the kiosk on the screen."),
+        description=_(
+            "Opens the kiosk on the whole screen, where nothing closes it but kiosk stop or Ctrl-C in its terminal.\n"
+            "In a window (--window, --demo, screen.full_screen false) it closes like any other."
+        ),
     )
     run.set_defaults(command="run")
     run.add_argument(
@@ -158,6 +162,21 @@ def _run(commands: _Commands, common: _Parser, words: Words) -> None:
         metavar=_("WIDTHxHEIGHT"),
         help=_("in a window of this size in pixels, such as 1280x800"),
     )
+
+
+def _stop(commands: _Commands, common: _Parser, words: Words) -> None:
+    _ = words.gettext
+    stop = commands.add_parser(
+        "stop",
+        parents=[common],
+        help=_("end the kiosk that is open"),
+        description=_(
+            "Ends the kiosk that is open on the data folder and waits until it has gone.\n"
+            "The exit code is 0 when no kiosk is open any more, even if none was."
+        ),
+    )
+    stop.set_defaults(command="stop")
+    stop.add_argument("--demo", action="store_true", help=_("the demonstration, which has a data folder of its own"))
 
 
 def _sheet(commands: _Commands, common: _Parser, words: Words) -> None:

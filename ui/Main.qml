@@ -37,6 +37,7 @@ ApplicationWindow {
     height: 800
     title: clinic.name
     color: Theme.canvas
+    onClosing: close => close.accepted = !main.display.fullScreen
     onPlaceChanged: change.restart()
     // What is touched just now was meant for what was shown before.
     onShownChanged: {

@@ -29,6 +29,8 @@ log = logging.getLogger(__name__)
 KEY_BYTES = 32
 LONGEST_SHOWN = 60
 LEAST_CONTRAST = 4.5
+LEAST_INCHES, MOST_INCHES = 7, 200
+"""Diagonals of screens that a kiosk can be on."""
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _COLOUR_WRITTEN = re.compile(r"#?(?:([0-9A-Fa-f]{6})|([0-9A-Fa-f])([0-9A-Fa-f])([0-9A-Fa-f]))")
 _BEFORE_PHONE = re.compile(r"(?:tel:|(?:t[eé]l[eé]phone|t[eé]l|phone)\b\.? ?:? ?)", re.IGNORECASE)
@@ -207,6 +209,13 @@ def outbox_key(value: object) -> str:
     if value and not whole:
         log.warning("the outbox's key is damaged: it is made anew, and what waits under the old one is given up")
     return str(value) if whole else ""
+
+
+def diagonal(inches: float) -> float:
+    """Refuse a screen on which main buttons of 20 mm and text of 4.8 mm have no room; 0 is for not saying it."""
+    if 0 < inches < LEAST_INCHES:
+        raise ValueError
+    return inches
 
 
 def phone(text: str) -> str:

@@ -53,6 +53,15 @@ Colour = Annotated[
     is_.AllowedColour(N_("a colour such as #0B6B66, dark enough to be read on white (a contrast of 4.5 or more)")),
 ]
 Security = Annotated[Literal["starttls", "tls", "none"], BeforeValidator(plain.security)]
+Diagonal = Annotated[
+    float,
+    BeforeValidator(plain.number),
+    AfterValidator(is_.diagonal),
+    Allowed(
+        N_("0, or a number from {least} to {most}; smaller screens have no room for buttons and text of a size to use"),
+        {"least": is_.LEAST_INCHES, "most": is_.MOST_INCHES},
+    ),
+]
 Key = Annotated[str, BeforeValidator(is_.outbox_key)]
 
 
@@ -110,10 +119,10 @@ class ContentSettings(_Section):
 class ScreenSettings(_Section):
     """The touchscreen."""
 
-    diagonal_inches: Number = Field(
+    diagonal_inches: Diagonal = Field(
         0.0,
         ge=0,
-        le=200,
+        le=is_.MOST_INCHES,
         description=N_("The screen's diagonal in inches where the display lies about its size; 0 to believe it."),
     )
     idle_seconds: Whole = Field(

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.qt.measure import Measured, Screen, measured, told
 from kiosk.qt.typed import Property, QmlUncreatable
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
+
     from kiosk.visit.plan import Clinic as ClinicValue
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
+
+log = logging.getLogger(__name__)
 
 
 @QmlElement
@@ -57,35 +63,51 @@ class Clinic(QObject):
 @QmlElement
 @QmlUncreatable("Display comes from the settings")
 class Display(QObject):
-    """The touchscreen's physical properties."""
+    """The touchscreen's physical properties, and how the window stands on it."""
 
     changed = Signal()
 
-    def __init__(self, diagonal_inches: float, *, motion: bool, parent: QObject | None = None) -> None:
+    def __init__(
+        self, diagonal_inches: float, *, motion: bool, full_screen: bool, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._diagonal = diagonal_inches
         self._motion = motion
-        self._reported = 0.0
-        self._pixels = (0, 0)
+        self._full_screen = full_screen
+        self._window: QWindow | None = None
+        self._measured: tuple[Screen, Measured] | None = None
 
-    def measured(self, width: int, height: int, width_mm: float) -> None:
-        """Take the screen's size in pixels and the width in millimetres that the display reports."""
-        self._pixels = (width, height)
-        self._reported = width / width_mm if width_mm > 0 else 0.0
-        self.changed.emit()
+    def follow(self, window: QWindow) -> None:
+        """Measure the screen that a window is on, now and whenever it is another one."""
+        self._window = window
+        window.screenChanged.connect(self.measure)
+        self.measure()
+
+    @Slot()
+    def measure(self) -> None:
+        """Measure again; called each second, as a display may say its size late, and something else each time."""
+        if self._window is None:
+            return
+        shown = self._window.screen()
+        pixels, size = shown.geometry(), shown.physicalSize()
+        screen = Screen(shown.name(), pixels.width(), pixels.height(), size.width(), size.height())
+        found = screen, measured(screen, self._diagonal)
+        if found != self._measured:
+            self._measured = found
+            log.info("%s", told(*found))
+            self.changed.emit()
 
     @Property(float, notify=changed)
     def pixelsPerMillimetre(self) -> float:
-        """Pixels in a millimetre; 0 when neither the setting nor the display says it."""
-        if self._diagonal > 0:
-            width, height = self._pixels
-            return float((width**2 + height**2) ** 0.5) / (self._diagonal * MILLIMETRES_PER_INCH)
-        return self._reported
+        """Pixels in a millimetre; 0 when nobody knows them."""
+        return self._measured[1].density if self._measured else 0.0
 
     @Property(bool, constant=True)
     def motion(self) -> bool:
         """Whether things may move."""
         return self._motion
 
-
-MILLIMETRES_PER_INCH = 25.4
+    @Property(bool, constant=True)
+    def fullScreen(self) -> bool:
+        """Whether the window has the whole screen, and nobody closes it."""
+        return self._full_screen

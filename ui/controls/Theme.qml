@@ -9,7 +9,7 @@ QtObject {
     id: theme
 
     // Set by Main
-    property real pixelsPerMillimetre: 0 // 0: unknown
+    property real pixelsPerMillimetre: 0 // 0: nobody knows
     property real windowWidth: 1920
     property real windowHeight: 1080
     property bool largeText: false
@@ -22,9 +22,7 @@ QtObject {
     readonly property real shortSide: Math.min(windowWidth, windowHeight)
     readonly property bool portrait: windowHeight > windowWidth
     readonly property real fit: Math.max(0.1, Math.min(longSide / 1920, shortSide / 1080))
-    // A display that claims to be a watch or a wall does not know its size.
-    readonly property bool sizeKnown: pixelsPerMillimetre > 0.5 && pixelsPerMillimetre < 20
-    readonly property real unit: sizeKnown ? Math.max(fit, pixelsPerMillimetre / drawnPerMillimetre) : fit
+    readonly property real unit: Math.max(fit, pixelsPerMillimetre / drawnPerMillimetre)
     readonly property real room: Math.min(1, fit / unit)
     readonly property bool tight: room < 0.6
 
