@@ -10,7 +10,8 @@ import pytest
 from lab import PrinterLab, Queue, free_port, wait_until
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.delivery.ipp import IppPrinter, judged
+from kiosk.delivery.ipp import IppPrinter
+from kiosk.delivery.ipp_words import judged
 from kiosk.delivery.job import Reason, State
 from kiosk.delivery.printer import PrinterState, PrintStatus, new_name
 from kiosk.errors import TemporaryFault
