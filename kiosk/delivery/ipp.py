@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from kiosk.delivery.ipp_exchange import HttpRefused, NoAnswer, WrongSecurity, connected, post
+from kiosk.delivery.ipp_exchange import CONNECT, HttpRefused, NoAnswer, WrongSecurity, connected, post
 from kiosk.delivery.ipp_message import Answer, Garbled, Operation, answer, question
 from kiosk.delivery.ipp_words import (
-    CONNECTING,
+    CANCELLED,
     JOB_ENDED,
     JobIs,
     PrinterIs,
@@ -115,7 +115,7 @@ class IppPrinter:
         self._uri, self._timeout, self._stalled_after = uri, timeout, stalled_after
         self._silent_until = 0.0
         self._device: IppPrinter | None = None
-        self._socket: tuple[str, float, bool] = ("", 0.0, True)
+        self._socket = (("", False), 0.0, True)
         self._moved: dict[str, tuple[object, float]] = {}
 
     # -- the printer -------------------------------------------------------------------
@@ -141,15 +141,12 @@ class IppPrinter:
         """Return how the printer behind a queue is; None when there is none, or none that can be asked."""
         uri = str(queue.get("device-uri", ""))  # only CUPS has it
         if uri.startswith("socket://"):
-            # A printer of this kind takes one connection at a time: it is left alone while the queue is at it.
-            busy = queue.get("printer-state") != PrinterIs.IDLE
-            waits = busy and CONNECTING not in listed(queue.get("printer-state-reasons"))
-            return None if waits or self._listens(uri) else OFF
+            return None if self._is_there(uri, busy=queue.get("printer-state") != PrinterIs.IDLE) else OFF
         # Some names are only known to CUPS: "Lab._ipp._tcp.local".
         if not uri.startswith(("ipp://", "ipps://")) or "._tcp" in uri:
             return None
         if self._device is None or self._device._uri != uri:  # noqa: SLF001 - one of us
-            self._device = IppPrinter(uri)
+            self._device = IppPrinter(uri, self._timeout)
         try:
             return described(self._device._attributes(_STATE[:-1]))  # noqa: SLF001
         except PrinterFault as problem:
@@ -157,20 +154,24 @@ class IppPrinter:
         except PrinterRefused:
             return None  # it is there, but tells only the queue, as with a sign-in
 
-    def _listens(self, uri: str) -> bool:
-        known, when, listens = self._socket
-        if known == uri and time.monotonic() < when + (SOCKET_LOOK if listens else SILENCE):
-            return listens
-        try:
-            where = urlsplit(uri)
-            connected(where.hostname or "", where.port or SOCKET_PORT, QUESTION).close()
-            listens = True
-        except NoAnswer:
-            listens = False
-        except ValueError:
-            listens = True  # an address that only CUPS understands
-        self._socket = (uri, time.monotonic(), listens)
-        return listens
+    def _is_there(self, uri: str, *, busy: bool) -> bool:
+        """Tell whether a printer without IPP takes connections.
+
+        It takes one at a time, so while the queue is ``busy`` with it to refuse is no bad sign.
+        """
+        known, when, there = self._socket
+        if known != (uri, busy) or time.monotonic() > when + (SOCKET_LOOK if there else SILENCE):
+            there = True
+            try:
+                where = urlsplit(uri)
+                if where.hostname:
+                    connected(where.hostname, where.port or SOCKET_PORT, CONNECT).close()
+            except NoAnswer as problem:
+                there = busy and problem.refused
+            except ValueError:  # an address that only CUPS understands
+                there = True
+            self._socket = ((uri, busy), time.monotonic(), there)
+        return there
 
     # -- a sheet -----------------------------------------------------------------------
 
@@ -210,9 +211,9 @@ class IppPrinter:
 
     def _left_behind(self, name: str) -> _Handle | None:
         """Return the sheet's job if there is one already; an empty one, as before a crash, is taken back."""
-        job = self._named(name)
+        job, _ = self._named(name)
         found = _Handle.of(job) if job else None
-        if job is None or found is None or job_state(job) in {JobIs.CANCELED, JobIs.ABORTED}:
+        if job is None or found is None or job_state(job) in CANCELLED:
             return None
         if job_state(job) in {JobIs.PENDING, JobIs.HELD}:
             self.cancel(str(found))
@@ -251,7 +252,7 @@ class IppPrinter:
 
     def find(self, name: str) -> str | None:
         """Look for a job by its name, among those that wait and those that have ended."""
-        job = self._named(name)
+        job, _ = self._named(name)
         found = _Handle.of(job) if job else None
         return str(found) if found else None
 
@@ -277,10 +278,8 @@ class IppPrinter:
         if known.is_other(job):
             return PrintStatus(State.UNKNOWN, Reason.LOST)
         printer, was_asked = self._states()
-        if was_asked and known.name and job_state(job) == JobIs.COMPLETED:
-            job = self._printers_word(known.name) or job
         if was_asked:
-            job = {**job, "job-printer-state-reasons": None}  # the queue's copies, which may be old
+            job = self._printers_word(known.name, job)
         return judged(job, printer, sight_was_lost=sight_was_lost, stalled=self._is_stalled(handle, job, printer))
 
     def _is_stalled(self, handle: str, job: dict[str, Any], printer: PrinterState) -> bool:
@@ -314,21 +313,34 @@ class IppPrinter:
         except PrinterRefused:
             return
 
-    def _printers_word(self, name: str) -> dict[str, Any] | None:
-        """Return what the printer behind a CUPS queue says of a job."""
-        if self._device is None:
-            return None
-        try:
-            return self._device._named(name)  # noqa: SLF001 - one of us
-        except DeliveryError:
-            return None
+    def _printers_word(self, name: str, job: dict[str, Any]) -> dict[str, Any]:
+        """Return a queue's job as the printer behind the queue has it, as far as it tells.
 
-    def _named(self, name: str) -> dict[str, Any] | None:
-        """Return the job of that name, one that waits or one that has ended; a name may have been cut.
-
-        There may be two, as one that was refused is cancelled and made again: the cancelled one says the least.
+        The queue's copies of reasons may be old.
         """
-        cancelled = None
+        job = {**job, "job-printer-state-reasons": None}
+        state = job_state(job)
+        if self._device is None or not name or state not in {JobIs.PROCESSING, *JOB_ENDED}:
+            return job
+        try:
+            found, others = self._device._named(name)  # noqa: SLF001 - one of us
+        except DeliveryError:
+            return job
+        if found is None:
+            # While it is at others' sheets, it is not at this one.
+            return {**job, "job-state": JobIs.PENDING} if others and state == JobIs.PROCESSING else job
+        there = job_state(found)
+        if JobIs.COMPLETED in {state, there} or (state == JobIs.PROCESSING and there not in CANCELLED):
+            return {**job, **found}
+        return job
+
+    def _named(self, name: str) -> tuple[dict[str, Any] | None, bool]:
+        """Return the job of that name, one that waits or one that has ended, and whether others wait by their names.
+
+        There may be two of one name, as one that was refused is cancelled and made again: the cancelled one says the
+        least.  A name may have been cut.
+        """
+        cancelled, others = None, False
         for which in ("not-completed", "completed"):
             try:
                 jobs = self._ask(Operation.GET_JOBS, {"which-jobs": which, "requested-attributes": _NAMES}).jobs
@@ -337,11 +349,12 @@ class IppPrinter:
             for job in jobs:
                 told = job.get("job-name")
                 if not isinstance(told, str) or not (told == name or _is_cut(told, name)):
-                    continue
-                if job_state(job) not in {JobIs.CANCELED, JobIs.ABORTED}:
-                    return job
-                cancelled = cancelled or job
-        return cancelled
+                    others = others or (which == "not-completed" and bool(told))
+                elif job_state(job) in CANCELLED:
+                    cancelled = cancelled or job
+                else:
+                    return job, others
+        return cancelled, others
 
     # -- one question, one answer ------------------------------------------------------
 

@@ -31,11 +31,17 @@ HTTP_OK = 200
 
 
 class NoAnswer(Exception):
-    """Nothing came back that could be read; ``left`` tells whether a byte of the question had left by then."""
+    """Nothing came back that could be read.
 
-    def __init__(self, *, left: bool) -> None:
+    Args:
+        left: a byte of the question had left by then.
+        refused: a machine is there, but takes no connection.
+
+    """
+
+    def __init__(self, *, left: bool, refused: bool = False) -> None:
         super().__init__()
-        self.left = left
+        self.left, self.refused = left, refused
 
 
 class WrongSecurity(Exception):
@@ -98,16 +104,18 @@ def connected(host: str, port: int, seconds: float) -> socket.socket:
     """
     until = time.monotonic() + seconds
     addresses = _addresses(host, port, seconds)
+    refused = False
     for number, (family, address) in enumerate(addresses):
         line = socket.socket(family, socket.SOCK_STREAM)
         try:
             line.settimeout(_left(until) / (len(addresses) - number))  # one that swallows everything leaves some
             line.connect(address)
-        except OSError:
+        except OSError as problem:
             line.close()
+            refused = refused or isinstance(problem, ConnectionRefusedError)
         else:
             return line
-    raise NoAnswer(left=False)
+    raise NoAnswer(left=False, refused=refused)
 
 
 def _addresses(host: str, port: int, seconds: float) -> list[tuple[int, Any]]:

@@ -69,7 +69,8 @@ class JobIs(IntEnum):
     COMPLETED = 9
 
 
-JOB_ENDED = frozenset({JobIs.CANCELED, JobIs.ABORTED, JobIs.COMPLETED})
+CANCELLED = frozenset({JobIs.CANCELED, JobIs.ABORTED})
+JOB_ENDED = CANCELLED | {JobIs.COMPLETED}
 
 
 def described(attributes: dict[str, Any]) -> PrinterState:
@@ -122,7 +123,7 @@ def judged(job: dict[str, Any], printer: PrinterState, *, sight_was_lost: bool, 
         if printer.lost_sight and not sight_was_lost:
             return PrintStatus(State.UNKNOWN, Reason.LOST)
         return PrintStatus(State.DONE)
-    if state in {JobIs.CANCELED, JobIs.ABORTED}:
+    if state in CANCELLED:
         return PrintStatus(State.FAILED, Reason.ABORTED)
     return _under_way(state, reasons, printer, stalled=stalled)
 
