@@ -65,7 +65,8 @@ def http(body: bytes, status: str = "200 OK", kind: str = "application/ipp") -> 
 
 def read(message: bytes) -> tuple[int, dict[str, Any], bytes]:
     """Return what a question asks, its attributes, and the document after it."""
-    place, name, found = 8, "", {}
+    place, name = 8, ""
+    found: dict[str, Any] = {}
     while message[place] != 3:
         if message[place] < 0x10:
             place += 1
@@ -143,10 +144,10 @@ class FakePrinter:
             return ipp(0, (2, {"job-id": sheet.number, "job-state": sheet.state}))
         if operation == JOBS:
             ended = asked.get("which-jobs") == "completed"
-            told = [self._told(s) for s in here if (s.state >= CANCELED) == ended]
+            jobs = [self._told(s) for s in here if (s.state >= CANCELED) == ended]
             if ended and not self.tells_ended and "document-format" not in asked["requested-attributes"]:
-                told = [job | {"job-name": []} for job in told]
-            return ipp(0, *((2, job) for job in told))
+                jobs = [job | {"job-name": []} for job in jobs]
+            return ipp(0, *((2, job) for job in jobs))
         found = [s for s in here if s.number == asked["job-id"]]
         if not found:
             return ipp(0x0406)

@@ -39,7 +39,7 @@ class Desk:
     addresses: list[str] = field(default_factory=list)
     messages: list[bytes] = field(default_factory=list)
     watched: bool = False
-    printer: PrinterState = PrinterState(ready=True)
+    printer: PrinterState = field(default_factory=lambda: PrinterState(ready=True))
 
     def print_sheet(self, pdf: bytes, pages: int) -> str:
         assert pdf.startswith(b"%PDF")
