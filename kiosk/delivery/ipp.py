@@ -211,7 +211,9 @@ class IppPrinter:
 
     def _left_behind(self, name: str) -> _Handle | None:
         """Return the sheet's job if there is one already; an empty one, as before a crash, is taken back."""
-        job, _ = self._named(name)
+        job = None
+        with suppress(_Status):
+            job, _ = self._named(name)
         found = _Handle.of(job) if job else None
         if job is None or found is None or job_state(job) in CANCELLED:
             return None
@@ -251,7 +253,13 @@ class IppPrinter:
         return str(made)
 
     def find(self, name: str) -> str | None:
-        """Look for a job by its name, among those that wait and those that have ended."""
+        """Look for a job by its name, among those that wait and those that have ended.
+
+        Raises:
+            TemporaryFault: the printer does not answer.
+            PermanentFault: what answers is no printer, or has no queue of this name.
+
+        """
         job, _ = self._named(name)
         found = _Handle.of(job) if job else None
         return str(found) if found else None
@@ -344,8 +352,10 @@ class IppPrinter:
         for which in ("not-completed", "completed"):
             try:
                 jobs = self._ask(Operation.GET_JOBS, {"which-jobs": which, "requested-attributes": _NAMES}).jobs
-            except _Status:  # it tells of none, or of none that have ended
-                continue
+            except _Status as problem:
+                if problem.status == NOT_FOUND and which == "not-completed":
+                    raise
+                continue  # it tells of none, or of none that have ended
             for job in jobs:
                 told = job.get("job-name")
                 if not isinstance(told, str) or not (told == name or _is_cut(told, name)):

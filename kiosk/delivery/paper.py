@@ -7,6 +7,7 @@ before its first byte goes.  Then it is looked for by its name, and what cannot 
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
@@ -41,6 +42,7 @@ class _Watched:
     sight_was_lost: bool = False
     pending_since: datetime | None = None
     look_ups: int = 0
+    left: bool = False
 
 
 class Paper:
@@ -96,21 +98,26 @@ class Paper:
         return self._hand_over(job, parcel) if job.due <= now else job
 
     def _hand_over(self, job: Job, parcel: Parcel) -> Job:
-        self._watch(job).sight_was_lost = self.state.lost_sight
+        watched = self._watch(job)
+        watched.sight_was_lost, watched.left = self.state.lost_sight, False
         try:
             handle = self._printer.submit(parcel.document, _name(job), parcel.pages, partial(self._leaves, job))
         except (TemporaryFault, PermanentFault):
-            self._outbox.handed(job.id, "")  # nothing of it was taken
+            if watched.left:
+                self._outbox.handed(job.id, "")  # nothing of it was taken
             raise
         self._outbox.handed(job.id, handle)
         return replace(job, state=State.QUEUED, reason=Reason.NONE)
 
     def _leaves(self, job: Job, handle: str) -> None:
         self._outbox.handed(job.id, handle or LEFT)
+        self._watch(job).left = True
 
     def _look_up(self, job: Job) -> Job:
         """Look for a sheet that left here and was not answered."""
-        handle = self._printer.find(_name(job))
+        handle = None
+        with suppress(PermanentFault):  # it answered, and told of no sheet
+            handle = self._printer.find(_name(job))
         if handle is not None:
             self._outbox.handed(job.id, handle)
             return replace(job, state=State.QUEUED, reason=Reason.NONE)

@@ -201,7 +201,7 @@ def switched_on(printer: FakePrinter) -> Iterator[FakePrinter]:
     with _Server(("127.0.0.1", 0), _Handler) as server:
         server.printer = printer
         printer.uri = f"ipp://127.0.0.1:{server.server_address[1]}/ipp/print"
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.002}, daemon=True)
         thread.start()
         yield printer
         server.shutdown()

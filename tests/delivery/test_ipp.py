@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import struct
 import time
+import tracemalloc
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -123,6 +124,24 @@ def test_no_answer_of_a_printer_is_too_odd_or_takes_too_long(
     assert not state.ready
     assert state.reason
     assert time.monotonic() - began < 5
+
+
+def test_of_an_answer_without_end_only_so_much_is_kept(fake: FakePrinter) -> None:
+    block = memoryview(b"x" * 65536)
+
+    def without_end(line: socket.socket) -> None:
+        line.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+        for _ in range(1000):
+            line.sendall(block)
+
+    fake.instead[PRINTER] = without_end
+    tracemalloc.start()
+    state = IppPrinter(fake.uri, timeout=2).state()
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert not state.ready
+    assert peak < 20_000_000
 
 
 def test_an_odd_answer_to_the_sheet_never_prints_it_twice(
@@ -374,6 +393,22 @@ def test_a_printer_that_only_answers_its_queue_is_left_to_the_queues_word(fake: 
 def test_an_address_that_only_cups_understands_is_left_to_the_queues_word(device: str) -> None:
     with switched_on(FakePrinter(device=device)) as cups:
         assert IppPrinter(cups.uri).state().ready
+
+
+def test_a_queue_that_is_not_there_is_told_as_such(fake: FakePrinter, printer: IppPrinter) -> None:
+    fake.refuses = dict.fromkeys((PRINTER, JOBS), http(ipp(0x0406)))
+
+    assert printer.state().reason is Reason.NO_PRINTER
+    with pytest.raises(PermanentFault):
+        printer.find(new_name())
+
+
+def test_a_printer_that_tells_of_no_jobs_prints_all_the_same(fake: FakePrinter, printer: IppPrinter) -> None:
+    for refusal in (0x0401, 0x0406, 0x0501):
+        fake.refuses[JOBS] = http(ipp(refusal))
+        printer.submit(PDF, new_name(), 1)
+
+    assert len(fake.documents) == 3
 
 
 def test_a_queue_that_leads_to_itself_is_asked_once(fake: FakePrinter, printer: IppPrinter) -> None:

@@ -106,6 +106,20 @@ def test_a_sheet_is_about_to_print_then_printing_then_printed(desk: Desk, fake: 
     assert len(fake.documents) == 1
 
 
+def test_what_was_printing_is_not_told_as_about_to_print_while_the_queue_tidies_up(
+    tmp_path: Path, fake: FakePrinter
+) -> None:
+    """A queue takes a second to see that the printer has done its part; this printer tells of no job by its name."""
+    with switched_on(FakePrinter(state=4, device=fake.uri, becomes=PROCESSING)) as cups:
+        desk = Desk(tmp_path, IppPrinter(cups.uri))
+        desk.promise()
+        told = desk.rounds(2)
+        for fake.state, cups.jobs[0].state in ((4, PROCESSING), (3, PROCESSING), (3, COMPLETED)):
+            told += desk.rounds(1)
+
+    assert [state for state, _ in told] == [State.QUEUED, State.QUEUED, State.SENDING, State.SENDING, State.DONE]
+
+
 @pytest.mark.parametrize("tells", [str, lambda _: "", lambda name: name[:8]])
 def test_a_sheet_that_was_sent_but_never_answered_or_found_is_unknown_and_not_printed_again(
     desk: Desk, fake: FakePrinter, tells: Callable[[str], str]
