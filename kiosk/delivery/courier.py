@@ -1,8 +1,8 @@
 """Brings what is in the outbox to the printer and the mail server, and tells how it is getting on.
 
 Two threads of its own, one for paper and one for email, so that a slow mail server never keeps a patient waiting for
-paper.  What was promised survives a crash: at the next start it goes on, and a sheet is looked up at the printer
-before it is ever handed over again.
+paper.  What was promised survives a crash: at the next start it goes on.  How a sheet is brought to the printer is in
+:mod:`kiosk.delivery.paper`.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.delivery import job as jobs
-from kiosk.delivery.job import ENDED, Channel, Job, Progress, Reason, State
+from kiosk.delivery.job import Channel, Job, Progress, Reason, State
 from kiosk.delivery.mailer import PAUSING, MailFault, MailRefused
-from kiosk.delivery.printer import PrinterState
-from kiosk.errors import KioskError, PermanentFault, TemporaryFault, log_unexpected
+from kiosk.delivery.paper import Paper
+from kiosk.delivery.printer import OFF
+from kiosk.errors import KioskError, log_unexpected
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,14 +27,12 @@ if TYPE_CHECKING:
 
     from kiosk.delivery.mailer import Mailer
     from kiosk.delivery.outbox import Outbox, Parcel
-    from kiosk.delivery.printer import Printer
+    from kiosk.delivery.printer import Printer, PrinterState
 
 log = logging.getLogger(__name__)
 
 BUSY_ROUND, QUIET_ROUND = 0.5, 5.0
 """Seconds between two looks, while something is going on and while nothing is."""
-STUCK_AFTER = timedelta(seconds=15)
-"""How long a sheet may wait at a queue whose printer does nothing."""
 REMEMBERED = timedelta(days=30)
 """How long the staff can see that something was delivered."""
 FIRST_PAUSE = 4
@@ -46,14 +45,6 @@ class Limits:
 
     paper: timedelta = timedelta(minutes=10)
     email: timedelta = timedelta(hours=24)
-
-
-@dataclass(slots=True)
-class _Watched:
-    """What this run of the program knows of a sheet at the printer."""
-
-    sight_was_lost: bool = False
-    pending_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +85,11 @@ class Courier:
         limits: Limits,
         clock: Callable[[], datetime],
     ) -> None:
-        self._outbox, self._printer, self._mailer = outbox, printer, mailer
+        self._outbox, self._mailer = outbox, mailer
+        self._paper = Paper(outbox, printer, clock) if printer is not None else None
         self._limits, self._clock = limits, clock
         self._on_change: Callable[[Progress], None] = lambda _progress: None
-        self._printer_state = PrinterState(ready=False, reason=Reason.PRINTER_OFF, idle=False)
         self._watching = False
-        self._watched: dict[str, _Watched] = {}
         self._pause: _Pause | None = None
         self._stopping = threading.Event()
         self._rounds = {Channel.PAPER: _Round(self._paper_round), Channel.EMAIL: _Round(self._mail_round)}
@@ -140,7 +130,7 @@ class Courier:
 
     def printer_state(self) -> PrinterState:
         """Return what the printer said last."""
-        return self._printer_state
+        return self._paper.state if self._paper is not None else OFF
 
     def watch_printer(self, watch: bool) -> None:  # noqa: FBT001 - on or off is all it says
         """Ask the printer how it is every half second, or no longer."""
@@ -195,63 +185,20 @@ class Courier:
         if (after.state, after.reason) != (before.state, before.reason):
             log.info("%s %s: %s %s", after.channel, after.id, after.state, after.reason)
             self._on_change(Progress(after.id, after.channel, after.state, after.reason))
-        if after.state in ENDED:
-            self._watched.pop(after.id, None)
 
     # -- paper ----------------------------------------------------------------------
 
     def _paper_round(self) -> bool:
-        if self._printer is None:
+        if self._paper is None:
             return self._without(Channel.PAPER)
         open_jobs = self._open(Channel.PAPER)
         if self._watching or open_jobs:
-            self._printer_state = self._printer.state()
+            self._paper.look()
         for job in open_jobs:
             if self._stopping.is_set():
                 break
-            self._one(job, partial(self._paper, job, self._printer))
+            self._one(job, partial(self._paper.after, job))
         return self._watching or bool(open_jobs)
-
-    def _paper(self, job: Job, printer: Printer) -> Job:
-        now = self._clock()
-        parcel = self._outbox.parcel(job.id)
-        if parcel is None:
-            return jobs.ended(job, State.FAILED, Reason.LOST)
-        try:
-            if jobs.is_late(job, now):
-                return self._too_late(job, printer, parcel.handle)
-            if parcel.handle:
-                return self._look_at(job, printer, parcel.handle, now)
-            return self._hand_over(job, printer, parcel) if job.due <= now else job
-        except TemporaryFault:
-            waiting = jobs.postponed(job, now, Reason.PRINTER_OFF)
-            return replace(waiting, due=min(waiting.due, now + STUCK_AFTER), state=State.NEEDS_HELP)
-        except PermanentFault as problem:
-            log.warning("%s", problem)
-            return jobs.ended(job, State.FAILED, Reason.REFUSED)
-
-    def _hand_over(self, job: Job, printer: Printer, parcel: Parcel) -> Job:
-        """Look the sheet up by its name first: it may have got there before a crash."""
-        name = f"sheet-{job.id}"
-        self._watched.setdefault(job.id, _Watched()).sight_was_lost = self._printer_state.lost_sight
-        handle = printer.find(name) or printer.submit(parcel.document, name, parcel.pages)
-        self._outbox.handed(job.id, handle)
-        return replace(job, state=State.SENDING, reason=Reason.NONE)
-
-    def _too_late(self, job: Job, printer: Printer, handle: str) -> Job:
-        found = handle or printer.find(f"sheet-{job.id}")
-        if found:
-            printer.cancel(found)
-        return jobs.ended(job, State.CANCELLED, Reason.TOO_LATE)
-
-    def _look_at(self, job: Job, printer: Printer, handle: str, now: datetime) -> Job:
-        watched = self._watched.setdefault(job.id, _Watched())
-        status = printer.status(handle, sight_was_lost=watched.sight_was_lost)
-        watched.pending_since = (watched.pending_since or now) if status.pending else None
-        if watched.pending_since is not None and now - watched.pending_since >= STUCK_AFTER:
-            printer.cancel(handle)
-            return jobs.ended(job, State.FAILED, Reason.STUCK)
-        return replace(job, state=status.state, reason=status.reason)
 
     # -- email ----------------------------------------------------------------------
 

@@ -43,8 +43,17 @@ class Reason(StrEnum):
     JAM = "jam"
     DOOR_OPEN = "door-open"
     TONER_EMPTY = "toner-empty"
+    OTHER_PAPER = "other-paper"
+    TRAY_MISSING = "tray-missing"
+    OUTPUT_FULL = "output-full"
+    WASTE_FULL = "waste-full"
+    SPOOL_FULL = "spool-full"
     PRINTER_OFF = "printer-off"
     PRINTER_STOPPED = "printer-stopped"
+    PRINTER_BUSY = "printer-busy"
+    PRINTER_SIGN_IN = "printer-sign-in"
+    NO_PRINTER = "no-printer"
+    OTHER_SECURITY = "other-security"
     REFUSED = "refused"
     ABORTED = "aborted"
     LOST = "lost"
@@ -63,8 +72,17 @@ STAFF = {
     Reason.JAM: N_("Paper is jammed in the printer: remove it."),
     Reason.DOOR_OPEN: N_("A door of the printer is open: close it."),
     Reason.TONER_EMPTY: N_("The printer is out of toner or ink: replace it."),
+    Reason.OTHER_PAPER: N_("The printer asks for other paper: put Letter paper into the tray it names on its screen."),
+    Reason.TRAY_MISSING: N_("A paper tray of the printer is missing or open: push it in."),
+    Reason.OUTPUT_FULL: N_("The printer's output tray is full or missing: empty it, or put it back."),
+    Reason.WASTE_FULL: N_("The printer's waste toner or ink box is full: replace it."),
+    Reason.SPOOL_FULL: N_("The printer's memory is full: cancel what waits in it, or switch it off and on again."),
     Reason.PRINTER_OFF: N_("The printer does not answer: check that it is on and connected."),
-    Reason.PRINTER_STOPPED: N_("The printer is stopped: look at its own screen."),
+    Reason.PRINTER_STOPPED: N_("The printer is stopped: look at its own screen, and whether its queue is paused."),
+    Reason.PRINTER_BUSY: N_("The printer takes nothing just now: it is tried again by itself."),
+    Reason.PRINTER_SIGN_IN: N_("The printer wants a sign-in: allow this computer to print without one."),
+    Reason.NO_PRINTER: N_("What answers at printer.uri is not this printer: check the address."),
+    Reason.OTHER_SECURITY: N_("Encryption differs: in printer.uri write ipps:// for ipp://, or ipp:// for ipps://."),
     Reason.REFUSED: N_("The printer refused the sheet: check that it prints PDF on Letter paper."),
     Reason.ABORTED: N_("The printer gave the sheet up: print it again."),
     Reason.LOST: N_("It is not known whether it went out: look in the printer's tray before you print again."),

@@ -10,30 +10,63 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.delivery.job import STAFF, Reason, State
-from kiosk.errors import N_, PermanentFault
+from kiosk.errors import N_, DeliveryError, PermanentFault, TemporaryFault
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+
+class PrinterFault(TemporaryFault):
+    """Nothing of the document was taken, and trying again later may help."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(STAFF[reason])
+        self.reason = reason
+
+
+class PrinterRefused(PermanentFault):
+    """Nothing of the document was taken, and trying again will not help."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(STAFF[reason])
+        self.reason = reason
+
+
+class MaybeTaken(DeliveryError):
+    """The document has left and no answer says what became of it: it must not be handed over again."""
+
+    def __init__(self) -> None:
+        super().__init__(STAFF[Reason.LOST])
 
 
 @dataclass(frozen=True, slots=True)
 class PrinterState:
-    """What the printer said last; ``patient`` is a short message for the catalog."""
+    """What the printer said last.
+
+    Args:
+        ready: a sheet would come out now.
+        reason: what is wrong; a warning when it is ready all the same.
+        idle: it has nothing to do.
+        lost_sight: it is a queue that does not know what became of its last job.
+        printing: a job that a queue is at may be coming out; False while the printer behind the queue does nothing.
+
+    """
 
     ready: bool
     reason: Reason = Reason.NONE
     idle: bool = True
     lost_sight: bool = False
-
-    @property
-    def patient(self) -> str:
-        """Say it in a few calm words."""
-        return N_("Printer ready") if self.ready else N_("The printer needs help: please tell the desk.")
+    printing: bool = True
 
     @property
     def staff(self) -> str:
         """Say what is wrong and what to do."""
         return STAFF[self.reason]
+
+
+OFF = PrinterState(ready=False, reason=Reason.PRINTER_OFF, idle=False, printing=False)
+"""A printer that does not answer, or was not asked yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +84,22 @@ class Printer(Protocol):
     def state(self) -> PrinterState:
         """Return how the printer is; never raises."""
 
-    def submit(self, pdf: bytes, name: str, pages: int) -> str:
-        """Hand over a document under a neutral name and return what the printer knows it by."""
+    def submit(self, pdf: bytes, name: str, pages: int, leaving: Callable[[str], None]) -> str:
+        """Hand over a document under a neutral name and return what the printer knows it by.
+
+        Args:
+            pdf: the document.
+            name: what to call it.
+            pages: how many it has.
+            leaving: called before the first byte of the document leaves, with what the printer knows it by if that is
+                known by then; its errors go on to the caller, and nothing leaves.
+
+        Raises:
+            TemporaryFault: nothing of it was taken, and trying again later may help.
+            PermanentFault: nothing of it was taken, and trying again will not help.
+            MaybeTaken: nobody knows.
+
+        """
 
     def find(self, name: str) -> str | None:
         """Return what the printer knows the document of that name by, or None."""
@@ -79,8 +126,8 @@ class FolderPrinter:
         """Say that a folder is always ready."""
         return PrinterState(ready=True)
 
-    def submit(self, pdf: bytes, name: str, pages: int) -> str:  # noqa: ARG002 - the printer's call
-        """Write the file.
+    def submit(self, pdf: bytes, name: str, pages: int, leaving: Callable[[str], None]) -> str:  # noqa: ARG002 - the printer's call
+        """Write the file; written twice it is still one, so that nobody needs to know when it leaves.
 
         Raises:
             PermanentFault: the folder cannot be written.

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kiosk.delivery.job import Channel, State
+from kiosk.delivery.job import Channel, Reason, State
 from kiosk.errors import N_
 
-WAITING = frozenset({State.QUEUED, State.SENDING})
+if TYPE_CHECKING:
+    from kiosk.delivery.printer import PrinterState
+
 LOST = frozenset({State.FAILED, State.CANCELLED, State.UNKNOWN})
 
 
@@ -19,6 +22,7 @@ class Outcome:
     text: str
 
 
+_OFF = N_("The printer is off or not connected. Please tell the desk.")
 _PAPER = {
     State.QUEUED: N_("Your sheet is about to print."),
     State.SENDING: N_("Your sheet is printing."),
@@ -27,6 +31,28 @@ _PAPER = {
     State.FAILED: N_("Your sheet could not be printed. Please ask at the desk."),
     State.CANCELLED: N_("Your sheet could not be printed. Please ask at the desk."),
     State.UNKNOWN: N_("We cannot tell whether your sheet came out. Please look in the tray, or ask at the desk."),
+}
+_PAPER_HEADLINES = {
+    State.QUEUED: (
+        "printer-duotone",
+        N_("Your sheet is about to print"),
+        N_("This screen tells you when it prints."),
+    ),
+    State.SENDING: (
+        "printer-duotone",
+        N_("Your sheet is printing"),
+        N_("Take it from the tray before you leave."),
+    ),
+    State.DONE: (
+        "check-circle-duotone",
+        N_("Your sheet is ready"),
+        N_("Take it from the tray before you leave."),
+    ),
+    State.UNKNOWN: (
+        "hand-waving-duotone",
+        N_("Please look in the printer’s tray"),
+        N_("Your sheet may be there. If it is not, the desk will help you."),
+    ),
 }
 _MAIL = {
     State.QUEUED: N_("Email on its way to {address}"),
@@ -39,29 +65,40 @@ _MAIL = {
 }
 
 
-def outcome(channel: Channel, state: State | None) -> Outcome:
+def offer(printer: PrinterState, *, email: bool) -> str:
+    """Return how the printer is before it is asked for anything; ``email`` tells whether that is offered too."""
+    if printer.ready:
+        return N_("Printer ready")
+    if printer.reason is Reason.PRINTER_OFF:
+        if email:
+            return N_("The printer is off or not connected. Please tell the desk, or choose email.")
+        return _OFF
+    if email:
+        return N_("The printer needs help. Please tell the desk, or choose email.")
+    return _PAPER[State.NEEDS_HELP]
+
+
+def outcome(channel: Channel, state: State | None, reason: Reason = Reason.NONE) -> Outcome:
     """Return what to tell the patient; nothing for what was not asked for."""
     if state is None:
         return Outcome("", "")
+    if (channel, state, reason) == (Channel.PAPER, State.NEEDS_HELP, Reason.PRINTER_OFF):
+        return Outcome(str(state), _OFF)
     return Outcome(str(state), (_PAPER if channel is Channel.PAPER else _MAIL)[state])
 
 
 def headline(paper: State | None, mail: State | None) -> tuple[str, str, str]:
     """Return the icon, the title and the sentence of the last screen."""
+    if paper is State.UNKNOWN and mail not in LOST:
+        return _PAPER_HEADLINES[paper]
     if paper in {State.NEEDS_HELP, *LOST} or mail in LOST:
         return (
             "hand-waving-duotone",
             N_("One thing before you go"),
             N_("Something did not go as planned. The desk will help you."),
         )
-    if paper in WAITING:
-        return "printer-duotone", N_("Your sheet is printing"), N_("Take it from the tray before you leave.")
-    if paper is State.DONE:
-        return (
-            "check-circle-duotone",
-            N_("Your sheet is ready"),
-            N_("Take it from the tray before you leave."),
-        )
+    if paper is not None:
+        return _PAPER_HEADLINES[paper]
     if mail is not None:
         return (
             "envelope-simple-duotone",

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.delivery.job import Channel, Progress, State
+from kiosk.delivery.job import Channel, Progress, Reason, State
 from kiosk.handout.calendar import calendar
 from kiosk.handout.email import email
 from kiosk.handout.sheet import sheet_for_patient
 from kiosk.i18n import words
-from kiosk.qt.outcome import LOST, Outcome, headline, outcome
+from kiosk.qt.outcome import LOST, Outcome, headline, offer, outcome
 from kiosk.qt.typed import Property, QmlUncreatable
 from kiosk.visit.walk import Step
 
@@ -71,6 +71,7 @@ class _Going:
 
     id: str = ""
     state: State | None = None
+    reason: Reason = Reason.NONE
 
 
 @QmlElement
@@ -124,10 +125,10 @@ class TakeHome(QObject):
 
     @Property(str, notify=changed)
     def printerText(self) -> str:
-        """How the printer is, in a few words."""
-        if not self._ways.paper:
-            return ""
-        return self._say(self._courier.printer_state().patient)
+        """How the paper is getting on, or how the printer is before any was asked for."""
+        if not self._ways.paper or self._paper.state is not None:
+            return self.paperText
+        return self._say(offer(self._courier.printer_state(), email=self._ways.email and not self.emailed))
 
     @Property(bool, notify=changed)
     def canPrint(self) -> bool:
@@ -210,12 +211,12 @@ class TakeHome(QObject):
             if going.state is not None and not going.id:
                 self._early[progress.id] = progress  # it went faster than the promise came back
             if going.id and going.id == progress.id:
-                going.state = progress.state
+                going.state, going.reason = progress.state, progress.reason
         self.changed.emit()
 
     def _outcome(self, channel: Channel) -> Outcome:
         going = self._paper if channel is Channel.PAPER else self._mail
-        return outcome(channel, going.state)
+        return outcome(channel, going.state, going.reason)
 
     @Property(str, notify=changed)
     def paperState(self) -> str:
@@ -257,8 +258,8 @@ class TakeHome(QObject):
 
     @Property(bool, notify=changed)
     def offerPrint(self) -> bool:
-        """Whether paper may help, the email having failed."""
-        return self._mail.state in LOST and self._ways.paper and not self.printed
+        """Whether paper may help, the email having failed and the printer being ready."""
+        return self._mail.state in LOST and self.canPrint
 
     @Property(bool, notify=changed)
     def offerEmail(self) -> bool:

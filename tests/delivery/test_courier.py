@@ -62,7 +62,7 @@ class StuckPrinter:
     def state(self) -> PrinterState:
         return PrinterState(ready=not self.off)
 
-    def submit(self, pdf: bytes, name: str, pages: int) -> str:  # noqa: ARG002 - the printer's call
+    def submit(self, pdf: bytes, name: str, pages: int, leaving: Callable[[str], None]) -> str:  # noqa: ARG002 - the printer's call
         if self.off:
             raise TemporaryFault("off")
         self.submitted.append(name)

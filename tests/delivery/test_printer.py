@@ -10,7 +10,8 @@ import pytest
 from lab import PrinterLab, Queue, free_port, wait_until
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.delivery.ipp import IppPrinter, judged
+from kiosk.delivery.ipp import IppPrinter
+from kiosk.delivery.ipp_words import judged
 from kiosk.delivery.job import Reason, State
 from kiosk.delivery.printer import PrinterState, PrintStatus, new_name
 from kiosk.errors import TemporaryFault
@@ -49,7 +50,8 @@ def queue(lab: PrinterLab) -> Iterator[Queue]:
 
 @pytest.fixture(params=["printer", "queue"])
 def printer(request: pytest.FixtureRequest, lab: PrinterLab, queue: Queue) -> Iterator[IppPrinter]:
-    yield IppPrinter(lab.uri if request.param == "printer" else queue.uri)
+    # It calls every fault a warning: waiting whether a sheet gets further is kept short here.
+    yield IppPrinter(lab.uri if request.param == "printer" else queue.uri, stalled_after=1)
     lab.mode("ok")
     wait_until(lambda: IppPrinter(lab.uri).state().idle, "the printer")
 
@@ -108,6 +110,91 @@ def test_a_job_that_the_printer_gives_up_has_failed(printer: IppPrinter, lab: Pr
     settled(printer, handle, State.FAILED)
 
 
+def test_a_queue_whose_printer_is_off_says_so_before_and_while_it_prints(lab: PrinterLab, queue: Queue) -> None:
+    printer = IppPrinter(queue.uri)
+    before = len(lab.documents())
+    lab.switch_off()
+
+    offered = printer.state()
+    handle = printer.submit(PDF, new_name(), 1)
+    told = printer.status(handle)
+    lab.switch_on()
+
+    assert (offered.ready, offered.reason) == (False, Reason.PRINTER_OFF)
+    assert (told.state, told.reason) == (State.NEEDS_HELP, Reason.PRINTER_OFF)
+    settled(IppPrinter(queue.uri), handle, State.DONE)
+    assert len(lab.documents()) == before + 1
+
+
+def test_a_queue_whose_printer_hangs_says_so_and_answers_soon(lab: PrinterLab, queue: Queue) -> None:
+    printer = IppPrinter(queue.uri, timeout=1)
+    began = time.monotonic()
+
+    with lab.frozen():
+        states = [printer.state() for _ in range(20)]
+
+    assert {state.reason for state in states} == {Reason.PRINTER_OFF}
+    assert time.monotonic() - began < 3
+
+
+@pytest.mark.parametrize(
+    "device", ["ipps://localhost:{port}/ipp/print", "socket://127.0.0.1:{port}", "usb://Lab/One?serial=1"]
+)
+def test_a_printer_behind_a_queue_is_there_whatever_kind_it_is(lab: PrinterLab, queue: Queue, device: str) -> None:
+    uri = queue.add(device.partition(":")[0], device.format(port=lab.port))
+
+    assert IppPrinter(uri).state().ready
+
+
+@pytest.mark.parametrize("device", ["ipp://localhost:{port}/ipp/print", "socket://127.0.0.1:{port}"])
+def test_a_printer_behind_a_queue_is_off_when_nobody_is_there(queue: Queue, device: str) -> None:
+    uri = queue.add("off-" + device.partition(":")[0], device.format(port=free_port()))
+
+    assert IppPrinter(uri).state().reason is Reason.PRINTER_OFF
+
+
+def test_a_printer_that_only_cups_can_find_is_left_to_the_queues_word(queue: Queue) -> None:
+    uri = queue.add("found", "dnssd://Lab._ipp._tcp.local/?uuid=1")
+
+    assert IppPrinter(uri).state().ready
+
+
+def test_a_sheet_is_found_by_its_name_after_the_queue_has_put_it_away(queue: Queue) -> None:
+    printer, name = IppPrinter(queue.uri), new_name()
+    handle = printer.submit(PDF, name, 1)
+    settled(printer, handle, State.DONE)
+    wait_until(lambda: printer.state().idle, "the queue")
+
+    queue.restart()
+
+    assert IppPrinter(queue.uri).find(name) == handle
+
+
+@pytest.mark.exhaustive
+@pytest.mark.timeout(180)
+def test_a_sheet_is_found_by_its_name_a_minute_after_it_was_printed(queue: Queue) -> None:
+    """CUPS 2.4.2 forgets the names of ended jobs after a minute, until it is made to read them from its disk."""
+    printer, name = IppPrinter(queue.uri), new_name()
+    handle = printer.submit(PDF, name, 1)
+    settled(printer, handle, State.DONE)
+
+    for _ in range(9):
+        time.sleep(10)
+        printer.state()  # it puts jobs away when it is asked something
+
+    assert printer.find(name) == handle
+
+
+def test_a_queue_knows_a_sheet_before_it_has_it(printer: IppPrinter, lab: PrinterLab) -> None:
+    name, before = new_name(), len(lab.documents())
+    known: list[tuple[str | None, int]] = []
+
+    handle = printer.submit(PDF, name, 1, lambda _: known.append((printer.find(name), len(lab.documents()))))
+
+    assert known == [(handle, before)]
+    settled(printer, handle, State.DONE)
+
+
 def test_two_pages_go_on_both_sides_of_one_sheet(lab: PrinterLab) -> None:
     handle = IppPrinter(lab.uri).submit(PDF, new_name(), 2)
     settled(IppPrinter(lab.uri), handle, State.DONE)
@@ -141,6 +228,7 @@ def test_a_sheet_that_is_taken_back_ends_and_the_next_one_is_printed(printer: Ip
     lab.mode("ok")
 
     settled(printer, handle, State.FAILED)
+    wait_until(lambda: IppPrinter(lab.uri).state().idle, "the printer")  # else the queue waits for it for ten seconds
     settled(printer, printer.submit(PDF, new_name(), 1), State.DONE)
 
 
@@ -150,4 +238,4 @@ def test_taking_back_a_sheet_that_is_printed_changes_nothing(printer: IppPrinter
 
     printer.cancel(handle)
 
-    assert printer.status(handle).state is State.DONE
+    settled(printer, handle, State.DONE)

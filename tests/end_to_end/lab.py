@@ -15,6 +15,7 @@ import stat
 import subprocess
 import tempfile
 import time
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
 from pathlib import Path
@@ -27,7 +28,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 PATIENCE = 20.0
 """Seconds to wait for a program to be ready."""
@@ -193,14 +194,36 @@ class PrinterLab(Programs):
         self.run(program("dbus-daemon"), f"--config-file={folder}/bus.conf", "--nofork")
         wait_until((folder / "bus").exists, "the message bus")
         self.run(program("avahi-daemon"), f"--file={folder}/avahi.conf", "--no-chroot", "--no-drop-root", **bus)
+        self._command, self._bus = command, bus
+        self.switch_on()
+
+    def switch_on(self) -> None:
+        """Switch the printer on, as it does at the start."""
+        folder = self.folder
         formats = "application/pdf,image/pwg-raster,image/urf"
         options = ("-v", "-2", "-r", "off", "-p", str(self.port), "-n", "localhost", "-f", formats)
         for _ in range(40):  # it gives up at once while avahi is still starting
-            printer = self.run(program("ippeveprinter"), *options, "-c", command, "-d", folder / "spool", "Lab", **bus)
-            time.sleep(0.5)
-            if printer.poll() is None:
+            self._printer = self.run(
+                program("ippeveprinter"), *options, "-c", self._command, "-d", folder / "spool", "Lab", **self._bus
+            )
+            wait_until(lambda: self._printer.poll() is not None or answers(self.port), "the printer")
+            if self._printer.poll() is None:
                 break
-        wait_until(lambda: answers(self.port), "the printer")
+            time.sleep(0.2)
+
+    def switch_off(self) -> None:
+        """Take the printer's power away."""
+        self._printer.kill()
+        self._printer.wait(5)
+
+    @contextmanager
+    def frozen(self) -> Iterator[None]:
+        """Let the printer hang: it takes connections and says nothing."""
+        self._printer.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self._printer.send_signal(signal.SIGCONT)
 
     def mode(self, word: str) -> None:
         """Decide how printing goes from now on: ok, mediaempty, jam, fail."""
@@ -225,15 +248,28 @@ class Queue(Programs):
     def _start(self, folder: Path, printer: PrinterLab) -> None:
         for name in ("spool", "spool/tmp", "cache", "state"):
             (folder / name).mkdir()
-        port = free_port()
+        self.port = port = free_port()
         (folder / "cupsd.conf").write_text(CUPS.format(port=port))
         (folder / "cups-files.conf").write_text(CUPS_FILES.format(folder=folder))
-        self.run(program("cupsd"), "-f", "-c", folder / "cupsd.conf", "-s", folder / "cups-files.conf")
-        wait_until(lambda: answers(port), "cupsd")
-        self.uri = f"ipp://127.0.0.1:{port}/printers/kiosk"
-        made = [program("lpadmin"), "-h", f"127.0.0.1:{port}", "-p", "kiosk", "-E"]
-        device = f"ipp://localhost:{printer.port}/ipp/print"
-        subprocess.run([*made, "-v", device, "-m", "everywhere"], check=True, timeout=60, capture_output=True)
+        self._run()
+        self.uri = self.add("kiosk", f"ipp://localhost:{printer.port}/ipp/print", "everywhere")
+
+    def _run(self) -> None:
+        folder = self.folder
+        self._cupsd = self.run(program("cupsd"), "-f", "-c", folder / "cupsd.conf", "-s", folder / "cups-files.conf")
+        wait_until(lambda: answers(self.port), "cupsd")
+
+    def restart(self) -> None:
+        """Let cupsd write what it has to, end it, and start it again."""
+        self._cupsd.terminate()
+        self._cupsd.wait(10)
+        self._run()
+
+    def add(self, name: str, device: str, model: str = "raw") -> str:
+        """Make one more queue, to any device, and return where it is."""
+        made = [program("lpadmin"), "-h", f"127.0.0.1:{self.port}", "-p", name, "-E", "-v", device, "-m", model]
+        subprocess.run(made, check=True, timeout=60, capture_output=True)
+        return f"ipp://127.0.0.1:{self.port}/printers/{name}"
 
 
 class MailLab:

@@ -41,6 +41,7 @@ class Desk:
     addresses: list[str] = field(default_factory=list)
     messages: list[bytes] = field(default_factory=list)
     watched: bool = False
+    printer: PrinterState = field(default_factory=lambda: PrinterState(ready=True))
 
     def print_sheet(self, pdf: bytes, pages: int) -> str:
         assert pdf.startswith(b"%PDF")
@@ -53,7 +54,7 @@ class Desk:
         return f"email-{len(self.addresses)}"
 
     def printer_state(self) -> PrinterState:
-        return PrinterState(ready=True)
+        return self.printer
 
     def watch_printer(self, watch: bool) -> None:  # noqa: FBT001 - the courier's call
         self.watched = watch

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from kiosk.delivery.job import Channel, Progress, Reason, State
+from kiosk.delivery.printer import PrinterState
 from kiosk.visit.walk import Step
 
 if TYPE_CHECKING:
@@ -54,6 +57,67 @@ def test_word_of_another_patients_paper_changes_nothing(kiosk: Objects) -> None:
     kiosk.wait_for(lambda: kiosk.take_home.paperState == "done")
 
     assert before == "queued"
+
+
+@pytest.mark.parametrize(
+    ("reason", "text"),
+    [
+        (Reason.PRINTER_OFF, "The printer is off or not connected. Please tell the desk, or choose email."),
+        (Reason.JAM, "The printer needs help. Please tell the desk, or choose email."),
+    ],
+)
+def test_a_printer_that_is_off_is_told_as_off_before_anything_is_asked_of_it(
+    kiosk: Objects, reason: Reason, text: str
+) -> None:
+    kiosk.desk.printer = PrinterState(ready=False, reason=reason)
+    kiosk.to_offer()
+
+    kiosk.take_home.print()
+
+    assert kiosk.take_home.printerText == text
+    assert not kiosk.take_home.canPrint
+    assert kiosk.desk.papers == []
+
+
+def test_a_sheet_whose_printer_goes_off_is_told_as_such_and_email_is_offered(kiosk: Objects) -> None:
+    kiosk.to_offer()
+    kiosk.take_home.print()
+    kiosk.wait_for(lambda: bool(kiosk.desk.papers))
+
+    kiosk.take_home.progressed(Progress("paper-1", Channel.PAPER, State.NEEDS_HELP, Reason.PRINTER_OFF))
+    kiosk.wait_for(lambda: kiosk.take_home.paperState == "needs_help")
+
+    assert kiosk.take_home.paperText == "The printer is off or not connected. Please tell the desk."
+    assert kiosk.take_home.offerEmail
+    assert not kiosk.take_home.canPrint
+
+
+def test_a_sheet_nobody_knows_of_is_told_as_such_where_it_was_asked_for(kiosk: Objects) -> None:
+    kiosk.to_offer()
+    kiosk.take_home.print()
+    kiosk.wait_for(lambda: bool(kiosk.desk.papers))
+
+    kiosk.take_home.progressed(Progress("paper-1", Channel.PAPER, State.UNKNOWN, Reason.LOST))
+    kiosk.wait_for(lambda: kiosk.take_home.paperState == "unknown")
+
+    assert kiosk.take_home.printerText == kiosk.take_home.paperText
+    assert "Please look in the tray" in kiosk.take_home.paperText
+    assert kiosk.take_home.doneTitle == "Please look in the printer’s tray"
+
+
+def test_paper_is_not_offered_instead_of_an_email_while_the_printer_is_off(kiosk: Objects) -> None:
+    kiosk.to_offer()
+    kiosk.fill_in(ADDRESS)
+    kiosk.take_home.send()
+    kiosk.wait_for(lambda: bool(kiosk.desk.addresses))
+    kiosk.take_home.progressed(Progress("email-1", Channel.EMAIL, State.FAILED, Reason.ADDRESS_REFUSED))
+    kiosk.wait_for(lambda: kiosk.take_home.mailState == "failed")
+    ready = kiosk.take_home.offerPrint
+
+    kiosk.desk.printer = PrinterState(ready=False, reason=Reason.PRINTER_OFF)
+
+    assert ready
+    assert not kiosk.take_home.offerPrint
 
 
 def test_the_printer_is_watched_only_where_paper_is_offered(kiosk: Objects) -> None:

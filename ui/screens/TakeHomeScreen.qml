@@ -58,7 +58,7 @@ StepScreen {
                 symbol: "printer-duotone"
                 symbolFirst: true
                 text: qsTr("Print")
-                note: screen.takeHome.printed ? screen.takeHome.paperText : screen.takeHome.printerText
+                note: screen.takeHome.printerText
                 available: screen.takeHome.canPrint
                 onActivated: screen.takeHome.print()
             }
