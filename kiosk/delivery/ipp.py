@@ -50,6 +50,11 @@ STALLED = 10.0
 SHORTEST_CUT = 12
 """Letters of a name that must be left when a printer cuts it, to know a sheet by it."""
 
+LAST_NUMBER = 2**31 - 1
+"""The last of a job's numbers (RFC 8011, 5.3.2)."""
+
+NOT_POSSIBLE = 0x0404
+"""As with a job that has ended (RFC 8011, 4.3.3)."""
 NOT_FOUND = 0x0406
 UNSUPPORTED_OPERATION = 0x0501
 NOT_ACCEPTING = 0x0506
@@ -93,7 +98,9 @@ class _Handle:
     @classmethod
     def read(cls, text: str) -> _Handle | None:
         number, _, name = text.partition(" ")
-        return cls(int(number), name) if number.isascii() and number.isdigit() else None
+        if not (number.isascii() and number.isdigit() and len(number) <= len(str(LAST_NUMBER))):
+            return None
+        return cls(int(number), name) if 0 < int(number) <= LAST_NUMBER else None
 
     @classmethod
     def of(cls, job: dict[str, Any]) -> _Handle | None:
@@ -218,7 +225,8 @@ class IppPrinter:
         if job is None or found is None or job_state(job) in CANCELLED:
             return None
         if job_state(job) in {JobIs.PENDING, JobIs.HELD}:
-            self.cancel(str(found))
+            with suppress(_Status):
+                self.cancel(str(found))
             return None
         return found
 
@@ -309,6 +317,7 @@ class IppPrinter:
 
         Raises:
             TemporaryFault: the printer does not answer.
+            PermanentFault: it does not let the kiosk cancel.
 
         """
         known = _Handle.read(handle)
@@ -318,8 +327,9 @@ class IppPrinter:
         try:
             if not known.is_other(self._job(known.number)):
                 self._ask(Operation.CANCEL_JOB, {"job-id": known.number})
-        except PrinterRefused:
-            return
+        except _Status as problem:
+            if problem.status not in {NOT_POSSIBLE, NOT_FOUND}:
+                raise
 
     def _printers_word(self, name: str, job: dict[str, Any]) -> dict[str, Any]:
         """Return a queue's job as the printer behind the queue has it, as far as it tells.

@@ -29,6 +29,8 @@ log = logging.getLogger(__name__)
 
 STUCK_AFTER = timedelta(seconds=15)
 """How long a sheet may wait at a queue whose printer does nothing."""
+AGAIN_AFTER, BUSY_FOR = timedelta(seconds=15), timedelta(seconds=2)
+"""When to try again at the latest: a printer that does not answer, and one that is at somebody else's sheet."""
 LOOK_UPS = 6
 """How often a printer must say that it knows no sheet of that name: it is asked twice a second, and takes a while."""
 LEFT = "left"
@@ -87,7 +89,8 @@ class Paper:
         except (TemporaryFault, PermanentFault) as problem:
             if handle:  # it may be out all the same
                 return replace(job, state=State.NEEDS_HELP, reason=_reason(problem))
-            log.warning("%s", problem)
+            if job.reason is not _reason(problem):
+                log.warning("%s", problem)
             return _not_taken(job, now, problem)
 
     def _next(self, job: Job, parcel: Parcel, handle: str, now: datetime) -> Job:
@@ -172,5 +175,6 @@ def _not_taken(job: Job, now: datetime, problem: TemporaryFault | PermanentFault
     if isinstance(problem, PermanentFault):
         return jobs.ended(job, State.FAILED, reason)
     waiting = jobs.postponed(job, now, reason)
-    state = State.QUEUED if reason is Reason.PRINTER_BUSY else State.NEEDS_HELP
-    return replace(waiting, due=min(waiting.due, now + STUCK_AFTER), state=state)
+    if reason is Reason.PRINTER_BUSY:
+        return replace(waiting, due=min(waiting.due, now + BUSY_FOR))
+    return replace(waiting, due=min(waiting.due, now + AGAIN_AFTER), state=State.NEEDS_HELP)

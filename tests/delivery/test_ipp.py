@@ -282,7 +282,7 @@ def test_the_job_of_another_program_that_has_our_number_is_neither_believed_nor_
     assert fake.jobs[0].state == PROCESSING
 
 
-@pytest.mark.parametrize("handle", ["no number", "", "-1", "left", "٣ sheet"])
+@pytest.mark.parametrize("handle", ["no number", "", "-1", "0", "left", "٣ sheet", "9" * 10, "9" * 5000])
 def test_what_is_no_number_is_not_known(printer: IppPrinter, handle: str) -> None:
     assert printer.status(handle).state is State.UNKNOWN
     printer.cancel(handle)

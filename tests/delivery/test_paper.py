@@ -18,6 +18,7 @@ from kiosk.delivery.outbox import Outbox
 from kiosk.delivery.paper import LOOK_UPS, Paper
 from kiosk.delivery.printer import FolderPrinter
 from tests.delivery.fake_printer import (
+    CANCEL,
     CANCELED,
     COMPLETED,
     HELD,
@@ -265,6 +266,18 @@ def test_at_its_deadline_a_sheet_is_taken_back_and_told_as_what_it_is(
 
     assert desk.first[0] is state
     assert fake.jobs[0].state == (COMPLETED if becomes == COMPLETED else CANCELED)
+
+
+def test_a_sheet_that_may_not_be_taken_back_is_not_told_as_cancelled(desk: Desk, fake: FakePrinter) -> None:
+    fake.becomes = PROCESSING
+    desk.promise()
+    desk.rounds(1)
+    fake.refuses[CANCEL] = http(ipp(0x0403))
+
+    desk.now += timedelta(minutes=11)
+    desk.rounds(1)
+
+    assert desk.first == (State.UNKNOWN, Reason.LOST)
 
 
 def test_an_answer_that_makes_no_sense_does_not_end_a_sheet_that_is_printing(desk: Desk, fake: FakePrinter) -> None:

@@ -162,23 +162,32 @@ def test_a_visit_ends_with_paper_and_an_email_and_leaves_nothing_behind(  # noqa
     assert holds(data, b"acne") == []
 
 
-def test_a_printer_without_paper_is_said_calmly_and_email_is_offered(
+def test_a_printer_that_is_off_or_without_paper_is_said_calmly_and_email_is_offered(
     printer: PrinterLab, screen: Screen, data: Path, tmp_path: Path
 ) -> None:
-    config.set_value(data, "printer.uri", printer.uri)
+    """The printer is behind a queue, which takes sheets in any case."""
+    queue, french = Queue(printer), words("fr-CA").gettext
+    config.set_value(data, "printer.uri", queue.uri)
     window = KioskWindow(screen, "run", "--data", str(data), log=tmp_path / "window.log")
 
     try:
         to_take_home(window, "fr-CA")
+        printer.switch_off()
+        off = "The printer is off or not connected. Please tell the desk, or choose email."
+        window.wait_for_text(french(off))
+        window.wait_for("printButton", enabled=False)
+        printer.switch_on()
+        window.wait_for("printButton")
         printer.mode("mediaempty")
         window.touch("printButton")
         window.touch("nextButton")
-        window.wait_for_text(words("fr-CA").gettext("The printer needs help. Please tell the desk."))
+        window.wait_for_text(french("The printer needs help. Please tell the desk."))
         printer.mode("ok")
-        window.wait_for_text(words("fr-CA").gettext("Your sheet is printed."))
+        window.wait_for_text(french("Your sheet is printed."))
     finally:
         printer.mode("ok")
         window.close()
+        queue.close()
 
 
 def test_drafts_are_not_shown_in_a_clinic(screen: Screen, tmp_path: Path) -> None:
