@@ -53,13 +53,18 @@ class Screen:
 class KioskWindow:
     """The kiosk's window: ask what it shows, touch it, wait for it."""
 
-    def __init__(self, screen: Screen, *arguments: str, log: Path) -> None:
-        environment = os.environ | {
-            "DISPLAY": screen.display,
-            "QT_QPA_PLATFORM": "xcb",
-            "QT_QUICK_BACKEND": "software",
-            "PYTHONDONTWRITEBYTECODE": "1",
-        }
+    def __init__(self, screen: Screen, *arguments: str, log: Path, **more: str) -> None:
+        """Start it; ``more`` is for its environment."""
+        environment = (
+            os.environ
+            | more
+            | {
+                "DISPLAY": screen.display,
+                "QT_QPA_PLATFORM": "xcb",
+                "QT_QUICK_BACKEND": "software",
+                "PYTHONDONTWRITEBYTECODE": "1",
+            }
+        )
         environment.pop("WAYLAND_DISPLAY", None)
         self._environment = environment
         self._errors = log.open("w")

@@ -2,7 +2,8 @@
 
 It adds nothing to the program but a thread that reads questions from standard input, one name a line, and
 answers on standard output with JSON: the place and text of the visible control with that objectName, or null.
-``?texts`` asks for every visible text, ``?places`` for where they are, ``?grab FILE`` for a picture.
+``?texts`` asks for every visible text, ``?places`` for where they are, ``?grab FILE`` for a picture, ``?alone`` for how
+many seconds nobody has been there.
 """
 
 from __future__ import annotations
@@ -91,6 +92,8 @@ def _answer(question: str) -> object:
         return [text for text in (str(i.property("text") or "") for i in items) if text]
     if question == "?places":
         return [(i.mapToScene(QPointF(0, 0)).toTuple(), i.opacity()) for i in items if i.property("text")]
+    if question == "?alone":
+        return window.findChild(Hands).idle.alone()
     if question.startswith("?grab "):
         return window.grabWindow().save(question.removeprefix("?grab "))
     named = [i for i in items if i.objectName() == question]
