@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BUS = ("org.a11y.Bus", "/org/a11y/bus")
+PROPERTIES = "org.freedesktop.DBus.Properties"
 ROOT = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 SESSION = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -25,7 +26,7 @@ SESSION = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configura
 <allow own="*"/></policy>
 </busconfig>
 """
-CHECKED, ENABLED, FOCUSED, SELECTED, SHOWING, CHECKABLE = 4, 8, 12, 23, 25, 41
+CHECKED, ENABLED, SELECTED, VISIBLE, CHECKABLE = 4, 8, 23, 30, 41
 """Numbers of states in AT-SPI's AtspiStateType."""
 
 
@@ -35,7 +36,6 @@ class Told:
 
     place: tuple[str, str]
     name: str
-    description: str
     role: str
     states: frozenset[int]
 
@@ -83,30 +83,31 @@ class Reader(Programs):
 
     def turn_on(self) -> None:
         """Be there from now on, as when somebody starts a screen reader while the kiosk is running."""
-        properties = "org.freedesktop.DBus.Properties"
         for name in ("IsEnabled", "ScreenReaderEnabled"):
-            self._ask(self._session, BUS, properties, "Set", "ssv", ("org.a11y.Status", name, ("b", True)))
-
-    def _get(self, place: tuple[str, str], name: str) -> str:
-        answer = self._ask(
-            self._bus, place, "org.freedesktop.DBus.Properties", "Get", "ss", ("org.a11y.atspi.Accessible", name)
-        )
-        return str(answer[1])
+            self._ask(self._session, BUS, PROPERTIES, "Set", "ssv", ("org.a11y.Status", name, ("b", True)))
 
     def _object(self, place: tuple[str, str]) -> Told:
         low, high = self._ask(self._bus, place, "atspi.Accessible", "GetState")
         states = frozenset(n for n in range(64) if (low | high << 32) >> n & 1)
         role = self._ask(self._bus, place, "atspi.Accessible", "GetRoleName")
-        return Told(place, self._get(place, "Name"), self._get(place, "Description"), role, states)
+        return Told(place, self._get(place, "Name"), role, states)
+
+    def _get(self, place: tuple[str, str], name: str) -> str:
+        return str(self._ask(self._bus, place, PROPERTIES, "Get", "ss", ("org.a11y.atspi.Accessible", name))[1])
+
+    def description(self, told: Told) -> str:
+        """Return what is told of an object besides its name."""
+        return self._get(told.place, "Description")
 
     def _walk(self, place: tuple[str, str]) -> Iterator[Told]:
         for child in self._ask(self._bus, place, "atspi.Accessible", "GetChildren"):
             found = self._object(tuple(child))
-            yield found
-            yield from self._walk(tuple(child))
+            if found.has(VISIBLE):
+                yield found
+                yield from self._walk(tuple(child))
 
     def objects(self) -> list[Told]:
-        """Return everything that is told, in order; what goes away meanwhile is asked for again."""
+        """Return everything that is told to be visible, in order; what goes away meanwhile is asked for again."""
         until = time.monotonic() + 20
         while True:
             try:
@@ -115,18 +116,11 @@ class Reader(Programs):
                 assert time.monotonic() < until
                 time.sleep(0.1)
 
-    def actions(self, told: Told) -> list[str]:
-        """Return the names of what can be done to an object."""
-        return [each[0] for each in self._ask(self._bus, told.place, "atspi.Action", "GetActions")]
-
     def do(self, told: Told, action: str) -> None:
-        """Do one of them."""
-        number = self._ask_names(told).index(action)
-        self._ask(self._bus, told.place, "atspi.Action", "DoAction", "i", (number,))
-
-    def _ask_names(self, told: Told) -> list[str]:
-        count = len(self.actions(told))
-        return [self._ask(self._bus, told.place, "atspi.Action", "GetName", "i", (n,)) for n in range(count)]
+        """Do one of the things that can be done to an object."""
+        count = len(self._ask(self._bus, told.place, "atspi.Action", "GetActions"))
+        names = [self._ask(self._bus, told.place, "atspi.Action", "GetName", "i", (n,)) for n in range(count)]
+        self._ask(self._bus, told.place, "atspi.Action", "DoAction", "i", (names.index(action),))
 
     def close(self) -> None:
         for bus in ("_bus", "_session"):

@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 from kiosk.visit.walk import Step
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.ui.whole import Whole
 
 HANDS = ["tap", "click"]
@@ -166,13 +168,14 @@ def test_everything_that_a_hand_does_is_somebody_being_there(whole: Whole) -> No
         )
         QCoreApplication.sendEvent(whole.window, turned)
 
-    done = {
+    done: dict[str, Callable[[], object]] = {
         "a tap on nothing": lambda: whole.tap(QPoint(5, 300)),
         "a click on nothing": lambda: whole.click(QPoint(5, 300)),
         "a key that does nothing": lambda: whole.key(Qt.Key.Key_F9),
         "a modifier": lambda: whole.key(Qt.Key.Key_Shift),
         "the wheel": wheel,
-        "assistive technology": lambda: whole.named("phase-1").click(),  # type: ignore[attr-defined]
+        "text from assistive technology": lambda: setattr(whole.form, "address", "a"),
+        "a press from assistive technology": lambda: whole.named("phase-1").click(),  # type: ignore[attr-defined]
     }
     found = {}
     for name, do in done.items():
@@ -185,7 +188,7 @@ def test_everything_that_a_hand_does_is_somebody_being_there(whole: Whole) -> No
 
 def test_while_something_is_held_the_time_does_not_run(whole: Whole) -> None:
     place, left = QPoint(5, 300), Qt.MouseButton.LeftButton
-    hold_and_let_go = {
+    hold_and_let_go: dict[str, tuple[Callable[[], object], Callable[[], object]]] = {
         "finger": (lambda: whole.press((0, place)), lambda: whole.release((0, place))),
         "button": (
             lambda: QTest.mousePress(whole.window, left, pos=place),

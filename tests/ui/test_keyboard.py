@@ -116,7 +116,15 @@ def test_keys_are_large_enough_for_a_finger_and_all_on_the_screen(whole: Whole, 
             for key in (item for item in whole.items() if item.objectName().startswith("key-")):
                 place = key.mapRectToScene(key.boundingRect())
                 if key.width() < least or key.height() < least or place.bottom() > height or place.right() > width:
-                    poor.append((large, key.objectName(), key.width() / (dense or 1), key.height() / (dense or 1), place.bottom()))
+                    poor.append(
+                        (
+                            large,
+                            key.objectName(),
+                            key.width() / (dense or 1),
+                            key.height() / (dense or 1),
+                            place.bottom(),
+                        )
+                    )
         whole.tap("key-rare")
 
     assert poor == []
