@@ -123,7 +123,7 @@ ApplicationWindow {
         TopBar {
             id: top
 
-            visible: main.framed
+            visible: main.framed && !Guard.whole
             width: parent.width
             height: visible ? implicitHeight : 0
             visit: main.visit

@@ -40,7 +40,7 @@ class Hands(QObject):
 
     def __init__(self, idle: Idle, seconds: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
-        self._idle, self._seconds = idle, seconds
+        self.idle, self._seconds = idle, seconds
         self._changed = self._acted = -math.inf
         self._pressed_at = self._acted_at = QPointF()
         self._held: set[tuple[str, int]] = set()
@@ -83,7 +83,7 @@ class Hands(QObject):
         if isinstance(event, QKeyEvent):
             self._key(event)
         elif event.type() is QEvent.Type.Wheel:
-            self._idle.touched()
+            self.idle.touched()
         return False
 
     def _touch(self, event: QTouchEvent, window: QWindow) -> bool:
@@ -122,10 +122,10 @@ class Hands(QObject):
 
     def _hold(self, kind: str, number: int) -> None:
         self._held.add((kind, number))
-        self._idle.touched()
-        self._idle.held(bool(self._held))
+        self.idle.touched()
+        self.idle.held(bool(self._held))
 
     def _let_go(self, kind: str, number: int | None = None) -> None:
         self._held = {each for each in self._held if each[0] != kind or number not in {None, each[1]}}
-        self._idle.touched()
-        self._idle.held(bool(self._held))
+        self.idle.touched()
+        self.idle.held(bool(self._held))

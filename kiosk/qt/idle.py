@@ -90,10 +90,10 @@ class Idle(QObject):
         if held and self._held_since is None:
             self._held_since = self._seconds()
         elif not held:
-            self._last_touch = self._seconds() - self._alone()
+            self._last_touch = self._seconds() - self.alone()
             self._held_since = None
 
-    def _alone(self) -> float:
+    def alone(self) -> float:
         """Return for how many seconds nobody has been there, without those in which something was held."""
         now, last, since = self._seconds(), self._last_touch, self._held_since
         if since is None:
@@ -120,7 +120,7 @@ class Idle(QObject):
             if self._visit.at is Step.DONE:
                 self._count_done()
             return
-        over = self._alone() - self._patience.untouched
+        over = self.alone() - self._patience.untouched
         left = max(0, math.ceil(self._patience.unanswered - over)) if over >= 0 else 0
         if over >= self._patience.unanswered:
             self._visit.startOver()

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
 PROBE = Path(__file__).with_name("probe.py")
 PATIENCE = 20.0
@@ -53,7 +53,8 @@ class Screen:
 class KioskWindow:
     """The kiosk's window: ask what it shows, touch it, wait for it."""
 
-    def __init__(self, screen: Screen, *arguments: str, log: Path, more: Mapping[str, str] | None = None) -> None:
+    def __init__(self, screen: Screen, *arguments: str, log: Path, **more: str) -> None:
+        """Start it; ``more`` is for its environment alone, not for the hands'."""
         environment = os.environ | {
             "DISPLAY": screen.display,
             "QT_QPA_PLATFORM": "xcb",
@@ -62,7 +63,7 @@ class KioskWindow:
         }
         environment.pop("WAYLAND_DISPLAY", None)
         self._environment = environment.copy()
-        environment.update(more or {})
+        environment.update(more)
         self._errors = log.open("w")
         self._log = log
         self._program = subprocess.Popen(

@@ -2,7 +2,8 @@
 
 It adds nothing to the program but a thread that reads questions from standard input, one name a line, and
 answers on standard output with JSON: the place and text of the visible control with that objectName, or null.
-``?texts`` asks for every visible text, ``?places`` for where they are, ``?grab FILE`` for a picture.
+``?texts`` asks for every visible text, ``?places`` for where they are, ``?grab FILE`` for a picture, ``?alone`` for how
+many seconds nobody has been there.
 """
 
 from __future__ import annotations
@@ -54,6 +55,12 @@ def _items(item: QQuickItem) -> list[QQuickItem]:
     return found
 
 
+def _hands(window: QQuickWindow) -> Hands:
+    found = window.findChild(Hands)
+    assert isinstance(found, Hands)
+    return found
+
+
 def _shown(item: QQuickItem) -> dict[str, Any]:
     window = item.window()
     corner = window.mapToGlobal(item.mapToScene(QPointF(0, 0)).toPoint())
@@ -63,7 +70,7 @@ def _shown(item: QQuickItem) -> dict[str, Any]:
         "y": corner.y() + item.height() / 2,
         "width": item.width(),
         "height": item.height(),
-        "enabled": item.isEnabled() and not window.findChild(Hands).refusing,  # whether a touch does something
+        "enabled": item.isEnabled() and not _hands(window).refusing,  # whether a touch does something
         "hidden": _hidden(item),
         "text": str(item.property("text") or ""),
         "ticked": bool(item.property("ticked")),
@@ -91,6 +98,8 @@ def _answer(question: str) -> object:
         return [text for text in (str(i.property("text") or "") for i in items) if text]
     if question == "?places":
         return [(i.mapToScene(QPointF(0, 0)).toTuple(), i.opacity()) for i in items if i.property("text")]
+    if question == "?alone":
+        return _hands(window).idle.alone()
     if question.startswith("?grab "):
         return window.grabWindow().save(question.removeprefix("?grab "))
     named = [i for i in items if i.objectName() == question]

@@ -61,7 +61,7 @@ def kiosk(screen: Screen, data: Path, clock: FalseClock, tmp_path: Path) -> Iter
 
     def open_it() -> KioskWindow:
         arguments = ("run", "--data", str(data), "--window", "1280x800")
-        opened.append(KioskWindow(screen, *arguments, log=tmp_path / "errors", more=clock.environment))
+        opened.append(KioskWindow(screen, *arguments, log=tmp_path / "errors", **clock.environment))
         return opened[-1]
 
     yield open_it

@@ -10,6 +10,7 @@ Pressable {
     property bool symbolFirst: false
     property string note: "" // a smaller line under the text
     property bool outlined: false
+    property real textSize: Theme.button
     property bool spread: false // the text at the left edge, the icon at the right one
 
     readonly property color shade: !available ? Theme.disabledText : outlined ? Theme.primaryDeep : Theme.primaryText
@@ -80,7 +81,7 @@ Pressable {
                 text: button.text
                 color: button.shade
                 lineHeight: Theme.titleLine
-                font.pixelSize: Theme.button
+                font.pixelSize: button.textSize
                 font.weight: Font.Bold
                 horizontalAlignment: button.spread || button.symbol !== "" ? Text.AlignLeft : Text.AlignHCenter
                 Accessible.ignored: true
@@ -103,7 +104,7 @@ Pressable {
             visible: false
             wrapMode: Text.NoWrap
             text: button.text
-            font.pixelSize: Theme.button
+            font.pixelSize: button.textSize
             font.weight: Font.Bold
         }
         Words {

@@ -11,6 +11,10 @@ Rectangle {
     property bool above: false // whether the middle stands above the buttons
     property string reason: "" // why the next step cannot be taken yet
 
+    // Whether the reason fits into the button; where it does not, the screen says it.
+    readonly property real room: width - 2 * Theme.margin - (back.visible ? back.width + Theme.gap : 0)
+    readonly property bool reasoned: said.implicitWidth + Theme.icon * 1.3 + Theme.smallGap + 3 * Theme.padding < room
+
     readonly property real between: next.x - Theme.gap - slot.beside
     readonly property real middleHeight: slot.childrenRect.height
 
@@ -52,9 +56,18 @@ Rectangle {
         objectName: "nextButton"
         x: bar.width - Theme.margin - width
         y: bar.above ? bar.height - height - Theme.smallGap : (bar.height - height) / 2
-        width: Math.min(implicitWidth, bar.width - 2 * Theme.margin - (back.visible ? back.width + Theme.gap : 0))
+        width: Math.min(implicitWidth, bar.room)
         symbol: "arrow-right-bold"
         text: qsTr("Next")
-        note: available ? "" : bar.reason
+        note: available || !bar.reasoned ? "" : bar.reason
+        Accessible.description: available ? "" : bar.reason
+    }
+    Words {
+        id: said
+
+        visible: false
+        wrapMode: Text.NoWrap
+        text: bar.reason
+        font.pixelSize: Theme.detail
     }
 }

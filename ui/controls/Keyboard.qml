@@ -20,7 +20,11 @@ Column {
     // Domains need a row of their own where the screen is narrow.
     readonly property bool narrow: Theme.portrait || Theme.tight
     readonly property int domainsInRow: Theme.portrait ? 3 : 5
-    readonly property int rowCount: rows.length + (narrow ? 1 + Math.ceil(domains.length / domainsInRow) : 1)
+    // On a small display they take the place of the digits when it is their turn.
+    property bool domainNext: false
+    readonly property bool swapped: Theme.tight && domainNext && !rare
+    readonly property list<string> lastDomains: Theme.tight ? [] : domains
+    readonly property int rowCount: letters.length + 1 + (narrow ? Math.ceil(lastDomains.length / domainsInRow) : 0)
 
     signal typed(string text)
     signal completed(string domain)
@@ -33,6 +37,26 @@ Column {
         typed(text);
     }
 
+    Row {
+        visible: keyboard.swapped
+        spacing: keyboard.apart
+
+        Repeater {
+            model: keyboard.domains
+
+            KeyboardKey {
+                required property string modelData
+
+                objectName: "key-" + modelData
+                width: (keyboard.width - 4 * keyboard.apart) / 5
+                height: keyboard.keyHeight
+                text: modelData
+                small: true
+                special: true
+                onActivated: keyboard.completed(modelData)
+            }
+        }
+    }
     Repeater {
         model: keyboard.letters.length
 
@@ -41,6 +65,7 @@ Column {
 
             required property int index
 
+            visible: index > 0 || !keyboard.swapped
             spacing: keyboard.apart
 
             // The keys stay and only their characters change, so that none goes away under a finger.
@@ -105,7 +130,7 @@ Column {
             }
         }
         Repeater {
-            model: keyboard.rare ? [] : keyboard.narrow ? [...keyboard.endings, ...keyboard.domains]
+            model: keyboard.rare ? [] : keyboard.narrow ? [...keyboard.endings, ...keyboard.lastDomains]
                                                         : [...keyboard.domains, ...keyboard.endings]
 
             KeyboardKey {

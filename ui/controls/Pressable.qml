@@ -55,8 +55,6 @@ AbstractButton {
     }
     Accessible.role: Accessible.Button
     Accessible.name: text
-    Accessible.onPressAction: click()
-    Accessible.onToggleAction: click()
 
     FocusRing {
         control: control

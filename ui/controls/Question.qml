@@ -10,6 +10,9 @@ FocusScope {
     default property alias answers: answered.data
 
     readonly property real inside: panel.width - 2 * Theme.padding * 1.4
+    // The largest text with which all of it fits on a small display.
+    readonly property real largest: Theme.cramped ? Theme.keyTarget * 0.62 : Number.POSITIVE_INFINITY
+    readonly property real answerText: Math.min(Theme.button, largest)
     // Side by side where all fit in one line each.
     readonly property real answerWidth: Math.min(inside, widest)
     readonly property real widest: {
@@ -65,7 +68,7 @@ FocusScope {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 text: question.title
-                font.pixelSize: Theme.title
+                font.pixelSize: Math.min(Theme.title, question.largest * 1.2)
                 font.weight: Font.ExtraBold
             }
             Words {
@@ -73,6 +76,7 @@ FocusScope {
                 horizontalAlignment: Text.AlignHCenter
                 text: question.text
                 color: Theme.inkSoft
+                font.pixelSize: Math.min(Theme.body, question.largest)
             }
             Grid {
                 id: answered

@@ -16,6 +16,7 @@ Question {
     BigButton {
         objectName: "keepGoingButton"
         width: overlay.answerWidth
+        textSize: overlay.answerText
         focus: true
         text: qsTr("No, keep going")
         onActivated: overlay.visit.keepGoing()
@@ -23,6 +24,7 @@ Question {
     BigButton {
         objectName: "yesStartOverButton"
         width: overlay.answerWidth
+        textSize: overlay.answerText
         outlined: true
         text: qsTr("Yes, start over")
         onActivated: overlay.visit.startOver()

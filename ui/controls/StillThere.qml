@@ -16,6 +16,7 @@ Question {
     BigButton {
         objectName: "stillThereButton"
         width: overlay.answerWidth
+        textSize: overlay.answerText
         focus: true
         text: qsTr("Yes, I’m still here")
         onActivated: overlay.idle.extend()

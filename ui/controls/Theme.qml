@@ -25,6 +25,7 @@ QtObject {
     readonly property real unit: Math.max(fit, pixelsPerMillimetre / drawnPerMillimetre)
     readonly property real room: Math.min(1, fit / unit)
     readonly property bool tight: room < 0.6
+    readonly property bool cramped: shortSide < 9 * keyTarget // a keyboard leaves no room for anything else
 
     // -- text, by its height in pixels --------------------------------------------
     readonly property string family: "Atkinson Hyperlegible Next"
@@ -48,8 +49,6 @@ QtObject {
     readonly property real mainTarget: unit * Math.max(20 * drawnPerMillimetre, 104 * room)
     readonly property real target: unit * Math.max(12 * drawnPerMillimetre, 84 * room)
     readonly property real keyTarget: unit * 12 * drawnPerMillimetre
-
-    readonly property real leastKey: tight ? unit * 10 * drawnPerMillimetre : keyTarget // of the on-screen keyboard
     readonly property real keyMost: unit * (portrait || largeText ? 116 : 88)
 
     // -- space ----------------------------------------------------------------------

@@ -19,12 +19,13 @@ StepScreen {
     readonly property bool low: Theme.tight || (Theme.largeText && !Theme.portrait)
     property bool typing: true
     readonly property bool keysShown: typing || !low
+    readonly property bool begun: form.address.trim() !== ""
 
     spacing: Theme.smallGap * 1.2
     dotted: false
     bar.visible: !(low && typing)
     bar.height: bar.visible ? bar.implicitHeight : Theme.smallGap
-    bar.above: Theme.portrait || Theme.tight || Theme.largeText
+    bar.above: !low && Theme.portrait
     bar.nextButton.objectName: "sendButton"
     bar.nextButton.text: qsTr("Send")
     bar.nextButton.symbol: "paper-plane-tilt-bold"
@@ -33,38 +34,10 @@ StepScreen {
     onGoneOn: takeHome.send()
 
     middle: [
-        Pressable {
-            id: consent
-
-            objectName: "consentBox"
+        Loader {
+            active: !screen.low
             width: parent ? parent.width : 0
-            implicitHeight: Math.max(Theme.keyTarget, agreed.height)
-            ringRadius: Theme.smallGap
-            text: screen.form.consentText
-            tickable: true
-            ticked: screen.form.consent
-            Accessible.role: Accessible.CheckBox
-            onActivated: screen.form.consent = !screen.form.consent
-
-            contentItem: Item {
-                BoxMark {
-                    id: mark
-
-                    anchors.verticalCenter: parent.verticalCenter
-                    ticked: screen.form.consent
-                }
-                Words {
-                    id: agreed
-
-                    x: mark.width + Theme.smallGap * 1.5
-                    width: parent.width - x
-                    anchors.verticalCenter: parent.verticalCenter
-                    text: consent.text
-                    lineHeight: Theme.titleLine
-                    font.pixelSize: Theme.detail
-                    Accessible.ignored: true
-                }
-            }
+            sourceComponent: Consent {}
         }
     ]
 
@@ -91,9 +64,13 @@ StepScreen {
         Words {
             visible: input.text === "" && !heading.visible
             x: input.x
+            width: input.width
             anchors.verticalCenter: parent.verticalCenter
+            wrapMode: Text.NoWrap
+            elide: Text.ElideRight
             text: qsTr("Your email address")
             color: Theme.inkSoft
+            font.pixelSize: Math.min(Theme.body, input.font.pixelSize)
         }
         TextInput {
             id: input
@@ -122,7 +99,7 @@ StepScreen {
 
             font {
                 family: Theme.family
-                pixelSize: Theme.heading * 1.15
+                pixelSize: Theme.cramped ? Math.min(Theme.heading * 1.15, Theme.keyTarget * 0.6) : Theme.heading * 1.15
                 weight: Font.DemiBold
             }
             cursorDelegate: Rectangle {
@@ -141,12 +118,17 @@ StepScreen {
             visible: screen.low && screen.typing
             x: parent.width + Theme.smallGap
             height: parent.height
-            available: screen.form.address.trim() !== ""
-            symbol: "check-bold"
-            text: qsTr("OK")
+            textSize: Math.min(Theme.button, height * 0.5)
+            outlined: !screen.begun
+            symbol: screen.begun ? "check-bold" : "arrow-left-bold"
+            text: screen.begun ? qsTr("OK") : qsTr("Back")
             onActivated: {
+                if (!screen.begun) {
+                    screen.goneBack();
+                    return;
+                }
                 screen.typing = false;
-                consent.forceActiveFocus(Qt.OtherFocusReason);
+                agreeing.forceActiveFocus(Qt.OtherFocusReason);
             }
         }
     }
@@ -154,10 +136,13 @@ StepScreen {
         id: hint
 
         readonly property bool suggesting: screen.form.suggestion !== ""
+        // Why Send waits, where its button has no room for it.
+        readonly property string waiting: screen.bar.reasoned || !screen.begun ? "" : screen.reason
+        readonly property string told: screen.form.problem !== "" ? screen.form.problem : waiting
 
         width: parent.width
         spacing: Theme.smallGap
-        visible: (suggesting || screen.form.problem !== "" || heading.visible) && !(screen.low && screen.typing)
+        visible: (suggesting || told !== "" || heading.visible) && !(screen.low && screen.typing)
 
         Bullet {
             width: Math.min(naturalWidth, hint.width)
@@ -165,7 +150,7 @@ StepScreen {
             symbol: hint.suggesting ? "lightbulb-duotone" : "warning-circle-duotone"
             shade: Theme.caution
             opacity: text === "" ? 0 : 1 // keeps its place, so that the keys do not jump
-            text: hint.suggesting ? qsTr("Did you mean %1?").arg(screen.form.suggestion) : screen.form.problem
+            text: hint.suggesting ? qsTr("Did you mean %1?").arg(screen.form.suggestion) : hint.told
         }
         Chip {
             objectName: "acceptSuggestionButton"
@@ -188,15 +173,22 @@ StepScreen {
             onActivated: screen.form.keepAddress()
         }
     }
+    Consent {
+        id: agreeing
+
+        visible: screen.low && !screen.typing
+        width: parent.width
+    }
     Keyboard {
         id: keyboard
 
         visible: screen.keysShown
         width: parent.width
-        keyHeight: Math.max(Theme.leastKey, Math.min(Theme.keyMost, screen.forKeys))
+        keyHeight: Math.max(Theme.keyTarget, Math.min(Theme.keyMost, screen.forKeys))
         onTyped: text => screen.type(text)
         onCompleted: domain => screen.complete(domain)
         onErased: screen.erase()
+        domainNext: input.text.endsWith("@")
     }
 
     function type(text: string) {
@@ -224,5 +216,43 @@ StepScreen {
                 input.text = screen.form.address;
         }
     }
+    component Consent: Pressable {
+        id: consent
+
+        objectName: "consentBox"
+        implicitHeight: Math.max(Theme.keyTarget, agreed.height)
+        ringRadius: Theme.smallGap
+        text: screen.form.consentText
+        tickable: true
+        ticked: screen.form.consent
+        Accessible.role: Accessible.CheckBox
+        onActivated: screen.form.consent = !screen.form.consent
+
+        contentItem: Item {
+            BoxMark {
+                id: mark
+
+                anchors.verticalCenter: parent.verticalCenter
+                ticked: screen.form.consent
+            }
+            Words {
+                id: agreed
+
+                x: mark.width + Theme.smallGap * 1.5
+                width: parent.width - x
+                anchors.verticalCenter: parent.verticalCenter
+                text: consent.text
+                lineHeight: Theme.titleLine
+                font.pixelSize: Theme.detail
+                Accessible.ignored: true
+            }
+        }
+    }
+    Binding {
+        target: Guard
+        property: "whole"
+        value: Theme.cramped && screen.low && screen.typing
+    }
+    Component.onDestruction: Guard.whole = false
     Component.onCompleted: input.forceActiveFocus(Qt.OtherFocusReason)
 }

@@ -13,6 +13,7 @@ Pressable {
     implicitHeight: Math.max(Theme.keyTarget, lines.height + Theme.smallGap * 1.5 + bar.height)
     Accessible.role: Accessible.PageTab
     Accessible.description: dates
+    Accessible.onPressAction: click()
     Accessible.selectable: true
     Accessible.selected: current
 

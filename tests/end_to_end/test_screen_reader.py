@@ -1,0 +1,228 @@
+"""A whole visit by screen reader: what it is told is ticked, and what its presses do.  Over the real AT-SPI."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from kiosk_window import KioskWindow, Screen
+from lab import wait_until
+from reader import CHECKABLE, CHECKED, ENABLED, SELECTED, Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from reader import Told
+
+SIZE = "1080x1920"
+"""So high that nothing is below the fold, where a screen reader does not look."""
+pytestmark = [pytest.mark.window, pytest.mark.timeout(120)]
+
+
+class Listener:
+    """Somebody who only hears the kiosk and only presses what they hear."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.heard: set[str] = set()
+        """The names of all that could be ticked so far."""
+
+    def find(self, begins: str) -> Told | None:
+        return next((told for told in self.reader.objects() if told.name.startswith(begins)), None)
+
+    def wait_for(self, begins: str) -> Told:
+        until = time.monotonic() + 20
+        while (found := self.find(begins)) is None:
+            assert time.monotonic() < until, f"{begins} is not told; told is {self.names()}"
+            time.sleep(0.03)
+        return found
+
+    def names(self) -> list[str]:
+        return [told.name for told in self.reader.objects() if told.name]
+
+    def press(self, begins: str) -> None:
+        self.reader.do(self.wait_for(begins), "Press")
+
+    def ticked(self) -> list[str]:
+        """Return what is told to be ticked, each by its first word."""
+        able = [told for told in self.reader.objects() if told.has(CHECKABLE)]
+        self.heard |= {told.name for told in able}
+        return [told.name.replace(",", "").split(" ")[0] for told in able if told.has(CHECKED)]
+
+    def hears(self, *names: str) -> None:
+        """Wait until exactly these are told to be ticked; what was told wrongly stands in the failure."""
+        told: list[list[str]] = []
+
+        def right() -> bool:
+            told[:] = [self.ticked()]
+            return told == [list(names)]
+
+        try:
+            wait_until(right, "what is ticked")
+        except AssertionError:
+            assert told[0] == list(names)
+            raise
+
+
+@pytest.fixture
+def reader() -> Iterator[Reader]:
+    made = Reader()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(reader: Reader, tmp_path: Path) -> Iterator[KioskWindow]:
+    screen = Screen(1080, 1920)
+    bus = {"DBUS_SESSION_BUS_ADDRESS": reader.address, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+    shown = KioskWindow(
+        screen, "run", "--demo", "--data", str(tmp_path / "data"), "--window", SIZE, log=tmp_path / "window.log", **bus
+    )
+    yield shown
+    shown.close()
+    screen.close()
+
+
+def test_what_is_ticked_is_told_as_ticked_on_every_screen_and_after_back(reader: Reader, window: KioskWindow) -> None:
+    window.wait_for("startEnglishButton")
+    patient = Listener(reader)
+
+    at_welcome(patient)
+    weekday = the_treatment(patient)
+    about_the_patient(patient)
+    back_and_there_again(patient, weekday)
+    the_phases(patient)
+    the_quiz(patient)
+    taking_it_home(patient)
+
+    assert len(patient.heard) > 40
+
+
+def at_welcome(patient: Listener) -> None:
+    """A tool that is on is told so, and one press switches it once."""
+    patient.hears()
+    patient.press("Grand texte")
+    patient.hears("Grand")
+    patient.press("Grand texte")
+    patient.hears()
+    patient.press("Start in English")
+
+
+def the_treatment(patient: Listener) -> str:
+    """The treatment, the day, and another date, which has to be chosen; return its weekday."""
+    patient.hears("Microneedling", "Today", "English")
+    for _ in range(2):
+        patient.press("Yesterday")
+        patient.hears("Microneedling", "Yesterday", "English")
+    patient.press("Another date")
+    patient.hears("English")
+    following = patient.wait_for("Next")
+    assert (following.has(ENABLED), patient.reader.description(following)) == (False, "Choose a day")
+    date = next(told for told in patient.reader.objects() if told.has(CHECKABLE))
+    weekday = date.name.split(",")[0]
+    patient.reader.do(date, "Press")
+    patient.hears("Microneedling", weekday, "English")
+    patient.press("Next")
+    return weekday
+
+
+def about_the_patient(patient: Listener) -> None:
+    """The answers, and the tools of the top bar."""
+    acne, cold_sores = patient.wait_for("I often have acne"), patient.wait_for("I have had cold sores")
+    patient.hears("English")
+    patient.reader.do(acne, "Press")
+    patient.reader.do(cold_sores, "Toggle")
+    patient.press("High contrast")
+    patient.hears("I", "I", "High", "English")
+    patient.press("None of these")
+    patient.hears("None", "High", "English")
+    patient.press("I prefer not to say")
+    patient.hears("I", "High", "English")
+    patient.reader.do(acne, "Press")
+    patient.press("High contrast")
+    patient.hears("I", "English")
+    assert patient.wait_for("I often have acne").has(CHECKED)
+
+
+def back_and_there_again(patient: Listener, weekday: str) -> None:
+    """What was chosen still is told so, and a press takes it back."""
+    patient.press("Back")
+    patient.hears("Microneedling", weekday, "English")
+    patient.press("Next")
+    patient.hears("I", "English")
+    patient.press("I often have acne")
+    patient.hears("English")
+    patient.press("I often have acne")
+    patient.hears("I", "English")
+    patient.press("Next")
+
+
+def the_phases(patient: Listener) -> None:
+    """Which phase is shown."""
+
+    def tabs() -> list[Told]:
+        return [told for told in patient.reader.objects() if told.role == "page tab"]
+
+    wait_until(lambda: [told.has(SELECTED) for told in tabs()] == [False, True, False, False], "the third day")
+    patient.reader.do(tabs()[-1], "Press")
+    wait_until(lambda: [told.has(SELECTED) for told in tabs()] == [False, False, False, True], "the last phase")
+
+
+def the_quiz(patient: Listener) -> None:
+    """What the patient answered is told as ticked, and not what is right."""
+    for step in ("What many people ask", "Is this normal?", "Quick question"):
+        patient.press("Next")
+        patient.wait_for(step)
+    for answer in [told for told in patient.reader.objects() if told.has(CHECKABLE)][:2]:
+        patient.reader.do(answer, "Press")
+        patient.hears(answer.name.replace(",", "").split(" ")[0], "English")
+        assert patient.wait_for(answer.name).has(CHECKED)
+    while patient.find("Finish") is None:
+        patient.press("Skip" if patient.find("Skip") else "Next")
+
+
+def taking_it_home(patient: Listener) -> None:
+    """The format and the consent, and the language at the end."""
+    formats = [told for told in patient.reader.objects() if told.has(CHECKABLE)]
+    assert [told.has(CHECKED) for told in formats].count(True) == 2  # one, and the language
+    other = next(told for told in formats if not told.has(CHECKED))
+    patient.reader.do(other, "Press")
+    wait_until(lambda: patient.wait_for(other.name).has(CHECKED), other.name)
+    patient.press("Get it by email")
+    patient.wait_for("I agree")
+    patient.hears("English")
+    patient.press("I agree")
+    patient.hears("I", "English")
+    patient.press("I agree")
+    patient.hears("English")
+    assert patient.reader.description(patient.wait_for("Send")) == "Type your address"
+    patient.press("Back")
+    wait_until(lambda: patient.wait_for(other.name).has(CHECKED), other.name)
+    patient.press("Français")
+    patient.wait_for("Terminer")
+    languages = [told for told in patient.reader.objects() if told.name in {"Français", "English"}][-2:]
+    assert [told.name for told in languages if told.has(CHECKED)] == ["Français"]
+
+
+def test_a_screen_reader_that_comes_later_is_told_what_was_ticked_before(tmp_path: Path, reader: Reader) -> None:
+    screen = Screen(1080, 1920)
+    bus = {"DBUS_SESSION_BUS_ADDRESS": reader.address, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": ""}
+    window = KioskWindow(
+        screen, "run", "--demo", "--data", str(tmp_path / "data"), "--window", SIZE, log=tmp_path / "window.log", **bus
+    )
+    try:
+        window.touch("startEnglishButton")
+        window.wait_for("nextButton")
+
+        reader.turn_on()
+
+        Listener(reader).hears("Microneedling", "Today", "English")
+        before = window.ask("?alone")
+        Listener(reader).press("Yesterday")
+        assert window.ask("?alone") < before
+        window.close()
+    finally:
+        window.close()
+        screen.close()

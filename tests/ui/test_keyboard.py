@@ -1,0 +1,130 @@
+"""The on-screen keyboard, touched with fingers."""
+
+from __future__ import annotations
+
+import string
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtTest import QTest
+
+from kiosk.delivery.address import problem
+from kiosk.visit.walk import Step
+
+if TYPE_CHECKING:
+    from tests.ui.whole import Whole
+
+PRINTABLE = [c for c in string.printable if c.isprintable()]
+DISPLAYS = {
+    "22-inch": (1920, 1080, 487.0),
+    "22-inch upright": (1080, 1920, 274.0),
+    "15.6-inch": (1280, 800, 336.0),
+    "10.1-inch": (1280, 800, 217.0),
+    "7-inch": (800, 480, 152.4),
+    "unknown": (800, 480, 0.0),
+}
+"""Pixels, and the width in millimetres that the display tells."""
+
+
+def open_keyboard(whole: Whole) -> None:
+    whole.to(Step.CARE)
+    whole.visit.show(Step.EMAIL)
+    whole.later(1)
+    whole.rest(20)
+
+
+def type_out(whole: Whole, text: str) -> None:
+    """Touch the keys for a text; those that are not there are looked for behind the key that has more."""
+    for character in text:
+        if whole.find(f"key-{character}") is None:
+            whole.tap("key-rare")
+        whole.tap(f"key-{character}")
+
+
+def test_every_character_that_an_address_may_have_can_be_typed(whole: Whole) -> None:
+    open_keyboard(whole)
+    local = [c for c in PRINTABLE if problem(f"a{c}b@exemple.ca") is None]
+    domain = [c for c in PRINTABLE if problem(f"a@b{c}b.ca") is None]
+
+    type_out(whole, "".join(local))
+    typed = whole.form.address
+    whole.form.address = ""
+    type_out(whole, "@" + "".join(domain))
+
+    assert set(local) >= set("o'connor+TAG_!#$%&*/=?^`{|}~-.09")
+    assert typed == "".join(local)
+    assert whole.form.address == "@" + "".join(domain)
+
+
+def test_two_thumbs_type_in_the_order_in_which_they_touch(whole: Whole) -> None:
+    open_keyboard(whole)
+    places = [whole.middle(f"key-{c}") for c in "abcdefgh"]
+
+    # Each thumb comes down before the other one is lifted.
+    whole.press((0, places[0]))
+    for number in range(1, len(places)):
+        whole.press((number % 2, places[number]))
+        whole.release(((number - 1) % 2, places[number - 1]))
+    whole.release((1, places[-1]))
+
+    assert whole.form.address == "abcdefgh"
+
+
+def test_a_letter_can_be_doubled_as_fast_as_one_likes(whole: Whole) -> None:
+    open_keyboard(whole)
+
+    for hand in (whole.tap, whole.click):
+        for _ in range(3):
+            hand("key-l")
+            whole.later(0.05)
+
+    assert whole.form.address == "llllll"
+
+
+def test_held_down_the_eraser_erases_on(whole: Whole) -> None:
+    open_keyboard(whole)
+    whole.form.address = "moncourriel@gmial.com"
+    eraser = whole.middle("key-backspace")
+
+    whole.press((0, eraser))
+    first = whole.form.address
+    QTest.qWait(700)
+    whole.release((0, eraser))
+    held = len(whole.form.address)
+    whole.rest()
+
+    assert first == "moncourriel@gmial.co"
+    assert held <= len(first) - 3
+    assert len(whole.form.address) == held
+
+
+@pytest.mark.parametrize("display", DISPLAYS)
+def test_keys_are_large_enough_for_a_finger_and_all_on_the_screen(whole: Whole, display: str) -> None:
+    width, height, millimetres = DISPLAYS[display]
+    dense = width / millimetres if millimetres else 0.0
+    open_keyboard(whole)
+    poor = []
+    for large in (False, True):
+        whole.size(width, height, millimetres=millimetres, large=large)
+        whole.rest(100)
+        least = 11.95 * dense
+        for rare in (False, True):
+            if rare:
+                whole.later(1)
+                whole.tap("key-rare")
+                whole.rest()
+            for key in (item for item in whole.items() if item.objectName().startswith("key-")):
+                place = key.mapRectToScene(key.boundingRect())
+                if key.width() < least or key.height() < least or place.bottom() > height or place.right() > width:
+                    poor.append(
+                        (
+                            large,
+                            key.objectName(),
+                            key.width() / (dense or 1),
+                            key.height() / (dense or 1),
+                            place.bottom(),
+                        )
+                    )
+        whole.tap("key-rare")
+
+    assert poor == []

@@ -1,0 +1,145 @@
+"""The whole window, with everything behind it, in memory; the time that its hands count is given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import shiboken6
+from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+from kiosk import resources
+from kiosk.config import ClinicSettings
+from kiosk.i18n import FRENCH, words
+from kiosk.qt.hands import Hands
+from kiosk.qt.images import Icons
+from kiosk.qt.surroundings import Clinic, Display
+from kiosk.qt.translator import Translator
+from kiosk.visit.clinic import clinic
+from tests.qt.objects import CONTENT, Objects
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+FINGER = QTest.createTouchDevice()
+
+
+class Whole(Objects):
+    """Objects with the window that shows them."""
+
+    def __init__(self, bot: QtBot, application: QApplication) -> None:
+        super().__init__(bot)
+        self._application = application
+        self.hands: Any = Hands(self.idle, lambda: self.now)
+        self._clinic = Clinic(clinic(ClinicSettings(), CONTENT.languages), FRENCH)
+        self.display: Any = Display(0.0, motion=False)
+        self._translator = Translator(words(FRENCH))
+        application.installTranslator(self._translator)
+        self._engine = QQmlApplicationEngine()
+        self._engine.addImportPath(str(resources.path("ui")))
+        self._engine.addImageProvider("icon", Icons())
+        self._engine.addImageProvider("sheet", self.pages)
+        self.visit.languageChanged.connect(self._speak)
+        self.warnings: list[str] = []
+        self._engine.warnings.connect(lambda found: self.warnings.extend(each.toString() for each in found))
+        self._engine.setInitialProperties(
+            {
+                "visit": self.visit,
+                "choices": self.choices,
+                "advice": self.advice,
+                "sheet": self.sheet,
+                "emailForm": self.form,
+                "takeHome": self.take_home,
+                "idle": self.idle,
+                "hands": self.hands,
+                "clinic": self._clinic,
+                "display": self.display,
+            }
+        )
+        self._engine.load(QUrl.fromLocalFile(str(resources.path("ui", "Main.qml"))))
+        window = self._engine.rootObjects()[0]
+        assert isinstance(window, QQuickWindow)
+        self.window = window
+        self.hands.watch(window)
+        window.show()
+        window.requestActivate()
+        self.rest()
+
+    def _speak(self) -> None:
+        self._translator.words = words(self.visit.language)
+        self._clinic.speak(self.visit.language)
+        self._engine.retranslate()
+
+    def close(self) -> None:
+        self.window.close()
+        self.visit.languageChanged.disconnect(self._speak)
+        shiboken6.delete(self._engine)
+        self._application.removeTranslator(self._translator)
+        self.background.close()
+        assert self.warnings == []
+
+    def rest(self, milliseconds: int = 60) -> None:
+        """Let the window settle; the time that hands count stands still."""
+        QTest.qWait(milliseconds)
+
+    def later(self, seconds: float) -> None:
+        """Let so much of the time pass that hands count."""
+        self.now += seconds
+
+    def size(self, width: int, height: int, *, millimetres: float = 0.0, large: bool = False) -> None:
+        """Give the window a size, and say how wide the screen is."""
+        self.window.resize(width, height)
+        self.display.measured(width, height, millimetres)
+        self.visit.largeText = large
+        self.rest()
+
+    def items(self) -> list[QQuickItem]:
+        return list(_visible(self.window.contentItem()))
+
+    def find(self, name: str) -> QQuickItem | None:
+        return next((item for item in self.items() if item.objectName() == name), None)
+
+    def named(self, name: str) -> QQuickItem:
+        found = self.find(name)
+        assert found is not None, f"{name} is not shown; shown is {sorted({i.objectName() for i in self.items()})}"
+        return found
+
+    def middle(self, name: str) -> QPoint:
+        item = self.named(name)
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+    # -- what a person does ---------------------------------------------------
+
+    def press(self, *fingers: tuple[int, QPoint]) -> None:
+        for finger, place in fingers:
+            QTest.touchEvent(self.window, FINGER, False).press(finger, place, self.window).commit()  # noqa: FBT003
+
+    def release(self, *fingers: tuple[int, QPoint]) -> None:
+        for finger, place in fingers:
+            QTest.touchEvent(self.window, FINGER, False).release(finger, place, self.window).commit()  # noqa: FBT003
+
+    def tap(self, place: str | QPoint) -> None:
+        """Touch a control, or a place, with a finger."""
+        at = self.middle(place) if isinstance(place, str) else place
+        self.press((0, at))
+        self.release((0, at))
+
+    def click(self, place: str | QPoint) -> None:
+        """Touch a control, or a place, with the mouse."""
+        at = self.middle(place) if isinstance(place, str) else place
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+
+    def key(self, key: Qt.Key) -> None:
+        QTest.keyClick(self.window, key)
+
+
+def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
+    if item.isVisible() and item.opacity() > 0:
+        yield item
+        for child in item.childItems():
+            yield from _visible(child)
