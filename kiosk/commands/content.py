@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import sys
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from kiosk import clock, config, resources
+from kiosk import clock, config
 from kiosk.content import packs
 from kiosk.content.model import Standing
 from kiosk.errors import N_, ContentError
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
     from datetime import date
+    from pathlib import Path
 
     from kiosk.config import Settings
     from kiosk.content.model import Treatment
@@ -67,8 +67,7 @@ def _unprintable(folder: Path, settings: Settings) -> Sequence[Problem]:
 
 def content_folder(option: str | None, settings: Settings) -> Path:
     """Return the folder of the content pack: the one named, else the settings', else the shipped one."""
-    named = option or settings.content.folder
-    return Path(named).expanduser() if named else resources.path("assets", "content")
+    return packs.folder(option or settings.content.folder)
 
 
 def _line(problem: Problem, words: Words) -> str:
