@@ -7,11 +7,9 @@ import logging
 import os
 import sys
 import time
-from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
 from logging.handlers import RotatingFileHandler
-from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -52,6 +50,7 @@ from kiosk.visit.clinic import clinic as clinic_from
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from kiosk.config import Settings
     from kiosk.delivery.job import Progress
@@ -192,7 +191,7 @@ def _offer(settings: Settings, *, demo: bool) -> Offer:
     content = languages.nothing()
     unreadable: tuple[Tells, ...] = ()
     try:
-        pack = packs.read(_content_folder(settings))
+        pack = packs.read(packs.folder(settings.content.folder))
         content = languages.for_screens(pack.content)
         unreadable = tuple(left_out.reason for left_out in pack.left_out)
     except ContentError as problem:
@@ -211,13 +210,6 @@ def _tell_staff(visit: Visit, clock: Callable[[], datetime]) -> None:
         log.warning("the clock is not kept right over the network: see kiosk clock")
     tell()
     visit.servedChanged.connect(tell)
-
-
-def _content_folder(settings: Settings) -> Path:
-    own = settings.content.folder
-    with suppress(RuntimeError):  # "~name" of somebody who has no home; the folder is then told as missing
-        own = str(Path(own).expanduser()) if own else ""
-    return Path(own) if own else resources.path("assets", "content")
 
 
 def _limits(settings: Settings) -> Limits:

@@ -8,11 +8,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from kiosk import clock, config, resources
+from kiosk import clock, config
 from kiosk.content import packs
 from kiosk.content.model import Standing
 from kiosk.errors import N_, ContentError
-from kiosk.folder import expanded
 from kiosk.handout.proof import proof
 from kiosk.visit.clinic import clinic
 
@@ -83,8 +82,7 @@ def _unprintable(folder: Path, settings: Settings) -> Sequence[Problem]:
 
 def content_folder(option: str | None, settings: Settings) -> Path:
     """Return the folder of the content pack: the one named, else the settings', else the shipped one."""
-    named = option or settings.content.folder
-    return expanded(named) if named else resources.path("assets", "content")
+    return packs.folder(option or settings.content.folder)
 
 
 def _line(problem: Problem, words: Words) -> str:

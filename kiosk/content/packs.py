@@ -10,8 +10,10 @@ from __future__ import annotations
 import os
 from collections import Counter
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk import resources
 from kiosk.content import checks, parts, wording
 from kiosk.content import languages as spoken
 from kiosk.content.model import Answer, Condition, Content, Source
@@ -22,7 +24,6 @@ from kiosk.errors import N_, ContentError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
     from kiosk.content.model import Treatment
     from kiosk.errors import Sentence
@@ -51,6 +52,16 @@ class Pack:
 
     content: Content
     left_out: tuple[LeftOut, ...]
+
+
+def folder(named: str) -> Path:
+    """Return the folder of a pack; that of the shipped one where none is named."""
+    if not named:
+        return resources.path("assets", "content")
+    try:
+        return Path(named).expanduser()
+    except RuntimeError:  # "~name" of somebody who has no home: the folder is told as missing
+        return Path(named)
 
 
 def load(folder: Path) -> Content:

@@ -65,7 +65,7 @@ def why_not(treatment: Treatment, today: date) -> Sentence | None:
         return Sentence(N_("{treatment} is a draft: it is shown once it is approved"), {"treatment": treatment.id})
     values = {"treatment": treatment.id, "first": Day(approval.on), "last": Day(approval.review_by)}
     if standing is Standing.NOT_YET:
-        message = N_("{treatment} is approved from {first} on, and today is {today}: it is shown from that day")
+        message = N_("{treatment} is shown from {first} on, the day of its approval; today is {today}")
         return Sentence(message, values | {"today": Day(today)})
     if standing is Standing.EXPIRED:
         return Sentence(N_("the approval of {treatment} ran out after {last}: have it reviewed and approved"), values)

@@ -58,7 +58,7 @@ def test_what_is_not_approved_today_leaves_the_others_alone() -> None:
     assert str(found) == (
         "serving: good (edition 1, until 2027-11-01); left out: "
         "the approval of over ran out after 2021-01-10: have it reviewed and approved; "
-        "later is approved from 2099-01-10 on, and today is 2026-12-01: it is shown from that day; "
+        "later is shown from 2099-01-10 on, the day of its approval; today is 2026-12-01; "
         "draft is a draft: it is shown once it is approved"
     )
 
@@ -73,7 +73,8 @@ def test_the_days_are_told_in_the_readers_language() -> None:
     reason = why_not(APPROVED, date(2026, 11, 24))
 
     assert reason is not None
-    assert "from November 25, 2026 on, and today is November 24, 2026" in reason.told(words(ENGLISH))
-    assert "à partir du 25 novembre 2026, et nous sommes le 24 novembre 2026" in reason.told(words(FRENCH)).replace(
-        NBSP, " "
+    french = reason.told(words(FRENCH)).replace(NBSP, " ")
+    assert "from November 25, 2026 on, the day of its approval; today is November 24, 2026" in reason.told(
+        words(ENGLISH)
     )
+    assert "à partir du 25 novembre 2026, jour de son approbation; nous sommes le 24 novembre 2026" in french

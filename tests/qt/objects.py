@@ -95,7 +95,9 @@ class Objects:
         while self.visit.at is not step:
             if self.visit.at is Step.ABOUT and not self.visit.walk.answers:
                 self.choices.toggleAnswer("acne-prone")
+            before = self.visit.walk
             self.visit.next()
+            assert self.visit.walk != before, f"{before.step} leads nowhere"
 
     def to_offer(self) -> None:
         """Go on to the offer of paper and email, and wait for the sheet."""
