@@ -1,4 +1,4 @@
-"""Keeps the window over the whole of its screen, in front and without an arrow, whatever manages windows, if anything.
+"""Keeps the window over the whole of its screen, in front, without an arrow and lit, whatever manages windows.
 
 A window manager does most of this by itself; a bare X server does none of it.  Closing is refused in ``Main.qml``.
 """
@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
 
-from kiosk.qt.awake import Awake
+from kiosk.qt.x11 import x11
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickWindow
 
-X11 = "xcb"
-"""Qt's name for X; on Wayland only the compositor places windows."""
 LOOK_MS = 1000
 """How often to look whether all is as it must be; not every change is told."""
 
@@ -27,10 +25,9 @@ class FullScreen(QObject):
     def __init__(self, window: QQuickWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._awake = Awake()
-        self._places = QGuiApplication.platformName() == X11
+        self._x11 = x11()
         QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
-        self.keep()
+        self._keep()
         for changed in (
             window.screenChanged,
             window.windowStateChanged,
@@ -42,21 +39,26 @@ class FullScreen(QObject):
             window.heightChanged,
         ):
             # Queued, so that what is changing has changed.
-            changed.connect(self.keep, Qt.ConnectionType.QueuedConnection)
+            changed.connect(self._keep, Qt.ConnectionType.QueuedConnection)
         look = QTimer(self)
-        look.timeout.connect(self.keep)
-        look.timeout.connect(self._awake.keep)
+        look.timeout.connect(self._keep)
         look.start(LOOK_MS)
-        self._awake.keep()
+        if self._x11 is not None:
+            self.destroyed.connect(self._x11.restore)
 
     @Slot()
-    def keep(self) -> None:
+    def _keep(self) -> None:
         """Put right what is not as it must be, and leave alone what is."""
         window, whole = self._window, self._window.screen().geometry()
         if window.visibility() is not QWindow.Visibility.FullScreen:
             window.showFullScreen()
-        if self._places and window.geometry() != whole:
+        # On Wayland only the compositor places windows; a screen that is just being plugged in is empty.
+        if self._x11 is not None and window.geometry() != whole and not whole.isEmpty():
             window.setGeometry(whole)
         if not window.isActive():
             window.raise_()
             window.requestActivate()
+            if self._x11 is not None:
+                self._x11.bring_to_front(window.winId())
+        if self._x11 is not None:
+            self._x11.keep_awake()

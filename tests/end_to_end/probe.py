@@ -61,8 +61,8 @@ def _hands(window: QQuickWindow) -> Hands:
     return found
 
 
-def _shown(item: QQuickItem) -> dict[str, Any]:
-    window = item.window()
+def _shown(item: QQuickItem, window: QQuickWindow) -> dict[str, Any]:
+    # item.window() would make Python take the window for the item's, and forget it with the item.
     corner = window.mapToGlobal(item.mapToScene(QPointF(0, 0)).toPoint())
     return {
         "name": item.objectName(),
@@ -103,7 +103,7 @@ def _answer(question: str) -> object:
     if question.startswith("?grab "):
         return window.grabWindow().save(question.removeprefix("?grab "))
     named = [i for i in items if i.objectName() == question]
-    return _shown(named[0]) if named else None
+    return _shown(named[0], window) if named else None
 
 
 def _listen() -> None:
