@@ -118,8 +118,10 @@ class _Handle:
 class IppPrinter:
     """A printer or a queue at an ipp:// or ipps:// address; to be used by one thread."""
 
-    def __init__(self, uri: str, timeout: float = PATIENCE, *, stalled_after: float = STALLED) -> None:
-        self._uri, self._timeout, self._stalled_after = uri, timeout, stalled_after
+    def __init__(
+        self, uri: str, timeout: float = PATIENCE, *, stalled_after: float = STALLED, silence: float = SILENCE
+    ) -> None:
+        self._uri, self._timeout, self._stalled_after, self._silence = uri, timeout, stalled_after, silence
         self._silent_until = 0.0
         self._device: IppPrinter | None = None
         self._socket = (("", False), 0.0, True)
@@ -407,7 +409,7 @@ class IppPrinter:
         except NoAnswer as problem:
             if document and problem.left:
                 raise MaybeTaken from problem
-            self._silent_until = time.monotonic() + SILENCE
+            self._silent_until = time.monotonic() + self._silence
             raise PrinterFault(Reason.PRINTER_OFF) from problem
         except WrongSecurity as problem:
             raise PrinterRefused(Reason.OTHER_SECURITY) from problem
