@@ -16,6 +16,8 @@ from kiosk.delivery.printer import PrinterState, PrintStatus
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+STATE = ["printer-state", "printer-state-reasons", "printer-is-accepting-jobs"]
+PROGRESS = ["job-impressions-completed", "job-media-sheets-completed"]
 LOST_SIGHT = "cups-ipp-missing-job-history"
 
 _STEMS = {

@@ -53,16 +53,29 @@ class Paper:
     def __init__(self, outbox: Outbox, printer: Printer, clock: Callable[[], datetime]) -> None:
         self._outbox, self._printer, self._clock = outbox, printer, clock
         self._watched: dict[str, _Watched] = {}
+        self._too_late_for: dict[str, str] = {}
         self.state = OFF
         """What the printer said last."""
 
+    @property
+    def owes(self) -> bool:
+        """Whether a sheet that was given up must still be taken back, once the printer answers."""
+        return bool(self._too_late_for)
+
     def look(self) -> None:
-        """Ask the printer how it is."""
+        """Ask the printer how it is, and take back what could not be taken back before."""
         try:
             self.state = self._printer.state()
         except Exception as surprise:  # noqa: BLE001 - logged; the sheets must still be looked after
             log_unexpected(log, surprise)
             self.state = OFF
+        for name, handle in tuple(self._too_late_for.items()):
+            with suppress(PermanentFault):
+                try:
+                    self._take_back(name, handle)
+                except TemporaryFault:
+                    break
+            del self._too_late_for[name]
 
     def after(self, job: Job) -> Job:
         """Do what can be done for a sheet now, and return what has become of it."""
@@ -133,16 +146,23 @@ class Paper:
         if not handle:
             return jobs.ended(job, State.CANCELLED, Reason.TOO_LATE)
         try:
-            found = self._printer.find(_name(job)) if handle == LEFT else handle
+            found = self._take_back(_name(job), handle)
             if found is not None:
-                self._printer.cancel(found)
                 status = self._printer.status(found)
                 if status.state in {State.DONE, State.UNKNOWN}:
                     return jobs.ended(job, status.state, status.reason)
                 return jobs.ended(job, State.CANCELLED, Reason.TOO_LATE)
         except DeliveryError as problem:
             log.warning("%s", problem)
+            if isinstance(problem, TemporaryFault):
+                self._too_late_for[_name(job)] = handle
         return jobs.ended(job, State.UNKNOWN, Reason.LOST)
+
+    def _take_back(self, name: str, handle: str) -> str | None:
+        found = self._printer.find(name) if handle == LEFT else handle
+        if found is not None:
+            self._printer.cancel(found)
+        return found
 
     def _look_at(self, job: Job, handle: str, now: datetime) -> Job:
         watched = self._watch(job)

@@ -251,6 +251,30 @@ def test_a_sheet_whose_printer_is_gone_for_good_ends_at_its_deadline_and_is_wipe
     assert desk.handle(job) == "wiped"
 
 
+@pytest.mark.parametrize("known", [True, False])
+def test_a_sheet_that_was_given_up_is_taken_back_when_the_printer_answers_again(
+    tmp_path: Path, fake: FakePrinter, *, known: bool
+) -> None:
+    """The next patient must not get it."""
+    desk = Desk(tmp_path, IppPrinter(fake.uri, timeout=LATE, silence=0))
+    fake.becomes = PENDING
+    job = desk.promise()
+    desk.rounds(1)
+    if not known:
+        desk.outbox.handed(job.id, "left")
+    fake.instead = dict.fromkeys((JOBS, JOB, PRINTER), lambda _line: None)
+    desk.now += timedelta(minutes=11)
+    desk.rounds(1)
+    owed = desk.paper.owes
+
+    fake.instead.clear()
+    desk.paper.look()
+
+    assert owed
+    assert not desk.paper.owes
+    assert fake.jobs[0].state == CANCELED
+
+
 @pytest.mark.parametrize(
     ("becomes", "state"), [(HELD, State.CANCELLED), (PROCESSING, State.CANCELLED), (COMPLETED, State.DONE)]
 )
