@@ -31,6 +31,8 @@ Column {
     signal erased
 
     spacing: apart
+    // No key lies on another one, not even until the next frame.
+    onRareChanged: last.forceLayout()
 
     function type(text: string) {
         rare = false;
@@ -116,13 +118,14 @@ Column {
             onActivated: keyboard.rare = !keyboard.rare
         }
         Repeater {
-            model: keyboard.rare ? keyboard.moreSigns : ["@"]
+            model: keyboard.moreSigns
 
             KeyboardKey {
                 required property string modelData
 
+                visible: keyboard.rare
                 objectName: "key-" + modelData
-                width: keyboard.rare ? (keyboard.width - last.short - 4 * keyboard.apart) / 4 : last.short
+                width: (keyboard.width - last.short - 4 * keyboard.apart) / 4
                 height: keyboard.keyHeight
                 text: modelData
                 special: true
@@ -130,13 +133,14 @@ Column {
             }
         }
         Repeater {
-            model: keyboard.rare ? [] : keyboard.narrow ? [...keyboard.endings, ...keyboard.lastDomains]
-                                                        : [...keyboard.domains, ...keyboard.endings]
+            model: keyboard.narrow ? ["@", ...keyboard.endings, ...keyboard.lastDomains]
+                                   : ["@", ...keyboard.domains, ...keyboard.endings]
 
             KeyboardKey {
                 required property string modelData
-                readonly property bool ending: modelData[0] === "."
+                readonly property bool ending: modelData === "@" || modelData[0] === "."
 
+                visible: !keyboard.rare
                 objectName: "key-" + modelData
                 width: ending ? last.short
                               : keyboard.narrow ? (keyboard.width - (keyboard.domainsInRow - 1) * keyboard.apart) / keyboard.domainsInRow
