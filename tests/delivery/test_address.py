@@ -69,10 +69,15 @@ def test_a_slip_in_a_large_providers_domain_is_noticed(typed: str, meant: str) -
     assert suggestion(f"a@{typed}") == f"a@{meant}"
 
 
-@pytest.mark.parametrize("domain", [*THEIRS, *REAL])
-def test_a_domain_that_is_somebodys_is_not_questioned(domain: str) -> None:
-    assert (problem(f"marie@{domain}"), suggestion(f"marie@{domain}")) == (None, None)
-    assert suggestion(f"marie@{domain.upper()}") is None
+def test_a_domain_that_is_somebodys_is_not_questioned() -> None:
+    typed = [f"marie@{domain}" for name in (*THEIRS, *REAL) for domain in (name, name.upper())]
+
+    questioned = {address: suggestion(address) for address in typed if suggestion(address)}
+    refused = [address for address in typed if problem(address)]
+
+    assert len(typed) > 500
+    assert questioned == {}
+    assert refused == []
 
 
 @given(

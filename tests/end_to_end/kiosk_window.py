@@ -124,10 +124,14 @@ class KioskWindow:
 
     def click(self, *places: dict[str, Any], apart: float = 0.0) -> None:
         """Click in the middle of each place, ``apart`` seconds from one to the next."""
-        pointer = ["xdotool"]
+        pointer: list[str] = []
         for place in places:
             pointer += ["mousemove", str(round(place["x"])), str(round(place["y"])), "click", "1", "sleep", str(apart)]
-        subprocess.run(pointer, env=self._environment, check=True, timeout=30)
+        self.hands(*pointer)
+
+    def hands(self, *doing: str) -> None:
+        """Let xdotool do something with the pointer or the keys."""
+        subprocess.run(["xdotool", *doing], env=self._environment, check=True, timeout=30)
 
     def texts(self) -> list[str]:
         """Return every text that is shown."""

@@ -95,63 +95,80 @@ Column {
         }
     }
 
-    Flow {
+    // The last row; both have their place always, so that no key lies on another one, not even for a moment.
+    Item {
         id: last
 
-        // Its keys share the row: those of one character, and those of a domain or an ending.
-        readonly property real quarter: (keyboard.width - 3 * keyboard.apart) / 4
-        readonly property real short: keyboard.narrow ? quarter : keyboard.keyWidth * 0.8
+        // The keys share the row: those of one character, and those of a domain or an ending.
+        readonly property real quarter: (width - 3 * keyboard.apart) / 4
+        readonly property real few: keyboard.narrow ? quarter : keyboard.keyWidth * 0.8
 
-        width: parent.width + 1 // the last key's rounding must not send it to another row
-        spacing: keyboard.apart
+        width: parent.width
+        height: usual.height
 
-        KeyboardKey {
-            objectName: "key-rare"
-            width: last.short
-            height: keyboard.keyHeight
-            text: keyboard.rare ? qsTr("Small letters") : qsTr("Capital letters and signs")
-            label: keyboard.rare ? "abc" : "A#&"
-            small: true
-            special: true
-            onActivated: keyboard.rare = !keyboard.rare
-        }
-        Repeater {
-            model: keyboard.rare ? keyboard.moreSigns : ["@"]
+        Flow {
+            id: usual
 
-            KeyboardKey {
-                required property string modelData
+            visible: !keyboard.rare
+            width: parent.width + 1 // the last key's rounding must not send it to another row
+            spacing: keyboard.apart
 
-                objectName: "key-" + modelData
-                width: keyboard.rare ? (keyboard.width - last.short - 4 * keyboard.apart) / 4 : last.short
-                height: keyboard.keyHeight
-                text: modelData
-                special: true
-                onActivated: keyboard.type(modelData)
-            }
-        }
-        Repeater {
-            model: keyboard.rare ? [] : keyboard.narrow ? [...keyboard.endings, ...keyboard.lastDomains]
-                                                        : [...keyboard.domains, ...keyboard.endings]
+            Switch {}
+            Repeater {
+                model: keyboard.narrow ? ["@", ...keyboard.endings, ...keyboard.lastDomains]
+                                       : ["@", ...keyboard.domains, ...keyboard.endings]
 
-            KeyboardKey {
-                required property string modelData
-                readonly property bool ending: modelData[0] === "."
+                KeyboardKey {
+                    required property string modelData
+                    readonly property bool ending: modelData === "@" || modelData[0] === "."
 
-                objectName: "key-" + modelData
-                width: ending ? last.short
-                              : keyboard.narrow ? (keyboard.width - (keyboard.domainsInRow - 1) * keyboard.apart) / keyboard.domainsInRow
-                                                : (keyboard.width - 4 * last.short - 8 * keyboard.apart) / 5
-                height: keyboard.keyHeight
-                text: modelData
-                small: !ending
-                special: true
-                onActivated: {
-                    if (ending)
-                        keyboard.type(modelData);
-                    else
-                        keyboard.completed(modelData);
+                    objectName: "key-" + modelData
+                    width: ending ? last.few
+                                  : keyboard.narrow ? (last.width - (keyboard.domainsInRow - 1) * keyboard.apart) / keyboard.domainsInRow
+                                                    : (last.width - 4 * last.few - 8 * keyboard.apart) / 5
+                    height: keyboard.keyHeight
+                    text: modelData
+                    small: !ending
+                    special: true
+                    onActivated: {
+                        if (ending)
+                            keyboard.type(modelData);
+                        else
+                            keyboard.completed(modelData);
+                    }
                 }
             }
         }
+        Row {
+            visible: keyboard.rare
+            spacing: keyboard.apart
+
+            Switch {}
+            Repeater {
+                model: keyboard.moreSigns
+
+                KeyboardKey {
+                    required property string modelData
+
+                    objectName: "key-" + modelData
+                    width: (last.width - last.few - 4 * keyboard.apart) / 4
+                    height: keyboard.keyHeight
+                    text: modelData
+                    special: true
+                    onActivated: keyboard.type(modelData)
+                }
+            }
+        }
+    }
+
+    component Switch: KeyboardKey {
+        objectName: "key-rare"
+        width: last.few
+        height: keyboard.keyHeight
+        text: keyboard.rare ? qsTr("Small letters") : qsTr("Capital letters and signs")
+        label: keyboard.rare ? "abc" : "A#&"
+        small: true
+        special: true
+        onActivated: keyboard.rare = !keyboard.rare
     }
 }
