@@ -94,7 +94,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
 
     application = _application()
     background = Background()
-    courier = Courier(outbox, printer, mailer, _limits(settings), clock)
+    courier = Courier(outbox, printer, mailer, _limits(settings), clock, clock_is_true=watch.is_true)
     visit = Visit(offer, clock, watch.doubt)
     choices = Choices(visit, clock, lambda: watch.year_before)
     advice = Advice(visit)

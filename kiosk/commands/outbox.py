@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -71,15 +70,16 @@ def _list(outbox: Outbox, zone: ZoneInfo, words: Words) -> None:
             print(f"    {words.gettext(STAFF[job.reason])}")
     if not any(_is_open(job) for job in jobs):
         print(words.gettext("Nothing is waiting."))
+    else:
+        outbox.check()  # where that fails, it is why everything waits
 
 
 def _retry(outbox: Outbox, ids: list[str], words: Words) -> None:
     waiting = {job.id: job for job in outbox.open_jobs()}
     for unknown in (one for one in ids if one not in waiting):
         raise _none_such(unknown)
-    for one in ids or waiting:
-        outbox.keep(replace(waiting[one], due=datetime.now(UTC)))
-    count = len(ids or waiting)
+    now = datetime.now(UTC)
+    count = sum(outbox.hasten(one, now) for one in ids or waiting)
     print(words.ngettext("{count} is tried again now.", "{count} are tried again now.", count).format(count=count))
 
 

@@ -1,14 +1,17 @@
 """Brings what is in the outbox to the printer and the mail server, and tells how it is getting on.
 
 Two threads of its own, one for paper and one for email, so that a slow mail server never keeps a patient waiting for
-paper.  What was promised survives a crash: at the next start it goes on.  How a sheet is brought to the printer is in
-:mod:`kiosk.delivery.paper`.
+paper; nothing that happens in a round ends them.  What was promised survives a crash: at the next start it goes on,
+and a sheet is looked up at the printer before it is ever handed over again.  An email that was on its way just then
+may have arrived, so it is not sent again by itself.
 """
 
 from __future__ import annotations
 
 import logging
 import threading
+import time
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
@@ -16,53 +19,42 @@ from typing import TYPE_CHECKING
 
 from kiosk.delivery import job as jobs
 from kiosk.delivery.job import Channel, Job, Progress, Reason, State
-from kiosk.delivery.mailer import PAUSING, MailFault, MailRefused
 from kiosk.delivery.paper import Paper
+from kiosk.delivery.patience import Deadlines
+from kiosk.delivery.postman import Postman
 from kiosk.delivery.printer import OFF
-from kiosk.errors import KioskError, log_unexpected
+from kiosk.delivery.reports import Reports
+from kiosk.errors import DataFolderError, KioskError, log_unexpected
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
     from kiosk.delivery.mailer import Mailer
-    from kiosk.delivery.outbox import Outbox, Parcel
+    from kiosk.delivery.outbox import Outbox
     from kiosk.delivery.printer import Printer, PrinterState
 
 log = logging.getLogger(__name__)
 
 BUSY_ROUND, QUIET_ROUND = 0.5, 5.0
 """Seconds between two looks, while something is going on and while nothing is."""
+COMPLAIN_EVERY = 60.0
+"""Seconds between two log lines about the same trouble with the disk."""
 REMEMBERED = timedelta(days=30)
 """How long the staff can see that something was delivered."""
-FIRST_PAUSE = 4
-"""A pause begins with the wait of a fourth attempt: mail servers bar who fails five times in ten minutes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """When to give up: paper that did not come out, an email that could not be sent."""
+    """When to give up: paper that did not come out, an email that could not be sent.
+
+    ``head_start`` is how long an email that is not out yet keeps the next one waiting: a server that lets nobody in
+    says so sooner, and need not be asked once for each patient.
+    """
 
     paper: timedelta = timedelta(minutes=10)
     email: timedelta = timedelta(hours=24)
-
-
-@dataclass(frozen=True, slots=True)
-class _Pause:
-    """No email is tried until a moment: one more sign-in with a wrong password may lock the clinic's account."""
-
-    reason: Reason
-    attempts: int
-    since: datetime
-    until: datetime
-
-    def holds(self, job: Job) -> Job:
-        """Keep a job back; staff can see why."""
-        return replace(job, due=self.until, state=State.NEEDS_HELP, reason=self.reason)
-
-    def was_lifted(self, job: Job, now: datetime) -> bool:
-        """Tell whether the staff asked for this job to be tried now (``kiosk outbox retry``)."""
-        return job.reason in PAUSING and self.since < job.due <= now
+    head_start: timedelta = timedelta(seconds=10)
 
 
 @dataclass(slots=True)
@@ -72,45 +64,72 @@ class _Round:
     work: Callable[[], bool]
     wake: threading.Event = field(default_factory=threading.Event)
     thread: threading.Thread | None = None
+    waiting: dict[str, Job] = field(default_factory=dict)
+    """What waited when the outbox could be read last."""
 
 
 class Courier:
     """Delivers; ``print_sheet`` and ``send_email`` promise and return at once after the disk has it."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - it is where everything meets
         self,
         outbox: Outbox,
         printer: Printer | None,
         mailer: Mailer | None,
         limits: Limits,
         clock: Callable[[], datetime],
+        *,
+        clock_is_true: Callable[[], bool] = lambda: True,
+        steady: Callable[[], float] | None = None,
     ) -> None:
-        self._outbox, self._mailer = outbox, mailer
+        """Take what it works with.
+
+        Args:
+            outbox: what was promised.
+            printer: what prints, if anything does.
+            mailer: what sends, if anything does.
+            limits: when to give up.
+            clock: when it is.
+            clock_is_true: whether that can be believed; while it cannot, nothing is given up.
+            steady: seconds that pass whatever the clock is set to; None for a clock that is never set.
+
+        """
+        self._outbox = outbox
         self._paper = Paper(outbox, printer, clock) if printer is not None else None
-        self._limits, self._clock = limits, clock
-        self._on_change: Callable[[Progress], None] = lambda _progress: None
+        self._limits, self._clock, self._clock_is_true = limits, clock, clock_is_true
+        self._deadlines = Deadlines(clock, clock_is_true, steady)
+        self._reports = Reports(outbox)
         self._watching = False
-        self._pause: _Pause | None = None
+        self._forgot = False
+        self._complaint, self._complained = "", 0.0
         self._stopping = threading.Event()
         self._rounds = {Channel.PAPER: _Round(self._paper_round), Channel.EMAIL: _Round(self._mail_round)}
+        self._postman: Postman | None = None
+        if mailer is not None:
+            wake = self._rounds[Channel.EMAIL].wake.set
+            self._postman = Postman(outbox, mailer, clock, self._reports, wake=wake, head_start=limits.head_start)
 
     # -- for everyone ---------------------------------------------------------------
 
     def start(self, on_change: Callable[[Progress], None]) -> None:
         """Begin; ``on_change`` is called from the courier's threads."""
-        self._on_change = on_change
-        self._outbox.forget(self._clock() - REMEMBERED)
+        self._reports.on_change = on_change
         for channel, each in self._rounds.items():
             each.thread = threading.Thread(target=self._go_round, args=(each,), name=f"courier-{channel}", daemon=True)
             each.thread.start()
 
     def stop(self, patience: float = 5.0) -> None:
-        """End the threads; what is under way goes on at the next start."""
+        """End the threads after so many seconds at most; what is under way goes on at the next start."""
+        until = time.monotonic() + patience
         self._stopping.set()
         for each in self._rounds.values():
             each.wake.set()
+        if self._postman is not None:
+            self._postman.stop(until)
+        for each in self._rounds.values():
             if each.thread is not None:
-                each.thread.join(patience)
+                each.thread.join(max(0.0, until - time.monotonic()))
+        self._reports.on_change = None
 
     def print_sheet(self, pdf: bytes, pages: int) -> str:
         """Promise paper, and return the delivery's id."""
@@ -125,6 +144,8 @@ class Courier:
     ) -> str:
         now = self._clock()
         job = self._outbox.put(channel, document, now=now, deadline=now + limit, address=address, pages=pages)
+        self._deadlines.promised(job, limit)
+        self._rounds[channel].waiting = {**self._rounds[channel].waiting, job.id: job}
         self._rounds[channel].wake.set()
         return job.id
 
@@ -143,32 +164,61 @@ class Courier:
     def _go_round(self, each: _Round) -> None:
         while not self._stopping.is_set():
             each.wake.clear()
-            try:
-                busy = each.work()
-                if not self._outbox.is_clean:
-                    self._outbox.wipe()
-            except KioskError as problem:
-                log.warning("%s: %s", type(problem).__name__, problem)
-                busy = False
-            except Exception as surprise:  # noqa: BLE001 - logged; the courier must go on
-                log_unexpected(log, surprise)
-                busy = False
+            busy = True
+            with suppress(Exception):  # what cannot even be logged
+                busy = self._work(each)
             each.wake.wait(BUSY_ROUND if busy else QUIET_ROUND)
 
+    def _work(self, each: _Round) -> bool:
+        self._outbox.settle()
+        try:
+            busy = each.work()
+        except DataFolderError as problem:
+            self._cannot_read(each, problem)
+            return False
+        except Exception as surprise:  # noqa: BLE001 - logged; the courier must go on
+            log_unexpected(log, surprise)
+            return False
+        if not self._outbox.is_clean:
+            with suppress(DataFolderError):  # the next round tries again
+                self._outbox.wipe()
+        return busy
+
+    def _cannot_read(self, each: _Round, problem: DataFolderError) -> None:
+        """Tell what waits and why: nothing goes out while the outbox cannot be read."""
+        self._complain(problem)
+        for job in tuple(each.waiting.values()):
+            if job.state is not State.SENDING:
+                self._reports.tell(replace(job, state=State.NEEDS_HELP, reason=Reason.STORAGE))
+
+    def _complain(self, problem: DataFolderError) -> None:
+        """Log what is wrong with the disk, but not twice a second."""
+        if str(problem) != self._complaint or time.monotonic() - self._complained > COMPLAIN_EVERY:
+            self._complaint, self._complained = str(problem), time.monotonic()
+            log.warning("%s", problem)
+
     def _open(self, channel: Channel) -> list[Job]:
-        return [job for job in self._outbox.open_jobs() if job.channel is channel]
+        found = [self._deadlines.of(job) for job in self._outbox.open_jobs() if job.channel is channel]
+        self._rounds[channel].waiting = {job.id: job for job in found}
+        return found
 
     def _one(self, job: Job, look_after: Callable[[], Job]) -> None:
         """Look after one job; whatever happens to it, the others get their turn."""
         try:
-            self._become(job, look_after())
+            after = look_after()
+        except DataFolderError as problem:  # so nothing left
+            self._complain(problem)
+            due = self._clock() + timedelta(seconds=QUIET_ROUND)
+            after = replace(job, due=due, state=State.NEEDS_HELP, reason=Reason.STORAGE)
         except KioskError as problem:
             log.warning("%s: %s", type(problem).__name__, problem)
+            return
         except Exception as surprise:  # noqa: BLE001 - logged; this job waits, the others go on
             log_unexpected(log, surprise)
             now = self._clock()
             gone = jobs.ended(job, State.FAILED, Reason.TOO_LATE)
-            self._outbox.keep(gone if jobs.is_late(job, now) else jobs.postponed(job, now, job.reason))
+            after = gone if jobs.is_late(job, now) else jobs.postponed(job, now, job.reason)
+        self._become(job, after)
 
     def _without(self, channel: Channel) -> bool:
         """Do what is left to do without a printer or a mail server: keep nothing for longer than promised."""
@@ -179,12 +229,7 @@ class Courier:
 
     def _become(self, before: Job, after: Job) -> None:
         """Keep what a job has become, and tell whoever shows it."""
-        if after == before:
-            return
-        self._outbox.keep(after)
-        if (after.state, after.reason) != (before.state, before.reason):
-            log.info("%s %s: %s %s", after.channel, after.id, after.state, after.reason)
-            self._on_change(Progress(after.id, after.channel, after.state, after.reason))
+        self._reports.become(before, after)
 
     # -- paper ----------------------------------------------------------------------
 
@@ -203,45 +248,26 @@ class Courier:
     # -- email ----------------------------------------------------------------------
 
     def _mail_round(self) -> bool:
-        if self._mailer is None:
-            return self._without(Channel.EMAIL)
+        self._forget_the_old()
+        # Asked first: what is no longer under way has been kept by now.
+        under_way = self._postman.under_way() if self._postman is not None else frozenset()
         open_jobs = self._open(Channel.EMAIL)
-        for job in open_jobs:
+        # One that was refused lets those that were not tried yet go first.
+        for job in sorted(open_jobs, key=lambda job: job.attempts):
             if self._stopping.is_set():
                 break
-            self._one(job, partial(self._mail, job, self._mailer))
-        return bool(open_jobs)
+            if job.id not in under_way:
+                self._one(job, partial(self._mail, job))
+        return self._postman is not None and bool(open_jobs)
 
-    def _mail(self, job: Job, mailer: Mailer) -> Job:
-        now = self._clock()
-        parcel = self._outbox.parcel(job.id)
-        if parcel is None:
-            return jobs.ended(job, State.FAILED, Reason.LOST)
-        if jobs.is_late(job, now):
+    def _mail(self, job: Job) -> Job:
+        if job.state is State.SENDING:  # the program ended just then: it may have arrived
+            return jobs.ended(job, State.UNKNOWN, Reason.MAIL_LOST)
+        if jobs.is_late(job, self._clock()):
             return jobs.ended(job, State.FAILED, Reason.TOO_LATE)
-        pause = self._pause
-        if pause is not None and now < pause.until and not pause.was_lifted(job, now):
-            return pause.holds(job)
-        if job.due > now and job.reason not in PAUSING:
-            return job
-        return self._send(job, parcel, mailer, now)
+        return self._postman.after(job) if self._postman is not None else job
 
-    def _send(self, job: Job, parcel: Parcel, mailer: Mailer, now: datetime) -> Job:
-        try:
-            mailer.send(parcel.document, parcel.address)
-        except MailFault as problem:
-            if problem.reason not in PAUSING:
-                return jobs.postponed(job, now, problem.reason)
-            self._pause = _paused(self._pause, problem.reason, now)
-            return self._pause.holds(job)
-        except MailRefused as problem:
-            return jobs.ended(job, State.FAILED, problem.reason)
-        self._pause = None
-        return jobs.ended(job, State.DONE)
-
-
-def _paused(before: _Pause | None, reason: Reason, now: datetime) -> _Pause:
-    """Wait for the staff, each time longer."""
-    attempts = before.attempts + 1 if before is not None and before.reason is reason else FIRST_PAUSE
-    # Whole seconds come back from the disk as they were.
-    return _Pause(reason, attempts, now, (now + jobs.wait(attempts)).replace(microsecond=0))
+    def _forget_the_old(self) -> None:
+        if not self._forgot and self._clock_is_true():
+            self._outbox.forget(self._clock() - REMEMBERED)
+            self._forgot = True

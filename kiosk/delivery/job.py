@@ -64,6 +64,13 @@ class Reason(StrEnum):
     UNTRUSTED = "untrusted"
     MAIL_DOWN = "mail-down"
     TOO_LARGE = "too-large"
+    QUOTA = "quota"
+    SENDER_REFUSED = "sender-refused"
+    SENDER_UNPROVEN = "sender-unproven"
+    RELAY_REFUSED = "relay-refused"
+    MAIL_BLOCKED = "mail-blocked"
+    MAIL_LOST = "mail-lost"
+    STORAGE = "storage"
 
 
 STAFF = {
@@ -93,6 +100,34 @@ STAFF = {
     Reason.UNTRUSTED: N_("The mail server's certificate is not trusted: check mail.host or mail.authority."),
     Reason.MAIL_DOWN: N_("The mail server does not answer or is busy: it is tried again by itself."),
     Reason.TOO_LARGE: N_("The mail server refused the message."),
+    Reason.QUOTA: N_(
+        "The mail account has sent too much for now: mail goes on by itself once it may send again. If this happens "
+        "often, ask the mail provider for a higher limit."
+    ),
+    Reason.SENDER_REFUSED: N_(
+        "The mail server does not let this account send as mail.sender: set mail.sender to the account's own address, "
+        "then: kiosk outbox retry"
+    ),
+    Reason.SENDER_UNPROVEN: N_(
+        "Mail from the domain of mail.sender is refused because it is not proven (SPF, DKIM, DMARC): have whoever "
+        "looks after the domain allow this mail server, then: kiosk outbox retry"
+    ),
+    Reason.RELAY_REFUSED: N_(
+        "The mail server does not pass this kiosk's mail on: set mail.user and the password, or have the server allow "
+        "this computer, then: kiosk outbox retry"
+    ),
+    Reason.MAIL_BLOCKED: N_(
+        "The mail server refuses mail from this account or this computer: ask the mail provider why (the server's "
+        "number is in the log), then: kiosk outbox retry"
+    ),
+    Reason.MAIL_LOST: N_(
+        "It is not known whether the email arrived: the mail server did not answer, or the kiosk was stopped just "
+        "then. It is not sent again by itself, and its address is wiped."
+    ),
+    Reason.STORAGE: N_(
+        "The kiosk cannot write to its disk (full, locked or broken): nothing is printed or sent until it can. Free "
+        "some space; it then goes on by itself."
+    ),
 }
 """What the staff should know and do about each reason."""
 

@@ -3,6 +3,10 @@
 Documents and addresses are encrypted (AES-GCM, the delivery's id as associated data) and wiped as soon as a job
 ends, so that their bytes are in no file afterwards; see ``secure_delete`` and ``wal_checkpoint`` in SQLite's manual.
 
+A disk may be full, locked or broken for a while.  That something is about to leave must be on the disk before it
+leaves (:meth:`keep`, :meth:`handed`); what became of it afterwards is remembered here until the disk takes it, so that
+nothing is sent again only because it could not be written (:meth:`remember`, :meth:`settle`).
+
 What is damaged is never kept, as nobody could wipe it any more: a job that cannot be read is ended and wiped, files
 that are no outbox are overwritten and deleted.  The kiosk goes on with what is left.
 """
@@ -14,49 +18,31 @@ import os
 import sqlite3
 import threading
 import uuid
-from contextlib import closing, contextmanager
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from kiosk.delivery.disk import BUSY_MS, COLUMNS, Disk, is_held
 from kiosk.delivery.job import ENDED, Channel, Job, Reason, State
-from kiosk.errors import N_, DataFolderError
+from kiosk.errors import DataFolderError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 log = logging.getLogger(__name__)
 
 NONCE = 12
 """Bytes of an AES-GCM nonce (NIST SP 800-38D)."""
-BUSY_MS = 5000
 WIPE_MS = 100
 """How long to wait for another program that reads; short, as every thread waits with it and a wipe is repeated."""
-FILES = ("", "-wal", "-shm", "-journal")
-"""What the names of SQLite's files end in."""
-DAMAGED = frozenset({sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
-"""What SQLite calls a file with other tables than ours, or one that is no database; anything else is the disk's."""
 LAST_SECOND, MOST_ATTEMPTS = 10**10, 10**6
 """Beyond these (the year 2286) a number is damage."""
-COLUMNS = "id, channel, made, due, deadline, attempts, state, reason"
 HAS_ENDED = f"state IN ({', '.join(repr(str(state)) for state in sorted(ENDED))})"
-
-
-def _first_schema(database: sqlite3.Connection) -> None:
-    database.execute(
-        "CREATE TABLE job (id TEXT PRIMARY KEY, channel TEXT NOT NULL, made REAL NOT NULL, due REAL NOT NULL,"
-        " deadline REAL NOT NULL, attempts INTEGER NOT NULL, state TEXT NOT NULL, reason TEXT NOT NULL,"
-        " pages INTEGER NOT NULL, document BLOB, address BLOB, handle TEXT NOT NULL DEFAULT '')"
-    )
-
-
-MIGRATIONS = (_first_schema,)
-"""Each brings the database from one version to the next; ``PRAGMA user_version`` counts them."""
+HAS_BYTES = f"{HAS_ENDED} AND (document IS NOT NULL OR address IS NOT NULL)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,98 +56,42 @@ class Parcel:
 
 
 class Outbox:
-    """Jobs on disk.  Every method may be called from any thread and returns after the disk has it."""
+    """Jobs on disk.  Every method may be called from any thread."""
 
-    def __init__(self, path: Path, key: bytes) -> None:
+    def __init__(self, path: Path, key: bytes, busy_ms: int = BUSY_MS) -> None:
         """Open or make the outbox.
 
         Args:
             path: the database file.
             key: 32 random bytes that documents and addresses are encrypted with.
+            busy_ms: how long to wait for another program that holds the file.
 
         Raises:
             DataFolderError: the file cannot be written.
 
         """
-        self._path, self._cipher = path, AESGCM(key)
-        self._lock = threading.Lock()
+        self._cipher = AESGCM(key)
         self.is_clean = False
         """False while the files may still hold bytes of what ended, as after a crash; :meth:`wipe` tries again."""
-        try:
-            self._database = self._open()
-        except OSError as problem:
-            raise self._unusable(problem) from problem
-        except sqlite3.DatabaseError as problem:
-            # Extended codes have the plain one in their last byte; our own findings have none.
-            if getattr(problem, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF not in DAMAGED:
-                raise self._unusable(problem) from problem
-            log.error("the outbox is damaged: what waited in it is lost and erased, a new one is begun")  # noqa: TRY400
-            try:
-                self._erase()
-                self._database = self._open()
-            except (OSError, sqlite3.Error) as worse:
-                raise self._unusable(worse) from worse
-
-    def _erase(self) -> None:
-        """Overwrite and delete the files: the key still opens what is sealed in them."""
-        for file in (self._path.with_name(self._path.name + end) for end in FILES):
-            if file.is_file():
-                with file.open("r+b") as opened:
-                    opened.write(bytes(file.stat().st_size))
-                    opened.flush()
-                    os.fsync(opened.fileno())
-                file.unlink()
-
-    def _unusable(self, problem: Exception) -> DataFolderError:
-        message = N_("The kiosk cannot use {path} ({reason}). Check the folder's rights and free space (--data).")
-        return DataFolderError(message, path=self._path, reason=problem)
-
-    def _open(self) -> sqlite3.Connection:
-        database = sqlite3.connect(self._path, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
-        try:
-            self._path.chmod(0o600)
-            database.text_factory = partial(str, encoding="utf-8", errors="replace")
-            for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
-                database.execute(f"PRAGMA {pragma}")
-            (found,) = database.execute("PRAGMA quick_check(1)").fetchone()
-            if found.startswith("***"):  # the file's structure; a wrong value is only one job's
-                raise sqlite3.DatabaseError(found)  # noqa: TRY301 - told above
-            database.execute("BEGIN IMMEDIATE")
-            (version,) = database.execute("PRAGMA user_version").fetchone()
-            if not 0 <= version <= len(MIGRATIONS):
-                raise sqlite3.DatabaseError(f"there is no version {version}")  # noqa: TRY301 - told above
-            for number, migrate in enumerate(MIGRATIONS[version:], version + 1):
-                migrate(database)
-                database.execute(f"PRAGMA user_version={number}")
-            database.execute("COMMIT")
-            database.execute(f"SELECT {COLUMNS}, pages, document, address, handle FROM job LIMIT 1")  # noqa: S608
-        except BaseException:
-            database.close()
-            raise
-        return database
+        self._memory = threading.RLock()
+        self._owed: dict[str, Job] = {}
+        self._handles: dict[str, str] = {}
+        self._left: set[str] = set()
+        self._disk = Disk(path, busy_ms)
 
     def close(self) -> None:
-        """Close the file."""
-        with self._lock:
-            self._database.close()
+        """Write what is owed, if the disk takes it now, and close the file."""
+        self.settle()
+        self._disk.close()
 
-    @contextmanager
-    def _alone(self) -> Iterator[sqlite3.Connection]:
-        with self._lock:
-            try:
-                yield self._database
-            except sqlite3.Error as problem:
-                raise self._unusable(problem) from problem
-            finally:
-                if self._database.in_transaction:
-                    self._database.execute("ROLLBACK")
+    def check(self) -> None:
+        """Make sure that something can be written.
 
-    @contextmanager
-    def _change(self) -> Iterator[sqlite3.Connection]:
-        with self._alone() as database:
-            database.execute("BEGIN IMMEDIATE")
-            yield database
-            database.execute("COMMIT")
+        Raises:
+            DataFolderError: nothing can be written now.
+
+        """
+        self._disk.check()
 
     def _sealed(self, text: bytes, job: str) -> bytes:
         nonce = os.urandom(NONCE)
@@ -185,7 +115,7 @@ class Outbox:
         """Keep a new job; when this returns, a power cut no longer loses it."""
         job = Job(_new_id(), channel, now, now, deadline)
         sealed = self._sealed(address.encode(), job.id) if address else None
-        with self._change() as database:
+        with self._disk.change() as database:
             database.execute(
                 "INSERT INTO job VALUES (?, ?, ?, ?, ?, 0, ?, '', ?, ?, ?, '')",
                 (
@@ -204,9 +134,12 @@ class Outbox:
 
     def jobs(self) -> tuple[Job, ...]:
         """Return every job that is remembered, the oldest first; one that cannot be read has failed and is wiped."""
-        with self._alone() as database:
+        with self._memory:
+            owed = dict(self._owed)
+        with self._disk.alone() as database:
             rows = database.execute(f"SELECT rowid, {COLUMNS} FROM job ORDER BY made").fetchall()  # noqa: S608
-        return tuple(_job(columns) or self._lost(row, columns) for row, *columns in rows)
+        found = (_job(columns) or self._lost(row, columns) for row, *columns in rows)
+        return tuple(owed.get(job.id, job) for job in found)
 
     def _lost(self, row: int, columns: list[Any]) -> Job:
         log.error("a job in the outbox cannot be read: it has failed and is wiped")
@@ -214,13 +147,15 @@ class Outbox:
         found = datetime.now(UTC)
         job = Job(_new_id(), channel, found, found, found, state=State.FAILED, reason=Reason.LOST)
         now = found.timestamp()
-        with self._change() as database:
-            database.execute(
-                "UPDATE job SET id = ?, channel = ?, made = ?, due = ?, deadline = ?, attempts = 0, state = ?,"
-                " reason = ?, document = NULL, address = NULL WHERE rowid = ?",
-                (job.id, channel, now, now, now, job.state, job.reason, row),
-            )
-        self.wipe()
+        # Where that cannot be written, the others can still be read.
+        with suppress(DataFolderError):
+            with self._disk.change() as database:
+                database.execute(
+                    "UPDATE job SET id = ?, channel = ?, made = ?, due = ?, deadline = ?, attempts = 0, state = ?,"
+                    " reason = ? WHERE rowid = ?",
+                    (job.id, channel, now, now, now, job.state, job.reason, row),
+                )
+            self.wipe()
         return job
 
     def open_jobs(self) -> tuple[Job, ...]:
@@ -229,49 +164,121 @@ class Outbox:
 
     def parcel(self, job: str) -> Parcel | None:
         """Return what a job carries; None when it was wiped, is damaged or was sealed with another key."""
-        with self._alone() as database:
-            row = database.execute("SELECT document, address, pages, handle FROM job WHERE id = ?", (job,)).fetchone()
+        with self._disk.alone() as database:
+            row = database.execute(
+                f"SELECT document, address, pages, handle FROM job WHERE id = ? AND NOT {HAS_ENDED}",  # noqa: S608
+                (job,),
+            ).fetchone()
         if row is None or row[0] is None:
             return None
         try:
             address = self._unsealed(row[1], job).decode() if row[1] else ""
-            return Parcel(self._unsealed(row[0], job), address, int(row[2]), str(row[3]))
+            handle = self._handles.get(job, str(row[3]))
+            return Parcel(self._unsealed(row[0], job), address, int(row[2]), handle)
         except (InvalidTag, TypeError, ValueError):
             return None
 
     def handed(self, job: str, handle: str) -> None:
-        """Remember what the printer knows the job by, before it is handed over."""
-        with self._change() as database:
+        """Write what the printer knows a job by, before it is handed over.
+
+        Once this run has written one, what the printer says later is remembered until the disk takes it.
+
+        Raises:
+            DataFolderError: it cannot be written, so nothing may leave.
+
+        """
+        with self._memory:
+            try:
+                self._write_handle(job, handle)
+            except DataFolderError:
+                if job not in self._left:
+                    raise
+                self._handles[job] = handle
+            else:
+                self._handles.pop(job, None)
+            self._left.add(job)
+
+    def _write_handle(self, job: str, handle: str) -> None:
+        with self._disk.change() as database:
             database.execute("UPDATE job SET handle = ? WHERE id = ?", (handle, job))
 
-    def keep(self, job: Job) -> None:
+    def keep(self, job: Job) -> bool:
         """Write a job as it has become; one that has ended is wiped.
 
-        One that somebody else has ended meanwhile (``kiosk outbox wipe``) stays so, unless it got there after all.
+        One that somebody else has ended meanwhile (``kiosk outbox wipe``) stays so, unless it got there after all or
+        may have.
+
+        Returns:
+            Whether it has become so.
+
+        Raises:
+            DataFolderError: it cannot be written.
+
         """
-        with self._change() as database:
-            database.execute(
-                f"UPDATE job SET due = ?, attempts = ?, state = ?, reason = ? WHERE id = ? AND (? OR NOT {HAS_ENDED})",  # noqa: S608
-                (job.due.timestamp(), job.attempts, job.state, job.reason, job.id, job.state is State.DONE),
-            )
-            if job.state in ENDED:
-                database.execute("UPDATE job SET document = NULL, address = NULL WHERE id = ?", (job.id,))
+        may_end = (job.state is State.DONE, job.state is State.UNKNOWN, State.CANCELLED)
+        # What is owed from before must not be written over this.  Small, so that the least space takes it: the
+        # wiping is for afterwards.
+        with self._memory:
+            with self._disk.change() as database:
+                changed = database.execute(
+                    "UPDATE job SET due = ?, attempts = ?, state = ?, reason = ?"  # noqa: S608 - our own words
+                    f" WHERE id = ? AND (NOT {HAS_ENDED} OR ? OR (? AND state = ?))",
+                    (job.due.timestamp(), job.attempts, job.state, job.reason, job.id, *may_end),
+                ).rowcount
+            self._owed.pop(job.id, None)
         if job.state in ENDED:
-            self.wipe()
+            self._left.discard(job.id)
+            with suppress(DataFolderError):
+                self.wipe()
+        return bool(changed)
+
+    def remember(self, job: Job) -> None:
+        """Write a job as it has become, or know it until the disk takes it; for what has happened already."""
+        with self._memory:
+            known = self._owed.get(job.id)
+            if known is None or known.state not in ENDED or job.state is State.DONE:
+                self._owed[job.id] = job
+            self.settle()
+
+    def settle(self) -> None:
+        """Write what could not be written before."""
+        with self._memory, suppress(DataFolderError):
+            for job, handle in tuple(self._handles.items()):
+                self._write_handle(job, handle)
+                del self._handles[job]
+            for owed in tuple(self._owed.values()):
+                self.keep(owed)
+
+    def hasten(self, job: str, now: datetime) -> bool:
+        """Have a job tried now, whatever else is becoming of it; False when it is not waiting."""
+        with self._disk.change() as database:
+            due = (now.timestamp(), job)
+            return bool(database.execute(f"UPDATE job SET due = ? WHERE id = ? AND NOT {HAS_ENDED}", due).rowcount)  # noqa: S608
 
     def wipe(self) -> bool:
-        """Take the bytes of what ended out of the files; False while another program reads them: call again."""
-        with self._alone() as database:
-            database.execute(f"PRAGMA busy_timeout={WIPE_MS}")
-            with closing(database.execute("PRAGMA wal_checkpoint(TRUNCATE)")) as found:
-                busy, _, _ = found.fetchone()
-            database.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+        """Take the bytes of what ended out of the files; False while another program uses them: call again.
+
+        Raises:
+            DataFolderError: the disk does not let it.
+
+        """
+        self.is_clean = False
+        with self._disk.alone(WIPE_MS) as database:
+            try:
+                if database.execute(f"SELECT 1 FROM job WHERE {HAS_BYTES} LIMIT 1").fetchone():  # noqa: S608
+                    database.execute(f"UPDATE job SET document = NULL, address = NULL WHERE {HAS_BYTES}")  # noqa: S608
+                with closing(database.execute("PRAGMA wal_checkpoint(TRUNCATE)")) as found:
+                    busy, _, _ = found.fetchone()
+            except sqlite3.OperationalError as problem:
+                if not is_held(problem):
+                    raise
+                busy = True
         self.is_clean = not busy
         return self.is_clean
 
     def forget(self, before: datetime) -> None:
         """Drop the rows of jobs that ended before a moment."""
-        with self._change() as database:
+        with self._disk.change() as database:
             database.execute(f"DELETE FROM job WHERE made < ? AND {HAS_ENDED}", (before.timestamp(),))  # noqa: S608
 
 

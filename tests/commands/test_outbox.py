@@ -33,12 +33,12 @@ from kiosk.delivery.mailer import FolderMailer, MailFault
 from kiosk.delivery.outbox import Outbox
 
 class Slow(FolderMailer):
-    def send(self, message, address):
+    def send(self, message, address, leaving):
         if address != "next@courriel.example":
             print("sending", flush=True)
             wiped.wait(20)
             raise MailFault(Reason.MAIL_DOWN)
-        super().send(message, address)
+        super().send(message, address, leaving)
 
 class Surprises(logging.Handler):
     def emit(self, record):

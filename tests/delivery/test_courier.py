@@ -44,10 +44,11 @@ class Post(list[str]):
         self.answers = answers
         self.tries = 0
 
-    def send(self, message: bytes, address: str) -> None:  # noqa: ARG002 - the mailer's call
+    def send(self, message: bytes, address: str, leaving: Callable[[], None]) -> None:  # noqa: ARG002 - the mailer's call
         self.tries += 1
         if address in self.answers:
             raise self.answers[address]
+        leaving()
         self.append(address)
 
 

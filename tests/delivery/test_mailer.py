@@ -20,6 +20,10 @@ MESSAGE = b"From: soins@clinique.example\r\nSubject: x\r\n\r\nBonjour\r\n"
 ADDRESS = "moncourriel@gmail.com"
 
 
+def nothing() -> None:
+    """Let it leave."""
+
+
 @pytest.fixture
 def mail(tmp_path: Path) -> Iterator[MailLab]:
     lab = MailLab(tmp_path / "mail")
@@ -39,7 +43,7 @@ def mailer(mail: MailLab, *, password: str = MailLab.PASSWORD, trusted: bool = T
 
 
 def test_a_message_arrives_encrypted_with_its_to_line(mail: MailLab) -> None:
-    mailer(mail).send(MESSAGE, ADDRESS)
+    mailer(mail).send(MESSAGE, ADDRESS, nothing)
 
     recipients, received = mail.messages[0]
     assert recipients == [ADDRESS]
@@ -48,7 +52,7 @@ def test_a_message_arrives_encrypted_with_its_to_line(mail: MailLab) -> None:
 
 def test_a_certificate_that_nobody_trusts_is_never_sent_to(mail: MailLab) -> None:
     with pytest.raises(MailFault) as fault:
-        mailer(mail, trusted=False).send(MESSAGE, ADDRESS)
+        mailer(mail, trusted=False).send(MESSAGE, ADDRESS, nothing)
 
     assert fault.value.reason is Reason.UNTRUSTED
     assert mail.messages == []
@@ -57,7 +61,7 @@ def test_a_certificate_that_nobody_trusts_is_never_sent_to(mail: MailLab) -> Non
 @pytest.mark.parametrize("password", ["wrong", "façade"])
 def test_a_wrong_password_is_for_the_staff_to_put_right(mail: MailLab, password: str) -> None:
     with pytest.raises(MailFault) as fault:
-        mailer(mail, password=password).send(MESSAGE, ADDRESS)
+        mailer(mail, password=password).send(MESSAGE, ADDRESS, nothing)
 
     assert fault.value.reason is Reason.SIGN_IN
 
@@ -77,7 +81,7 @@ def test_an_answer_to_the_address_is_told_apart(
     mail.answer_to_address = answer
 
     with pytest.raises(kind) as caught:
-        mailer(mail).send(MESSAGE, ADDRESS)
+        mailer(mail).send(MESSAGE, ADDRESS, nothing)
 
     fault = caught.value
     assert isinstance(fault, MailFault | MailRefused)
@@ -87,7 +91,7 @@ def test_an_answer_to_the_address_is_told_apart(
 
 def test_a_server_that_is_not_there_is_tried_again_later(mail: MailLab) -> None:
     with pytest.raises(MailFault) as fault:
-        mailer(mail, port=free_port()).send(MESSAGE, ADDRESS)
+        mailer(mail, port=free_port()).send(MESSAGE, ADDRESS, nothing)
 
     assert fault.value.reason is Reason.MAIL_DOWN
 
@@ -95,7 +99,7 @@ def test_a_server_that_is_not_there_is_tried_again_later(mail: MailLab) -> None:
 @pytest.mark.parametrize("address", ["a@b.ca\r\nBcc: x@y.ca", "a@exämple.com"])
 def test_an_address_that_would_add_a_header_is_refused(mail: MailLab, address: str) -> None:
     with pytest.raises(MailRefused):
-        mailer(mail).send(MESSAGE, address)
+        mailer(mail).send(MESSAGE, address, nothing)
 
     assert mail.messages == []
 

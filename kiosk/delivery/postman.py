@@ -1,0 +1,235 @@
+"""Sends the emails that wait, each on a connection of its own, so that a slow answer to one never holds the others.
+
+A message counts as sent from the moment its last byte may leave: that is on the disk before, and from then on nothing
+sends it again by itself.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kiosk.delivery import job as jobs
+from kiosk.delivery.job import Job, Reason, State
+from kiosk.delivery.mailer import PAUSING, MailFault, MailRefused, MailUnanswered
+from kiosk.errors import DataFolderError, log_unexpected
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime, timedelta
+
+    from kiosk.delivery.mailer import Mailer
+    from kiosk.delivery.outbox import Outbox
+    from kiosk.delivery.reports import Reports
+
+log = logging.getLogger(__name__)
+
+LANES = 8
+"""How many emails may be under way at once; mail providers allow few connections."""
+FIRST_PAUSE = 4
+"""A pause begins with the wait of a fourth attempt: mail servers bar who fails five times in ten minutes."""
+
+
+class _NotNow(Exception):
+    """The program is ending, or the staff have given the email up; it stays as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pause:
+    """No email is tried until a moment: one more sign-in with a wrong password may lock the clinic's account."""
+
+    reason: Reason
+    attempts: int
+    since: datetime
+    until: datetime
+    began: float
+
+    def holds(self, job: Job) -> Job:
+        """Keep a job back; staff can see why."""
+        return replace(job, due=self.until, state=State.NEEDS_HELP, reason=self.reason)
+
+    def was_lifted(self, job: Job, now: datetime) -> bool:
+        """Tell whether the staff asked for this job to be tried now (``kiosk outbox retry``)."""
+        return job.reason in PAUSING and self.since < job.due <= now
+
+
+@dataclass(slots=True)
+class _Way:
+    """One email that is under way."""
+
+    job: Job
+    began: float
+    thread: threading.Thread | None = None
+    is_out: bool = False
+    """Only the server's answer is missing."""
+
+
+class Postman:
+    """Emails on their way to a mail server; its rounds are for one thread."""
+
+    def __init__(  # noqa: PLR0913 - it is what it works with
+        self,
+        outbox: Outbox,
+        mailer: Mailer,
+        clock: Callable[[], datetime],
+        reports: Reports,
+        *,
+        wake: Callable[[], None],
+        head_start: timedelta,
+    ) -> None:
+        """Take what it works with.
+
+        Args:
+            outbox: what waits.
+            mailer: what sends it.
+            clock: when it is.
+            reports: whom to tell.
+            wake: asks for another round.
+            head_start: how long an email is ahead of the next one, as long as it is not out.
+
+        """
+        self._outbox, self._mailer, self._clock = outbox, mailer, clock
+        self._reports, self._wake, self._head_start = reports, wake, head_start.total_seconds()
+        self._lock = threading.Lock()
+        self._ways: dict[str, _Way] = {}
+        self._pause: _Pause | None = None
+        self._accepted = 0
+        self._refused: dict[str, int] = {}
+        """How many emails had been accepted when one of these met what pauses all."""
+        self._alone: set[str] = set()
+        """Emails that wait alone, for others go out: what they met is about them."""
+        self._stopping = False
+
+    def under_way(self) -> frozenset[str]:
+        """Return the emails that are being sent."""
+        with self._lock:
+            return frozenset(self._ways)
+
+    def stop(self, until: float) -> None:
+        """Let nothing more leave, and wait for answers to what is out until a moment of the monotonic clock."""
+        self._stopping = True
+        with self._lock:
+            out = [way.thread for way in self._ways.values() if way.is_out]
+        for thread in out:
+            if thread is not None:
+                thread.join(max(0.0, until - time.monotonic()))
+
+    def after(self, job: Job) -> Job:
+        """Do what can be done for an email now, and return what has become of it."""
+        now = self._clock()
+        with self._lock:
+            pause = self._pause
+        if pause is not None and _is_ahead(pause.until, now) and not pause.was_lifted(job, now):
+            return job if job.id in self._alone and job.due > pause.until else pause.holds(job)
+        if _is_ahead(job.due, now) and (job.reason not in PAUSING or job.id in self._alone):
+            return job
+        if self._has_room():
+            parcel = self._outbox.parcel(job.id)
+            if parcel is None:
+                return jobs.ended(job, State.FAILED, Reason.LOST)
+            self._set_out(job, parcel.document, parcel.address)
+        return job
+
+    def _has_room(self) -> bool:
+        with self._lock:
+            inside = [way for way in self._ways.values() if not way.is_out]
+            if self._stopping or len(self._ways) >= LANES:
+                return False
+            if self._pause is not None:
+                return not inside
+            return all(time.monotonic() - way.began >= self._head_start for way in inside)
+
+    def _set_out(self, job: Job, message: bytes, address: str) -> None:
+        way = _Way(job, time.monotonic())
+        way.thread = threading.Thread(target=self._go, args=(way, message, address), name="postman", daemon=True)
+        with self._lock:
+            self._ways[job.id] = way
+        try:
+            way.thread.start()
+        except RuntimeError:  # the machine has no thread left
+            self._arrived(way)
+            raise
+
+    def _arrived(self, way: _Way) -> None:
+        with self._lock:
+            del self._ways[way.job.id]
+
+    def _go(self, way: _Way, message: bytes, address: str) -> None:
+        try:
+            after = self._sent(way, message, address)
+        except Exception as surprise:  # noqa: BLE001 - logged; what may be out is not sent again
+            log_unexpected(log, surprise)
+            after = _lost(way.job) if way.is_out else jobs.postponed(way.job, self._clock(), way.job.reason)
+        try:
+            self._reports.become(way.job, after)
+        finally:
+            self._arrived(way)
+            self._wake()
+
+    def _sent(self, way: _Way, message: bytes, address: str) -> Job:
+        try:
+            self._outbox.check()
+            self._mailer.send(message, address, lambda: self._leaves(way))
+        except _NotNow:
+            return way.job
+        except DataFolderError as problem:  # so nothing left
+            log.warning("%s", problem)
+            due = self._clock() + jobs.FIRST_WAIT
+            return replace(way.job, due=due, state=State.NEEDS_HELP, reason=Reason.STORAGE)
+        except MailFault as problem:
+            return self._held_up(way, problem.reason)
+        except MailRefused as problem:
+            return jobs.ended(way.job, State.FAILED, problem.reason)
+        except MailUnanswered:
+            return _lost(way.job)
+        self._was_accepted(way)
+        return jobs.ended(way.job, State.DONE)
+
+    def _leaves(self, way: _Way) -> None:
+        """Write that the email is being sent, or keep it here."""
+        sending = replace(way.job, state=State.SENDING, reason=Reason.NONE)
+        if self._stopping or not self._outbox.keep(sending):
+            raise _NotNow
+        way.job, way.is_out = sending, True
+        self._reports.tell(sending)
+        self._wake()
+
+    def _was_accepted(self, way: _Way) -> None:
+        with self._lock:
+            self._accepted += 1
+            self._refused.pop(way.job.id, None)
+            self._alone.discard(way.job.id)
+            if self._pause is not None and way.began >= self._pause.began:
+                self._pause = None
+
+    def _held_up(self, way: _Way, reason: Reason) -> Job:
+        """Wait: alone, or all where every email would meet the same."""
+        now, job = self._clock(), way.job
+        with self._lock:
+            if reason not in PAUSING:
+                return jobs.postponed(job, now, reason)
+            if self._refused.setdefault(job.id, self._accepted) < self._accepted:
+                self._alone.add(job.id)
+                return replace(jobs.postponed(job, now, reason), state=State.NEEDS_HELP)
+            self._pause = _paused(self._pause, reason, now)
+            return replace(self._pause.holds(job), attempts=job.attempts + 1)
+
+
+def _is_ahead(moment: datetime, now: datetime) -> bool:
+    """Tell whether to wait for a moment; one further ahead than any wait is from before the clock was set back."""
+    return now < moment <= now + jobs.LONGEST_WAIT
+
+
+def _lost(job: Job) -> Job:
+    return jobs.ended(job, State.UNKNOWN, Reason.MAIL_LOST)
+
+
+def _paused(before: _Pause | None, reason: Reason, now: datetime) -> _Pause:
+    """Wait for the staff, each time longer."""
+    attempts = before.attempts + 1 if before is not None and before.reason is reason else FIRST_PAUSE
+    # Whole seconds come back from the disk as they were.
+    until = (now + jobs.wait(attempts)).replace(microsecond=0)
+    return _Pause(reason, attempts, now, until, time.monotonic())
