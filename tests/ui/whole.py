@@ -37,7 +37,7 @@ class Whole(Objects):
         self._application = application
         self.hands: Any = Hands(self.idle, lambda: self.now)
         self._clinic = Clinic(clinic(ClinicSettings(), CONTENT.languages), FRENCH)
-        self.display: Any = Display(0.0, motion=False)
+        self.display: Any = Display(0.0, motion=False, full_screen=False)
         self._translator = Translator(words(FRENCH))
         application.installTranslator(self._translator)
         self._engine = QQmlApplicationEngine()
