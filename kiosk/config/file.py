@@ -26,10 +26,8 @@ from kiosk.config.toml import tables
 from kiosk.errors import N_, SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
-
-    from pydantic_core import ErrorDetails
 
 SETTINGS_FILE = "settings.toml"
 SECRETS_FILE = "secrets.toml"
@@ -149,17 +147,16 @@ def _told(found: ValidationError, where: str) -> Iterator[SettingsError]:
             yield NotAllowed(where, name, error["input"], allowed(info), _reason(error))
 
 
-def _reason(error: ErrorDetails) -> RefusedError | None:
+def _reason(error: Mapping[str, object]) -> RefusedError | None:
     """Return a value's own reason not to be allowed, where there is more to tell than what is allowed."""
-    context = error.get("ctx", {})
-    own = context.get("error")
+    context = error.get("ctx")
+    limits: Mapping[str, object] = context if isinstance(context, dict) else {}
+    own = limits.get("error")
     if isinstance(own, RefusedError):
         return own
     if error["type"] == "string_too_long":
         count = len(str(error["input"]))
-        return RefusedError(
-            N_("it has {count} characters, at most {most} fit"), count=count, most=context["max_length"]
-        )
+        return RefusedError(N_("it has {count} characters, at most {most} fit"), count=count, most=limits["max_length"])
     if error["type"] == "string_too_short":
         return RefusedError(N_("it is empty"))
     return None
