@@ -55,6 +55,21 @@ def test_a_deliberate_second_tap_acts(whole: Whole) -> None:
     assert found == dict.fromkeys(HANDS, Step.CARE)
 
 
+def test_right_after_another_page_came_no_touch_acts_anywhere(whole: Whole) -> None:
+    for hand in HANDS:
+        ready(whole, Step.TREATMENT)
+        touch(whole, hand, "nextButton")
+        whole.rest(20)
+
+        touch(whole, hand, "answer-acne-prone")
+        soon = whole.visit.walk.answers
+        whole.later(DELIBERATE)
+        touch(whole, hand, "answer-acne-prone")
+
+        assert soon == frozenset()
+        assert whole.visit.walk.answers == {"acne-prone"}
+
+
 def test_keys_act_at_once_on_the_next_screen(whole: Whole) -> None:
     ready(whole, Step.TREATMENT)
     whole.named("nextButton").forceActiveFocus()

@@ -81,6 +81,7 @@ def test_still_there_comes_before_the_question_and_the_time_runs_beneath_it(whol
     whole.idle.tick()
     whole.later(1)
     whole.rest()
+    whole.key(Qt.Key.Key_Tab)
     first = focused(whole)
 
     whole.tap("yesStartOverButton")  # it lies beneath: the touch only says that somebody is there
