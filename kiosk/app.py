@@ -141,11 +141,11 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
             "display": display,
         }
     )
-    shown = _show(engine, display, size)
+    _show(engine, display, size)
 
     tick = _every_second(take_home.tick, idle.tick, display.measure)
     courier.start(on_progress)
-    log.info("open: %d x %d, demonstration: %s", shown.width(), shown.height(), demo)
+    log.info("open: %s, demonstration: %s", "full screen" if size is None else f"{size[0]} x {size[1]}", demo)
     try:
         return application.exec()
     finally:
@@ -254,7 +254,7 @@ def _window_size(settings: Settings, asked: tuple[int, int] | None, *, demo: boo
     return asked or (DEMO_SIZE if demo or not settings.screen.full_screen else None)
 
 
-def _show(engine: QQmlApplicationEngine, display: Display, size: tuple[int, int] | None) -> QQuickWindow:
+def _show(engine: QQmlApplicationEngine, display: Display, size: tuple[int, int] | None) -> None:
     """Load the screens and show the window, on the whole screen where no size is given.
 
     Raises:
@@ -273,4 +273,3 @@ def _show(engine: QQmlApplicationEngine, display: Display, size: tuple[int, int]
     else:
         window.resize(*size)
         window.show()
-    return window
