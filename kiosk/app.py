@@ -145,12 +145,11 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
             "display": display,
         }
     )
-    shown = _show(engine, display, size)
-    hands.watch(shown)
+    hands.watch(_show(engine, display, size))
 
     tick = _every_second(take_home.tick, idle.tick, watch.tick, visit.tick, display.measure)
     courier.start(on_progress)
-    log.info("open: %d x %d, demonstration: %s", shown.width(), shown.height(), demo)
+    log.info("open: %s, demonstration: %s", "full screen" if size is None else f"{size[0]} x {size[1]}", demo)
     _tell_staff(visit, clock)
     try:
         return application.exec()
@@ -282,7 +281,7 @@ def _window_size(settings: Settings, asked: tuple[int, int] | None, *, demo: boo
 
 
 def _show(engine: QQmlApplicationEngine, display: Display, size: tuple[int, int] | None) -> QQuickWindow:
-    """Load the screens and show the window, on the whole screen where no size is given.
+    """Load the screens, show the window and return it; it has the whole screen where no size is given.
 
     Raises:
         InstallationError: the screens cannot be loaded.

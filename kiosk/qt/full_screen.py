@@ -43,8 +43,6 @@ class FullScreen(QObject):
         look = QTimer(self)
         look.timeout.connect(self._keep)
         look.start(LOOK_MS)
-        if self._x11 is not None:
-            self.destroyed.connect(self._x11.restore)
 
     @Slot()
     def _keep(self) -> None:

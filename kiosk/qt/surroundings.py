@@ -90,7 +90,10 @@ class Display(QObject):
             return
         shown = self._window.screen()
         pixels, size = shown.geometry(), shown.physicalSize()
-        screen = Screen(shown.name(), pixels.width(), pixels.height(), size.width(), size.height())
+        self.take(Screen(shown.name(), pixels.width(), pixels.height(), size.width(), size.height()))
+
+    def take(self, screen: Screen) -> None:
+        """Take a screen as the system describes it; the log says what is believed of it."""
         found = screen, measured(screen, self._diagonal)
         if found != self._measured:
             self._measured = found

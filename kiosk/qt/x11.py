@@ -134,11 +134,15 @@ class X11:
 def x11() -> X11 | None:
     """Return the X server that the windows are on, None where they are on something else."""
     application = QGuiApplication.instance()
-    native = application.nativeInterface() if isinstance(application, QGuiApplication) else None
+    if not isinstance(application, QGuiApplication):
+        return None
+    native = application.nativeInterface()
     if not isinstance(native, QNativeInterface.QX11Application):
         return None
     try:
-        return X11(native.display())
+        server = X11(native.display())
     except OSError as problem:
         log.warning("the screen saver cannot be held off: %s", problem)
         return None
+    application.aboutToQuit.connect(server.restore)
+    return server

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,10 +50,16 @@ class Screen:
         self._xvfb.wait(10)
 
 
+class Shows(Protocol):
+    """What has a display."""
+
+    display: str
+
+
 class KioskWindow:
     """The kiosk's window: ask what it shows, touch it, wait for it."""
 
-    def __init__(self, screen: Screen, *arguments: str, log: Path, **more: str) -> None:
+    def __init__(self, screen: Shows, *arguments: str, log: Path, **more: str) -> None:
         """Start it; ``more`` is for its environment alone, not for the hands'."""
         environment = os.environ | {
             "DISPLAY": screen.display,
@@ -74,6 +80,18 @@ class KioskWindow:
             stderr=self._errors,
             text=True,
         )
+
+    @property
+    def process(self) -> int:
+        """The program's process."""
+        return self._program.pid
+
+    def ended(self, seconds: float = PATIENCE) -> int | None:
+        """Wait for the program to end by itself and return its exit code; None when it goes on."""
+        try:
+            return self._program.wait(seconds)
+        except subprocess.TimeoutExpired:
+            return None
 
     def ask(self, question: str) -> Any:  # noqa: ANN401 - JSON
         """Ask the probe and return its answer."""

@@ -103,6 +103,13 @@ def run(name: str, *arguments: str, display: str) -> str:
     return done.stdout
 
 
+def _has_desktops(display: str) -> bool:
+    try:
+        return bool(run("xdotool", "get_num_desktops", display=display))
+    except subprocess.CalledProcessError:
+        return False
+
+
 class _Image(ctypes.Structure):
     """The beginning of XImage (Xlib.h)."""
 
@@ -185,12 +192,7 @@ class WindowManager:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-
-    def wait(self, display: str) -> None:
-        """Wait until it manages windows (EWMH, _NET_SUPPORTING_WM_CHECK)."""
-        wait_until(
-            lambda: "window id" in run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK", display=display), "the manager"
-        )
+        wait_until(lambda: _has_desktops(display), name)
 
     def close(self) -> None:
         self._program.terminate()

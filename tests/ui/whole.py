@@ -15,6 +15,7 @@ from kiosk.config import ClinicSettings
 from kiosk.i18n import FRENCH, words
 from kiosk.qt.hands import Hands
 from kiosk.qt.images import Icons
+from kiosk.qt.measure import Screen
 from kiosk.qt.surroundings import Clinic, Display
 from kiosk.qt.translator import Translator
 from kiosk.visit.clinic import clinic
@@ -94,7 +95,7 @@ class Whole(Objects):
     def size(self, width: int, height: int, *, millimetres: float = 0.0, large: bool = False) -> None:
         """Give the window a size, and say how wide the screen is."""
         self.window.resize(width, height)
-        self.display.measured(width, height, millimetres)
+        self.display.take(Screen("test", width, height, millimetres, millimetres * height / width))
         self.visit.largeText = large
         self.rest()
 
