@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-GROUND = {"errors", "folder", "config", "resources", "i18n", "markup", "clock", "zones"}
+GROUND = {"errors", "folder", "holder", "config", "resources", "i18n", "markup", "clock", "zones"}
 MAY_IMPORT = {
     **dict.fromkeys(GROUND, GROUND),
     "content": GROUND,
@@ -123,6 +123,7 @@ def test_only_the_program_and_its_screens_know_qt(checkout: Path) -> None:
         ("settings", "list"),
         ("outbox", "list"),
         ("clock",),
+        ("stop",),
     ],
 )
 def test_a_command_without_a_screen_never_loads_qt(checkout: Path, tmp_path: Path, arguments: tuple[str, ...]) -> None:

@@ -58,7 +58,7 @@ Diagonal = Annotated[
     BeforeValidator(plain.number),
     AfterValidator(is_.diagonal),
     Allowed(
-        N_("0, or a number from {least} to {most}; smaller screens have no room for buttons and text of a size to use"),
+        N_("0, or a number from {least} to {most} (a smaller screen has no room for the text and the buttons)"),
         {"least": is_.LEAST_INCHES, "most": is_.MOST_INCHES},
     ),
 ]

@@ -17,7 +17,9 @@ LEAST_DENSITY, MOST_DENSITY = 0.5, 20.0
 MOST_SKEW = 0.15
 """How far the pixels' width and height may differ, as a share; those of small panels differ by up to 8 %."""
 RATIOS = {(16, 9), (16, 10), (15, 9), (4, 3), (5, 4), (3, 2), (21, 9), (1, 1)}
-"""What displays put in the place of a size that they do not know: their shape (VESA E-EDID, section 3.6.2)."""
+"""What displays put in the place of a size that they do not know: their shape."""
+GUESSED_DPI = 96
+"""Dots in an inch that X and Qt make a size from where the display says none."""
 
 
 class Source(StrEnum):
@@ -33,6 +35,7 @@ class Doubt(StrEnum):
 
     NONE = ""
     SILENT = "it does not say its size"
+    GUESS = "nobody said it, so 96 dots in an inch are taken"
     SHAPE = "that is its shape, not its size"
     SKEWED = "its pixels would not be square"
     SIZE = "no touchscreen has that size"
@@ -67,28 +70,31 @@ def measured(screen: Screen, diagonal_inches: float) -> Measured:
     if diagonal_inches > 0:
         return Measured(pixels / (diagonal_inches * MILLIMETRES_PER_INCH), Source.SETTING)
     doubt = _doubt(screen)
+    if doubt is Doubt.GUESS:  # nobody knows better, and it rather makes things too large
+        return Measured(GUESSED_DPI / MILLIMETRES_PER_INCH, Source.NOBODY, doubt)
     if doubt:
         return Measured(0.0, Source.NOBODY, doubt)
     return Measured(pixels / math.hypot(screen.width_mm, screen.height_mm), Source.DISPLAY)
 
 
 def _doubt(screen: Screen) -> Doubt:
-    width, height = screen.width_mm, screen.height_mm
+    width, height = round(screen.width_mm), round(screen.height_mm)  # as displays tell it
     if not (width > 0 and height > 0):
         return Doubt.SILENT
+    if (width, height) == tuple(round(n * MILLIMETRES_PER_INCH / GUESSED_DPI) for n in (screen.width, screen.height)):
+        return Doubt.GUESS
+    if _is_shape(width, height) or (width, height) == (screen.width, screen.height):
+        return Doubt.SHAPE
     if (screen.width > screen.height) != (width > height):
         width, height = height, width  # turned: some tell the size of the screen as it lay
     pixels = math.hypot(screen.width, screen.height)
-    inches = math.hypot(width, height) / MILLIMETRES_PER_INCH
-    if _is_shape(width, height) or (width, height) == (screen.width, screen.height):
-        return Doubt.SHAPE
-    if abs(math.log((screen.width / width) / (screen.height / height))) > math.log1p(MOST_SKEW):
-        return Doubt.SKEWED
-    if not LEAST_INCHES <= inches <= MOST_INCHES:
-        return Doubt.SIZE
-    if not LEAST_DENSITY <= pixels / (inches * MILLIMETRES_PER_INCH) <= MOST_DENSITY:
-        return Doubt.DENSITY
-    return Doubt.NONE
+    millimetres = math.hypot(width, height)
+    impossible = {
+        Doubt.SKEWED: abs(math.log(screen.width * height / (screen.height * width))) > math.log1p(MOST_SKEW),
+        Doubt.SIZE: not LEAST_INCHES <= millimetres / MILLIMETRES_PER_INCH <= MOST_INCHES,
+        Doubt.DENSITY: not LEAST_DENSITY <= pixels / millimetres <= MOST_DENSITY,
+    }
+    return next((doubt for doubt, holds in impossible.items() if holds), Doubt.NONE)
 
 
 def _is_shape(width: float, height: float) -> bool:
@@ -101,11 +107,12 @@ def told(screen: Screen, found: Measured) -> str:
     """Say for the log which size was believed, and from where."""
     says = f"{screen.width_mm:.0f} x {screen.height_mm:.0f} mm"
     here = f"screen {screen.name}: {screen.width} x {screen.height} pixels"
-    if found.source is Source.NOBODY:
-        return (
-            f"{here}; the display says {says}, which is not believed: {found.doubt}. Sizes are those of a 22-inch "
-            "screen; the setting screen.diagonal_inches says the true one"
-        )
+    if not found.density:
+        return f"{here}; the display says {says}, which is not believed: {found.doubt}. It is drawn as on 22 inches"
     inches = math.hypot(screen.width, screen.height) / found.density / MILLIMETRES_PER_INCH
-    by = f"the display ({says})" if found.source is Source.DISPLAY else f"{found.source}; the display says {says}"
-    return f"{here}, {found.density:.2f} in a millimetre ({inches:.1f} inches), by {by}"
+    size = f"{here}, {found.density:.2f} in a millimetre ({inches:.1f} inches)"
+    if found.source is Source.NOBODY:
+        return f"{size}: {found.doubt}"
+    if found.source is Source.SETTING:
+        return f"{size}, by {found.source}; the display says {says}"
+    return f"{size}, by {found.source} ({says})"

@@ -235,16 +235,3 @@ def test_a_screen_that_comes_up_after_the_kiosk_is_filled_and_measured(
         assert main_button_mm(window, data / "kiosk.log") >= 19.9
     finally:
         window.close()
-
-
-@pytest.mark.exhaustive
-def test_a_display_that_tells_its_shape_for_its_size_is_not_laid_out_as_a_small_one(data: Path, tmp_path: Path) -> None:
-    with Xorg(millimetres=(160, 90)) as screen:
-        window = opened(screen, data, tmp_path)
-        try:
-            window.touch("startEnglishButton")
-            assert window.wait_for("nextButton", enabled=False)["height"] == pytest.approx(104)
-        finally:
-            window.close()
-
-    assert "160 x 90 mm, which is not believed: that is its shape" in (data / "kiosk.log").read_text()

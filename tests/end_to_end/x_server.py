@@ -30,7 +30,6 @@ Section "Monitor"
   Identifier "monitor"
   HorizSync 5.0 - 1000.0
   VertRefresh 5.0 - 200.0
-  {size}
 EndSection
 Section "Screen"
   Identifier "screen"
@@ -50,11 +49,10 @@ OUTPUT = "DUMMY0"
 class Xorg:
     """Debian's Xorg with a monitor that exists only in memory; its modes can be changed, unlike Xvfb's."""
 
-    def __init__(self, millimetres: tuple[int, int] | None = None) -> None:
+    def __init__(self) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="kiosk-xorg-")
         folder = Path(self._folder.name)
-        size = f"DisplaySize {millimetres[0]} {millimetres[1]}" if millimetres else ""
-        (folder / "xorg.conf").write_text(XORG.format(size=size))
+        (folder / "xorg.conf").write_text(XORG)
         readable, writable = os.pipe()
         with (folder / "out").open("w") as out:
             self._server = subprocess.Popen(

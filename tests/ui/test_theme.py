@@ -144,12 +144,6 @@ def test_the_drawing_is_shown_at_the_size_it_was_drawn(theme: QObject) -> None:
     assert theme.property("mainTarget") == pytest.approx(104)
 
 
-def test_a_display_with_an_impossible_size_is_not_believed(theme: QObject) -> None:
-    on_screen(theme, (1920, 1080), 90.0)
-
-    assert theme.property("unit") == pytest.approx(1)
-
-
 def test_every_colour_is_in_the_theme(checkout: Path) -> None:
     strays = [
         f"{file.name}: {line.strip()}"
