@@ -28,6 +28,7 @@ from kiosk.delivery.courier import Courier, Limits
 from kiosk.delivery.ipp import IppPrinter
 from kiosk.delivery.mailer import FolderMailer, SmtpMailer
 from kiosk.delivery.outbox import Outbox
+from kiosk.delivery.patience import steady
 from kiosk.delivery.printer import FolderPrinter
 from kiosk.errors import N_, DataFolderError, InstallationError, KioskError
 from kiosk.handout import logo
@@ -88,7 +89,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
 
     application = _application()
     background = Background()
-    courier = Courier(outbox, printer, mailer, _limits(settings), clock)
+    courier = Courier(outbox, printer, mailer, _limits(settings), clock, steady=steady)
     offer = Offer(content, clinic, demo)
     visit = Visit(offer, clock)
     choices = Choices(visit, offer, clock)

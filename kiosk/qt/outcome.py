@@ -62,6 +62,12 @@ def headline(paper: State | None, mail: State | None) -> tuple[str, str, str]:
             N_("Your sheet is ready"),
             N_("Take it from the tray before you leave."),
         )
+    if mail is State.NEEDS_HELP:
+        return (
+            "envelope-simple-duotone",
+            N_("Your email will come later"),
+            N_("The mail is not working right now. Your email will go out when it works again."),
+        )
     if mail is not None:
         return (
             "envelope-simple-duotone",

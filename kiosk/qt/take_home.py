@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.delivery.job import Channel, Progress, State
+from kiosk.delivery.job import Channel, Progress, Reason, State
 from kiosk.handout.calendar import calendar
 from kiosk.handout.email import email
 from kiosk.handout.sheet import sheet_for_patient
@@ -210,7 +210,7 @@ class TakeHome(QObject):
             if going.state is not None and not going.id:
                 self._early[progress.id] = progress  # it went faster than the promise came back
             if going.id and going.id == progress.id:
-                going.state = progress.state
+                going.state = _shown(progress)
         self.changed.emit()
 
     def _outcome(self, channel: Channel) -> Outcome:
@@ -257,8 +257,8 @@ class TakeHome(QObject):
 
     @Property(bool, notify=changed)
     def offerPrint(self) -> bool:
-        """Whether paper may help, the email having failed."""
-        return self._mail.state in LOST and self._ways.paper and not self.printed
+        """Whether paper may help, the email having failed or being held up."""
+        return self._mail.state in {State.NEEDS_HELP, *LOST} and self._ways.paper and not self.printed
 
     @Property(bool, notify=changed)
     def offerEmail(self) -> bool:
@@ -270,3 +270,10 @@ class TakeHome(QObject):
         """Look at the printer again; called about once a second."""
         if self._visit.at in OFFERED:
             self.changed.emit()
+
+
+def _shown(progress: Progress) -> State:
+    """Return the state to show: an email that waits to be tried again is not on its way."""
+    if (progress.channel, progress.state) == (Channel.EMAIL, State.QUEUED) and progress.reason is not Reason.NONE:
+        return State.NEEDS_HELP
+    return progress.state
