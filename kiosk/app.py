@@ -27,6 +27,7 @@ from kiosk.delivery.courier import Courier, Limits
 from kiosk.delivery.ipp import IppPrinter
 from kiosk.delivery.mailer import FolderMailer, SmtpMailer
 from kiosk.delivery.outbox import Outbox
+from kiosk.delivery.patience import steady
 from kiosk.delivery.printer import FolderPrinter
 from kiosk.errors import N_, ContentError, DataFolderError, InstallationError, KioskError
 from kiosk.handout import logo
@@ -94,7 +95,8 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
 
     application = _application()
     background = Background()
-    courier = Courier(outbox, printer, mailer, _limits(settings), clock, clock_is_true=watch.is_true)
+    limits = _limits(settings)
+    courier = Courier(outbox, printer, mailer, limits, clock, clock_is_true=watch.is_true, steady=steady)
     visit = Visit(offer, clock, watch.doubt)
     choices = Choices(visit, clock, lambda: watch.year_before)
     advice = Advice(visit)

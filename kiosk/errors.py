@@ -21,6 +21,7 @@ holds a patient's datum: the same text goes into the log.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -154,4 +155,6 @@ def log_unexpected(log: logging.Logger, surprise: BaseException) -> None:
         code = trace.tb_frame.f_code
         places.append(f"{Path(code.co_filename).name}:{trace.tb_lineno} {code.co_name}")
         trace = trace.tb_next
-    log.critical("unexpected %s at %s", type(surprise).__name__, " > ".join(places))
+    # What cannot be logged must not stop what goes on after it.
+    with suppress(Exception):
+        log.critical("unexpected %s at %s", type(surprise).__name__, " > ".join(places))

@@ -48,8 +48,8 @@ REMEMBERED = timedelta(days=30)
 class Limits:
     """When to give up: paper that did not come out, an email that could not be sent.
 
-    ``head_start`` is how long an email that is not out yet keeps the next one waiting: a server that lets nobody in
-    says so sooner, and need not be asked once for each patient.
+    ``head_start`` is how long an email may keep the next one waiting: a server that lets nobody in says so sooner,
+    and need not be asked once for each patient.
     """
 
     paper: timedelta = timedelta(minutes=10)
@@ -175,14 +175,14 @@ class Courier:
             busy = each.work()
         except DataFolderError as problem:
             self._cannot_read(each, problem)
-            return False
+            return bool(each.waiting)
         except Exception as surprise:  # noqa: BLE001 - logged; the courier must go on
             log_unexpected(log, surprise)
             return False
         if not self._outbox.is_clean:
             with suppress(DataFolderError):  # the next round tries again
                 self._outbox.wipe()
-        return busy
+        return busy or not self._outbox.is_settled
 
     def _cannot_read(self, each: _Round, problem: DataFolderError) -> None:
         """Tell what waits and why: nothing goes out while the outbox cannot be read."""
@@ -195,7 +195,8 @@ class Courier:
         """Log what is wrong with the disk, but not twice a second."""
         if str(problem) != self._complaint or time.monotonic() - self._complained > COMPLAIN_EVERY:
             self._complaint, self._complained = str(problem), time.monotonic()
-            log.warning("%s", problem)
+            with suppress(Exception):  # the log may be on the same disk
+                log.warning("%s", problem)
 
     def _open(self, channel: Channel) -> list[Job]:
         found = [self._deadlines.of(job) for job in self._outbox.open_jobs() if job.channel is channel]
@@ -211,7 +212,8 @@ class Courier:
             due = self._clock() + timedelta(seconds=QUIET_ROUND)
             after = replace(job, due=due, state=State.NEEDS_HELP, reason=Reason.STORAGE)
         except KioskError as problem:
-            log.warning("%s: %s", type(problem).__name__, problem)
+            with suppress(Exception):
+                log.warning("%s: %s", type(problem).__name__, problem)
             return
         except Exception as surprise:  # noqa: BLE001 - logged; this job waits, the others go on
             log_unexpected(log, surprise)

@@ -249,6 +249,11 @@ class Outbox:
             for owed in tuple(self._owed.values()):
                 self.keep(owed)
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the disk has taken all that is known, and given up the bytes of what ended."""
+        return self.is_clean and not self._owed and not self._handles
+
     def hasten(self, job: str, now: datetime) -> bool:
         """Have a job tried now, whatever else is becoming of it; False when it is not waiting."""
         with self._disk.change() as database:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -12,6 +14,13 @@ if TYPE_CHECKING:
     from kiosk.delivery.job import Job
 
 NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+def steady() -> float:
+    """Return seconds that pass whatever the clock is set to, and while the machine sleeps where it can tell."""
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    return time.monotonic()
 
 
 class Deadlines:

@@ -29,6 +29,8 @@ log = logging.getLogger(__name__)
 
 LANES = 8
 """How many emails may be under way at once; mail providers allow few connections."""
+ANSWER = 2.0
+"""Seconds in which a server mostly answers to a message that is out; an email that waits longer holds up no other."""
 FIRST_PAUSE = 4
 """A pause begins with the wait of a fourth attempt: mail servers bar who fails five times in ten minutes."""
 
@@ -62,6 +64,8 @@ class _Way:
 
     job: Job
     began: float
+    alone_until: float
+    """Until when no other sets out: mostly an answer tells sooner whether it would get through."""
     thread: threading.Thread | None = None
     is_out: bool = False
     """Only the server's answer is missing."""
@@ -134,16 +138,14 @@ class Postman:
         return job
 
     def _has_room(self) -> bool:
+        now = time.monotonic()
         with self._lock:
-            inside = [way for way in self._ways.values() if not way.is_out]
-            if self._stopping or len(self._ways) >= LANES:
-                return False
-            if self._pause is not None:
-                return not inside
-            return all(time.monotonic() - way.began >= self._head_start for way in inside)
+            free = len(self._ways) < LANES and all(now >= way.alone_until for way in self._ways.values())
+            return free and not self._stopping
 
     def _set_out(self, job: Job, message: bytes, address: str) -> None:
-        way = _Way(job, time.monotonic())
+        now = time.monotonic()
+        way = _Way(job, now, now + self._head_start)
         way.thread = threading.Thread(target=self._go, args=(way, message, address), name="postman", daemon=True)
         with self._lock:
             self._ways[job.id] = way
@@ -194,8 +196,8 @@ class Postman:
         if self._stopping or not self._outbox.keep(sending):
             raise _NotNow
         way.job, way.is_out = sending, True
+        way.alone_until = time.monotonic() + min(ANSWER, self._head_start)
         self._reports.tell(sending)
-        self._wake()
 
     def _was_accepted(self, way: _Way) -> None:
         with self._lock:

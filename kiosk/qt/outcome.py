@@ -99,6 +99,12 @@ def headline(paper: State | None, mail: State | None) -> tuple[str, str, str]:
         )
     if paper is not None:
         return _PAPER_HEADLINES[paper]
+    if mail is State.NEEDS_HELP:
+        return (
+            "envelope-simple-duotone",
+            N_("Your email will come later"),
+            N_("The mail is not working right now. Your email will go out when it works again."),
+        )
     if mail is not None:
         return (
             "envelope-simple-duotone",

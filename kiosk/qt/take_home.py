@@ -211,7 +211,7 @@ class TakeHome(QObject):
             if going.state is not None and not going.id:
                 self._early[progress.id] = progress  # it went faster than the promise came back
             if going.id and going.id == progress.id:
-                going.state, going.reason = progress.state, progress.reason
+                going.state, going.reason = _shown(progress), progress.reason
         self.changed.emit()
 
     def _outcome(self, channel: Channel) -> Outcome:
@@ -258,8 +258,8 @@ class TakeHome(QObject):
 
     @Property(bool, notify=changed)
     def offerPrint(self) -> bool:
-        """Whether paper may help, the email having failed and the printer being ready."""
-        return self._mail.state in LOST and self.canPrint
+        """Whether paper may help, the email having failed or being held up, and the printer being ready."""
+        return self._mail.state in {State.NEEDS_HELP, *LOST} and self.canPrint
 
     @Property(bool, notify=changed)
     def offerEmail(self) -> bool:
@@ -271,3 +271,10 @@ class TakeHome(QObject):
         """Look at the printer again; called about once a second."""
         if self._visit.at in OFFERED:
             self.changed.emit()
+
+
+def _shown(progress: Progress) -> State:
+    """Return the state to show: an email that waits to be tried again is not on its way."""
+    if (progress.channel, progress.state) == (Channel.EMAIL, State.QUEUED) and progress.reason is not Reason.NONE:
+        return State.NEEDS_HELP
+    return progress.state

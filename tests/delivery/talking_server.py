@@ -77,6 +77,8 @@ class TalkingServer:
     def __init__(self) -> None:
         self.habits: dict[str | tuple[str, str], Habit] = {}
         self.connections = 0
+        self.reads = True
+        """Whether a message follows the answer to DATA."""
         self.received: list[str] = []
         """The address of each message that came whole."""
         self.bodies: list[bytes] = []
@@ -118,7 +120,7 @@ class TalkingServer:
                 self._answer(connection, word, address)
                 if word == "QUIT":
                     return
-                if word == "DATA" and word not in self.habits:
+                if word == "DATA" and self.reads:
                     self._read(lines, address)
                     self._answer(connection, ".", address)
 

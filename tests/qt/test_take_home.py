@@ -129,3 +129,31 @@ def test_the_printer_is_watched_only_where_paper_is_offered(kiosk: Objects) -> N
     kiosk.visit.startOver()
 
     assert (early, offered, kiosk.desk.watched) == (False, True, False)
+
+
+@pytest.mark.parametrize(
+    ("state", "reason", "title", "offered"),
+    [
+        (State.QUEUED, Reason.NONE, "Check your email", False),
+        (State.SENDING, Reason.NONE, "Check your email", False),
+        (State.QUEUED, Reason.MAIL_DOWN, "Your email will come later", True),
+        (State.NEEDS_HELP, Reason.QUOTA, "Your email will come later", True),
+        (State.UNKNOWN, Reason.MAIL_LOST, "One thing before you go", True),
+    ],
+)
+def test_the_last_screen_says_check_your_email_only_where_it_is_on_its_way(
+    kiosk: Objects,
+    state: State,
+    reason: Reason,
+    title: str,
+    offered: bool,  # noqa: FBT001 - what is expected
+) -> None:
+    kiosk.to_offer()
+    kiosk.fill_in(ADDRESS)
+    kiosk.take_home.send()
+    kiosk.wait_for(lambda: bool(kiosk.desk.addresses))
+
+    kiosk.take_home.progressed(Progress("email-1", Channel.EMAIL, state, reason))
+    kiosk.wait_for(lambda: kiosk.take_home.mailState != "" and kiosk.take_home.doneTitle == title)
+
+    assert kiosk.take_home.offerPrint is offered
