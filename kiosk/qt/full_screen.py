@@ -15,31 +15,19 @@ from kiosk.qt.x11 import x11
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickWindow
 
-LOOK_MS = 1000
-"""How often to look whether all is as it must be; not every change is told."""
+LOOK_MS = 250
+"""How often to look whether all is as it must be; a window manager or a screen does not tell every change."""
 
 
 class FullScreen(QObject):
     """Shows a window over the whole of its own screen and keeps it there as long as it lives."""
 
     def __init__(self, window: QQuickWindow) -> None:
-        super().__init__(window)
+        super().__init__(window)  # and so it lives as long
         self._window = window
         self._x11 = x11()
         QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
         self._keep()
-        for changed in (
-            window.screenChanged,
-            window.windowStateChanged,
-            window.visibleChanged,
-            window.activeChanged,
-            window.xChanged,
-            window.yChanged,
-            window.widthChanged,
-            window.heightChanged,
-        ):
-            # Queued, so that what is changing has changed.
-            changed.connect(self._keep, Qt.ConnectionType.QueuedConnection)
         look = QTimer(self)
         look.timeout.connect(self._keep)
         look.start(LOOK_MS)

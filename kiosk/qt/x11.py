@@ -62,12 +62,11 @@ class X11:
         self._display = ctypes.c_void_p(display)
         self._saver: _Saver | None = None
         self._power_saving = False
-        self._begun = False
 
     # -- blanking -----------------------------------------------------------------
 
     def keep_awake(self) -> None:
-        """Turn off what would blank the screen; to be called each second, as a desktop may turn it on when it starts.
+        """Turn off what would blank the screen; to be called often, as a desktop may turn it on when it starts.
 
         A patient who touches a black screen to wake it would start a visit without having seen where.
         """
@@ -75,13 +74,12 @@ class X11:
         if saver.timeout:
             self._saver = saver
             self._set_saver(_Saver(0, saver.interval, saver.prefer_blanking, saver.allow_exposures))
-        if saver.timeout or not self._begun:
-            self._xlib.XResetScreenSaver(self._display)
+        # This also lights a screen that is dark, and tells other programs that lock idle screens that nobody is idle.
+        self._xlib.XResetScreenSaver(self._display)
         if self._saves_power():
             self._power_saving = True
             self._extensions.DPMSDisable(self._display)  # which also turns the monitor on
         self._xlib.XFlush(self._display)
-        self._begun = True
 
     def restore(self) -> None:
         """Set again what :meth:`keep_awake` found."""

@@ -134,14 +134,20 @@ def test_x_never_blanks_the_screen_and_gets_its_own_settings_back(
         wait_whole(window, eyes, (1920, 1080))  # lit again
         assert "timeout:  0 " in run("xset", "q", display=screen.display)
         run("xset", "s", str(SHORT_SAVER), display=screen.display)  # a desktop that starts after the kiosk
-        time.sleep(2 * SHORT_SAVER + 0.5)
+        time.sleep(SHORT_SAVER + 0.5)
         assert is_whole(eyes.picture())
+        run("xset", "s", "activate", display=screen.display)
+        wait_whole(window, eyes, (1920, 1080))
         run("xset", "s", "1000", "900", display=screen.display)
         window.wait_until(lambda: "timeout:  0 " in run("xset", "q", display=screen.display))
     finally:
         assert window.close() == 0
 
     assert "timeout:  1000    cycle:  900" in run("xset", "q", display=screen.display)
+
+
+def wait_in_front(window: KioskWindow, screen: Xorg) -> None:
+    window.wait_until(lambda: "Clinique" in run("xdotool", "getactivewindow", "getwindowname", display=screen.display))
 
 
 def manage(name: str, screen: Xorg, eyes: Eyes, window: KioskWindow) -> None:
@@ -151,8 +157,9 @@ def manage(name: str, screen: Xorg, eyes: Eyes, window: KioskWindow) -> None:
         run("xdotool", "key", *names, display=screen.display)
 
     wait_whole(window, eyes, (1920, 1080))
+    wait_in_front(window, screen)
     key("alt+F4")
-    time.sleep(0.3)
+    assert window.ended(0.5) is None
     key("super+d")
     time.sleep(0.3)
     wait_whole(window, eyes, (1920, 1080))
@@ -166,9 +173,7 @@ def manage(name: str, screen: Xorg, eyes: Eyes, window: KioskWindow) -> None:
         run("xdotool", "search", "--sync", "--onlyvisible", "--pid", str(other.pid), display=screen.display)
         time.sleep(0.3)
         wait_whole(window, eyes, (1920, 1080))
-        window.wait_until(
-            lambda: "Clinique" in run("xdotool", "getactivewindow", "getwindowname", display=screen.display)
-        )
+        wait_in_front(window, screen)
         other.kill()
     screen.randr("--output", OUTPUT, "--mode", "upright")
     wait_whole(window, eyes, (1080, 1920))
