@@ -14,6 +14,7 @@ import io
 import logging
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
 from kiosk import zones
@@ -25,8 +26,9 @@ from kiosk.i18n import ENGLISH, FRENCH, Words, words
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
+NOWHERE = Path(os.devnull)
+"""No file can be made in it."""
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 """What a program that is ended by a closed pipe returns to the shell."""
@@ -49,9 +51,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     """
     reader = words(ENGLISH)
-    debug, folder = False, data_folder(None)
-    zones.use_the_newest()
+    debug, folder = False, None
     try:
+        zones.use_the_newest()
         reader = words(language(os.environ))
         speak(reader)
         _never_stop_at_a_letter()
@@ -109,9 +111,9 @@ def _tell(sentence: str) -> None:
     print(f"kiosk: {sentence}", file=sys.stderr)
 
 
-def _unexpected(problem: Exception, folder: Path) -> KioskError:
-    """Keep the details in the log, and say in one line where it is."""
-    path = folder / LOG_FILE
+def _unexpected(problem: Exception, folder: Path | None) -> KioskError:
+    """Keep the details in the log, where it is known where that is, and say so in one line."""
+    path = (folder or NOWHERE) / LOG_FILE
     kind = type(problem).__name__
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -44,7 +44,12 @@ def data_folder(option: str | None, *, demo: bool = False) -> Path:
     """
     if option is not None:
         return expanded(option).absolute()
-    return user_data_path(DEMO_NAME if demo else NAME, appauthor=False)
+    try:
+        return user_data_path(DEMO_NAME if demo else NAME, appauthor=False)
+    except RuntimeError as problem:
+        raise DataFolderError(
+            N_("This user has no home folder. Name a folder for the kiosk's data with --data.")
+        ) from problem
 
 
 def expanded(path: str) -> Path:
@@ -67,8 +72,6 @@ def ready(folder: Path) -> Path:
         DataFolderError: it cannot be made or written, or its disk is full.
 
     """
-    if not folder.is_absolute():
-        raise DataFolderError(N_("This user has no home folder. Name a folder for the kiosk's data with --data."))
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=OWNERS_FOLDER)
         # Only a write that reached the disk shows that the next one can, too.

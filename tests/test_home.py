@@ -89,3 +89,19 @@ def test_settings_are_listed_where_there_is_no_home(tmp_path: Path) -> None:
     done = kiosk({"HOME": "/dev/null"}, "settings", "list", folder=tmp_path)
 
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_user_whom_the_system_does_not_know_is_asked_for_a_folder(tmp_path: Path) -> None:
+    stranger = ["unshare", "--user", "--map-user=4242"]
+    if subprocess.run([*stranger, "true"], capture_output=True, check=False).returncode:
+        pytest.skip("this system lets nobody stand for another user")
+    get = [*stranger, sys.executable, "-m", "kiosk", "settings", "get", "clinic.phone"]
+
+    without, named = (
+        subprocess.run([*get, *more], env=environment({}), capture_output=True, text=True, timeout=60, check=False)
+        for more in ([], ["--data", str(tmp_path)])
+    )
+
+    assert without.returncode == 1
+    assert without.stderr == ("kiosk: This user has no home folder. Name a folder for the kiosk's data with --data.\n")
+    assert (named.returncode, named.stdout) == (0, "418-555-0123\n")
