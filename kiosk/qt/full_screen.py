@@ -25,6 +25,7 @@ class FullScreen(QObject):
     def __init__(self, window: QQuickWindow) -> None:
         super().__init__(window)  # and so it lives as long
         self._window = window
+        self._home = window.screen().name()
         self._x11 = x11()
         QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
         self._keep()
@@ -35,7 +36,12 @@ class FullScreen(QObject):
     @Slot()
     def _keep(self) -> None:
         """Put right what is not as it must be, and leave alone what is."""
-        window, whole = self._window, self._window.screen().geometry()
+        window = self._window
+        for screen in QGuiApplication.screens():
+            # Qt moves a window whose screen is turned off to another one, and leaves it there.
+            if screen.name() == self._home and window.screen() != screen:
+                window.setScreen(screen)
+        whole = window.screen().geometry()
         if window.visibility() is not QWindow.Visibility.FullScreen:
             window.showFullScreen()
         # On Wayland only the compositor places windows; a screen that is just being plugged in is empty.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from kiosk_window import KioskWindow
-from x_server import OUTPUT, Eyes, WindowManager, Xorg, run
+from x_server import OUTPUT, SECOND_OUTPUT, Eyes, WindowManager, Xorg, run
 
 from kiosk import config, resources
 
@@ -240,3 +240,37 @@ def test_a_screen_that_comes_up_after_the_kiosk_is_filled_and_measured(
         assert main_button_mm(window, data / "kiosk.log") >= 19.9
     finally:
         window.close()
+
+
+@pytest.mark.exhaustive
+def test_with_two_screens_the_window_comes_back_to_its_own(screen: Xorg, data: Path, tmp_path: Path) -> None:
+    screen.randr("--addmode", SECOND_OUTPUT, "1280x800")
+    beside = ("--output", SECOND_OUTPUT, "--mode", "1280x800", "--right-of", OUTPUT)
+    screen.randr(*beside)
+    window = opened(screen, data, tmp_path)
+
+    def place() -> list[float]:
+        found = window.ask("startFrenchButton")
+        return [found["x"], found["y"]]
+
+    try:
+        window.wait_for("startFrenchButton")
+        window.wait_for_rest()
+        own = place()
+        assert own[0] < 1920
+        screen.randr("--output", OUTPUT, "--off")
+        window.wait_until(lambda: place() != own)
+        screen.randr("--output", OUTPUT, "--mode", "1920x1080", "--left-of", SECOND_OUTPUT)
+        window.wait_until(lambda: place() == own)
+    finally:
+        window.close()
+
+
+@pytest.mark.exhaustive
+def test_a_cable_in_another_socket_moves_the_window_there(screen: Xorg, eyes: Eyes, window: KioskWindow) -> None:
+    window.wait_for("startFrenchButton")
+    wait_whole(window, eyes, (1920, 1080))
+    screen.randr("--addmode", SECOND_OUTPUT, "1280x800")
+    screen.randr("--output", OUTPUT, "--off", "--output", SECOND_OUTPUT, "--mode", "1280x800")
+
+    wait_whole(window, eyes, (1280, 800))

@@ -43,7 +43,7 @@ Section "Screen"
   EndSubSection
 EndSection
 """
-OUTPUT = "DUMMY0"
+OUTPUT, SECOND_OUTPUT = "DUMMY0", "DUMMY1"
 
 
 class Xorg:
