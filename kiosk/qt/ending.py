@@ -52,5 +52,4 @@ class Ending(QObject):
         self._asked.recv(1, socket.MSG_PEEK)
         time.sleep(self._patience)
         log.error("asked to end, but something did not let go: ended where it stood")
-        logging.shutdown()
         os._exit(0)
