@@ -9,6 +9,7 @@ many seconds nobody has been there.
 from __future__ import annotations
 
 import json
+import logging
 import sys
 import threading
 from typing import Any
@@ -106,19 +107,32 @@ def _answer(question: str) -> object:
     return _shown(named[0], window) if named else None
 
 
-def _listen() -> None:
-    answers = None
+class Opened(logging.Handler):
+    """Waits for the log's "open": only then are the program's own objects made, and others may be.
+
+    PySide does not make classes in two threads at once: it fell over now and then when the thread did this by itself.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answers: Answers | None = None
+        self.there = threading.Event()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.getMessage().startswith("open: ") and self.answers is None:
+            self.answers = Answers()
+            self.there.set()
+
+
+def _listen(opened: Opened) -> None:
     for line in sys.stdin:
-        while QCoreApplication.instance() is None:
-            threading.Event().wait(0.05)
-        application = QCoreApplication.instance()
-        assert application is not None
-        if answers is None:
-            answers = Answers()
-            answers.moveToThread(application.thread())
-        QCoreApplication.postEvent(answers, Question(line.strip()))
+        opened.there.wait()
+        assert opened.answers is not None
+        QCoreApplication.postEvent(opened.answers, Question(line.strip()))
 
 
 if __name__ == "__main__":
-    threading.Thread(target=_listen, daemon=True).start()
+    shown = Opened()
+    logging.getLogger("kiosk").addHandler(shown)
+    threading.Thread(target=_listen, args=(shown,), daemon=True).start()
     sys.exit(cli.main(sys.argv[1:]))
