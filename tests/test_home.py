@@ -52,8 +52,9 @@ def test_what_a_user_keeps_for_reportlab_at_home_is_left_alone(tmp_path: Path) -
 
 
 @pytest.mark.window
-def test_the_window_opens_without_a_home(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "kiosk", "run", "--demo", "--data", str(tmp_path / "data")]
+@pytest.mark.parametrize("more", [["--demo"], []], ids=["in a window", "in full screen"])
+def test_the_window_opens_without_a_home_and_without_a_display(tmp_path: Path, more: list[str]) -> None:
+    command = [sys.executable, "-m", "kiosk", "run", *more, "--data", str(tmp_path / "data")]
     log = tmp_path / "data" / "kiosk.log"
     with subprocess.Popen(command, env=environment({"HOME": "/dev/null"}), stderr=subprocess.PIPE) as opened:
         assert opened.stderr is not None

@@ -137,8 +137,11 @@ def x11() -> X11 | None:
     native = application.nativeInterface()
     if not isinstance(native, QNativeInterface.QX11Application):
         return None
+    display = native.display()
+    if not display:  # as where nothing is shown (QT_QPA_PLATFORM=offscreen)
+        return None
     try:
-        server = X11(native.display())
+        server = X11(display)
     except OSError as problem:
         log.warning("the screen saver cannot be held off: %s", problem)
         return None
