@@ -112,7 +112,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
         background=background,
         clock=clock,
     )
-    idle = Idle(visit, _patience(settings))
+    idle = Idle(visit, _patience(settings), steady)
     hands = Hands(idle)
     spoken_clinic = Clinic(offer.clinic, FRENCH)
     size = _window_size(settings, window, demo=demo)
@@ -133,6 +133,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
 
     visit.languageChanged.connect(speak)
     sys.excepthook = messages.on_unexpected(visit.startOver)
+    messages.from_threads()
     engine.setInitialProperties(
         {
             "visit": visit,

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from kiosk import zones
 from kiosk.arguments import speak, understood
-from kiosk.errors import N_, KioskError
+from kiosk.errors import N_, KioskError, log_unexpected
 from kiosk.folder import LOG_FILE, data_folder
 from kiosk.i18n import ENGLISH, FRENCH, Words, words
 
@@ -125,5 +125,5 @@ def _unexpected(problem: Exception, folder: Path | None) -> KioskError:
         )
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     log.addHandler(handler)
-    log.error("the command line ended with an unexpected error", exc_info=problem)
+    log_unexpected(log, problem)
     return KioskError(N_("Something unexpected happened ({kind}). The details are in {path}."), kind=kind, path=path)

@@ -493,12 +493,14 @@ def test_an_interrupt_ends_quietly(tmp_path: Path) -> None:
     assert (asking.returncode, output, errors) == (130, "", "")
 
 
-def test_an_unexpected_error_is_one_line_and_its_details_are_in_the_log(tmp_path: Path) -> None:
+def test_an_unexpected_error_is_one_line_and_its_place_but_not_its_text_is_in_the_log(tmp_path: Path) -> None:
     here = resources.path("translations").parent
     shutil.copytree(here / "kiosk", tmp_path / "damaged" / "kiosk")
     shutil.copytree(here / "translations", tmp_path / "damaged" / "translations")
     (tmp_path / "damaged" / "ui").mkdir()
-    (tmp_path / "damaged" / "kiosk" / "commands" / "settings.py").write_text("1 / 0\n")
+    (tmp_path / "damaged" / "kiosk" / "commands" / "settings.py").write_text(
+        "raise ZeroDivisionError('marie@clinique.example')\n"
+    )
 
     done = subprocess.run(
         [sys.executable, "-m", "kiosk", "settings", "list", "--data", "data"],
@@ -513,4 +515,6 @@ def test_an_unexpected_error_is_one_line_and_its_details_are_in_the_log(tmp_path
     log = tmp_path / "data" / "kiosk.log"
     assert done.returncode == 1
     assert done.stderr == (f"kiosk: Un imprévu est survenu (ZeroDivisionError). Les détails sont dans {log}.\n")
-    assert "1 / 0" in log.read_text("utf-8")
+    assert "ZeroDivisionError" in log.read_text("utf-8")
+    assert "settings.py:1" in log.read_text("utf-8")
+    assert "marie" not in log.read_text("utf-8")  # a text may hold an address

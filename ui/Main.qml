@@ -175,10 +175,17 @@ ApplicationWindow {
         }
     }
     Connections {
+        property Item focused: null
+
         target: main
 
+        // A window that loses the keyboard and gets it back has the same control in focus: nobody moved it.
         function onActiveFocusItemChanged() {
-            main.idle.touched();
+            if (main.activeFocusItem === null)
+                return;
+            if (focused !== null && focused !== main.activeFocusItem)
+                main.idle.touched();
+            focused = main.activeFocusItem;
         }
     }
 

@@ -1,9 +1,9 @@
 """Brings what is in the outbox to the printer and the mail server, and tells how it is getting on.
 
-Two threads of its own, one for paper and one for email, so that a slow mail server never keeps a patient waiting for
-paper; nothing that happens in a round ends them.  What was promised survives a crash: at the next start it goes on,
-and a sheet is looked up at the printer before it is ever handed over again.  An email that was on its way just then
-may have arrived, so it is not sent again by itself.
+Two threads of its own, one for paper and one for email, whose messages each go in one of theirs, so that a slow mail
+server never keeps a patient waiting for paper; nothing that happens in a round ends them.  What was promised survives
+a crash: at the next start it goes on, and a sheet is looked up at the printer before it is ever handed over again.
+An email that was on its way just then may have arrived, so it is not sent again by itself.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from kiosk.errors import DataFolderError, KioskError, log_unexpected
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
+    from datetime import date, datetime
 
     from kiosk.delivery.mailer import Mailer
     from kiosk.delivery.outbox import Outbox
@@ -95,12 +95,13 @@ class Courier:
 
         """
         self._outbox = outbox
-        self._paper = Paper(outbox, printer, clock) if printer is not None else None
+        seconds = steady or (lambda: clock().timestamp())
+        self._paper = Paper(outbox, printer, clock, seconds) if printer is not None else None
         self._limits, self._clock, self._clock_is_true = limits, clock, clock_is_true
         self._deadlines = Deadlines(clock, clock_is_true, steady)
         self._reports = Reports(outbox)
         self._watching = False
-        self._forgot = False
+        self._forgotten: date | None = None
         self._complaint, self._complained = "", 0.0
         self._stopping = threading.Event()
         self._rounds = {Channel.PAPER: _Round(self._paper_round), Channel.EMAIL: _Round(self._mail_round)}
@@ -124,11 +125,11 @@ class Courier:
         self._stopping.set()
         for each in self._rounds.values():
             each.wake.set()
-        if self._postman is not None:
-            self._postman.stop(until)
         for each in self._rounds.values():
             if each.thread is not None:
-                each.thread.join(max(0.0, until - time.monotonic()))
+                each.thread.join(max(0.0, until - patience / 2 - time.monotonic()))
+        if self._postman is not None:
+            self._postman.stop(until)
         self._reports.on_change = None
 
     def print_sheet(self, pdf: bytes, pages: int) -> str:
@@ -199,7 +200,9 @@ class Courier:
                 log.warning("%s", problem)
 
     def _open(self, channel: Channel) -> list[Job]:
-        found = [self._deadlines.of(job) for job in self._outbox.open_jobs() if job.channel is channel]
+        everything = self._outbox.open_jobs()
+        self._deadlines.forget_all_but({job.id for job in everything})
+        found = [self._deadlines.of(job) for job in everything if job.channel is channel]
         self._rounds[channel].waiting = {job.id: job for job in found}
         return found
 
@@ -270,6 +273,8 @@ class Courier:
         return self._postman.after(job) if self._postman is not None else job
 
     def _forget_the_old(self) -> None:
-        if not self._forgot and self._clock_is_true():
-            self._outbox.forget(self._clock() - REMEMBERED)
-            self._forgot = True
+        now = self._clock()
+        if self._forgotten != now.date() and self._clock_is_true():
+            with suppress(DataFolderError):  # the next round tries again
+                self._outbox.forget(now - REMEMBERED)
+                self._forgotten = now.date()

@@ -176,6 +176,11 @@ def ended(job: Job, state: State, reason: Reason = Reason.NONE) -> Job:
     return replace(job, state=state, reason=reason)
 
 
+def is_ahead(moment: datetime, now: datetime) -> bool:
+    """Tell whether to wait for a moment; one further ahead than any wait is from before the clock was set back."""
+    return now < moment <= now + LONGEST_WAIT
+
+
 def is_late(job: Job, now: datetime) -> bool:
     """Tell whether the job must be given up."""
     return now >= job.deadline

@@ -19,7 +19,7 @@ import sqlite3
 import threading
 import uuid
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -134,12 +134,17 @@ class Outbox:
 
     def jobs(self) -> tuple[Job, ...]:
         """Return every job that is remembered, the oldest first; one that cannot be read has failed and is wiped."""
+        return self._jobs("TRUE")
+
+    def _jobs(self, condition: str) -> tuple[Job, ...]:
         with self._memory:
             owed = dict(self._owed)
         with self._disk.alone() as database:
-            rows = database.execute(f"SELECT rowid, {COLUMNS} FROM job ORDER BY made").fetchall()  # noqa: S608
-        found = (_job(columns) or self._lost(row, columns) for row, *columns in rows)
-        return tuple(owed.get(job.id, job) for job in found)
+            query = f"SELECT rowid, {COLUMNS} FROM job WHERE {condition} ORDER BY made"  # noqa: S608 - our own words
+            rows = database.execute(query).fetchall()
+        found = [_job(columns) or self._lost(row, columns) for row, *columns in rows]
+        # A deadline is what the disk says: one that is owed may be from while the clock could not be true.
+        return tuple(replace(owed[job.id], deadline=job.deadline) if job.id in owed else job for job in found)
 
     def _lost(self, row: int, columns: list[Any]) -> Job:
         log.error("a job in the outbox cannot be read: it has failed and is wiped")
@@ -160,7 +165,7 @@ class Outbox:
 
     def open_jobs(self) -> tuple[Job, ...]:
         """Return the jobs that have not ended."""
-        return tuple(job for job in self.jobs() if job.state not in ENDED)
+        return tuple(job for job in self._jobs(f"NOT {HAS_ENDED}") if job.state not in ENDED)
 
     def parcel(self, job: str) -> Parcel | None:
         """Return what a job carries; None when it was wiped, is damaged or was sealed with another key."""

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-STUCK_AFTER = timedelta(seconds=15)
-"""How long a sheet may wait at a queue whose printer does nothing."""
+STUCK_AFTER = 15.0
+"""For how many seconds a sheet may wait at a queue whose printer does nothing."""
 AGAIN_AFTER, BUSY_FOR = timedelta(seconds=15), timedelta(seconds=2)
 """When to try again at the latest: a printer that does not answer, and one that is at somebody else's sheet."""
 LOOK_UPS = 6
@@ -42,7 +42,7 @@ class _Watched:
     """What this run of the program knows of a sheet at the printer."""
 
     sight_was_lost: bool = False
-    pending_since: datetime | None = None
+    pending_since: float | None = None
     look_ups: int = 0
     left: bool = False
 
@@ -50,8 +50,10 @@ class _Watched:
 class Paper:
     """Sheets on their way to a printer; for one thread."""
 
-    def __init__(self, outbox: Outbox, printer: Printer, clock: Callable[[], datetime]) -> None:
-        self._outbox, self._printer, self._clock = outbox, printer, clock
+    def __init__(
+        self, outbox: Outbox, printer: Printer, clock: Callable[[], datetime], steady: Callable[[], float]
+    ) -> None:
+        self._outbox, self._printer, self._clock, self._steady = outbox, printer, clock, steady
         self._watched: dict[str, _Watched] = {}
         self._too_late_for: dict[str, str] = {}
         self.state = OFF
@@ -70,11 +72,14 @@ class Paper:
             log_unexpected(log, surprise)
             self.state = OFF
         for name, handle in tuple(self._too_late_for.items()):
-            with suppress(PermanentFault):
-                try:
-                    self._take_back(name, handle)
-                except TemporaryFault:
-                    break
+            try:
+                self._take_back(name, handle)
+            except TemporaryFault:
+                break
+            except PermanentFault as problem:
+                log.warning("%s", problem)
+            except Exception as surprise:  # noqa: BLE001 - logged; it is not tried for ever
+                log_unexpected(log, surprise)
             del self._too_late_for[name]
 
     def after(self, job: Job) -> Job:
@@ -110,8 +115,8 @@ class Paper:
         if handle == LEFT:
             return self._look_up(job)
         if handle:
-            return self._look_at(job, handle, now)
-        return self._hand_over(job, parcel) if job.due <= now else job
+            return self._look_at(job, handle)
+        return job if jobs.is_ahead(job.due, now) else self._hand_over(job, parcel)
 
     def _hand_over(self, job: Job, parcel: Parcel) -> Job:
         watched = self._watch(job)
@@ -164,11 +169,15 @@ class Paper:
             self._printer.cancel(found)
         return found
 
-    def _look_at(self, job: Job, handle: str, now: datetime) -> Job:
+    def _look_at(self, job: Job, handle: str) -> Job:
         watched = self._watch(job)
         status = self._printer.status(handle, sight_was_lost=watched.sight_was_lost)
-        watched.pending_since = (watched.pending_since or now) if status.pending else None
-        if watched.pending_since is not None and now - watched.pending_since >= STUCK_AFTER:
+        now = self._steady()
+        if not status.pending:
+            watched.pending_since = None
+        elif watched.pending_since is None:
+            watched.pending_since = now
+        elif now - watched.pending_since >= STUCK_AFTER:
             self._printer.cancel(handle)
             return jobs.ended(job, State.FAILED, Reason.STUCK)
         if (job.state, status.state) == (State.SENDING, State.QUEUED):

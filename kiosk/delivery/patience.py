@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from kiosk.delivery.job import Job
 
@@ -44,6 +44,11 @@ class Deadlines:
         """Begin to count."""
         if self._steady is not None:
             self._ends[job.id] = self._steady() + limit.total_seconds()
+
+    def forget_all_but(self, jobs: Collection[str]) -> None:
+        """Stop counting for jobs that have ended."""
+        for ended in [job for job in tuple(self._ends) if job not in jobs]:
+            self._ends.pop(ended, None)
 
     def of(self, job: Job) -> Job:
         """Return the job with its deadline as the clock on the wall would show it now."""

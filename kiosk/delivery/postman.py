@@ -114,8 +114,8 @@ class Postman:
 
     def stop(self, until: float) -> None:
         """Let nothing more leave, and wait for answers to what is out until a moment of the monotonic clock."""
-        self._stopping = True
         with self._lock:
+            self._stopping = True
             out = [way.thread for way in self._ways.values() if way.is_out]
         for thread in out:
             if thread is not None:
@@ -126,9 +126,9 @@ class Postman:
         now = self._clock()
         with self._lock:
             pause = self._pause
-        if pause is not None and _is_ahead(pause.until, now) and not pause.was_lifted(job, now):
+        if pause is not None and jobs.is_ahead(pause.until, now) and not pause.was_lifted(job, now):
             return job if job.id in self._alone and job.due > pause.until else pause.holds(job)
-        if _is_ahead(job.due, now) and (job.reason not in PAUSING or job.id in self._alone):
+        if jobs.is_ahead(job.due, now) and (job.reason not in PAUSING or job.id in self._alone):
             return job
         if self._has_room():
             parcel = self._outbox.parcel(job.id)
@@ -193,9 +193,19 @@ class Postman:
     def _leaves(self, way: _Way) -> None:
         """Write that the email is being sent, or keep it here."""
         sending = replace(way.job, state=State.SENDING, reason=Reason.NONE)
-        if self._stopping or not self._outbox.keep(sending):
+        with self._lock:
+            if self._stopping:
+                raise _NotNow
+            way.is_out = True  # from here on the end of the program waits for it
+        try:
+            kept = self._outbox.keep(sending)
+        except DataFolderError:
+            way.is_out = False
+            raise
+        if not kept:
+            way.is_out = False
             raise _NotNow
-        way.job, way.is_out = sending, True
+        way.job = sending
         way.alone_until = time.monotonic() + min(ANSWER, self._head_start)
         self._reports.tell(sending)
 
@@ -218,11 +228,6 @@ class Postman:
                 return replace(jobs.postponed(job, now, reason), state=State.NEEDS_HELP)
             self._pause = _paused(self._pause, reason, now)
             return replace(self._pause.holds(job), attempts=job.attempts + 1)
-
-
-def _is_ahead(moment: datetime, now: datetime) -> bool:
-    """Tell whether to wait for a moment; one further ahead than any wait is from before the clock was set back."""
-    return now < moment <= now + jobs.LONGEST_WAIT
 
 
 def _lost(job: Job) -> Job:

@@ -22,6 +22,9 @@ SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 PATIENCE = 6.0
 """Seconds after which the program is ended where it stands; what was promised is on the disk."""
 
+LAST_WORDS = 0.5
+"""Seconds for the log to take that."""
+
 log = logging.getLogger(__name__)
 
 
@@ -51,5 +54,10 @@ class Ending(QObject):
         """End the program by force when it does not end by itself."""
         self._asked.recv(1, socket.MSG_PEEK)
         time.sleep(self._patience)
-        log.error("asked to end, but something did not let go: ended where it stood")
+        # What holds the program up may be the disk that the log is on.
+        last = threading.Thread(
+            target=log.error, args=("asked to end, but something did not let go: ended where it stood",), daemon=True
+        )
+        last.start()
+        last.join(LAST_WORDS)
         os._exit(0)

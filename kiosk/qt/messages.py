@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
@@ -41,6 +42,19 @@ def on_unexpected(recover: Callable[[], None]) -> Callable[..., None]:
 
     def hook(_kind: type[BaseException], value: BaseException, _trace: TracebackType | None) -> None:
         log_unexpected(log, value)
-        recover()
+        try:
+            recover()
+        except Exception as worse:  # noqa: BLE001 - logged; Qt would print it, with whatever its text holds
+            log_unexpected(log, worse)
 
     return hook
+
+
+def from_threads() -> None:
+    """Send what nobody expected in a thread to the log, without its text, which may hold an address."""
+
+    def hook(found: threading.ExceptHookArgs) -> None:
+        if found.exc_value is not None:
+            log_unexpected(log, found.exc_value)
+
+    threading.excepthook = hook

@@ -82,6 +82,8 @@ def outcome(channel: Channel, state: State | None, reason: Reason = Reason.NONE)
     """Return what to tell the patient; nothing for what was not asked for."""
     if state is None:
         return Outcome("", "")
+    if state is State.NEEDS_HELP and reason is Reason.STORAGE:
+        return Outcome(str(state), N_("This is not possible here right now. Please ask at the desk."))
     if (channel, state, reason) == (Channel.PAPER, State.NEEDS_HELP, Reason.PRINTER_OFF):
         return Outcome(str(state), _OFF)
     return Outcome(str(state), (_PAPER if channel is Channel.PAPER else _MAIL)[state])

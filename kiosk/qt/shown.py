@@ -6,6 +6,7 @@ are plain: they are bold as a whole.
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -46,7 +47,7 @@ def mark(demo: bool, language: str) -> str:  # noqa: FBT001 - the one thing it d
 def for_staff(served: Served, language: str) -> str:
     """Say why something is not shown, in a few lines at most; the log has all of it."""
     w = words(language)
-    reasons = [_cut(" ".join(reason.told(w).split())) for reason in served.left_out]
+    reasons = [_cut(re.sub(r"[ \t\r\n]+", " ", reason.told(w))) for reason in served.left_out]
     if len(reasons) > MOST_REASONS:
         reasons[MOST_REASONS - 1 :] = [w.gettext(N_("and more: see kiosk.log"))]
     return w.gettext(N_("For staff: {reasons}")).format(reasons="\n".join(reasons)) if reasons else ""

@@ -15,7 +15,7 @@ from kiosk.delivery.courier import Courier, Limits
 from kiosk.delivery.ipp import IppPrinter
 from kiosk.delivery.job import Channel, Job, Progress, Reason, State
 from kiosk.delivery.outbox import Outbox
-from kiosk.delivery.paper import LOOK_UPS, Paper
+from kiosk.delivery.paper import LOOK_UPS, STUCK_AFTER, Paper
 from kiosk.delivery.printer import FolderPrinter
 from tests.delivery.fake_printer import (
     CANCEL,
@@ -51,13 +51,13 @@ class Desk:
     """Paper that goes its rounds one at a time, and what each sheet became."""
 
     def __init__(self, folder: Path, printer: Printer) -> None:
-        self.now = NOON
+        self.now, self.passed = NOON, 0.0
         self.outbox = Outbox(folder / "outbox.sqlite", bytes(32))
         self.start(printer)
 
     def start(self, printer: Printer) -> None:
         """Begin anew, as after a crash."""
-        self.paper = Paper(self.outbox, printer, lambda: self.now)
+        self.paper = Paper(self.outbox, printer, lambda: self.now, lambda: self.passed)
 
     def promise(self) -> Job:
         return self.outbox.put(Channel.PAPER, b"%PDF", now=self.now, deadline=self.now + timedelta(minutes=10))
@@ -357,3 +357,28 @@ def test_the_demonstration_prints_into_its_folder_also_after_a_crash(tmp_path: P
 
     assert told[-1] == (State.DONE, Reason.NONE)
     assert [path.read_bytes() for path in (tmp_path / "printed").iterdir()] == [b"%PDF"]
+
+
+@pytest.mark.parametrize("jump", [timedelta(hours=1), timedelta(days=2)])
+def test_a_clock_that_is_set_forward_does_not_give_up_a_sheet_that_has_just_been_taken(
+    desk: Desk, fake: FakePrinter, jump: timedelta
+) -> None:
+    fake.becomes, fake.state = PENDING, 3
+    job = desk.promise()
+    desk.rounds(2)
+
+    desk.now += jump
+    status = desk.paper.after(replace(job, deadline=desk.now + timedelta(minutes=10)))
+
+    assert status.state is State.QUEUED
+    desk.passed += STUCK_AFTER
+    assert desk.paper.after(replace(job, deadline=desk.now + timedelta(minutes=10))).reason is Reason.STUCK
+
+
+def test_a_clock_that_is_set_back_holds_no_sheet_back(desk: Desk, fake: FakePrinter) -> None:
+    desk.promise()
+
+    desk.now -= timedelta(hours=1)
+    desk.rounds(1)
+
+    assert len(fake.documents) == 1

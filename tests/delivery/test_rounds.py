@@ -155,3 +155,14 @@ def test_a_clock_that_is_set_back_does_not_keep_an_email_waiting(rounds: Rounds)
 def _waits(rounds: Rounds, mail: str) -> bool:
     jobs: list[Job] = [job for job in rounds.outbox.jobs() if job.id == mail]
     return jobs[0].attempts == 1
+
+
+def test_what_ended_a_month_ago_is_forgotten_also_by_a_kiosk_that_is_never_restarted(rounds: Rounds) -> None:
+    rounds.courier.start(lambda _progress: None)
+    mail = rounds.courier.send_email(MESSAGE, FIRST)
+    wait(lambda: rounds.state(mail) is State.DONE)
+
+    rounds.clock.now += timedelta(days=31)
+    rounds.courier.send_email(MESSAGE, SECOND)
+
+    wait(lambda: mail not in {job.id for job in rounds.outbox.jobs()})

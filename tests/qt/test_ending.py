@@ -10,7 +10,7 @@ import time
 import pytest
 
 PROGRAM = """
-import os, signal, sys, time
+import logging, os, signal, sys, time
 from PySide6.QtCore import QCoreApplication, QTimer
 from kiosk.qt.ending import Ending
 application = QCoreApplication([])
@@ -18,10 +18,17 @@ Ending(application, patience=0.5)
 def busy():
     while True:
         pass
+class Stuck(logging.Handler):
+    def emit(self, record):
+        time.sleep(60)
+if sys.argv[1] == "stuck log":
+    logging.getLogger().addHandler(Stuck())
 match sys.argv[1]:
     case "early":
         os.kill(os.getpid(), signal.SIGTERM)
     case "busy":
+        QTimer.singleShot(0, busy)
+    case "stuck log":
         QTimer.singleShot(0, busy)
     case "in C":
         QTimer.singleShot(0, lambda: time.sleep(60))
@@ -60,7 +67,7 @@ def test_a_signal_before_the_event_loop_is_not_lost() -> None:
     assert asked("early") == (0, "left\n")
 
 
-@pytest.mark.parametrize("what", ["busy", "in C"])
+@pytest.mark.parametrize("what", ["busy", "in C", "stuck log"])
 def test_a_program_that_is_stuck_is_ended_where_it_stands(what: str) -> None:
     assert asked(what, signal.SIGTERM) == (0, "")
 

@@ -43,3 +43,10 @@ def test_whoever_cannot_print_is_told_what_to_do(printer: PrinterState, language
 
     assert ("desk" in told or "accueil" in told) == (not printer.ready)
     assert ("email" in told or "courriel" in told) == (email and not printer.ready)
+
+
+@pytest.mark.parametrize("channel", list(Channel))
+def test_a_full_disk_is_not_told_as_a_fault_of_the_printer_or_the_mail(channel: Channel) -> None:
+    told = outcome(channel, State.NEEDS_HELP, Reason.STORAGE).text
+
+    assert told == "This is not possible here right now. Please ask at the desk."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QWheelEvent, QWindow
 from PySide6.QtTest import QTest
 
 from kiosk.visit.walk import Step
@@ -203,6 +203,21 @@ def test_everything_that_a_hand_does_is_somebody_being_there(whole: Whole) -> No
         found[name] = whole.idle.alone()
 
     assert found == dict.fromkeys(done, 0.0)
+
+
+def test_a_window_that_loses_the_keyboard_and_gets_it_back_is_nobody_being_there(whole: Whole) -> None:
+    whole.to(Step.CARE)
+    whole.rest()
+    whole.later(50)
+    other = QWindow()
+    other.show()
+
+    for window in (other, whole.window, other, whole.window):
+        window.requestActivate()
+        whole.rest()
+    other.close()
+
+    assert whole.idle.alone() == 50
 
 
 def test_while_something_is_held_the_time_does_not_run(whole: Whole) -> None:
