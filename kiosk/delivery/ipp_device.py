@@ -6,11 +6,12 @@ import time
 from typing import Any
 from urllib.parse import urlsplit
 
-from kiosk.delivery.ipp_exchange import CONNECT, NoAnswer, connected
+from kiosk.delivery.ipp_exchange import CONNECT
 from kiosk.delivery.ipp_line import Line
 from kiosk.delivery.ipp_words import CANCELLED, JOB_ENDED, STATE, JobIs, PrinterIs, described, job_state
 from kiosk.delivery.job import Reason
 from kiosk.delivery.printer import OFF, PrinterFault, PrinterRefused, PrinterState
+from kiosk.delivery.reach import NotThereError, connected
 from kiosk.errors import DeliveryError
 
 SOCKET_PORT, SOCKET_LOOK = 9100, 10.0
@@ -54,7 +55,7 @@ class Device:
                 where = urlsplit(uri)
                 if where.hostname:
                     connected(where.hostname, where.port or SOCKET_PORT, CONNECT).close()
-            except NoAnswer as problem:
+            except NotThereError as problem:
                 there = busy and problem.refused
             except ValueError:  # an address that only CUPS understands
                 there = True

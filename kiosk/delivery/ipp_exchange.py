@@ -8,17 +8,16 @@ could be.
 from __future__ import annotations
 
 import io
-import queue
-import socket
 import ssl
-import threading
 import time
-from contextlib import suppress
 from http.client import HTTPException, HTTPResponse
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote, urlsplit
 
+from kiosk.delivery.reach import NotThereError, connected
+
 if TYPE_CHECKING:
+    import socket
     from collections.abc import Callable
 
 PORT = 631
@@ -77,7 +76,10 @@ def post(uri: str, message: bytes, seconds: float, leaving: Callable[[], None] |
     host, port = unquote(where.hostname or ""), where.port or PORT
     if not host:
         raise ValueError(uri)
-    line = connected(host, port, min(CONNECT, seconds))
+    try:
+        line = connected(host, port, min(CONNECT, seconds))
+    except NotThereError as problem:
+        raise NoAnswer(left=False, refused=problem.refused) from problem
     try:
         if where.scheme == "ipps":
             line = _encrypted(line, host, until)
@@ -93,47 +95,6 @@ def post(uri: str, message: bytes, seconds: float, leaving: Callable[[], None] |
         return _answered(line, head.encode("ascii", "replace") + message, until)
     finally:
         line.close()
-
-
-def connected(host: str, port: int, seconds: float) -> socket.socket:
-    """Return a connection.
-
-    Raises:
-        NoAnswer: nobody is there, or the name is not known.
-
-    """
-    until = time.monotonic() + seconds
-    addresses = _addresses(host, port, seconds)
-    refused = False
-    for number, (family, address) in enumerate(addresses):
-        line = socket.socket(family, socket.SOCK_STREAM)
-        try:
-            line.settimeout(_left(until) / (len(addresses) - number))  # one that swallows everything leaves some
-            line.connect(address)
-        except OSError as problem:
-            line.close()
-            refused = refused or isinstance(problem, ConnectionRefusedError)
-        else:
-            return line
-    raise NoAnswer(left=False, refused=refused)
-
-
-def _addresses(host: str, port: int, seconds: float) -> list[tuple[int, Any]]:
-    """Look a name up; in a thread of its own, as nothing ends a look-up that hangs."""
-    found: queue.Queue[list[tuple[int, Any]]] = queue.Queue()
-
-    def look_up() -> None:
-        with suppress(OSError, UnicodeError):
-            known = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-            found.put([(family, address) for family, *_, address in known])
-            return
-        found.put([])
-
-    threading.Thread(target=look_up, name="look-up", daemon=True).start()
-    try:
-        return found.get(timeout=seconds)
-    except queue.Empty:
-        return []
 
 
 def _encrypted(line: socket.socket, host: str, until: float) -> socket.socket:

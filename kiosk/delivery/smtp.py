@@ -12,11 +12,13 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from kiosk.delivery.reach import connected
+
 if TYPE_CHECKING:
     import ssl
 
 LONGEST_CONNECT = 20.0
-"""Seconds for one of a server's addresses: it may have another one, and that may answer."""
+"""Seconds for finding the server, by all of its addresses."""
 MOST_REPLY = 64 * 1024
 """Bytes of one reply; RFC 5321, 4.5.3.1.5, has 512 for a line."""
 PIECE = 16 * 1024
@@ -44,7 +46,8 @@ class Conversation(smtplib.SMTP):
         self._read_from: socket.socket | None = None
         self.wait_for(patience)
         try:
-            super().__init__(host, port, timeout=patience)
+            # Not by asking what this machine is called elsewhere: that may take as long as it likes.
+            super().__init__(host, port, local_hostname=_own_name(), timeout=patience)
         except BaseException:
             self.close()
             raise
@@ -60,15 +63,8 @@ class Conversation(smtplib.SMTP):
         return left
 
     def _get_socket(self, host: str, port: int, timeout: float) -> socket.socket:  # noqa: ARG002 - smtplib's
-        problem: OSError = OSError("no address")
-        for *_, place in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
-            try:
-                found = socket.create_connection((str(place[0]), port), min(self._left(), LONGEST_CONNECT))
-            except OSError as failed:
-                problem = failed
-            else:
-                return self._encrypted(found, self._trust) if self._trust else found
-        raise problem
+        found = connected(host, port, min(self._left(), LONGEST_CONNECT))
+        return self._encrypted(found, self._trust) if self._trust else found
 
     def _encrypted(self, plain: socket.socket, trust: ssl.SSLContext) -> ssl.SSLSocket:
         try:
@@ -130,3 +126,9 @@ class Conversation(smtplib.SMTP):
             self.wait_for(GOODBYE)
             self.docmd("QUIT")
         self.close()
+
+
+def _own_name() -> str:
+    """Return how this machine presents itself: its full name, or an address where it has none (RFC 5321, 4.1.3)."""
+    name = socket.gethostname()
+    return name if "." in name and name.isascii() else "[127.0.0.1]"
