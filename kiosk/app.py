@@ -30,6 +30,7 @@ from kiosk.delivery.outbox import Outbox
 from kiosk.delivery.patience import steady
 from kiosk.delivery.printer import FolderPrinter
 from kiosk.errors import N_, ContentError, DataFolderError, InstallationError, KioskError
+from kiosk.folder import LOG_FILE, OUTBOX_FILE
 from kiosk.handout import logo
 from kiosk.i18n import FRENCH, words
 from kiosk.qt import messages
@@ -89,7 +90,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
     clock = partial(datetime.now, zone)
     watch = Watch(data, clock, time.monotonic)
     offer = _offer(settings, demo=demo)
-    outbox = Outbox(data / "outbox.sqlite", base64.b64decode(config.outbox_key(data)))
+    outbox = Outbox(data / OUTBOX_FILE, base64.b64decode(config.outbox_key(data)))
     printer, mailer = _demo_ways(data) if demo else _ways(settings, data)
     sender = DEMO_SENDER if demo else settings.mail.sender
 
@@ -168,7 +169,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
 
 def _log_into(data: Path) -> None:
     try:
-        handler = RotatingFileHandler(data / "kiosk.log", maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8")
+        handler = RotatingFileHandler(data / LOG_FILE, maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8")
     except OSError as problem:
         raise DataFolderError(
             N_("The kiosk cannot write in {folder}: {reason}. Give it a folder that it may write in (--data)."),

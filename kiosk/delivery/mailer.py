@@ -8,14 +8,13 @@ What a server says may hold the address, so it is never logged and never kept: o
 
 from __future__ import annotations
 
-import ipaddress
 import logging
 import re
 import smtplib
-import socket
 import ssl
 from typing import TYPE_CHECKING, Protocol
 
+from kiosk.config.places import is_this_machine
 from kiosk.delivery import replies
 from kiosk.delivery.job import STAFF, Reason
 from kiosk.delivery.replies import Stage
@@ -120,7 +119,7 @@ class SmtpMailer:
         """
         self._settings, self._password = settings, password
         self._timeout, self._patience_after_dot = timeout, patience_after_dot
-        if settings.security == "none" and not _is_this_machine(settings.host):
+        if settings.security == "none" and not is_this_machine(settings.host):
             raise SettingsError(
                 N_("mail.security is none, but {host} is another machine: use starttls or tls."),
                 host=settings.host,
@@ -258,14 +257,6 @@ def _setup_reason(problem: BaseException) -> Reason:
     if no_way_in or isinstance(problem, UnicodeError):
         return Reason.SIGN_IN  # no way to sign in that both know, or a name or password it cannot take
     return Reason.MAIL_DOWN
-
-
-def _is_this_machine(host: str) -> bool:
-    try:
-        found = {info[4][0] for info in socket.getaddrinfo(host, None)}
-    except OSError:
-        return False
-    return bool(found) and all(ipaddress.ip_address(str(a)).is_loopback for a in found)
 
 
 class FolderMailer:

@@ -5,7 +5,6 @@ The real printer is :mod:`kiosk.delivery.ipp`.
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -109,11 +108,6 @@ class Printer(Protocol):
 
     def cancel(self, handle: str) -> None:
         """Take the document back, as far as that still goes."""
-
-
-def new_name() -> str:
-    """Return a name for a print job that says nothing and is found again."""
-    return f"sheet-{secrets.token_hex(4)}"
 
 
 class FolderPrinter:

@@ -1,6 +1,6 @@
 """How many pixels are in a millimetre, and who says so: the setting, the display, or nobody who can be believed.
 
-It knows no window; :mod:`kiosk.qt.full_screen` and ``app`` ask it whenever the screen of the window changes.
+It knows no window; :mod:`kiosk.qt.surroundings` asks it each second and whenever the screen of the window changes.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 MILLIMETRES_PER_INCH = 25.4
-LEAST_INCHES, MOST_INCHES = 6.5, 120.0
+LEAST_BELIEVED, MOST_BELIEVED = 6.5, 120.0
 """Diagonals that a display is believed; a touchscreen that people stand before has them."""
 LEAST_DENSITY, MOST_DENSITY = 0.5, 20.0
 """Pixels in a millimetre that a display is believed: a wall of 720p at 100 inches, 4K at 9 inches."""
@@ -91,7 +91,7 @@ def _doubt(screen: Screen) -> Doubt:
     millimetres = math.hypot(width, height)
     impossible = {
         Doubt.SKEWED: abs(math.log(screen.width * height / (screen.height * width))) > math.log1p(MOST_SKEW),
-        Doubt.SIZE: not LEAST_INCHES <= millimetres / MILLIMETRES_PER_INCH <= MOST_INCHES,
+        Doubt.SIZE: not LEAST_BELIEVED <= millimetres / MILLIMETRES_PER_INCH <= MOST_BELIEVED,
         Doubt.DENSITY: not LEAST_DENSITY <= pixels / millimetres <= MOST_DENSITY,
     }
     return next((doubt for doubt, holds in impossible.items() if holds), Doubt.NONE)

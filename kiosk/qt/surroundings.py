@@ -76,6 +76,7 @@ class Display(QObject):
         self._full_screen = full_screen
         self._window: QWindow | None = None
         self._measured: tuple[Screen, Measured] | None = None
+        self._told: set[str] = set()
 
     def follow(self, window: QWindow) -> None:
         """Measure the screen that a window is on, now and whenever it is another one."""
@@ -97,7 +98,9 @@ class Display(QObject):
         found = screen, measured(screen, self._diagonal)
         if found != self._measured:
             self._measured = found
-            log.info("%s", told(*found))
+            if (sentence := told(*found)) not in self._told:  # a display that flaps would fill the log
+                self._told.add(sentence)
+                log.info("%s", sentence)
             self.changed.emit()
 
     @Property(float, notify=changed)

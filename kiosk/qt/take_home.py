@@ -52,7 +52,7 @@ class Delivers(Protocol):
         """Return what was last known of the printer."""
 
     def watch_printer(self, watch: bool) -> None:  # noqa: FBT001 - on or off is all it says
-        """Ask the printer how it is every few seconds, or no longer."""
+        """Ask the printer how it is every half second, or no longer."""
 
 
 @dataclass(frozen=True, slots=True)

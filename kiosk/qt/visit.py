@@ -298,9 +298,9 @@ class Visit(QObject):
         """Forget everything about this patient and show Welcome, in French, as for the next one."""
         self._plan = None
         self._large = self._contrast = False
-        self._begun = self._first()
+        self._begun = first = self._first()
         self._ask(asking=False)
-        self.go(self._first())
+        self.go(first)
         self.setLanguage(FRENCH)
         for signal in (self.appearanceChanged, self.planChanged, self.wiped):
             signal.emit()

@@ -5,6 +5,7 @@ It speaks HTTP by itself, so that it can also speak it badly, and writes and rea
 
 from __future__ import annotations
 
+import secrets
 import socketserver
 import struct
 import threading
@@ -206,3 +207,8 @@ def switched_on(printer: FakePrinter) -> Iterator[FakePrinter]:
         yield printer
         server.shutdown()
         thread.join()
+
+
+def new_name() -> str:
+    """Return a sheet's name, as the kiosk gives them."""
+    return f"sheet-{secrets.token_hex(6)}"

@@ -15,7 +15,7 @@ import pytest
 
 from kiosk.delivery.ipp import IppPrinter
 from kiosk.delivery.job import Reason, State
-from kiosk.delivery.printer import MaybeTaken, PrinterFault, PrinterRefused, new_name
+from kiosk.delivery.printer import MaybeTaken, PrinterFault, PrinterRefused
 from kiosk.errors import DeliveryError, PermanentFault, TemporaryFault
 from tests.delivery.fake_printer import (
     ABORTED,
@@ -36,6 +36,7 @@ from tests.delivery.fake_printer import (
     attribute,
     http,
     ipp,
+    new_name,
     switched_on,
 )
 

@@ -13,8 +13,9 @@ from reportlab.pdfgen.canvas import Canvas
 from kiosk.delivery.ipp import IppPrinter
 from kiosk.delivery.ipp_words import judged
 from kiosk.delivery.job import Reason, State
-from kiosk.delivery.printer import PrinterState, PrintStatus, new_name
+from kiosk.delivery.printer import PrinterState, PrintStatus
 from kiosk.errors import TemporaryFault
+from tests.delivery.fake_printer import new_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
