@@ -77,6 +77,8 @@ class TalkingServer:
     def __init__(self) -> None:
         self.habits: dict[str | tuple[str, str], Habit] = {}
         self.connections = 0
+        self.reached: list[str] = []
+        """The words to which a habit was shown."""
         self.reads = True
         """Whether a message follows the answer to DATA."""
         self.received: list[str] = []
@@ -135,8 +137,10 @@ class TalkingServer:
         raise Closes
 
     def _answer(self, connection: socket.socket, word: str, address: str) -> None:
-        habit = self.habits.get((word, address)) or self.habits.get(word) or says(USUAL.get(word, OK))
-        habit(connection)
+        habit = self.habits.get((word, address)) or self.habits.get(word)
+        if habit is not None:
+            self.reached.append(word)
+        (habit or says(USUAL.get(word, OK)))(connection)
 
     def close(self) -> None:
         self._ended.set()

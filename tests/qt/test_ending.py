@@ -14,7 +14,7 @@ import logging, os, signal, sys, time
 from PySide6.QtCore import QCoreApplication, QTimer
 from kiosk.qt.ending import Ending
 application = QCoreApplication([])
-Ending(application, patience=0.5)
+Ending(application, patience=5 if sys.argv[1] in {"idle", "early"} else 0.5)
 def busy():
     while True:
         pass
@@ -40,7 +40,7 @@ sys.exit(code)
 SIGNALS = [signal.SIGTERM, signal.SIGINT, signal.SIGHUP]
 
 
-def asked(what: str, *signals: signal.Signals, hang_up: bool = True, seconds: float = 5) -> tuple[int | None, str]:
+def asked(what: str, *signals: signal.Signals, hang_up: bool = True, seconds: float = 10) -> tuple[int | None, str]:
     program = [*([] if hang_up else ["nohup"]), sys.executable, "-c", PROGRAM, what]
     with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as running:
         try:
