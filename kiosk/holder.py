@@ -1,7 +1,8 @@
 """Who holds the data folder: one kiosk at a time, known by a lock that the system gives back when it ends.
 
 The lock is the record lock of POSIX (fcntl(2)): the system tells which process holds it, and it is gone with that
-process, however that ended.  No number in a file is ever believed.  A record lock is lost when its process closes the
+process, however that ended.  No number in a file is ever believed.  As people delete lock files, the folder itself is
+locked, too (flock(2)), which tells of no process.  A record lock is lost when its process closes the
 file anywhere, so nothing but :func:`held` may open :data:`FILE` in a kiosk.
 """
 
@@ -53,9 +54,28 @@ def held(folder: Path, stop: str) -> Iterator[None]:
     """
     number = _locked(folder, stop)
     try:
-        yield
+        whole = _whole_locked(folder, stop)
+        try:
+            yield
+        finally:
+            os.close(whole)
     finally:
         os.close(number)
+
+
+def _whole_locked(folder: Path, stop: str) -> int:
+    try:
+        number = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except OSError as problem:
+        raise unusable(folder, problem) from problem
+    try:
+        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as problem:
+        os.close(number)
+        raise _in_use(folder, 0, stop) from problem
+    except OSError as problem:
+        log.warning("the folder %s cannot be locked (%s)", folder, problem.strerror)
+    return number
 
 
 def _locked(folder: Path, stop: str) -> int:
@@ -83,7 +103,11 @@ def _locked(folder: Path, stop: str) -> int:
             if _is_still(path, number):
                 return number
             os.close(number)
-    raise DataFolderError(
+    raise _in_use(folder, process, stop)
+
+
+def _in_use(folder: Path, process: int, stop: str) -> DataFolderError:
+    return DataFolderError(
         N_("The data folder {folder} is in use: a kiosk is open on it (process {process}). End it first: {stop}"),
         folder=folder,
         process=process if process > 0 else "?",
@@ -131,7 +155,7 @@ def stop(folder: Path, patience: float = PATIENCE) -> bool | None:
     try:
         number = os.open(folder / FILE, os.O_RDONLY)
     except (FileNotFoundError, NotADirectoryError):
-        return None
+        return _nameless(folder)
     except OSError as problem:
         raise _forbidden(folder) if problem.errno in FORBIDDEN else unusable(folder, problem) from problem
     try:
@@ -140,6 +164,27 @@ def stop(folder: Path, patience: float = PATIENCE) -> bool | None:
         raise _forbidden(folder) from problem
     finally:
         os.close(number)
+
+
+def _nameless(folder: Path) -> None:
+    """Say so where a kiosk holds the folder although its lock file was deleted: nobody can tell which process it is.
+
+    Raises:
+        DataFolderError: one does.
+
+    """
+    with suppress(FileNotFoundError, NotADirectoryError):
+        number = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            fcntl.flock(number, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError as problem:
+            raise DataFolderError(
+                N_("A kiosk is open on {folder}, but its file {file} was deleted. Turn this machine off and on again."),
+                folder=folder,
+                file=FILE,
+            ) from problem
+        finally:
+            os.close(number)
 
 
 def _ended(number: int, folder: Path, patience: float) -> bool | None:

@@ -125,3 +125,14 @@ def test_the_command_that_ends_it_is_as_it_is_typed(tmp_path: Path) -> None:
     assert holder.command(usual, usual) == "kiosk stop"
     assert holder.command(usual, usual, demo=True) == "kiosk stop --demo"
     assert holder.command(tmp_path / "a b", usual) == f"kiosk stop --data '{tmp_path / 'a b'}'"
+
+
+def test_a_folder_whose_lock_file_was_deleted_is_still_held(tmp_path: Path) -> None:
+    with holding(tmp_path):
+        (tmp_path / holder.FILE).unlink()
+
+        with pytest.raises(DataFolderError, match="is in use"), holder.held(tmp_path, "kiosk stop"):
+            pass
+        (tmp_path / holder.FILE).unlink()
+        with pytest.raises(DataFolderError, match="was deleted"):
+            holder.stop(tmp_path)
