@@ -1,9 +1,11 @@
 """Who holds the data folder: one kiosk at a time, known by a lock that the system gives back when it ends.
 
 The lock is the record lock of POSIX (fcntl(2)): the system tells which process holds it, and it is gone with that
-process, however that ended.  No number in a file is ever believed.  As people delete lock files, the folder itself is
-locked, too (flock(2)), which tells of no process.  A record lock is lost when its process closes the
+process, however that ended.  No number in a file is ever believed.  A record lock is lost when its process closes the
 file anywhere, so nothing but :func:`held` may open :data:`FILE` in a kiosk.
+
+As people delete lock files, the outbox is locked, too (flock(2), which SQLite does not use and which tells of no
+process): two kiosks must never deliver the same promises.
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from kiosk.errors import N_, DataFolderError
-from kiosk.folder import FORBIDDEN, OWNER_ONLY, unusable
+from kiosk.folder import FORBIDDEN, OUTBOX_FILE, OWNER_ONLY, unusable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,18 +56,18 @@ def held(folder: Path, stop: str) -> Iterator[None]:
     """
     number = _locked(folder, stop)
     try:
-        whole = _whole_locked(folder, stop)
+        outbox = _outbox_locked(folder, stop)
         try:
             yield
         finally:
-            os.close(whole)
+            os.close(outbox)
     finally:
         os.close(number)
 
 
-def _whole_locked(folder: Path, stop: str) -> int:
+def _outbox_locked(folder: Path, stop: str) -> int:
     try:
-        number = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        number = os.open(folder / OUTBOX_FILE, os.O_RDWR | os.O_CREAT, OWNER_ONLY)
     except OSError as problem:
         raise unusable(folder, problem) from problem
     try:
@@ -74,7 +76,7 @@ def _whole_locked(folder: Path, stop: str) -> int:
         os.close(number)
         raise _in_use(folder, 0, stop) from problem
     except OSError as problem:
-        log.warning("the folder %s cannot be locked (%s)", folder, problem.strerror)
+        log.warning("the outbox in %s cannot be locked (%s)", folder, problem.strerror)
     return number
 
 
@@ -155,7 +157,8 @@ def stop(folder: Path, patience: float = PATIENCE) -> bool | None:
     try:
         number = os.open(folder / FILE, os.O_RDONLY)
     except (FileNotFoundError, NotADirectoryError):
-        return _nameless(folder)
+        _nameless(folder)
+        return None
     except OSError as problem:
         raise _forbidden(folder) if problem.errno in FORBIDDEN else unusable(folder, problem) from problem
     try:
@@ -174,7 +177,7 @@ def _nameless(folder: Path) -> None:
 
     """
     with suppress(FileNotFoundError, NotADirectoryError):
-        number = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        number = os.open(folder / OUTBOX_FILE, os.O_RDONLY)
         try:
             fcntl.flock(number, fcntl.LOCK_SH | fcntl.LOCK_NB)
         except BlockingIOError as problem:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -115,8 +116,7 @@ def test_another_user_is_told_whose_kiosk_it_is(mode: int) -> None:
             assert "belongs to another user" in asked.stdout
             assert held.poll() is None
     finally:
-        (folder / holder.FILE).unlink()
-        folder.rmdir()
+        shutil.rmtree(folder)
 
 
 def test_the_command_that_ends_it_is_as_it_is_typed(tmp_path: Path) -> None:
