@@ -43,6 +43,7 @@ Website = Annotated[
 Phone = Annotated[Plain, AfterValidator(is_.phone), Allowed(N_("a phone number such as 418-555-0123"))]
 Opening = Annotated[
     Plain,
+    BeforeValidator(hours.in_one_line),
     AfterValidator(hours.opening),
     Allowed(N_("days and hours such as mon-fri 09:00-17:00, sat 10:00-14:00, or nothing")),
 ]
