@@ -12,7 +12,7 @@ from kiosk import config
 from kiosk.config.declared import SECRET_NAMES
 from kiosk.content import packs
 from kiosk.errors import N_, HandoutError, KioskError, SettingsError, UsageError
-from kiosk.folder import expanded
+from kiosk.folder import expanded, named
 from kiosk.handout import logo
 
 if TYPE_CHECKING:
@@ -76,8 +76,12 @@ def _tell_of_bad_logo(path: str, words: Words) -> None:
 def _set(folder: Path, name: str, value: str | None, words: Words) -> None:
     if value is not None and name in SECRET_NAMES:
         raise UsageError(
-            N_("Others on this machine can read what is on the command line. Type only: kiosk settings set {name}"),
+            N_(
+                "Others on this machine can read what is on the command line. "
+                "Type only: kiosk settings set {name}{data}"
+            ),
             name=name,
+            data=named(folder),
         )
     if value is None:
         value = _asked(name, words)
@@ -140,8 +144,8 @@ def _tried(folder: Path, name: str, value: str) -> KioskError | None:
     """Return what staff should know of a value that was kept, if anything."""
     if name == CONTENT and value:
         count = len(packs.problems(Path(value)))
-        message = N_("It is saved, but problems were found in it: {count}. See them with: kiosk content check")
-        return KioskError(message, count=count) if count else None
+        message = N_("It is saved, but problems were found in it: {count}. See them with: kiosk content check{data}")
+        return KioskError(message, count=count, data=named(folder)) if count else None
     if name not in {"mail.host", "mail.port", "printer.uri"}:
         return None
     from kiosk.commands import trial  # noqa: PLC0415 - what speaks to printers takes long to load

@@ -18,9 +18,11 @@ from annotated_types import Ge, Le, MaxLen, MinLen
 
 from kiosk.config.refused import Phrase, RefusedError, cannot_be, unseen_in
 from kiosk.errors import N_, SettingsError, Translates
+from kiosk.folder import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from pydantic.fields import FieldInfo
 
@@ -88,14 +90,16 @@ class NotAllowed(SettingsError):
     """One value that is not allowed; says the file, the setting, the value, what is allowed, and why it is not that."""
 
     def __init__(
-        self, where: str, name: str, value: object, allowed: Allowed, refused: RefusedError | None = None
+        self, path: Path, name: str, value: object, allowed: Allowed, refused: RefusedError | None = None
     ) -> None:
+        data = named(path.parent)
         commands = Phrase(
-            "kiosk settings set {name} {instead}{besides}",
+            "kiosk settings set {name} {instead}{data}{besides}",
             {
                 "name": name,
                 "instead": shlex.quote(refused.instead) if refused and refused.instead else Phrase(N_("VALUE")),
-                "besides": f"; kiosk settings set {refused.besides}" if refused and refused.besides else "",
+                "data": data,
+                "besides": f"; kiosk settings set {refused.besides}{data}" if refused and refused.besides else "",
             },
         )
         reason = {"why": refused.why} if refused else {}
@@ -103,7 +107,7 @@ class NotAllowed(SettingsError):
             N_("{where}: {name} is {value}, but it must be {allowed}: {why}. Put it right with: {commands}")
             if refused
             else N_("{where}: {name} is {value}, but it must be {allowed}. Put it right with: {commands}"),
-            where=where,
+            where=path,
             name=name,
             value=shown(value),
             allowed=allowed.about(value),

@@ -101,9 +101,12 @@ def test_what_means_the_same_is_understood(tmp_path: Path, name: str, typed: str
 
 REFUSED = {
     "mail.host": [
-        ("smtp.office365.com:587", "kiosk settings set mail.host smtp.office365.com; kiosk settings set mail.port 587"),
+        (
+            "smtp.office365.com:587",
+            "kiosk settings set mail.host smtp.office365.com{data}; kiosk settings set mail.port 587{data}",
+        ),
         ("smtp.office365.com 587", "; kiosk settings set mail.port 587"),
-        ("[::1]:587", "kiosk settings set mail.host ::1; kiosk settings set mail.port 587"),
+        ("[::1]:587", "kiosk settings set mail.host ::1{data}; kiosk settings set mail.port 587"),
         ("https://smtp.clinique.example/", "without https://. Put it right with: kiosk settings set mail.host smtp.c"),
         ("smtps://smtp.clinique.example:465", "without smtps://"),
         ("soins@clinique.example", "this is an email address"),
@@ -205,7 +208,7 @@ def test_what_cannot_be_is_refused_with_its_own_reason(tmp_path: Path, name: str
     with pytest.raises(SettingsError) as refused:
         config.set_value(tmp_path, name, typed)
 
-    assert reason in str(refused.value)
+    assert reason.replace("{data}", f" --data {tmp_path}") in str(refused.value)
     assert "kiosk settings set " + name in str(refused.value)
     assert not (tmp_path / SETTINGS_FILE).exists()
 
