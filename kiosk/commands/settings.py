@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import config
+from kiosk.config import plain
+from kiosk.config.allowed import is_one_line
 from kiosk.config.declared import SECRET_NAMES
 from kiosk.content import packs
 from kiosk.errors import N_, HandoutError, KioskError, SettingsError, UsageError
@@ -105,9 +107,9 @@ def _found(name: str, value: str) -> str:
         DataFolderError: "~" stands for a home that is not there.
 
     """
-    value = value.strip()
-    if not value:
-        return ""
+    value = str(plain.path(value))
+    if not value or not is_one_line(value):
+        return value  # of the latter the setting itself says what is wrong
     path = expanded(value).absolute()
     if name == LOGO:
         logo.read(str(path))

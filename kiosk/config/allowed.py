@@ -180,6 +180,20 @@ def one_line(text: str) -> str:
     return text
 
 
+def full_path(text: str) -> str:
+    """Refuse a path that depends on where, and by whom, the kiosk was started."""
+    if text and not text.startswith("/"):
+        raise RefusedError(N_("a file or a folder is written in full, beginning with /"))
+    return text
+
+
+def without_spaces(text: str) -> str:
+    """Refuse a space in what is one word."""
+    if any(character.isspace() for character in text):
+        raise cannot_be(" ")
+    return text
+
+
 def is_one_line(text: str) -> bool:
     """Tell whether a text has no line break and nothing invisible; every kind of space is one."""
     return not unseen_in(text)

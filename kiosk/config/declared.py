@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 
 Line = Annotated[str, BeforeValidator(plain.trimmed), AfterValidator(is_.one_line)]
 Plain = Annotated[str, BeforeValidator(plain.plain), AfterValidator(is_.one_line)]
+FullPath = Annotated[
+    str,
+    BeforeValidator(plain.path),
+    AfterValidator(is_.one_line),
+    AfterValidator(is_.full_path),
+    Allowed(N_("the full name of a file or a folder, such as /srv/clinic, or nothing")),
+]
+User = Annotated[str, BeforeValidator(plain.user), AfterValidator(is_.one_line), AfterValidator(is_.without_spaces)]
 Whole = Annotated[int, BeforeValidator(plain.plain)]
 Number = Annotated[float, BeforeValidator(plain.number)]
 YesOrNo = Annotated[bool, BeforeValidator(plain.yes_or_no)]
@@ -95,7 +103,7 @@ class ClinicSettings(_Section):
         max_length=hours.LONGEST,
         description=N_("When the phone is answered, such as mon-fri 09:00-17:00, sat 10:00-14:00."),
     )
-    logo: Line = Field(
+    logo: FullPath = Field(
         "",
         max_length=1000,
         description=N_("The file of the clinic's logo, PNG or SVG, for the sheet; empty for none."),
@@ -110,7 +118,7 @@ class ClinicSettings(_Section):
 class ContentSettings(_Section):
     """Where the content is."""
 
-    folder: Line = Field(
+    folder: FullPath = Field(
         "",
         max_length=1000,
         description=N_("The folder of the clinic's own content pack; empty for the one that ships with the kiosk."),
@@ -160,13 +168,13 @@ class MailSettings(_Section):
     )
     port: Whole = Field(587, ge=1, le=65535, description=N_("The mail server's port."))
     security: Security = Field("starttls", description=N_("starttls, tls, or none; none only to this very machine."))
-    user: Line = Field(
+    user: User = Field(
         "",
         max_length=254,
         description=N_("The user name at the mail server; empty to send without signing in."),
     )
     sender: Address = Field("", max_length=places.LONGEST_ADDRESS, description=N_("The address emails come from."))
-    authority: Line = Field(
+    authority: FullPath = Field(
         "",
         max_length=1000,
         description=N_("A file with the certificate authority to trust besides the system's; may be empty."),

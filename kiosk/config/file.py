@@ -187,6 +187,8 @@ def _reason(error: Mapping[str, object]) -> RefusedError | None:
     if error["type"] == "string_too_long":
         count = len(str(error["input"]))
         return RefusedError(N_("it has {count} characters, at most {most} fit"), count=count, most=limits["max_length"])
+    if error["type"] == "string_type" and isinstance(error["input"], int | float):
+        return RefusedError(N_("put it in quotation marks"))
     if error["type"] == "string_too_short":
         return RefusedError(N_("it is empty"))
     return None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from urllib.parse import unquote
 
 from kiosk.config.refused import RefusedError
 from kiosk.errors import N_
@@ -42,6 +43,23 @@ def plain(value: object) -> object:
         if len(found) > 1 and found[0] + found[-1] in QUOTES:
             found = found[1:-1]
     return found
+
+
+def path(value: object) -> object:
+    """Return the path of a file as the system knows it, without the marks around it or "file://" before it."""
+    found, before = trimmed(value), None
+    while isinstance(found, str) and found != before:  # inside the quotation marks may be spaces
+        before = found
+        if len(found) > 1 and found[0] + found[-1] in QUOTES:
+            found = trimmed(found[1:-1])
+    if isinstance(found, str) and found.lower().startswith("file://"):
+        return unquote(found[len("file://") :].removeprefix("localhost"))
+    return found
+
+
+def user(value: object) -> object:
+    """Return a user name without the quotation marks around it."""
+    return path(value) if isinstance(value, str) and "://" not in value else trimmed(value)
 
 
 def _without_ends(text: str, unseen: str = "") -> str:

@@ -61,6 +61,21 @@ def test_the_file_of_a_pack_stands_for_its_folder(setting: Setting, tmp_path: Pa
     assert kept(tmp_path, "content.folder") == str(pack)
 
 
+@pytest.mark.parametrize("typed", ["“{pack}”", "file://{pack}", "\N{ZERO WIDTH SPACE}{pack} "])
+def test_a_content_folder_is_found_with_what_was_copied_along(
+    setting: Setting, tmp_path: Path, pack: Path, typed: str
+) -> None:
+    setting("content.folder", typed.format(pack=pack))
+
+    assert kept(tmp_path, "content.folder") == str(pack)
+
+
+def test_what_cannot_be_seen_in_a_path_is_named(setting: Setting, pack: Path) -> None:
+    _, _, told = setting("content.folder", f"{pack}\N{ZERO WIDTH SPACE}/x")
+
+    assert "U+200B ZERO WIDTH SPACE is in it" in told
+
+
 @pytest.mark.parametrize(
     ("folder", "told"),
     [

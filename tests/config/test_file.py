@@ -389,7 +389,7 @@ def test_a_damaged_key_of_the_outbox_is_made_anew_and_the_password_kept(
 
 def test_two_who_change_settings_at_once_both_succeed(tmp_path: Path) -> None:
     names = [name for name in fields() if name.startswith(("clinic.name", "clinic.address", "mail.user"))]
-    changes = [(name, f"{name} {turn}") for turn in range(20) for name in names]
+    changes = [(name, f"{name}-{turn}") for turn in range(20) for name in names]
 
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(lambda change: config.set_value(tmp_path, *change), changes))
@@ -531,3 +531,37 @@ def test_the_key_is_found_under_a_name_that_is_nearly_its_own(tmp_path: Path, te
     config.set_value(tmp_path, "mail.password", "Erable-43")
 
     assert config.load_secrets(tmp_path).outbox_key == key
+
+
+# -- files and folders
+
+
+@pytest.mark.parametrize("name", ["content.folder", "clinic.logo", "mail.authority"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "\N{ZERO WIDTH SPACE}/srv/la clinique",
+        '"/srv/la clinique"',
+        "«\N{NO-BREAK SPACE}/srv/la clinique\N{NO-BREAK SPACE}»",
+        "file:///srv/la%20clinique",
+    ],
+)
+def test_a_path_is_understood_with_what_was_copied_along_with_it(tmp_path: Path, name: str, typed: str) -> None:
+    config.set_value(tmp_path, name, typed)
+
+    assert config.described(tmp_path, name).value == "/srv/la clinique"
+
+
+@pytest.mark.parametrize("name", ["folder", "logo", "authority"])
+@pytest.mark.parametrize("value", ["clinique", "~/clinique", "./clinique"])
+def test_a_path_that_depends_on_who_starts_the_kiosk_is_refused(tmp_path: Path, name: str, value: str) -> None:
+    section = {"folder": "content", "logo": "clinic", "authority": "mail"}[name]
+    write(tmp_path, f"[{section}]\n{name} = '{value}'\n")
+
+    assert "a file or a folder is written in full, beginning with /" in refusal(tmp_path)
+
+
+def test_a_number_that_is_a_text_is_to_be_put_in_quotation_marks(tmp_path: Path) -> None:
+    write(tmp_path, "[clinic]\nphone = 4185550123\n")
+
+    assert "but it must be a phone number such as 418-555-0123: put it in quotation marks." in refusal(tmp_path)

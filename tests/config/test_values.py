@@ -35,7 +35,7 @@ UNDERSTOOD = {
     ],
     "mail.port": [("587 ", "587"), ("587\N{NO-BREAK SPACE}", "587"), ("５８７", "587")],
     "mail.security": [("STARTTLS", "starttls"), (" TLS", "tls")],
-    "mail.user": [(" soins@clinique.example\N{NO-BREAK SPACE}", "soins@clinique.example")],
+    "mail.user": [("« soins »", "soins"), (" soins@clinique.example\N{NO-BREAK SPACE}", "soins@clinique.example")],
     "mail.sender": [
         ("Clinique Exemple <soins@clinique.example>", "soins@clinique.example"),
         ("mailto:soins@clinique.example", "soins@clinique.example"),
@@ -127,6 +127,7 @@ REFUSED = {
     ],
     "mail.port": [("cinq", "a whole number from 1 to 65535"), ("65536", "a whole number from 1 to 65535")],
     "mail.security": [("SSL/TLS", "what other programs call SSL is tls here")],
+    "mail.user": [("soins de la peau", "a space cannot be in it")],
     "mail.sender": [
         ("clinique.example", "an email address has an @"),
         ("a@b.example; c@d.example", "only one address can be given"),
