@@ -37,7 +37,11 @@ _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _COLOUR_WRITTEN = re.compile(r"#?(?:([0-9A-Fa-f]{6})|([0-9A-Fa-f])([0-9A-Fa-f])([0-9A-Fa-f]))")
 _BEFORE_PHONE = re.compile(r"(?:tel:|(?:t[eé]l[eé]phone|t[eé]l|phone)\b\.? ?:? ?)", re.IGNORECASE)
 _PHONE = re.compile(r"[0-9A-Za-z +().#,-]*")
-LEAST_FIGURES = 3
+LEAST_FIGURES = 7
+_VANITY = re.compile("[A-Z]{3,}")
+"""Letters in the place of figures, as in 1-800-LETTERS."""
+_NO_FIGURE = re.compile("(?<![A-Za-z])[OoIl]+(?=[0-9])|(?<=[0-9])[OoIl]+(?![A-Za-z])")
+"""Letters that look like 0 or 1."""
 _PLACELESS = re.compile(
     r"[A-Z]+[0-9A-Z+-]*|Universal|Zulu|Greenwich|Factory|localtime|posixrules|(Etc|SystemV|posix|right)/.*"
 )
@@ -244,7 +248,12 @@ def phone(text: str) -> str:
     readable = _PHONE.match(text)
     if readable and readable.end() < len(text):
         raise cannot_be(text[readable.end()])
-    if sum(character.isdigit() for character in text) < LEAST_FIGURES:
+    if letter := _NO_FIGURE.search(text):
+        raise RefusedError(N_('the letter "{letter}" stands among the figures'), letter=letter[0])
+    if text.count("(") != text.count(")"):
+        raise cannot_be("(" if text.count("(") > text.count(")") else ")")
+    figures = sum(character.isdigit() for character in text)
+    if figures + (sum(map(len, _VANITY.findall(text))) if figures else 0) < LEAST_FIGURES:
         raise RefusedError(N_("it has fewer than {least} figures"), least=LEAST_FIGURES)
     return text
 

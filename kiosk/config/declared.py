@@ -24,17 +24,21 @@ FullPath = Annotated[
     Allowed(N_("the full name of a file or a folder, such as /srv/clinic, or nothing")),
 ]
 User = Annotated[str, BeforeValidator(plain.user), AfterValidator(is_.one_line), AfterValidator(is_.without_spaces)]
-Whole = Annotated[int, BeforeValidator(plain.plain)]
+OrNothing = Annotated[str, BeforeValidator(plain.or_nothing), AfterValidator(is_.one_line)]
+Whole = Annotated[int, BeforeValidator(plain.whole())]
+Seconds = Annotated[int, BeforeValidator(plain.whole(plain.SECONDS))]
+Minutes = Annotated[int, BeforeValidator(plain.whole(plain.MINUTES))]
+Hours = Annotated[int, BeforeValidator(plain.whole(plain.HOURS))]
 Number = Annotated[float, BeforeValidator(plain.number)]
 YesOrNo = Annotated[bool, BeforeValidator(plain.yes_or_no)]
 Zone = Annotated[Line, AfterValidator(is_.time_zone), is_.AllowedZone(N_("a time zone such as America/Toronto"))]
 PrinterUri = Annotated[
-    Plain,
+    OrNothing,
     AfterValidator(places.printer_uri),
     Allowed(N_("an address such as ipp://127.0.0.1:631/printers/kiosk, or nothing")),
 ]
 Host = Annotated[
-    Plain,
+    OrNothing,
     AfterValidator(places.mail_host),
     Allowed(N_("the name or the IP address of a mail server, such as smtp.clinique.example, or nothing")),
 ]
@@ -44,7 +48,7 @@ Address = Annotated[
     Allowed(N_("an email address without accents such as aftercare@clinique.example, or nothing")),
 ]
 Website = Annotated[
-    Plain,
+    OrNothing,
     AfterValidator(places.website),
     Allowed(N_("a web address without https://, such as clinique.example, or nothing")),
 ]
@@ -134,13 +138,13 @@ class ScreenSettings(_Section):
         le=is_.MOST_INCHES,
         description=N_("The screen's diagonal in inches where the display lies about its size; 0 to believe it."),
     )
-    idle_seconds: Whole = Field(
+    idle_seconds: Seconds = Field(
         60, ge=10, le=600, description=N_("Seconds without a touch before « Still there? » is asked.")
     )
-    idle_countdown_seconds: Whole = Field(
+    idle_countdown_seconds: Seconds = Field(
         30, ge=5, le=120, description=N_("Seconds that « Still there? » waits before everything is wiped.")
     )
-    done_seconds: Whole = Field(
+    done_seconds: Seconds = Field(
         45, ge=10, le=300, description=N_("Seconds the last screen stays before everything is wiped.")
     )
     motion: YesOrNo = Field(default=True, description=N_("Slow movement on the welcome screen."))
@@ -155,7 +159,7 @@ class PrinterSettings(_Section):
         max_length=places.LONGEST_URI,
         description=N_("The IPP address of the printer or the CUPS queue; empty for no printer."),
     )
-    stale_minutes: Whole = Field(
+    stale_minutes: Minutes = Field(
         10, ge=1, le=120, description=N_("Minutes after which paper that did not come out is cancelled.")
     )
 
@@ -179,7 +183,7 @@ class MailSettings(_Section):
         max_length=1000,
         description=N_("A file with the certificate authority to trust besides the system's; may be empty."),
     )
-    give_up_hours: Whole = Field(
+    give_up_hours: Hours = Field(
         24,
         ge=1,
         le=72,

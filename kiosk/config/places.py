@@ -245,7 +245,7 @@ def website(text: str) -> str:
         RefusedError: it has a scheme, or no web site can have that address.
 
     """
-    scheme = re.match(r"[a-z]+:/+", text, re.IGNORECASE)
+    scheme = re.match(r"(?:[a-z]+:/+)+", text, re.IGNORECASE)
     if scheme:
         raise RefusedError(N_("leave out what stands before the name"), instead=text[scheme.end() :].rstrip("/"))
     if "@" in text:

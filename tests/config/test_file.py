@@ -395,7 +395,7 @@ def test_two_who_change_settings_at_once_both_succeed(tmp_path: Path) -> None:
         list(pool.map(lambda change: config.set_value(tmp_path, *change), changes))
 
     settings = {one.name: one.value for one in config.describe(tmp_path)}
-    assert [settings[name].rsplit(" ", 1)[0] for name in names] == names
+    assert [settings[name].rsplit("-", 1)[0] for name in names] == names
     assert [path.name for path in tmp_path.iterdir()] == [SETTINGS_FILE]
 
 

@@ -31,10 +31,12 @@ UNDERSTOOD = {
         ("[2001:db8::1]", "2001:db8::1"),
         ("2001:DB8::1", "2001:db8::1"),
         ("localhost", "localhost"),
+        ("aucun", ""),
+        ("None", ""),
         ("", ""),
     ],
     "mail.port": [("587 ", "587"), ("587\N{NO-BREAK SPACE}", "587"), ("５８７", "587")],
-    "mail.security": [("STARTTLS", "starttls"), (" TLS", "tls")],
+    "mail.security": [("STARTTLS", "starttls"), ("start tls", "starttls"), ("Start-TLS", "starttls"), (" TLS", "tls")],
     "mail.user": [("« soins »", "soins"), (" soins@clinique.example\N{NO-BREAK SPACE}", "soins@clinique.example")],
     "mail.sender": [
         ("Clinique Exemple <soins@clinique.example>", "soins@clinique.example"),
@@ -47,7 +49,11 @@ UNDERSTOOD = {
         ("ipps://192.168.1.20:443/ipp/print\N{ZERO WIDTH SPACE}", "ipps://192.168.1.20:443/ipp/print"),
         ("ipp://HP_Bureau.local/ipp/print", "ipp://hp_bureau.local/ipp/print"),
     ],
-    "clinic.website": [("clinique.example/", "clinique.example"), (" Clinique-Été.example", "Clinique-Été.example")],
+    "clinic.website": [
+        ("N/A", ""),
+        ("clinique.example/", "clinique.example"),
+        (" Clinique-Été.example", "Clinique-Été.example"),
+    ],
     "clinic.phone": [
         ("418\N{NO-BREAK SPACE}555\N{NON-BREAKING HYPHEN}0123", "418 555-0123"),
         ("418\N{NARROW NO-BREAK SPACE}555\N{EN DASH}0123", "418 555-0123"),
@@ -85,7 +91,16 @@ UNDERSTOOD = {
     ],
     "clinic.colour": [("0b6b66", "#0B6B66"), (" #036 ", "#003366")],
     "clinic.name": [(" Clinique Exemple\N{NO-BREAK SPACE}", "Clinique Exemple")],
-    "screen.diagonal_inches": [("15,6", "15.6"), ('15.6"', "15.6"), ("10,1 po", "10.1")],
+    "screen.diagonal_inches": [
+        ("15,6", "15.6"),
+        ('15.6"', "15.6"),
+        ("10,1 po", "10.1"),
+        ("15.6”", "15.6"),
+        ("15,6″", "15.6"),
+    ],
+    "screen.idle_seconds": [("60 s", "60"), ("90 secondes", "90")],
+    "printer.stale_minutes": [("10 min", "10")],
+    "mail.give_up_hours": [("24 h", "24")],
     "screen.motion": [("oui", "true"), ("True", "true"), ("NON", "false"), ("off", "false")],
 }
 
@@ -125,7 +140,17 @@ REFUSED = {
         ("192.168.1.300", "four numbers from 0 to 255"),
         ("10.0.0", "four numbers from 0 to 255"),
     ],
-    "mail.port": [("cinq", "a whole number from 1 to 65535"), ("65536", "a whole number from 1 to 65535")],
+    "screen.diagonal_inches": [
+        ("39,6 cm", "kiosk settings set screen.diagonal_inches 15.6"),
+        ("1_5", "0, or a number from 7 to 200"),
+        ("²5", "0, or a number from 7 to 200"),
+    ],
+    "screen.idle_seconds": [("60 h", "a whole number from 10 to 600")],
+    "mail.port": [
+        ("5_87", "a whole number from 1 to 65535"),
+        ("cinq", "a whole number from 1 to 65535"),
+        ("65536", "a whole number from 1 to 65535"),
+    ],
     "mail.security": [("SSL/TLS", "what other programs call SSL is tls here")],
     "mail.user": [("soins de la peau", "a space cannot be in it")],
     "mail.sender": [
@@ -158,13 +183,17 @@ REFUSED = {
     "clinic.website": [
         ("https://clinique.example/", "kiosk settings set clinic.website clinique.example"),
         ("soins@clinique.example", "this is an email address"),
+        ("http://http://clinique.example", "kiosk settings set clinic.website clinique.example"),
         ("clinique .example", "a space cannot be in it"),
         ("clinique..example", "a part of the name is missing"),
         ("clinique.example:99999", "no number from 1 to 65535"),
     ],
     "clinic.phone": [
         ("", "it is empty"),
-        ("appelez-nous", "fewer than 3 figures"),
+        ("appelez-nous", "fewer than 7 figures"),
+        ("418-555", "fewer than 7 figures"),
+        ("418-555-O123", 'the letter "O" stands among the figures'),
+        ("418-555-0123 (", '"(" cannot be in it'),
         ("418\N{ZERO WIDTH SPACE}-555-0123", "U+200B ZERO WIDTH SPACE is in it"),
         ("418\N{SOFT HYPHEN}555-0123", "U+00AD SOFT HYPHEN is in it"),
         ("418·555·0123", '"·" (U+00B7 MIDDLE DOT) cannot be in it'),
