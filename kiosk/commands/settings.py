@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import ssl
 import sys
 from getpass import getpass
@@ -42,8 +43,25 @@ def run(options: Namespace, words: Words) -> int:
     elif options.action == "get":
         print(config.described(folder, options.name).value)
     else:
-        _set(folder, options.name, options.value, words)
+        _set(folder, options.name, _one(options.name, options.value, folder), words)
     return 0
+
+
+def _one(name: str, values: list[str], folder: Path) -> str | None:
+    """Return the value that was given on the command line, if any.
+
+    Raises:
+        UsageError: its spaces made several of it.
+
+    """
+    if len(values) > 1 and name not in SECRET_NAMES:
+        raise UsageError(
+            N_("A value with spaces stands in quotation marks: kiosk settings set {name} {value}{data}"),
+            name=name,
+            value=shlex.quote(" ".join(values)),
+            data=named(folder),
+        )
+    return values[0] if values else None
 
 
 def _list(folder: Path, words: Words) -> None:

@@ -10,9 +10,10 @@ import base64
 import logging
 import re
 import shlex
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args, get_origin
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from annotated_types import Ge, Le, MaxLen, MinLen
 
@@ -46,6 +47,14 @@ _PLACELESS = re.compile(
     r"[A-Z]+[0-9A-Z+-]*|Universal|Zulu|Greenwich|Factory|localtime|posixrules|(Etc|SystemV|posix|right)/.*"
 )
 """Time zones that are abbreviations ("EST", "EST5EDT", "GMT-0"), offsets ("Etc/GMT+5"), or files of the system."""
+
+
+_WITHOUT_SUMMER = re.compile("EST|MST|HST|UTC|UCT|GMT[0-9+-]*|Zulu|Universal|Greenwich|Etc/.*")
+_OF_QUEBEC = "America/Toronto"
+_PLACES_OF_QUEBEC = frozenset(
+    {"quebec", "montreal", "laval", "gatineau", "ottawa", "sherbrooke", "trois_rivieres", "saguenay", "levis",
+     "longueuil", "toronto", "eastern", "america/quebec", "canada/quebec"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +92,13 @@ class AllowedZone(Allowed):
         """Return that a place is needed, if the value is a time zone at all."""
         if not (isinstance(value, str) and is_time_zone(value)):
             return self
-        message = N_(
-            "the time zone of a place, such as America/Toronto for Quebec "
-            "({zone} names no place and has no summer time of its own)"
+        message = (
+            N_(
+                "the time zone of a place, such as America/Toronto for Quebec "
+                "({zone} names no place and has no summer time of its own)"
+            )
+            if _WITHOUT_SUMMER.fullmatch(value)
+            else N_("the time zone of a place, such as America/Toronto for Quebec ({zone} names no place)")
         )
         return Allowed(message, {"zone": value})
 
@@ -208,9 +221,22 @@ def time_zone(name: str) -> str:
 
     EST has no summer time, and EST5EDT that of no government: a patient's hours would be wrong in July.
     """
-    if not is_time_zone(name) or _PLACELESS.fullmatch(name):
-        raise ValueError
-    return name
+    if is_time_zone(name) and not _PLACELESS.fullmatch(name):
+        return name
+    said = "".join(c for c in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(c))
+    said = re.sub("[ -]", "_", said)
+    meant = _OF_QUEBEC if said in _PLACES_OF_QUEBEC else _zone_like(said)
+    if meant:
+        raise RefusedError(N_("a time zone has a name of its own"), instead=meant)
+    raise ValueError
+
+
+def _zone_like(said: str) -> str:
+    """Return the time zone of a place that is written nearly so, or whose city alone is given; nothing for several."""
+    places = [zone for zone in available_timezones() if "/" in zone and not _PLACELESS.fullmatch(zone)]
+    known = {zone.lower().replace("-", "_"): zone for zone in places}
+    cities = [zone for zone in places if zone.rpartition("/")[2].lower().replace("-", "_") == said]
+    return known.get(said, cities[0] if len(cities) == 1 else "")
 
 
 def is_time_zone(name: str) -> bool:

@@ -138,6 +138,16 @@ def test_a_file_that_is_no_certificate_is_refused(setting: Setting, tmp_path: Pa
     assert (code, "is not a certificate that can be read" in told) == (1, True)
 
 
+def test_a_value_with_spaces_is_to_be_put_in_quotation_marks(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = main(["settings", "set", "clinic.name", "Clinique", "Exemple", "--data", str(tmp_path)])
+
+    told = capsys.readouterr().err
+    assert code == 2
+    assert f"kiosk settings set clinic.name 'Clinique Exemple' --data {tmp_path}" in told
+
+
 # -- what answers
 
 

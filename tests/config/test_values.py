@@ -47,6 +47,8 @@ UNDERSTOOD = {
     "printer.uri": [
         (" IPP://Printer.local/ipp/print ", "ipp://printer.local/ipp/print"),
         ("ipps://192.168.1.20:443/ipp/print\N{ZERO WIDTH SPACE}", "ipps://192.168.1.20:443/ipp/print"),
+        ("ipp://192.168.1.20/ipp/print#hId-pgInfo,", "ipp://192.168.1.20/ipp/print"),
+        ("ipp://192.168.1.20/ipp/print,", "ipp://192.168.1.20/ipp/print"),
         ("ipp://HP_Bureau.local/ipp/print", "ipp://hp_bureau.local/ipp/print"),
     ],
     "clinic.website": [
@@ -163,6 +165,11 @@ REFUSED = {
         ("s" * 64 + "@" + ".".join(["clinique"] * 25), "at most 254 fit"),
     ],
     "printer.uri": [
+        ("192.168.1.50:9100", "kiosk settings set printer.uri ipp://192.168.1.50/ipp/print"),
+        ("LOCALHOST:631", "kiosk settings set printer.uri ipp://localhost:631/printers/NAME"),
+        ("ipp://localhost:631/printers/NAME", "the queue's own name is missing after /printers/"),
+        ("ipp://localhost:631/printers/", "the queue's own name is missing after /printers/"),
+        ("http://192.168.1.20/#hId-pgInfo", "kiosk settings set printer.uri ipp://192.168.1.20/ipp/print"),
         ("192.168.1.20", "kiosk settings set printer.uri ipp://192.168.1.20/ipp/print"),
         ("brother.local:631", "kiosk settings set printer.uri ipp://brother.local:631/ipp/print"),
         ("Brother_HL", "kiosk settings set printer.uri ipp://localhost:631/printers/Brother_HL"),
@@ -222,6 +229,12 @@ REFUSED = {
         ("lun, mar, mer, jeu, ven 8h-10h, 11h-12h, 13h-15h", "longer than 200 characters"),
         ("lun-ven 09:00\N{ZERO WIDTH SPACE}-17:00", "U+200B ZERO WIDTH SPACE is in it"),
         ("lun-ven 09:00=17:00", '"=" cannot be in it'),
+    ],
+    "clinic.timezone": [
+        ("america/toronto", "kiosk settings set clinic.timezone America/Toronto"),
+        ("Québec", "kiosk settings set clinic.timezone America/Toronto"),
+        ("Montréal", "kiosk settings set clinic.timezone America/Toronto"),
+        ("halifax", "kiosk settings set clinic.timezone America/Halifax"),
     ],
     "clinic.name": [
         ("", "it is empty"),
