@@ -35,7 +35,9 @@ LEAST_CONTRAST = 4.5
 LEAST_INCHES, MOST_INCHES = 7, 200
 """Diagonals of screens that a kiosk can be on."""
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-_COLOUR_WRITTEN = re.compile(r"#?(?:([0-9A-Fa-f]{6})|([0-9A-Fa-f])([0-9A-Fa-f])([0-9A-Fa-f]))")
+MOST_LEVEL = 255
+_RGB = re.compile(r"rgb\( ?([0-9]{1,3}) ?[, ] ?([0-9]{1,3}) ?[, ] ?([0-9]{1,3}) ?\)", re.IGNORECASE)
+_COLOUR_WRITTEN = re.compile(r"#?(?:([0-9A-Fa-f]{6})(?:[Ff]{2})?|([0-9A-Fa-f])([0-9A-Fa-f])([0-9A-Fa-f]))")
 _BEFORE_PHONE = re.compile(r"(?:tel:|(?:t[eé]l[eé]phone|t[eé]l|phone)\b\.? ?:? ?)", re.IGNORECASE)
 _PHONE = re.compile(r"[0-9A-Za-z +().#,-]*")
 LEAST_FIGURES = 7
@@ -286,6 +288,10 @@ def phone(text: str) -> str:
 
 def hexadecimal(text: str) -> str:
     """Return a colour as "#RRGGBB" where its sign was left out or it was written short; anything else as it is."""
+    text = text.rstrip("; ")
+    if parts := _RGB.fullmatch(text):
+        levels = [int(part) for part in parts.groups()]
+        return "#" + "".join(f"{level:02X}" for level in levels) if max(levels) <= MOST_LEVEL else text
     found = _COLOUR_WRITTEN.fullmatch(text)
     return "#" + (found[1] or "".join(digit * 2 for digit in found.groups()[1:])).upper() if found else text
 

@@ -149,9 +149,10 @@ def printer_uri(text: str) -> str:
         RefusedError: it is another kind of address, or something in it cannot be.
 
     """
-    text = text.partition("#")[0].rstrip(" ,;")  # what a browser and a list add
     if not text:
         return ""
+    if not (text := text.partition("#")[0].rstrip(" ,;")):  # what a browser and a list add
+        raise RefusedError(N_("the printer's name is missing after {scheme}://"), scheme="ipp")
     found = _SCHEME.match(text)
     scheme, rest = (found[1].lower(), text[found.end() :]) if found else ("", text)
     if text.startswith("\\") or scheme == "smb":
@@ -220,6 +221,8 @@ def _suggested(scheme: str, rest: str) -> str:
     if ":" in server and _ip(server):
         server = f"[{server.strip('[]')}]"
     server = server.removesuffix(RAW)
+    if f"/{path.strip('/')}/" == QUEUES:
+        path = f"{QUEUES}{NAME}"
     if not path.strip("/"):
         path = f"{QUEUES}{NAME}" if is_this_machine(server.partition(":")[0].lower()) else EVERYWHERE
     guess = path.lstrip("/")

@@ -91,7 +91,13 @@ UNDERSTOOD = {
         ("lun 8h 30 à 16 h 30", "mon 08:30-16:30"),
         ("Lundi\t9h-17h\r\nMardi 9h-12h\n\nMercredi fermé\n", "mon 09:00-17:00, tue 09:00-12:00"),
     ],
-    "clinic.colour": [("0b6b66", "#0B6B66"), (" #036 ", "#003366")],
+    "clinic.colour": [
+        ("rgb(11, 107, 102)", "#0B6B66"),
+        ("#0B6B66FF", "#0B6B66"),
+        ("#0b6b66;", "#0B6B66"),
+        ("0b6b66", "#0B6B66"),
+        (" #036 ", "#003366"),
+    ],
     "clinic.name": [(" Clinique Exemple\N{NO-BREAK SPACE}", "Clinique Exemple")],
     "screen.diagonal_inches": [
         ("15,6", "15.6"),
@@ -167,6 +173,8 @@ REFUSED = {
     "printer.uri": [
         ("192.168.1.50:9100", "kiosk settings set printer.uri ipp://192.168.1.50/ipp/print"),
         ("LOCALHOST:631", "kiosk settings set printer.uri ipp://localhost:631/printers/NAME"),
+        ("#hId", "the printer's name is missing"),
+        ("http://localhost:631/printers/", "kiosk settings set printer.uri ipp://localhost:631/printers/NAME"),
         ("ipp://localhost:631/printers/NAME", "the queue's own name is missing after /printers/"),
         ("ipp://localhost:631/printers/", "the queue's own name is missing after /printers/"),
         ("http://192.168.1.20/#hId-pgInfo", "kiosk settings set printer.uri ipp://192.168.1.20/ipp/print"),
