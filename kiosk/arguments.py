@@ -289,7 +289,7 @@ def _settings(commands: _Commands, common: _Parser, words: Words) -> None:
         if name == "set":
             action.add_argument(
                 "value",
-                nargs="?",
+                nargs="*",
                 metavar=_("VALUE"),
                 help=_('the new value ("" for none); asked for when not given'),
             )

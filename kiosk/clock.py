@@ -52,18 +52,26 @@ def noted(memory: Memory | None, now: datetime) -> Memory:
     return Memory(now, last if last != now.date() else memory.day_before)
 
 
-def doubt(now: datetime, memory: Memory | None, released: date = RELEASED) -> Sentence | None:
-    """Return why the clock cannot be true, and what to do about it; None when it can be."""
+def doubt(now: datetime, memory: Memory | None, released: date = RELEASED, data: str = "") -> Sentence | None:
+    """Return why the clock cannot be true, and what to do about it; None when it can be.
+
+    Args:
+        now: the time now.
+        memory: when the kiosk was last open.
+        released: the day of this version.
+        data: what names the data folder in a command (:func:`kiosk.folder.named`).
+
+    """
     if datetime.combine(released, time(), UTC) - now > MOST_BEHIND:
         message = N_("The clock says {today}, but this version of the kiosk is of {released}. Put the clock right.")
         return Sentence(message, {"today": Day(now.date()), "released": Day(released)})
     if memory is not None and memory.last_open - now > MOST_BEHIND:
         message = N_(
             "The clock says {today}, but the kiosk was last open on {last}. Put the clock right. "
-            "If it is right, type: kiosk clock ok"
+            "If it is right, type: kiosk clock ok{data}"
         )
         last = memory.last_open.astimezone(now.tzinfo).date()
-        return Sentence(message, {"today": Day(now.date()), "last": Day(last)})
+        return Sentence(message, {"today": Day(now.date()), "last": Day(last), "data": data})
     return None
 
 
@@ -115,7 +123,7 @@ class Watch:
 
     def doubt(self) -> Sentence | None:
         """Return why the clock cannot be true; None when it can be."""
-        return doubt(self._clock(), self._memory)
+        return doubt(self._clock(), self._memory, data=folder.named(self._data))
 
     def is_true(self) -> bool:
         """Tell whether the clock can be true; may be asked from any thread."""

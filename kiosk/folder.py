@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
+import shlex
 import stat
 import tempfile
 from contextlib import contextmanager, suppress
@@ -50,6 +51,18 @@ def data_folder(option: str | None, *, demo: bool = False) -> Path:
         raise DataFolderError(
             N_("This user has no home folder. Name a folder for the kiosk's data with --data.")
         ) from problem
+
+
+def named(folder: Path, usual: Path | None = None) -> str:
+    """Return what a command needs at its end to be about this folder: " --data DIR" where it is not the usual one.
+
+    Every command that people are told to type ends with it: without, it would change another kiosk's folder.
+    """
+    try:
+        is_usual = folder == (usual or data_folder(None))
+    except DataFolderError:
+        is_usual = False
+    return "" if is_usual else f" --data {shlex.quote(str(folder))}"
 
 
 def expanded(path: str) -> Path:

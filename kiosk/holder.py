@@ -15,14 +15,13 @@ import fcntl
 import logging
 import os
 import select
-import shlex
 import signal
 import struct
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from kiosk.errors import N_, DataFolderError
-from kiosk.folder import FORBIDDEN, OUTBOX_FILE, OWNER_ONLY, unusable
+from kiosk.folder import FORBIDDEN, OUTBOX_FILE, OWNER_ONLY, named, unusable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -136,8 +135,7 @@ def _process(number: int) -> int:
 
 def command(folder: Path, usual: Path, *, demo: bool = False) -> str:
     """Return the command that ends the kiosk of a folder, as it is typed."""
-    words = ["kiosk", "stop", *(["--demo"] if demo else [])]
-    return shlex.join(words if folder == usual else [*words, "--data", str(folder)])
+    return f"kiosk stop{' --demo' if demo else ''}{named(folder, usual)}"
 
 
 def stop(folder: Path, patience: float = PATIENCE) -> bool | None:

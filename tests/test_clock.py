@@ -66,6 +66,14 @@ def test_staff_are_told_both_days_and_what_to_do_in_both_languages() -> None:
     )
 
 
+def test_the_command_that_is_told_is_about_the_folder_that_is_watched(tmp_path: Path) -> None:
+    clock.write(tmp_path, Memory(NOON + 400 * DAY))
+
+    found = Watch(tmp_path, lambda: NOON, lambda: 0.0).doubt()
+
+    assert str(found).endswith(f"kiosk clock ok --data {tmp_path}")
+
+
 def test_the_day_before_is_the_last_one_that_was_another_day() -> None:
     december = noted(None, NOON - 12 * DAY)
     january = noted(december, NOON)

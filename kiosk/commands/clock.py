@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from kiosk import clock, config
 from kiosk.clock import Memory
 from kiosk.errors import N_, KioskError
+from kiosk.folder import named
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -41,7 +42,7 @@ def run(options: Namespace, words: Words) -> int:
         last = memory.last_open.astimezone(now.tzinfo)
         print(words.gettext(N_("The kiosk was last open: {moment}")).format(moment=_said(last, words)))
     print(words.gettext(SYNCHRONISED[clock.is_synchronised()]))
-    doubt = clock.doubt(now, memory)
+    doubt = clock.doubt(now, memory, data=named(folder))
     if doubt is None:
         return 0
     print(doubt.told(words))

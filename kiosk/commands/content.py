@@ -12,6 +12,7 @@ from kiosk import clock, config
 from kiosk.content import packs
 from kiosk.content.model import Standing
 from kiosk.errors import N_, ContentError
+from kiosk.folder import named
 from kiosk.handout.proof import proof
 from kiosk.visit.clinic import clinic
 
@@ -55,7 +56,7 @@ def run(options: Namespace, words: Words) -> int:
 def true_day(data: Path, settings: Settings, words: Words) -> date | None:
     """Return today in the clinic's zone; None, and the reason for staff, where the clock cannot be true."""
     now = datetime.now(ZoneInfo(settings.clinic.timezone))
-    doubt = clock.doubt(now, clock.read(data))
+    doubt = clock.doubt(now, clock.read(data), data=named(data))
     if doubt is None:
         return now.date()
     print(f"kiosk: {doubt.told(words)}", file=sys.stderr)

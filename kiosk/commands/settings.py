@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import ssl
 import sys
 from getpass import getpass
@@ -9,10 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import config
+from kiosk.config import plain
+from kiosk.config.allowed import is_one_line
 from kiosk.config.declared import SECRET_NAMES
 from kiosk.content import packs
 from kiosk.errors import N_, HandoutError, KioskError, SettingsError, UsageError
-from kiosk.folder import expanded
+from kiosk.folder import expanded, named
 from kiosk.handout import logo
 
 if TYPE_CHECKING:
@@ -40,8 +43,25 @@ def run(options: Namespace, words: Words) -> int:
     elif options.action == "get":
         print(config.described(folder, options.name).value)
     else:
-        _set(folder, options.name, options.value, words)
+        _set(folder, options.name, _one(options.name, options.value, folder), words)
     return 0
+
+
+def _one(name: str, values: list[str], folder: Path) -> str | None:
+    """Return the value that was given on the command line, if any.
+
+    Raises:
+        UsageError: its spaces made several of it.
+
+    """
+    if len(values) > 1 and name not in SECRET_NAMES:
+        raise UsageError(
+            N_("A value with spaces stands in quotation marks: kiosk settings set {name} {value}{data}"),
+            name=name,
+            value=shlex.quote(" ".join(values)),
+            data=named(folder),
+        )
+    return values[0] if values else None
 
 
 def _list(folder: Path, words: Words) -> None:
@@ -76,8 +96,12 @@ def _tell_of_bad_logo(path: str, words: Words) -> None:
 def _set(folder: Path, name: str, value: str | None, words: Words) -> None:
     if value is not None and name in SECRET_NAMES:
         raise UsageError(
-            N_("Others on this machine can read what is on the command line. Type only: kiosk settings set {name}"),
+            N_(
+                "Others on this machine can read what is on the command line. "
+                "Type only: kiosk settings set {name}{data}"
+            ),
             name=name,
+            data=named(folder),
         )
     if value is None:
         value = _asked(name, words)
@@ -101,9 +125,9 @@ def _found(name: str, value: str) -> str:
         DataFolderError: "~" stands for a home that is not there.
 
     """
-    value = value.strip()
-    if not value:
-        return ""
+    value = str(plain.path(value))
+    if not value or not is_one_line(value):
+        return value  # of the latter the setting itself says what is wrong
     path = expanded(value).absolute()
     if name == LOGO:
         logo.read(str(path))
@@ -140,8 +164,8 @@ def _tried(folder: Path, name: str, value: str) -> KioskError | None:
     """Return what staff should know of a value that was kept, if anything."""
     if name == CONTENT and value:
         count = len(packs.problems(Path(value)))
-        message = N_("It is saved, but problems were found in it: {count}. See them with: kiosk content check")
-        return KioskError(message, count=count) if count else None
+        message = N_("It is saved, but problems were found in it: {count}. See them with: kiosk content check{data}")
+        return KioskError(message, count=count, data=named(folder)) if count else None
     if name not in {"mail.host", "mail.port", "printer.uri"}:
         return None
     from kiosk.commands import trial  # noqa: PLC0415 - what speaks to printers takes long to load

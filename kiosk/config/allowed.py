@@ -10,17 +10,20 @@ import base64
 import logging
 import re
 import shlex
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args, get_origin
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from annotated_types import Ge, Le, MaxLen, MinLen
 
 from kiosk.config.refused import Phrase, RefusedError, cannot_be, unseen_in
 from kiosk.errors import N_, SettingsError, Translates
+from kiosk.folder import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from pydantic.fields import FieldInfo
 
@@ -32,14 +35,28 @@ LEAST_CONTRAST = 4.5
 LEAST_INCHES, MOST_INCHES = 7, 200
 """Diagonals of screens that a kiosk can be on."""
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-_COLOUR_WRITTEN = re.compile(r"#?(?:([0-9A-Fa-f]{6})|([0-9A-Fa-f])([0-9A-Fa-f])([0-9A-Fa-f]))")
+MOST_LEVEL = 255
+_RGB = re.compile(r"rgb\( ?([0-9]{1,3}) ?[, ] ?([0-9]{1,3}) ?[, ] ?([0-9]{1,3}) ?\)", re.IGNORECASE)
+_COLOUR_WRITTEN = re.compile(r"#?(?:([0-9A-Fa-f]{6})(?:[Ff]{2})?|([0-9A-Fa-f])([0-9A-Fa-f])([0-9A-Fa-f]))")
 _BEFORE_PHONE = re.compile(r"(?:tel:|(?:t[eé]l[eé]phone|t[eé]l|phone)\b\.? ?:? ?)", re.IGNORECASE)
 _PHONE = re.compile(r"[0-9A-Za-z +().#,-]*")
-LEAST_FIGURES = 3
+LEAST_FIGURES = 7
+_VANITY = re.compile("[A-Z]{3,}")
+"""Letters in the place of figures, as in 1-800-LETTERS."""
+_NO_FIGURE = re.compile("(?<![A-Za-z])[OoIl]+(?=[0-9])|(?<=[0-9])[OoIl]+(?![A-Za-z])")
+"""Letters that look like 0 or 1."""
 _PLACELESS = re.compile(
     r"[A-Z]+[0-9A-Z+-]*|Universal|Zulu|Greenwich|Factory|localtime|posixrules|(Etc|SystemV|posix|right)/.*"
 )
 """Time zones that are abbreviations ("EST", "EST5EDT", "GMT-0"), offsets ("Etc/GMT+5"), or files of the system."""
+
+
+_WITHOUT_SUMMER = re.compile("EST|MST|HST|UTC|UCT|GMT[0-9+-]*|Zulu|Universal|Greenwich|Etc/.*")
+_OF_QUEBEC = "America/Toronto"
+_PLACES_OF_QUEBEC = frozenset(
+    {"quebec", "montreal", "laval", "gatineau", "ottawa", "sherbrooke", "trois_rivieres", "saguenay", "levis",
+     "longueuil", "toronto", "eastern", "america/quebec", "canada/quebec"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +94,13 @@ class AllowedZone(Allowed):
         """Return that a place is needed, if the value is a time zone at all."""
         if not (isinstance(value, str) and is_time_zone(value)):
             return self
-        message = N_(
-            "the time zone of a place, such as America/Toronto for Quebec "
-            "({zone} names no place and has no summer time of its own)"
+        message = (
+            N_(
+                "the time zone of a place, such as America/Toronto for Quebec "
+                "({zone} names no place and has no summer time of its own)"
+            )
+            if _WITHOUT_SUMMER.fullmatch(value)
+            else N_("the time zone of a place, such as America/Toronto for Quebec ({zone} names no place)")
         )
         return Allowed(message, {"zone": value})
 
@@ -88,14 +109,16 @@ class NotAllowed(SettingsError):
     """One value that is not allowed; says the file, the setting, the value, what is allowed, and why it is not that."""
 
     def __init__(
-        self, where: str, name: str, value: object, allowed: Allowed, refused: RefusedError | None = None
+        self, path: Path, name: str, value: object, allowed: Allowed, refused: RefusedError | None = None
     ) -> None:
+        data = named(path.parent)
         commands = Phrase(
-            "kiosk settings set {name} {instead}{besides}",
+            "kiosk settings set {name} {instead}{data}{besides}",
             {
                 "name": name,
                 "instead": shlex.quote(refused.instead) if refused and refused.instead else Phrase(N_("VALUE")),
-                "besides": f"; kiosk settings set {refused.besides}" if refused and refused.besides else "",
+                "data": data,
+                "besides": f"; kiosk settings set {refused.besides}{data}" if refused and refused.besides else "",
             },
         )
         reason = {"why": refused.why} if refused else {}
@@ -103,7 +126,7 @@ class NotAllowed(SettingsError):
             N_("{where}: {name} is {value}, but it must be {allowed}: {why}. Put it right with: {commands}")
             if refused
             else N_("{where}: {name} is {value}, but it must be {allowed}. Put it right with: {commands}"),
-            where=where,
+            where=path,
             name=name,
             value=shown(value),
             allowed=allowed.about(value),
@@ -176,6 +199,20 @@ def one_line(text: str) -> str:
     return text
 
 
+def full_path(text: str) -> str:
+    """Refuse a path that depends on where, and by whom, the kiosk was started."""
+    if text and not text.startswith("/"):
+        raise RefusedError(N_("a file or a folder is written in full, beginning with /"))
+    return text
+
+
+def without_spaces(text: str) -> str:
+    """Refuse a space in what is one word."""
+    if any(character.isspace() for character in text):
+        raise cannot_be(" ")
+    return text
+
+
 def is_one_line(text: str) -> bool:
     """Tell whether a text has no line break and nothing invisible; every kind of space is one."""
     return not unseen_in(text)
@@ -186,9 +223,22 @@ def time_zone(name: str) -> str:
 
     EST has no summer time, and EST5EDT that of no government: a patient's hours would be wrong in July.
     """
-    if not is_time_zone(name) or _PLACELESS.fullmatch(name):
-        raise ValueError
-    return name
+    if is_time_zone(name) and not _PLACELESS.fullmatch(name):
+        return name
+    said = "".join(c for c in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(c))
+    said = re.sub("[ -]", "_", said)
+    meant = _OF_QUEBEC if said in _PLACES_OF_QUEBEC else _zone_like(said)
+    if meant:
+        raise RefusedError(N_("a time zone has a name of its own"), instead=meant)
+    raise ValueError
+
+
+def _zone_like(said: str) -> str:
+    """Return the time zone of a place that is written nearly so, or whose city alone is given; nothing for several."""
+    places = [zone for zone in available_timezones() if "/" in zone and not _PLACELESS.fullmatch(zone)]
+    known = {zone.lower().replace("-", "_"): zone for zone in places}
+    cities = [zone for zone in places if zone.rpartition("/")[2].lower().replace("-", "_") == said]
+    return known.get(said, cities[0] if len(cities) == 1 else "")
 
 
 def is_time_zone(name: str) -> bool:
@@ -226,13 +276,22 @@ def phone(text: str) -> str:
     readable = _PHONE.match(text)
     if readable and readable.end() < len(text):
         raise cannot_be(text[readable.end()])
-    if sum(character.isdigit() for character in text) < LEAST_FIGURES:
+    if letter := _NO_FIGURE.search(text):
+        raise RefusedError(N_('the letter "{letter}" stands among the figures'), letter=letter[0])
+    if text.count("(") != text.count(")"):
+        raise cannot_be("(" if text.count("(") > text.count(")") else ")")
+    figures = sum(character.isdigit() for character in text)
+    if figures + (sum(map(len, _VANITY.findall(text))) if figures else 0) < LEAST_FIGURES:
         raise RefusedError(N_("it has fewer than {least} figures"), least=LEAST_FIGURES)
     return text
 
 
 def hexadecimal(text: str) -> str:
     """Return a colour as "#RRGGBB" where its sign was left out or it was written short; anything else as it is."""
+    text = text.rstrip("; ")
+    if parts := _RGB.fullmatch(text):
+        levels = [int(part) for part in parts.groups()]
+        return "#" + "".join(f"{level:02X}" for level in levels) if max(levels) <= MOST_LEVEL else text
     found = _COLOUR_WRITTEN.fullmatch(text)
     return "#" + (found[1] or "".join(digit * 2 for digit in found.groups()[1:])).upper() if found else text
 

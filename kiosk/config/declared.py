@@ -16,17 +16,29 @@ if TYPE_CHECKING:
 
 Line = Annotated[str, BeforeValidator(plain.trimmed), AfterValidator(is_.one_line)]
 Plain = Annotated[str, BeforeValidator(plain.plain), AfterValidator(is_.one_line)]
-Whole = Annotated[int, BeforeValidator(plain.plain)]
+FullPath = Annotated[
+    str,
+    BeforeValidator(plain.path),
+    AfterValidator(is_.one_line),
+    AfterValidator(is_.full_path),
+    Allowed(N_("the full name of a file or a folder, such as /srv/clinic, or nothing")),
+]
+User = Annotated[str, BeforeValidator(plain.user), AfterValidator(is_.one_line), AfterValidator(is_.without_spaces)]
+OrNothing = Annotated[str, BeforeValidator(plain.or_nothing), AfterValidator(is_.one_line)]
+Whole = Annotated[int, BeforeValidator(plain.whole())]
+Seconds = Annotated[int, BeforeValidator(plain.whole(plain.SECONDS))]
+Minutes = Annotated[int, BeforeValidator(plain.whole(plain.MINUTES))]
+Hours = Annotated[int, BeforeValidator(plain.whole(plain.HOURS))]
 Number = Annotated[float, BeforeValidator(plain.number)]
 YesOrNo = Annotated[bool, BeforeValidator(plain.yes_or_no)]
 Zone = Annotated[Line, AfterValidator(is_.time_zone), is_.AllowedZone(N_("a time zone such as America/Toronto"))]
 PrinterUri = Annotated[
-    Plain,
+    OrNothing,
     AfterValidator(places.printer_uri),
     Allowed(N_("an address such as ipp://127.0.0.1:631/printers/kiosk, or nothing")),
 ]
 Host = Annotated[
-    Plain,
+    OrNothing,
     AfterValidator(places.mail_host),
     Allowed(N_("the name or the IP address of a mail server, such as smtp.clinique.example, or nothing")),
 ]
@@ -36,13 +48,14 @@ Address = Annotated[
     Allowed(N_("an email address without accents such as aftercare@clinique.example, or nothing")),
 ]
 Website = Annotated[
-    Plain,
+    OrNothing,
     AfterValidator(places.website),
     Allowed(N_("a web address without https://, such as clinique.example, or nothing")),
 ]
 Phone = Annotated[Plain, AfterValidator(is_.phone), Allowed(N_("a phone number such as 418-555-0123"))]
 Opening = Annotated[
     Plain,
+    BeforeValidator(hours.in_one_line),
     AfterValidator(hours.opening),
     Allowed(N_("days and hours such as mon-fri 09:00-17:00, sat 10:00-14:00, or nothing")),
 ]
@@ -94,7 +107,7 @@ class ClinicSettings(_Section):
         max_length=hours.LONGEST,
         description=N_("When the phone is answered, such as mon-fri 09:00-17:00, sat 10:00-14:00."),
     )
-    logo: Line = Field(
+    logo: FullPath = Field(
         "",
         max_length=1000,
         description=N_("The file of the clinic's logo, PNG or SVG, for the sheet; empty for none."),
@@ -109,7 +122,7 @@ class ClinicSettings(_Section):
 class ContentSettings(_Section):
     """Where the content is."""
 
-    folder: Line = Field(
+    folder: FullPath = Field(
         "",
         max_length=1000,
         description=N_("The folder of the clinic's own content pack; empty for the one that ships with the kiosk."),
@@ -125,13 +138,13 @@ class ScreenSettings(_Section):
         le=is_.MOST_INCHES,
         description=N_("The screen's diagonal in inches where the display lies about its size; 0 to believe it."),
     )
-    idle_seconds: Whole = Field(
+    idle_seconds: Seconds = Field(
         60, ge=10, le=600, description=N_("Seconds without a touch before « Still there? » is asked.")
     )
-    idle_countdown_seconds: Whole = Field(
+    idle_countdown_seconds: Seconds = Field(
         30, ge=5, le=120, description=N_("Seconds that « Still there? » waits before everything is wiped.")
     )
-    done_seconds: Whole = Field(
+    done_seconds: Seconds = Field(
         45, ge=10, le=300, description=N_("Seconds the last screen stays before everything is wiped.")
     )
     motion: YesOrNo = Field(default=True, description=N_("Slow movement on the welcome screen."))
@@ -146,7 +159,7 @@ class PrinterSettings(_Section):
         max_length=places.LONGEST_URI,
         description=N_("The IPP address of the printer or the CUPS queue; empty for no printer."),
     )
-    stale_minutes: Whole = Field(
+    stale_minutes: Minutes = Field(
         10, ge=1, le=120, description=N_("Minutes after which paper that did not come out is cancelled.")
     )
 
@@ -159,18 +172,18 @@ class MailSettings(_Section):
     )
     port: Whole = Field(587, ge=1, le=65535, description=N_("The mail server's port."))
     security: Security = Field("starttls", description=N_("starttls, tls, or none; none only to this very machine."))
-    user: Line = Field(
+    user: User = Field(
         "",
         max_length=254,
         description=N_("The user name at the mail server; empty to send without signing in."),
     )
     sender: Address = Field("", max_length=places.LONGEST_ADDRESS, description=N_("The address emails come from."))
-    authority: Line = Field(
+    authority: FullPath = Field(
         "",
         max_length=1000,
         description=N_("A file with the certificate authority to trust besides the system's; may be empty."),
     )
-    give_up_hours: Whole = Field(
+    give_up_hours: Hours = Field(
         24,
         ge=1,
         le=72,

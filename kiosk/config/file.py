@@ -12,7 +12,7 @@ import difflib
 import logging
 import secrets as randomness
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import tomli_w
 from pydantic import ValidationError
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 SETTINGS_FILE = "settings.toml"
 SECRETS_FILE = "secrets.toml"
 HIDDEN = "•••"
+_KEY = "outbox_key"
+_LIKE_SECRETS = (*Secrets.model_fields, *SECRET_NAMES, "mail", "password", "key")
 
 log = logging.getLogger(__name__)
 
@@ -61,7 +63,7 @@ def load(folder: Path) -> Settings:
 
     """
     settings = _load(folder)
-    found = tuple(contradictions(settings))
+    found = tuple(contradictions(settings, folder_.named(folder)))
     if found:
         raise Several(found)
     return settings
@@ -72,7 +74,7 @@ def _load(folder: Path) -> Settings:
     try:
         return Settings.model_validate(tables(path, names_are_shown=True))
     except ValidationError as found:
-        raise Several(_told(found, str(path))) from None
+        raise Several(_told(found, path)) from None
 
 
 def load_secrets(folder: Path) -> Secrets:
@@ -84,11 +86,19 @@ def load_secrets(folder: Path) -> Secrets:
         SettingsError: it cannot be read, cannot be closed to others, or is broken.
 
     """
+    try:
+        return Secrets.model_validate(_secret_tables(folder))
+    except ValidationError as found:
+        # Not chained and no value shown: it would be a secret.
+        raise Several(_slips(found, folder / SECRETS_FILE)) from None
+
+
+def _secret_tables(folder: Path) -> dict[str, Any]:
     path = folder / SECRETS_FILE
     try:
         is_open = folder_.is_open_to_others(path)
     except (FileNotFoundError, NotADirectoryError):
-        return Secrets()
+        return {}
     except OSError as problem:
         raise SettingsError(N_("{path} cannot be read. Give this user the right to read it."), path=path) from problem
     if is_open:
@@ -99,18 +109,38 @@ def load_secrets(folder: Path) -> Secrets:
                 N_("{path} can be read by others. Close it to them with: chmod 600 {path}"), path=path
             ) from problem
         log.warning("%s could be read by others; only its owner can now", SECRETS_FILE)
-    try:
-        return Secrets.model_validate(tables(path, names_are_shown=False))
-    except ValidationError:
-        # Not chained and no value shown: it would be a secret.
-        raise _damaged(path) from None
+    return tables(path, names_are_shown=False)
 
 
-def _damaged(path: Path) -> SettingsError:
-    return SettingsError(
-        N_("{path} is damaged. Move it away and set the password again with: kiosk settings set mail.password"),
-        path=path,
-    )
+def _is_key(name: str) -> bool:
+    """Tell whether the outbox's key was meant."""
+    return bool(difflib.get_close_matches(name.lower(), [_KEY], cutoff=0.8))
+
+
+def _slips(found: ValidationError, path: Path) -> Iterator[SettingsError]:
+    """Tell what is wrong with the secrets, so that the outbox's key beside it is kept."""
+    for error in found.errors(include_url=False, include_input=False):
+        name = str(error["loc"][0])
+        if error["type"] == "extra_forbidden" and _is_key(name):
+            message = N_("{where}: there is no setting {name}. Did you mean {near}?")
+            yield SettingsError(message, where=path, name=name, near=_KEY)
+            continue
+        # A name that looks like none of ours may be the password itself.
+        shown = name if difflib.get_close_matches(name.lower(), _LIKE_SECRETS, n=1) else "?"
+        yield SettingsError(
+            N_(
+                "{path}: there is nothing called {name}. Delete that line, leave outbox_key as it is, and set the "
+                "password with: kiosk settings set mail.password{data}"
+            )
+            if error["type"] == "extra_forbidden"
+            else N_(
+                "{path}: {name} must be one line of text in quotation marks. Leave outbox_key as it is, and set the "
+                "password again with: kiosk settings set mail.password{data}"
+            ),
+            path=path,
+            name=shown,
+            data=folder_.named(path.parent),
+        )
 
 
 def outbox_key(folder: Path) -> str:
@@ -130,13 +160,13 @@ def outbox_key(folder: Path) -> str:
     return secrets.outbox_key
 
 
-def _told(found: ValidationError, where: str) -> Iterator[SettingsError]:
+def _told(found: ValidationError, where: Path) -> Iterator[SettingsError]:
     """Put pydantic's findings into our own sentences."""
     for error in found.errors(include_url=False):
         name = ".".join(map(str, error["loc"]))
         info = fields().get(name)
         if error["type"] == "extra_forbidden":
-            yield _unknown(name, where)
+            yield _unknown(name, where, is_in_file=True)
         elif info is None:
             yield SettingsError(
                 N_("{where}: {name} must be a section of its own, begun by a line [{name}]."),
@@ -157,14 +187,38 @@ def _reason(error: Mapping[str, object]) -> RefusedError | None:
     if error["type"] == "string_too_long":
         count = len(str(error["input"]))
         return RefusedError(N_("it has {count} characters, at most {most} fit"), count=count, most=limits["max_length"])
+    if error["type"] == "string_type" and isinstance(error["input"], int | float):
+        return RefusedError(N_("put it in quotation marks"))
     if error["type"] == "string_too_short":
         return RefusedError(N_("it is empty"))
     return None
 
 
-def _unknown(name: str, where: str) -> SettingsError:
+def _unknown(name: str, where: Path, *, is_in_file: bool = False) -> SettingsError:
+    data = folder_.named(where.parent)
+    if name in Settings.model_fields:
+        section = sections()[name]
+        return SettingsError(
+            N_(
+                "{name} is a section. Name a setting in it, such as {one}. See them all with: kiosk settings list{data}"
+            ),
+            name=name,
+            one=f"{name}.{next(iter(section.model_fields))}",
+            data=data,
+        )
     known = [*fields(), *SECRET_NAMES, *Settings.model_fields]
-    near = difflib.get_close_matches(name, known, n=1)
+    near = difflib.get_close_matches(name.lower(), known, n=1)
+    if near and near[0] in SECRET_NAMES and is_in_file:
+        return SettingsError(
+            N_(
+                "{where}: others can read this file, so the password must not stand in it. "
+                "Remove the line {name}, then type: kiosk settings set {near}{data}"
+            ),
+            where=where,
+            name=name,
+            near=near[0],
+            data=data,
+        )
     if near:
         return SettingsError(
             N_("{where}: there is no setting {name}. Did you mean {near}?"),
@@ -173,9 +227,10 @@ def _unknown(name: str, where: str) -> SettingsError:
             near=near[0],
         )
     return SettingsError(
-        N_("{where}: there is no setting {name}. See them all with: kiosk settings list"),
+        N_("{where}: there is no setting {name}. See them all with: kiosk settings list{data}"),
         where=where,
         name=name,
+        data=data,
     )
 
 
@@ -196,12 +251,12 @@ def set_value(folder: Path, name: str, text: str) -> None:
         _set_secret(folder, SECRET_NAMES[name], text)
         return
     if name not in fields():
-        raise _unknown(name, str(folder / SETTINGS_FILE))
+        raise _unknown(name, folder / SETTINGS_FILE)
     section, key = name.split(".")
     try:
         changed = sections()[section].model_validate({key: text})
     except ValidationError as found:
-        where, (error,) = str(folder / SETTINGS_FILE), found.errors(include_url=False)
+        where, (error,) = folder / SETTINGS_FILE, found.errors(include_url=False)
         raise NotAllowed(where, name, text, allowed(fields()[name]), _reason(error)) from None
     folder_.ready(folder)
     with folder_.alone(folder):
@@ -219,7 +274,11 @@ def _set_secret(folder: Path, field: str, text: str) -> None:
         raise SettingsError(N_("A password is one line of text without control characters."))
     folder_.ready(folder)
     with folder_.alone(folder):
-        _save_secrets(folder, load_secrets(folder).model_copy(update={field: text}))
+        raw = _secret_tables(folder)
+        # What else is wrong in the file is left out, but never the key: with it would go whatever waits.
+        found = [raw, *(inside for inside in raw.values() if isinstance(inside, dict))]
+        keys = [value for one in found for name, value in one.items() if _is_key(name)]
+        _save_secrets(folder, Secrets.model_validate({_KEY: keys[0]} if keys else {}).model_copy(update={field: text}))
 
 
 def _save_secrets(folder: Path, secrets: Secrets) -> None:
@@ -266,4 +325,4 @@ def described(folder: Path, name: str) -> Described:
     for one in describe(folder):
         if one.name == name:
             return one
-    raise _unknown(name, str(folder / SETTINGS_FILE))
+    raise _unknown(name, folder / SETTINGS_FILE)

@@ -30,6 +30,8 @@ _WITH_PORT = re.compile(r"(\[[^\]]*\]|[^:\s]+)(?::| (?:port ?:? ?)?)(\d+)", re.I
 _PLAIN_LABEL = re.compile(r"[a-z0-9_-]*")
 QUEUES, EVERYWHERE = "/printers/", "/ipp/print"
 """Where CUPS has its queues (RFC 8011 leaves it open), and where printers have themselves (IPP Everywhere, 4.2)."""
+RAW = ":9100"
+"""The port where printers take pages without IPP."""
 NAME = "NAME"
 """Stands for a queue's name, which only the clinic knows."""
 
@@ -149,6 +151,8 @@ def printer_uri(text: str) -> str:
     """
     if not text:
         return ""
+    if not (text := text.partition("#")[0].rstrip(" ,;")):  # what a browser and a list add
+        raise RefusedError(N_("the printer's name is missing after {scheme}://"), scheme="ipp")
     found = _SCHEME.match(text)
     scheme, rest = (found[1].lower(), text[found.end() :]) if found else ("", text)
     if text.startswith("\\") or scheme == "smb":
@@ -196,6 +200,8 @@ def _ipp(scheme: str, rest: str) -> str:
             path=EVERYWHERE,
             instead=_suggested(scheme, rest),
         )
+    if parts.path in {QUEUES, QUEUES.rstrip("/"), f"{QUEUES}{NAME}"}:
+        raise RefusedError(N_("the queue's own name is missing after {path}; see it with: lpstat -v"), path=QUEUES)
     return _with_name(parts, name)
 
 
@@ -214,11 +220,16 @@ def _suggested(scheme: str, rest: str) -> str:
     server, _, path = rest.partition("/")
     if ":" in server and _ip(server):
         server = f"[{server.strip('[]')}]"
+    server = server.removesuffix(RAW)
+    if f"/{path.strip('/')}/" == QUEUES:
+        path = f"{QUEUES}{NAME}"
     if not path.strip("/"):
-        path = f"{QUEUES}{NAME}" if is_this_machine(server.partition(":")[0]) else EVERYWHERE
+        path = f"{QUEUES}{NAME}" if is_this_machine(server.partition(":")[0].lower()) else EVERYWHERE
     guess = path.lstrip("/")
     with suppress(RefusedError):
         return _ipp(scheme, f"{server}/{guess}")
+    if guess == f"{QUEUES}{NAME}".lstrip("/"):
+        return f"{scheme}://{server.lower()}/{guess}"
     return ""
 
 
@@ -245,7 +256,7 @@ def website(text: str) -> str:
         RefusedError: it has a scheme, or no web site can have that address.
 
     """
-    scheme = re.match(r"[a-z]+:/+", text, re.IGNORECASE)
+    scheme = re.match(r"(?:[a-z]+:/+)+", text, re.IGNORECASE)
     if scheme:
         raise RefusedError(N_("leave out what stands before the name"), instead=text[scheme.end() :].rstrip("/"))
     if "@" in text:

@@ -7,9 +7,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from kiosk.config.refused import RefusedError
 from kiosk.errors import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 HYPHENS = "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{MINUS SIGN}"
 QUOTES = ('""', "''", "“”", "„“", "„”", "‘’", "«»", "‹›", "``")
@@ -17,7 +22,18 @@ QUOTES = ('""', "''", "“”", "„“", "„”", "‘’", "«»", "‹›", 
 YES = frozenset({"oui", "o", "vrai", "activé", "active"})
 NO = frozenset({"non", "n", "faux", "désactivé", "desactive"})
 _PLAIN = str.maketrans(dict.fromkeys(HYPHENS, "-"))
-_NUMBER = re.compile(r"([+-]?\d+)(?:[.,](\d+))?(?: ?(?:\"|″|''|in\.?|inch|inches|po\.?|pouces?))?", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"([+-]?\d+)(?:[.,](\d+))?"
+    r"(?: ?(?:[\"″”“]|''|′′|’’|in\.?|inch|inches|po\.?|pouces?|(cm|centim[eè]tres?|centimeters?)))?",
+    re.IGNORECASE,
+)
+CENTIMETRES = 2.54
+"""In an inch."""
+SECONDS, MINUTES, HOURS = (
+    re.compile(rf"([+-]?\d+) ?(?:{names})", re.IGNORECASE)
+    for names in (r"s|sec\.?|secondes?|seconds?", r"min\.?|minutes?|mn", r"h|hrs?|heures?|hours?")
+)
+NOTHING = frozenset({"none", "aucun", "aucune", "non", "no", "rien", "nothing", "n/a", "s/o", "-"})
 _NO_WIDTH = "\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
@@ -44,6 +60,23 @@ def plain(value: object) -> object:
     return found
 
 
+def path(value: object) -> object:
+    """Return the path of a file as the system knows it, without the marks around it or "file://" before it."""
+    found, before = trimmed(value), None
+    while isinstance(found, str) and found != before:  # inside the quotation marks may be spaces
+        before = found
+        if len(found) > 1 and found[0] + found[-1] in QUOTES:
+            found = trimmed(found[1:-1])
+    if isinstance(found, str) and found.lower().startswith("file://"):
+        return unquote(found[len("file://") :].removeprefix("localhost"))
+    return found
+
+
+def user(value: object) -> object:
+    """Return a user name without the quotation marks around it."""
+    return path(value) if isinstance(value, str) and "://" not in value else trimmed(value)
+
+
 def _without_ends(text: str, unseen: str = "") -> str:
     """Return a text without spaces at its ends, nor the given characters: all that nobody sees where none are given."""
 
@@ -59,10 +92,43 @@ def _without_ends(text: str, unseen: str = "") -> str:
 
 
 def number(value: object) -> object:
-    """Return a number with a decimal point where it has a comma, and without its inches."""
-    value = plain(value)
+    """Return a number with a decimal point where it has a comma, and without its inches.
+
+    Raises:
+        RefusedError: it is in centimetres.
+        ValueError: it has what only programs write in numbers.
+
+    """
+    value = _figures(value)
     found = _NUMBER.fullmatch(value) if isinstance(value, str) else None
+    if found and found[3]:
+        inches = float(f"{found[1]}.{found[2] or 0}") / CENTIMETRES
+        raise RefusedError(N_("inches are needed, not centimetres"), instead=f"{inches:.1f}")
     return f"{found[1]}.{found[2] or 0}" if found else value
+
+
+def _figures(value: object) -> object:
+    """Return a plain value; Python would read 5_87 as 587, and making it plain would turn ²5 into 25."""
+    if isinstance(value, str) and ("_" in value or any(unicodedata.category(c) == "No" for c in value)):
+        raise ValueError
+    return plain(value)
+
+
+def whole(unit: re.Pattern[str] | None = None) -> Callable[[object], object]:
+    """Return what makes a whole number plain, without its unit."""
+
+    def without_unit(value: object) -> object:
+        value = _figures(value)
+        found = unit.fullmatch(value) if unit and isinstance(value, str) else None
+        return found[1] if found else value
+
+    return without_unit
+
+
+def or_nothing(value: object) -> object:
+    """Return nothing for the words that people write for it."""
+    value = plain(value)
+    return "" if isinstance(value, str) and value.lower() in NOTHING else value
 
 
 def yes_or_no(value: object) -> object:
@@ -84,7 +150,7 @@ def security(value: object) -> object:
     value = plain(value)
     if not isinstance(value, str):
         return value
-    said = value.lower()
+    said = re.sub("[ -]", "", value.lower())
     if said in {"ssl", "ssl/tls", "tls/ssl", "smtps"}:
         raise RefusedError(N_("what other programs call SSL is tls here, and its port is mostly 465"), instead="tls")
     return "none" if said in {"aucune", "aucun"} else said

@@ -61,6 +61,21 @@ def test_the_file_of_a_pack_stands_for_its_folder(setting: Setting, tmp_path: Pa
     assert kept(tmp_path, "content.folder") == str(pack)
 
 
+@pytest.mark.parametrize("typed", ["“{pack}”", "file://{pack}", "\N{ZERO WIDTH SPACE}{pack} "])
+def test_a_content_folder_is_found_with_what_was_copied_along(
+    setting: Setting, tmp_path: Path, pack: Path, typed: str
+) -> None:
+    setting("content.folder", typed.format(pack=pack))
+
+    assert kept(tmp_path, "content.folder") == str(pack)
+
+
+def test_what_cannot_be_seen_in_a_path_is_named(setting: Setting, pack: Path) -> None:
+    _, _, told = setting("content.folder", f"{pack}\N{ZERO WIDTH SPACE}/x")
+
+    assert "U+200B ZERO WIDTH SPACE is in it" in told
+
+
 @pytest.mark.parametrize(
     ("folder", "told"),
     [
@@ -121,6 +136,16 @@ def test_a_file_that_is_no_certificate_is_refused(setting: Setting, tmp_path: Pa
     code, _, told = setting("mail.authority", str(tmp_path / "authority.pem"))
 
     assert (code, "is not a certificate that can be read" in told) == (1, True)
+
+
+def test_a_value_with_spaces_is_to_be_put_in_quotation_marks(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = main(["settings", "set", "clinic.name", "Clinique", "Exemple", "--data", str(tmp_path)])
+
+    told = capsys.readouterr().err
+    assert code == 2
+    assert f"kiosk settings set clinic.name 'Clinique Exemple' --data {tmp_path}" in told
 
 
 # -- what answers

@@ -172,6 +172,8 @@ def test_a_time_zone_without_a_place_is_refused_with_the_one_for_quebec(tmp_path
 
     assert "such as America/Toronto for Quebec" in str(caught.value)
     assert f"({zone} names no place" in str(caught.value)
+    summer = zone in {"EST5EDT", "PST8PDT", "CET"}
+    assert ("has no summer time of its own" in str(caught.value)) != summer
 
 
 @pytest.mark.parametrize("zone", ["America/Toronto", "America/Blanc-Sablon", "Canada/Eastern", "Asia/Tokyo", "Cuba"])
@@ -200,10 +202,11 @@ def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
     told = refusal(tmp_path).splitlines()
 
     assert all(line.startswith(f"{path}: ") for line in told)
-    assert [line.removeprefix(f"{path}: ") for line in told] == [
+    assert [line.removeprefix(f"{path}: ").removesuffix(f" --data {tmp_path}") for line in told] == [
         (
-            'clinic.timezone is "Quebec", but it must be a time zone such as America/Toronto. '
-            "Put it right with: kiosk settings set clinic.timezone VALUE"
+            'clinic.timezone is "Quebec", but it must be a time zone such as America/Toronto: '
+            "a time zone has a name of its own. "
+            "Put it right with: kiosk settings set clinic.timezone America/Toronto"
         ),
         (
             "screen.idle_seconds is 5, but it must be a whole number from 10 to 600. "
@@ -389,13 +392,13 @@ def test_a_damaged_key_of_the_outbox_is_made_anew_and_the_password_kept(
 
 def test_two_who_change_settings_at_once_both_succeed(tmp_path: Path) -> None:
     names = [name for name in fields() if name.startswith(("clinic.name", "clinic.address", "mail.user"))]
-    changes = [(name, f"{name} {turn}") for turn in range(20) for name in names]
+    changes = [(name, f"{name}-{turn}") for turn in range(20) for name in names]
 
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(lambda change: config.set_value(tmp_path, *change), changes))
 
     settings = {one.name: one.value for one in config.describe(tmp_path)}
-    assert [settings[name].rsplit(" ", 1)[0] for name in names] == names
+    assert [settings[name].rsplit("-", 1)[0] for name in names] == names
     assert [path.name for path in tmp_path.iterdir()] == [SETTINGS_FILE]
 
 
@@ -453,3 +456,115 @@ def test_every_setting_has_a_sentence_in_french(tmp_path: Path) -> None:
     untranslated = [one.name for one in config.describe(tmp_path) if french.gettext(one.sentence) == one.sentence]
 
     assert untranslated == []
+
+
+# -- which folder a command that is told to people is about
+
+
+def test_a_command_that_is_told_names_the_folder_that_is_not_the_usual_one(tmp_path: Path) -> None:
+    folder = tmp_path / "la salle 2"
+    folder.mkdir()
+    write(folder, "[mail]\nhost = 'smtp.clinique.example'\nport = 465\n")
+
+    with pytest.raises(SettingsError) as refused:
+        config.set_value(folder, "clinic.phone", "")
+
+    named = f" --data '{folder}'"
+    assert str(refused.value).endswith(f"kiosk settings set clinic.phone VALUE{named}")
+    together = refusal(folder).split("\n")
+    assert [line.rpartition("kiosk settings set ")[2] for line in together] == [
+        f"mail.sender ADDRESS{named}",
+        f"mail.security tls{named}",
+    ]
+
+
+def test_a_command_that_is_told_names_no_folder_where_it_is_the_usual_one() -> None:
+    with pytest.raises(SettingsError) as refused:
+        config.set_value(config.data_folder(None), "clinic.phone", "")
+
+    assert str(refused.value).endswith("kiosk settings set clinic.phone VALUE")
+
+
+# -- a password in the wrong place
+
+
+@pytest.mark.parametrize("name", ["password", "Password", "pasword"])
+def test_a_password_in_the_settings_is_sent_to_where_nobody_reads_it(tmp_path: Path, name: str) -> None:
+    write(tmp_path, f"[mail]\n{name} = 'Erable-42'\n")
+
+    told = refusal(tmp_path)
+
+    assert f"Remove the line mail.{name}, then type: kiosk settings set mail.password" in told
+    assert "Erable" not in told
+
+
+def test_a_section_is_no_setting(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"clinic is a section\. Name a setting in it, such as clinic\.name\."):
+        config.set_value(tmp_path, "clinic", "1")
+
+
+@pytest.mark.parametrize(
+    ("slip", "told"),
+    [
+        ('password = "Erable-42"', "there is nothing called password. Delete that line, leave outbox_key as it is"),
+        ("mail_password = 123456", "mail_password must be one line of text in quotation marks"),
+        ('Erable-42 = "x"', r"there is nothing called \?\. Delete that line"),
+    ],
+)
+def test_a_slip_in_the_secrets_is_named_and_costs_no_key(tmp_path: Path, slip: str, told: str) -> None:
+    key = config.outbox_key(tmp_path)
+    path = tmp_path / SECRETS_FILE
+    path.write_text(f'{slip}\noutbox_key = "{key}"\n', "utf-8")
+    path.chmod(0o600)
+
+    with pytest.raises(SettingsError, match=told) as refused:
+        config.load_secrets(tmp_path)
+    config.set_value(tmp_path, "mail.password", "Erable-43")
+
+    assert not {"Erable-42", "123456"} & set(str(refused.value).split())
+    assert "Move it away" not in str(refused.value)
+    assert config.load_secrets(tmp_path) == config.Secrets(mail_password="Erable-43", outbox_key=key)
+
+
+@pytest.mark.parametrize("text", ['outboxkey = "{key}"', '[mail]\npassword = "x"\noutbox_key = "{key}"'])
+def test_the_key_is_found_under_a_name_that_is_nearly_its_own(tmp_path: Path, text: str) -> None:
+    key = config.outbox_key(tmp_path)
+    (tmp_path / SECRETS_FILE).write_text(text.format(key=key), "utf-8")
+
+    config.set_value(tmp_path, "mail.password", "Erable-43")
+
+    assert config.load_secrets(tmp_path).outbox_key == key
+
+
+# -- files and folders
+
+
+@pytest.mark.parametrize("name", ["content.folder", "clinic.logo", "mail.authority"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "\N{ZERO WIDTH SPACE}/srv/la clinique",
+        '"/srv/la clinique"',
+        "«\N{NO-BREAK SPACE}/srv/la clinique\N{NO-BREAK SPACE}»",
+        "file:///srv/la%20clinique",
+    ],
+)
+def test_a_path_is_understood_with_what_was_copied_along_with_it(tmp_path: Path, name: str, typed: str) -> None:
+    config.set_value(tmp_path, name, typed)
+
+    assert config.described(tmp_path, name).value == "/srv/la clinique"
+
+
+@pytest.mark.parametrize("name", ["folder", "logo", "authority"])
+@pytest.mark.parametrize("value", ["clinique", "~/clinique", "./clinique"])
+def test_a_path_that_depends_on_who_starts_the_kiosk_is_refused(tmp_path: Path, name: str, value: str) -> None:
+    section = {"folder": "content", "logo": "clinic", "authority": "mail"}[name]
+    write(tmp_path, f"[{section}]\n{name} = '{value}'\n")
+
+    assert "a file or a folder is written in full, beginning with /" in refusal(tmp_path)
+
+
+def test_a_number_that_is_a_text_is_to_be_put_in_quotation_marks(tmp_path: Path) -> None:
+    write(tmp_path, "[clinic]\nphone = 4185550123\n")
+
+    assert "but it must be a phone number such as 418-555-0123: put it in quotation marks." in refusal(tmp_path)

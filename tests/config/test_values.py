@@ -31,11 +31,13 @@ UNDERSTOOD = {
         ("[2001:db8::1]", "2001:db8::1"),
         ("2001:DB8::1", "2001:db8::1"),
         ("localhost", "localhost"),
+        ("aucun", ""),
+        ("None", ""),
         ("", ""),
     ],
     "mail.port": [("587 ", "587"), ("587\N{NO-BREAK SPACE}", "587"), ("５８７", "587")],
-    "mail.security": [("STARTTLS", "starttls"), (" TLS", "tls")],
-    "mail.user": [(" soins@clinique.example\N{NO-BREAK SPACE}", "soins@clinique.example")],
+    "mail.security": [("STARTTLS", "starttls"), ("start tls", "starttls"), ("Start-TLS", "starttls"), (" TLS", "tls")],
+    "mail.user": [("« soins »", "soins"), (" soins@clinique.example\N{NO-BREAK SPACE}", "soins@clinique.example")],
     "mail.sender": [
         ("Clinique Exemple <soins@clinique.example>", "soins@clinique.example"),
         ("mailto:soins@clinique.example", "soins@clinique.example"),
@@ -45,9 +47,15 @@ UNDERSTOOD = {
     "printer.uri": [
         (" IPP://Printer.local/ipp/print ", "ipp://printer.local/ipp/print"),
         ("ipps://192.168.1.20:443/ipp/print\N{ZERO WIDTH SPACE}", "ipps://192.168.1.20:443/ipp/print"),
+        ("ipp://192.168.1.20/ipp/print#hId-pgInfo,", "ipp://192.168.1.20/ipp/print"),
+        ("ipp://192.168.1.20/ipp/print,", "ipp://192.168.1.20/ipp/print"),
         ("ipp://HP_Bureau.local/ipp/print", "ipp://hp_bureau.local/ipp/print"),
     ],
-    "clinic.website": [("clinique.example/", "clinique.example"), (" Clinique-Été.example", "Clinique-Été.example")],
+    "clinic.website": [
+        ("N/A", ""),
+        ("clinique.example/", "clinique.example"),
+        (" Clinique-Été.example", "Clinique-Été.example"),
+    ],
     "clinic.phone": [
         ("418\N{NO-BREAK SPACE}555\N{NON-BREAKING HYPHEN}0123", "418 555-0123"),
         ("418\N{NARROW NO-BREAK SPACE}555\N{EN DASH}0123", "418 555-0123"),
@@ -71,10 +79,36 @@ UNDERSTOOD = {
         ("mar, jeu 9h-12h et 13h-17h", "tue 09:00-12:00, thu 09:00-12:00, tue 13:00-17:00, thu 13:00-17:00"),
         ("lun-ven 9h à midi", "mon-fri 09:00-12:00"),
         ("tous les jours de 8 h à 20 h", "mon-sun 08:00-20:00"),
+        ("Tous les jours de 9 h à 21 h, dimanche fermé", "mon-sat 09:00-21:00"),
+        ("lun-ven 9h-17h, mercredi fermé", "mon-tue 09:00-17:00, thu-fri 09:00-17:00"),
+        ("Mon-Fri 9am-5pm, Wed closed", "mon-tue 09:00-17:00, thu-fri 09:00-17:00"),
+        ("tous les jours 9h-17h, fermé samedi et dimanche", "mon-fri 09:00-17:00"),
+        ("Closed Sunday; daily 9-5pm", "mon-sat 09:00-17:00"),
+        ("Mo-Fr 9-17", "mon-fri 09:00-17:00"),
+        ("mon midnight-1pm", "mon 00:00-13:00"),
+        ("lun-ven 9h-12h 13h-17h", "mon-fri 09:00-12:00, mon-fri 13:00-17:00"),
+        ("de 9h à 17h du lundi au vendredi", "mon-fri 09:00-17:00"),
+        ("lun 8h 30 à 16 h 30", "mon 08:30-16:30"),
+        ("Lundi\t9h-17h\r\nMardi 9h-12h\n\nMercredi fermé\n", "mon 09:00-17:00, tue 09:00-12:00"),
     ],
-    "clinic.colour": [("0b6b66", "#0B6B66"), (" #036 ", "#003366")],
+    "clinic.colour": [
+        ("rgb(11, 107, 102)", "#0B6B66"),
+        ("#0B6B66FF", "#0B6B66"),
+        ("#0b6b66;", "#0B6B66"),
+        ("0b6b66", "#0B6B66"),
+        (" #036 ", "#003366"),
+    ],
     "clinic.name": [(" Clinique Exemple\N{NO-BREAK SPACE}", "Clinique Exemple")],
-    "screen.diagonal_inches": [("15,6", "15.6"), ('15.6"', "15.6"), ("10,1 po", "10.1")],
+    "screen.diagonal_inches": [
+        ("15,6", "15.6"),
+        ('15.6"', "15.6"),
+        ("10,1 po", "10.1"),
+        ("15.6”", "15.6"),
+        ("15,6″", "15.6"),
+    ],
+    "screen.idle_seconds": [("60 s", "60"), ("90 secondes", "90")],
+    "printer.stale_minutes": [("10 min", "10")],
+    "mail.give_up_hours": [("24 h", "24")],
     "screen.motion": [("oui", "true"), ("True", "true"), ("NON", "false"), ("off", "false")],
 }
 
@@ -90,9 +124,12 @@ def test_what_means_the_same_is_understood(tmp_path: Path, name: str, typed: str
 
 REFUSED = {
     "mail.host": [
-        ("smtp.office365.com:587", "kiosk settings set mail.host smtp.office365.com; kiosk settings set mail.port 587"),
+        (
+            "smtp.office365.com:587",
+            "kiosk settings set mail.host smtp.office365.com{data}; kiosk settings set mail.port 587{data}",
+        ),
         ("smtp.office365.com 587", "; kiosk settings set mail.port 587"),
-        ("[::1]:587", "kiosk settings set mail.host ::1; kiosk settings set mail.port 587"),
+        ("[::1]:587", "kiosk settings set mail.host ::1{data}; kiosk settings set mail.port 587"),
         ("https://smtp.clinique.example/", "without https://. Put it right with: kiosk settings set mail.host smtp.c"),
         ("smtps://smtp.clinique.example:465", "without smtps://"),
         ("soins@clinique.example", "this is an email address"),
@@ -111,8 +148,19 @@ REFUSED = {
         ("192.168.1.300", "four numbers from 0 to 255"),
         ("10.0.0", "four numbers from 0 to 255"),
     ],
-    "mail.port": [("cinq", "a whole number from 1 to 65535"), ("65536", "a whole number from 1 to 65535")],
+    "screen.diagonal_inches": [
+        ("39,6 cm", "kiosk settings set screen.diagonal_inches 15.6"),
+        ("1_5", "0, or a number from 7 to 200"),
+        ("²5", "0, or a number from 7 to 200"),
+    ],
+    "screen.idle_seconds": [("60 h", "a whole number from 10 to 600")],
+    "mail.port": [
+        ("5_87", "a whole number from 1 to 65535"),
+        ("cinq", "a whole number from 1 to 65535"),
+        ("65536", "a whole number from 1 to 65535"),
+    ],
     "mail.security": [("SSL/TLS", "what other programs call SSL is tls here")],
+    "mail.user": [("soins de la peau", "a space cannot be in it")],
     "mail.sender": [
         ("clinique.example", "an email address has an @"),
         ("a@b.example; c@d.example", "only one address can be given"),
@@ -123,6 +171,13 @@ REFUSED = {
         ("s" * 64 + "@" + ".".join(["clinique"] * 25), "at most 254 fit"),
     ],
     "printer.uri": [
+        ("192.168.1.50:9100", "kiosk settings set printer.uri ipp://192.168.1.50/ipp/print"),
+        ("LOCALHOST:631", "kiosk settings set printer.uri ipp://localhost:631/printers/NAME"),
+        ("#hId", "the printer's name is missing"),
+        ("http://localhost:631/printers/", "kiosk settings set printer.uri ipp://localhost:631/printers/NAME"),
+        ("ipp://localhost:631/printers/NAME", "the queue's own name is missing after /printers/"),
+        ("ipp://localhost:631/printers/", "the queue's own name is missing after /printers/"),
+        ("http://192.168.1.20/#hId-pgInfo", "kiosk settings set printer.uri ipp://192.168.1.20/ipp/print"),
         ("192.168.1.20", "kiosk settings set printer.uri ipp://192.168.1.20/ipp/print"),
         ("brother.local:631", "kiosk settings set printer.uri ipp://brother.local:631/ipp/print"),
         ("Brother_HL", "kiosk settings set printer.uri ipp://localhost:631/printers/Brother_HL"),
@@ -143,13 +198,17 @@ REFUSED = {
     "clinic.website": [
         ("https://clinique.example/", "kiosk settings set clinic.website clinique.example"),
         ("soins@clinique.example", "this is an email address"),
+        ("http://http://clinique.example", "kiosk settings set clinic.website clinique.example"),
         ("clinique .example", "a space cannot be in it"),
         ("clinique..example", "a part of the name is missing"),
         ("clinique.example:99999", "no number from 1 to 65535"),
     ],
     "clinic.phone": [
         ("", "it is empty"),
-        ("appelez-nous", "fewer than 3 figures"),
+        ("appelez-nous", "fewer than 7 figures"),
+        ("418-555", "fewer than 7 figures"),
+        ("418-555-O123", 'the letter "O" stands among the figures'),
+        ("418-555-0123 (", '"(" cannot be in it'),
         ("418\N{ZERO WIDTH SPACE}-555-0123", "U+200B ZERO WIDTH SPACE is in it"),
         ("418\N{SOFT HYPHEN}555-0123", "U+00AD SOFT HYPHEN is in it"),
         ("418·555·0123", '"·" (U+00B7 MIDDLE DOT) cannot be in it'),
@@ -162,11 +221,28 @@ REFUSED = {
         ("lun-ven 9-5", "it closes at 05:00, before it opens at 09:00"),
         ("lun-ven 9h-24h", "24h is no time of day"),
         ("lun-ven 9h60-17h", "9h60 is no time of day"),
-        ("sam-lun 9h-17h", "part sat-mon in two"),
+        ("dim-jeu 9h-17h", "part dim-jeu in two"),
+        ("mon-fri 9am-midnight", "it closes at 00:00, before it opens at 09:00"),
+        ("mon-fri 9am-0:00", "it closes at 00:00, before it opens at 09:00"),
+        ("mon-fri 9-12, 1-5", "a day has 09:00-12:00 and then 01:00-05:00"),
+        ("lun-ven 8h30-12h, 1h-4h30", "a day has 08:30-12:00 and then 01:00-04:30"),
+        ("lun 9h-13h, 12h-17h", "a day has 09:00-13:00 and then 12:00-17:00"),
+        ("lun-mer 9h-17h, mar 10h-12h", "a day has 09:00-17:00 and then 10:00-12:00"),
+        ("lun 9h 12 à 17h", "9h 12 can be read in two ways; write 09:12"),
+        ("fermé samedi, dimanche, lun-ven 9h-17h", "write ; after the days on which it is closed"),
+        ("mer 9h-17h, mer fermé", "mer is said to be open and to be closed"),
+        ("lun-ven 9h-17h fermé", "it is not said on which days it is closed"),
+        ("9h-17h lun-ven, sam 10h-14h", "hours stand without their days"),
         ("dimanche fermé", "it is never open"),
         ("lun, mar, mer, jeu, ven 8h-10h, 11h-12h, 13h-15h", "longer than 200 characters"),
         ("lun-ven 09:00\N{ZERO WIDTH SPACE}-17:00", "U+200B ZERO WIDTH SPACE is in it"),
         ("lun-ven 09:00=17:00", '"=" cannot be in it'),
+    ],
+    "clinic.timezone": [
+        ("america/toronto", "kiosk settings set clinic.timezone America/Toronto"),
+        ("Québec", "kiosk settings set clinic.timezone America/Toronto"),
+        ("Montréal", "kiosk settings set clinic.timezone America/Toronto"),
+        ("halifax", "kiosk settings set clinic.timezone America/Halifax"),
     ],
     "clinic.name": [
         ("", "it is empty"),
@@ -183,7 +259,7 @@ def test_what_cannot_be_is_refused_with_its_own_reason(tmp_path: Path, name: str
     with pytest.raises(SettingsError) as refused:
         config.set_value(tmp_path, name, typed)
 
-    assert reason in str(refused.value)
+    assert reason.replace("{data}", f" --data {tmp_path}") in str(refused.value)
     assert "kiosk settings set " + name in str(refused.value)
     assert not (tmp_path / SETTINGS_FILE).exists()
 
