@@ -23,7 +23,7 @@ from kiosk.content.reading import Reading
 from kiosk.errors import N_, ContentError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kiosk.content.model import Treatment
     from kiosk.errors import Sentence
@@ -191,20 +191,31 @@ class _Shared:
         self.disclaimer = pack.must("disclaimer", self.languages)
         self.answers = {
             e.string("id"): Answer(e.string("id"), parts.icon(e), *self._texts(e, "statement", "adapted"))
-            for e in pack.entries("answers")
+            for e in self._each(pack, "answers")
         }
         self.conditions = {
-            e.string("id"): Condition(e.string("id"), e.must("text", self.languages))
-            for e in pack.entries("conditions", needed=False)
+            e.string("id"): Condition(e.string("id"), *self._texts(e, "text")) for e in self._each(pack, "conditions")
         }
         self.sources = {
-            e.string("id"): Source(e.string("id"), e.string("reference")) for e in pack.entries("sources", needed=False)
+            e.string("id"): Source(e.string("id"), e.string("reference")) for e in self._each(pack, "sources")
         }
         pack.done()
 
     def named(self) -> checks.Shared:
         """Return the names that a treatment may use."""
         return checks.Shared(self.languages, [*self.answers], [*self.conditions], [*self.sources])
+
+    @staticmethod
+    def _each(pack: Entry, key: str) -> Iterator[Entry]:
+        """Return the entries of a list one after the other, and note what each holds beyond what was asked of it."""
+        seen = set()
+        for entry in pack.entries(key, needed=key == "answers"):
+            yield entry
+            entry.done()
+            name = entry.string("id", needed=False)
+            if name in seen:
+                entry.wrong_at("id", N_("the id {name} stands twice: rename one"), name=name)
+            seen.add(name)
 
     def _texts(self, entry: Entry, *keys: str) -> tuple[Text, ...]:
         return tuple(entry.must(key, self.languages) for key in keys)
