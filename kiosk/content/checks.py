@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from kiosk.content import wording
-from kiosk.content.model import For, Stance
+from kiosk.content.model import For, Stance, Urgency
 from kiosk.errors import N_
 
 if TYPE_CHECKING:
@@ -136,6 +136,11 @@ class _Checker:
     # -- signs, quiz -----------------------------------------------------------------------
 
     def _signs(self) -> Iterator[Problem]:
+        if all(band.urgency is Urgency.EXPECTED for sign in self.treatment.signs for band in sign.bands):
+            message = N_(
+                "a treatment needs at least one sign to call for: add one whose urgency is call, today or emergency"
+            )
+            yield self._wrong("signs", message)
         for sign in self.treatment.signs:
             days = [band.from_day for band in sign.bands]
             if not days or days != sorted(set(days)):
