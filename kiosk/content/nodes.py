@@ -14,7 +14,7 @@ import yaml
 
 from kiosk.content.model import Unit, Wait
 from kiosk.content.problems import Problem
-from kiosk.content.scalars import is_cut, is_text
+from kiosk.content.scalars import is_alone, is_cut, is_text
 from kiosk.errors import N_
 from kiosk.i18n import Text
 
@@ -64,10 +64,16 @@ class Entry:
     def done(self) -> None:
         """Note every key that nobody asked for, and every key that stands twice."""
         seen = set()
-        for name, _ in self._pairs():
+        for name, value in self._pairs():
+            if not isinstance(name, yaml.ScalarNode):
+                self.reading.wrong(name, self.place, N_("a bracket stands where a name should: put the text in quotes"))
+                continue
             key = str(name.value)
             if key in seen:
                 self.reading.wrong(name, self._at(key), N_("{key} stands twice: keep one"), key=key)
+            elif key not in self._asked and is_alone(self.reading.text, name, value):
+                message = N_("the text ends at the comma before “{key}”: put all of it in quotes")
+                self.reading.wrong(name, self.place, message, key=key)
             elif key not in self._asked:
                 known = ", ".join(sorted(self._asked))
                 message = N_("{key} is not known here: use one of {known}")

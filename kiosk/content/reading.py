@@ -15,6 +15,7 @@ import yaml
 from yaml.reader import Reader
 
 from kiosk.content.problems import Problem
+from kiosk.content.slips import slip
 from kiosk.errors import N_, Sentence
 
 if TYPE_CHECKING:
@@ -109,12 +110,10 @@ class Reading:
         return Problem(self.file, len(lines) + 1, "", message, values)
 
     def _not_yaml(self, problem: Exception) -> Problem:
-        mark = getattr(problem, "problem_mark", None)
-        line = mark.line + 1 if mark else 0
+        line, message, values = slip(problem, self.text)
         if {getattr(problem, "context", ""), getattr(problem, "problem", "")} & _MARKS:
             return Problem(self.file, line, "", _WRITE_OUT)
-        message = N_("this is not YAML ({reason}): check the colons, the quotes and the spaces before this line")
-        return Problem(self.file, line, "", message, {"reason": getattr(problem, "problem", None) or "?"})
+        return Problem(self.file, line, "", message, values)
 
     def _is_refused(self, text: str) -> bool:
         """Note what may stand for more than a machine can hold: an anchor, an alias, lists in lists without end."""

@@ -16,6 +16,13 @@ def is_text(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and node.tag == TEXT
 
 
+def is_alone(text: str, name: yaml.Node, value: yaml.Node) -> bool:
+    """Tell whether no value and no colon follow a name, as after a comma in {language: a text, MORE OF IT}."""
+    if name.end_mark is None or not isinstance(value, yaml.ScalarNode) or value.style or value.value:
+        return False
+    return ":" not in text[name.end_mark.index : value.start_mark.index + 1]
+
+
 def is_cut(text: str, value: yaml.Node, column: int) -> bool:
     """Tell whether a # ends a text that was written without quotes, although the text may go on after it.
 

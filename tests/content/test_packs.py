@@ -74,7 +74,7 @@ def test_the_shipped_treatment_is_a_draft_in_french_and_english() -> None:
         ("icon: needle-duotone", "icon: needle-duotone\nicon: drop-duotone", "icon stands twice"),
         ("icon: needle-duotone", "picture: needle-duotone", "picture is not known here"),
         ("Peau qui tire,", "&a Peau qui tire,", "&, * and ! have a meaning of their own"),
-        ("Peau qui tire,", "Peau [qui tire,", "this is not YAML"),
+        ("Peau qui tire,", "Peau [qui tire,", "[ has a meaning of its own"),
         ("Peau qui tire,", "x" * 400 + ",", "characters are too many"),
         ("icon: needle-duotone", "icon: needle-duoton", "no icon called needle-duoton: did you mean needle-duotone?"),
         ("icon: needle-duotone", "icon: ../../etc/passwd", "use one of ambulance-duotone, arrow-"),
