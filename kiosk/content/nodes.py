@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from kiosk.content import places
 from kiosk.content.model import Unit, Wait
 from kiosk.content.problems import Problem
 from kiosk.content.scalars import is_alone, is_cut, is_text
@@ -170,6 +171,8 @@ class Entry:
             elif not is_text(item):
                 self.reading.wrong(item, place, _QUOTE, key=key, value=item.value)
             else:
+                if item.value in found:
+                    self.reading.wrong(item, place, N_("{key} stands twice: keep one"), key=item.value)
                 found.append(str(item.value))
         return tuple(found)
 
@@ -256,7 +259,7 @@ class Entry:
         """Return the node at a place such as "rules/retinoids", or the nearest one around it."""
         node: yaml.Node = self.node
         for part in filter(None, place.split("/")):
-            inner = _inside(node, part)
+            inner = places.inside(node, part)
             if inner is None:
                 break
             node = inner
@@ -268,40 +271,10 @@ class Entry:
 
     def texts(self, languages: Collection[str]) -> Iterator[tuple[str, Text]]:
         """Return every text of the entry that is written in each language, with its place."""
-        yield from _texts(self.node, self.place, tuple(languages))
+        yield from places.texts(self.node, self.place, tuple(languages))
 
 
 def opened(reading: Reading, path: Path) -> Entry | None:
     """Read a file; None when nothing in it can be used."""
     node = reading.root(path)
     return Entry(reading, node, "") if node is not None else None
-
-
-def _inside(node: yaml.Node, part: str) -> yaml.Node | None:
-    if isinstance(node, yaml.MappingNode):
-        return next((value for name, value in node.value if name.value == part), None)
-    if isinstance(node, yaml.SequenceNode):
-        for index, item in enumerate(node.value):
-            if part == str(index + 1) or _name(item) == part:
-                return item  # type: ignore[no-any-return] # PyYAML's nodes hold Any
-    return None
-
-
-def _name(node: yaml.Node) -> str:
-    if not isinstance(node, yaml.MappingNode):
-        return ""
-    return next((str(value.value) for name, value in node.value if name.value == "id"), "")
-
-
-def _texts(node: yaml.Node, place: str, languages: tuple[str, ...]) -> Iterator[tuple[str, Text]]:
-    if isinstance(node, yaml.MappingNode):
-        found = {str(name.value): value for name, value in node.value}
-        if set(found) == set(languages):
-            if all(isinstance(value, yaml.ScalarNode) for value in found.values()):
-                yield place, Text.written({tag: str(found[tag].value) for tag in languages})
-            return
-        for name, value in found.items():
-            yield from _texts(value, f"{place}/{name}" if place else name, languages)
-    elif isinstance(node, yaml.SequenceNode):
-        for index, item in enumerate(node.value):
-            yield from _texts(item, f"{place}/{_name(item) or index + 1}", languages)

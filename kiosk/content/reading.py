@@ -15,7 +15,7 @@ import yaml
 from yaml.reader import Reader
 
 from kiosk.content.problems import Problem
-from kiosk.content.slips import slip
+from kiosk.content.slips import LOADER, slip
 from kiosk.errors import N_, Sentence
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 MOST_BYTES = 1_000_000
 MOST_DEEP = 40
 """Lists in lists; beyond some thousands, libyaml ends the program."""
-LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""Libyaml's where it is, which reads eight times as fast."""
 _TOO_DEEP = N_("there are too many lists in lists here: check the brackets and the dashes")
 _WRITE_OUT = N_('&, * and ! have a meaning of their own here: put "quotes" around a text that begins with one')
 _MARKS = {

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import yaml
+
 from kiosk.errors import N_
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from yaml import Mark
+    from yaml import _yaml, error
 
+    Mark = error.Mark | _yaml.Mark
+
+LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""Libyaml's where it is, which reads eight times as fast."""
 _SPECIAL = N_('{character} has a meaning of its own here: put the text in quotation marks (")')
 _ENDED = N_('the text goes on after {character}, which ends it: put all of it in quotation marks (")')
 _OPEN = N_("{character} opens here and is not closed: close it, or remove it")
@@ -31,7 +37,25 @@ def slip(problem: Exception, text: str) -> tuple[int, str, Mapping[str, object]]
     said, about = str(getattr(problem, "problem", "")), str(getattr(problem, "context", ""))
     if context is not None and (found := _opened(said, about, context, mark, text)):
         return context.line + 1, *found
+    if text[: mark.index].rstrip()[-1:] in {'"', "'"} and (begun := _long_text(text)):
+        return begun.line + 1, _OPEN, {"character": text[begun.index]}
     return mark.line + 1, *_at(said, mark, text)
+
+
+def _long_text(text: str) -> Mark | None:
+    """Return where the last text that could be read begins; None unless it is in quotes and goes over lines.
+
+    A quotation mark that was forgotten lets a text end at the next one, far below.
+    """
+    begun: Mark | None = None
+    try:
+        for event in yaml.parse(text, Loader=LOADER):
+            if isinstance(event, yaml.ScalarEvent) and event.start_mark and event.end_mark:
+                over_lines = event.start_mark.line < event.end_mark.line
+                begun = event.start_mark if event.style in {'"', "'"} and over_lines else None
+    except yaml.YAMLError:
+        pass
+    return begun
 
 
 def _opened(said: str, about: str, context: Mark, mark: Mark, text: str) -> tuple[str, Mapping[str, object]] | None:

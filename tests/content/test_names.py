@@ -65,6 +65,19 @@ def test_a_key_that_no_shared_entry_has_is_told(pack: Path, key: str) -> None:
     assert str(problem).startswith("colour is not known here")
 
 
+@pytest.mark.parametrize(
+    ("file", "key", "name"), [("pack.yaml", "languages", "en-CA"), (TREATMENT, "answers", "pregnant")]
+)
+def test_a_name_that_stands_twice_in_a_list_is_told(pack: Path, file: str, key: str, name: str) -> None:
+    content = yaml.safe_load((pack / file).read_text("utf-8"))
+    content[key].append(name)
+    (pack / file).write_text(written(content), "utf-8")
+
+    (problem,) = problems(pack)
+
+    assert str(problem) == f"{name} stands twice: keep one"
+
+
 def entries(thing: object, kind: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
     """Every mapping of a file, with the kind of place it stands at."""
     if isinstance(thing, dict):

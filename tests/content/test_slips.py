@@ -38,6 +38,7 @@ SLIPS = [
     (BLOCK, "fr-CA: - sèche", "« - » a ici un sens particulier"),
     (BLOCK, 'fr-CA: "Peau \\qui tire"', "« \\ » a ici un sens particulier entre guillemets"),
     (BLOCK, "\tfr-CA: La rougeur pâlit.", "une tabulation se trouve ici : utilisez des espaces"),
+    (BLOCK, 'fr-CA: "La rougeur pâlit. La peau est sèche et tire.', '« " » s’ouvre ici et ne se ferme pas'),
     (BLOCK, " fr-CA: La rougeur pâlit.", "cette ligne ne commence pas où elle devrait"),
     (FLOW, FLOW.replace("qui tire", ": qui tire"), "« : » a ici un sens particulier"),
     (FLOW, FLOW.replace("Peau qui", "{phone} qui"), "le texte continue après « } »"),
