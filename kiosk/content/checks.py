@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from kiosk.content import wording
-from kiosk.content.model import Stance
+from kiosk.content.model import For, Stance, Urgency
 from kiosk.errors import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
+
+    from _typeshed import DataclassInstance
 
     from kiosk.content.model import Rule, Treatment
     from kiosk.content.nodes import Entry
@@ -60,28 +62,16 @@ class _Checker:
     def _names(self) -> Iterator[Problem]:
         t = self.treatment
         yield from self._known("answers", t.answers, self.shared.answers)
-        audiences = [(f"rules/{r.id}", r.audience) for r in t.rules]
-        audiences += [(f"signs/{s.id}", s.audience) for s in t.signs]
-        audiences += [(f"quiz/{q.id}", q.audience) for q in t.quiz]
-        audiences += [(f"reminders/{r.id}", r.audience) for r in t.reminders]
-        audiences += [(f"topics/{x.id}", x.audience_first) for x in t.topics]
-        lines = [(f"notices/{i + 1}", line) for i, line in enumerate(t.notices)]
-        for x in t.topics:
-            for part, found in (("why", x.why), ("now", x.now), ("later", x.later), ("sheet", x.sheet)):
-                lines += [(f"topics/{x.id}/{part}/{i + 1}", line) for i, line in enumerate(found)]
-        for place, line in lines:
-            audiences.append((place, line.audience))
-            yield from self._known(place, line.sources, self.shared.sources)
-        for place, audience in audiences:
-            yield from self._known(place, audience.any_of | audience.none_of, t.answers)
+        for place, thing in _things(t, ""):
+            for value in (getattr(thing, field.name) for field in fields(thing)):
+                if isinstance(value, For):
+                    yield from self._known(place, value.any_of | value.none_of, t.answers)
+            yield from self._known(place, getattr(thing, "sources", ()), self.shared.sources)
         for rule in t.rules:
             place = f"rules/{rule.id}"
-            yield from self._known(place, rule.sources, self.shared.sources)
             yield from self._known(place, [rule.also] if rule.also else [], self.shared.conditions)
             if not rule.sources:
                 yield self._wrong(place, N_("a rule needs its source: add sources"))
-        for sign in t.signs:
-            yield from self._known(f"signs/{sign.id}", sign.sources, self.shared.sources)
 
     def _known(self, place: str, names: Collection[str], known: Collection[str]) -> Iterator[Problem]:
         for name in sorted(names):
@@ -133,20 +123,24 @@ class _Checker:
 
     def _contradictions(self) -> Iterator[Problem]:
         for one, other in combinations(self.treatment.rules, 2):
-            if one.subject == other.subject and _overlap(one, other) and self._both(one, other):
+            if (
+                one.subject == other.subject
+                and _overlap(one, other)
+                and both_apply(one.audience, other.audience, self.treatment.answers)
+            ):
                 message = N_(
                     "{one} and {other} contradict each other about {subject}: both apply to the same patient at once"
                 )
                 yield self._wrong(f"rules/{other.id}", message, one=one.id, other=other.id, subject=one.subject)
 
-    def _both(self, one: Rule, other: Rule) -> bool:
-        answers = self.treatment.answers
-        every = (frozenset(c) for n in range(len(answers) + 1) for c in combinations(answers, n))
-        return any(one.audience.includes(a) and other.audience.includes(a) for a in every)
-
     # -- signs, quiz -----------------------------------------------------------------------
 
     def _signs(self) -> Iterator[Problem]:
+        if all(band.urgency is Urgency.EXPECTED for sign in self.treatment.signs for band in sign.bands):
+            message = N_(
+                "a treatment needs at least one sign to call for: add one whose urgency is call, today or emergency"
+            )
+            yield self._wrong("signs", message)
         for sign in self.treatment.signs:
             days = [band.from_day for band in sign.bands]
             if not days or days != sorted(set(days)):
@@ -156,6 +150,24 @@ class _Checker:
         for question in self.treatment.quiz:
             if sum(choice.correct for choice in question.choices) != 1:
                 yield self._wrong(f"quiz/{question.id}", N_("a question needs exactly one correct answer"))
+
+
+def both_apply(one: For, other: For, answers: Iterable[str]) -> bool:
+    """Tell whether some patient, with some of these answers, is meant by both."""
+    # An answer that keeps nobody out only brings more in: who gave all of those decides.
+    most = frozenset(answers) - one.none_of - other.none_of
+    return one.includes(most) and other.includes(most)
+
+
+def _things(thing: object, place: str) -> Iterator[tuple[str, DataclassInstance]]:
+    """Find every part of a treatment, however deep, with its place ("phases/day-1/expect/2")."""
+    if isinstance(thing, tuple):
+        for number, value in enumerate(thing, 1):
+            yield from _things(value, f"{place}/{getattr(value, 'id', number)}")
+    elif is_dataclass(thing) and not isinstance(thing, type):
+        yield place, thing
+        for field in fields(thing):
+            yield from _things(getattr(thing, field.name), f"{place}/{field.name}".lstrip("/"))
 
 
 def _overlap(one: Rule, other: Rule) -> bool:

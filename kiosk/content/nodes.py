@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 import yaml
 
+from kiosk.content import places
 from kiosk.content.model import Unit, Wait
 from kiosk.content.problems import Problem
+from kiosk.content.scalars import is_alone, is_cut, is_text
 from kiosk.errors import N_
 from kiosk.i18n import Text
 
@@ -22,8 +25,9 @@ if TYPE_CHECKING:
 
     from kiosk.content.reading import Reading
 
-_COMMENT = re.compile(r"[ \t]+#|(?:[ \t]*(?:\r\n?|\n))+(?P<before>[ \t]+)#")
-"""What ends a text without quotes: on its own line, or further on, where another line of it would begin."""
+_CUT = N_("what stands after # is left out: put the text in quotes")
+_QUOTE = N_("{key} must be a text, and {value} is something else to YAML: put it in quotation marks")
+FIRST_YEAR = 2000
 _WAIT = re.compile(r"^(\d{1,4})\s*(h|d|w)$")
 
 
@@ -61,10 +65,16 @@ class Entry:
     def done(self) -> None:
         """Note every key that nobody asked for, and every key that stands twice."""
         seen = set()
-        for name, _ in self._pairs():
+        for name, value in self._pairs():
+            if not isinstance(name, yaml.ScalarNode):
+                self.reading.wrong(name, self.place, N_("a bracket stands where a name should: put the text in quotes"))
+                continue
             key = str(name.value)
             if key in seen:
                 self.reading.wrong(name, self._at(key), N_("{key} stands twice: keep one"), key=key)
+            elif key not in self._asked and is_alone(self.reading.text, name, value):
+                message = N_("the text ends at the comma before “{key}”: put all of it in quotes")
+                self.reading.wrong(name, self.place, message, key=key)
             elif key not in self._asked:
                 known = ", ".join(sorted(self._asked))
                 message = N_("{key} is not known here: use one of {known}")
@@ -74,16 +84,48 @@ class Entry:
     # -- values --------------------------------------------------------------------
 
     def string(self, key: str, *, needed: bool = True, default: str = "") -> str:
-        """Return a one-line text that is not translated, such as an id."""
+        """Return a one-line text as people read it; what YAML takes for something else is a problem."""
         node = self.find(key, needed=needed)
         if node is None:
             return default
-        if not isinstance(node, yaml.ScalarNode) or not node.value.strip():
+        name = next(name for name, value in self._pairs() if value is node)
+        if is_cut(self.reading.text, node, name.start_mark.column):
+            self.reading.wrong(node, self._at(key), _CUT)
+        return self._scalar(node, key, default)
+
+    def name(self, key: str, *, needed: bool = True, default: str = "") -> str:
+        """Return an id, or a word of a list; a comment may follow it."""
+        node = self.find(key, needed=needed)
+        return self._scalar(node, key, default) if node is not None else default
+
+    def _scalar(self, node: yaml.Node, key: str, default: str) -> str:
+        message = ""
+        if isinstance(node, yaml.SequenceNode):
+            message = N_("{key} must be one text, not a list")
+        elif not isinstance(node, yaml.ScalarNode):
             message = N_("{key} must be a text: put one that begins with a curly bracket in quotes")
-            empty = isinstance(node, yaml.ScalarNode)
-            self.reading.wrong(node, self._at(key), N_("{key} must be a text") if empty else message, key=key)
+        elif not node.value.strip():
+            message = N_("{key} must be a text")
+        elif not is_text(node):
+            message = _QUOTE
+        if message:
+            self.reading.wrong(node, self._at(key), message, key=key, value=node.value)
             return default
         return str(node.value).strip()
+
+    def day(self, key: str) -> date | None:
+        """Return a date from this century on."""
+        node = self.find(key, needed=True)
+        if node is None:
+            return None
+        try:
+            found = date.fromisoformat(node.value.strip() if isinstance(node, yaml.ScalarNode) else "")
+        except ValueError:
+            found = date.min
+        if found.year < FIRST_YEAR:
+            self.reading.wrong(node, self._at(key), N_("{key} must be a date such as 2026-11-22"), key=key)
+            return None
+        return found
 
     def yes(self, key: str, *, default: bool) -> bool:
         """Return true or false."""
@@ -95,29 +137,44 @@ class Entry:
             return default
         return node.value in {"true", "yes"}
 
-    def number(self, key: str) -> int:
-        """Return a whole number, 0 or more."""
+    def number(self, key: str) -> int | None:
+        """Return a whole number, 0 or more; None where there is none."""
         node = self.find(key, needed=True)
         if node is None:
-            return 0
+            return None
         if not isinstance(node, yaml.ScalarNode) or not re.fullmatch(r"\d{1,6}", node.value):
             self.reading.wrong(node, self._at(key), N_("{key} must be a whole number"), key=key)
-            return 0
+            return None
         return int(node.value)
 
     def strings(self, key: str) -> tuple[str, ...]:
-        """Return a list of ids; none when the key is missing."""
+        """Return a list of texts as people read them; none when the key is missing."""
         node = self.find(key)
-        return self._strings(node, self._at(key)) if node is not None else ()
+        if isinstance(node, yaml.SequenceNode):
+            for item in node.value:
+                if is_cut(self.reading.text, item, node.start_mark.column):
+                    self.reading.wrong(item, self._at(key), _CUT)
+        return self.names(key)
 
-    def _strings(self, node: yaml.Node, place: str) -> tuple[str, ...]:
+    def names(self, key: str) -> tuple[str, ...]:
+        """Return a list of ids, each followed by a comment or not; none when the key is missing."""
+        node = self.find(key)
+        if node is None:
+            return ()
+        place, found = self._at(key), list[str]()
         if not isinstance(node, yaml.SequenceNode):
             self.reading.wrong(node, place, N_("{name} must be a list"), name=place)
             return ()
-        wrong = [n for n in node.value if not isinstance(n, yaml.ScalarNode)]
-        for item in wrong:
-            self.reading.wrong(item, place, N_("{name} must be a list of texts"), name=place)
-        return tuple(str(n.value) for n in node.value if isinstance(n, yaml.ScalarNode))
+        for item in node.value:
+            if not isinstance(item, yaml.ScalarNode):
+                self.reading.wrong(item, place, N_("{name} must be a list of texts"), name=place)
+            elif not is_text(item):
+                self.reading.wrong(item, place, _QUOTE, key=key, value=item.value)
+            else:
+                if item.value in found:
+                    self.reading.wrong(item, place, N_("{key} stands twice: keep one"), key=item.value)
+                found.append(str(item.value))
+        return tuple(found)
 
     def wait(self, key: str, *, needed: bool = False) -> Wait | None:
         """Return a wait such as 48 h, 14 d or 2 w."""
@@ -163,10 +220,6 @@ class Entry:
         for language in languages:
             found[language] = inner.string(language)
         inner.done()
-        for name, value in node.value:
-            if _is_cut(self.reading.text, name, value):
-                message = N_("what stands after # is left out: put the text in quotes")
-                self.reading.wrong(value, f"{place}/{name.value}", message)
         return Text.written(found)
 
     # -- parts ----------------------------------------------------------------------
@@ -206,7 +259,7 @@ class Entry:
         """Return the node at a place such as "rules/retinoids", or the nearest one around it."""
         node: yaml.Node = self.node
         for part in filter(None, place.split("/")):
-            inner = _inside(node, part)
+            inner = places.inside(node, part)
             if inner is None:
                 break
             node = inner
@@ -218,48 +271,10 @@ class Entry:
 
     def texts(self, languages: Collection[str]) -> Iterator[tuple[str, Text]]:
         """Return every text of the entry that is written in each language, with its place."""
-        yield from _texts(self.node, self.place, tuple(languages))
+        yield from places.texts(self.node, self.place, tuple(languages))
 
 
 def opened(reading: Reading, path: Path) -> Entry | None:
     """Read a file; None when nothing in it can be used."""
     node = reading.root(path)
     return Entry(reading, node, "") if node is not None else None
-
-
-def _is_cut(text: str, name: yaml.Node, value: yaml.Node) -> bool:
-    """Tell whether a # ends a text that was written without quotes, although the text may go on after it."""
-    if not isinstance(value, yaml.ScalarNode) or value.style or value.end_mark is None:
-        return False
-    found = _COMMENT.match(text, value.end_mark.index)
-    return found is not None and (found["before"] is None or len(found["before"]) > name.start_mark.column)
-
-
-def _inside(node: yaml.Node, part: str) -> yaml.Node | None:
-    if isinstance(node, yaml.MappingNode):
-        return next((value for name, value in node.value if name.value == part), None)
-    if isinstance(node, yaml.SequenceNode):
-        for index, item in enumerate(node.value):
-            if part == str(index + 1) or _name(item) == part:
-                return item  # type: ignore[no-any-return] # PyYAML's nodes hold Any
-    return None
-
-
-def _name(node: yaml.Node) -> str:
-    if not isinstance(node, yaml.MappingNode):
-        return ""
-    return next((str(value.value) for name, value in node.value if name.value == "id"), "")
-
-
-def _texts(node: yaml.Node, place: str, languages: tuple[str, ...]) -> Iterator[tuple[str, Text]]:
-    if isinstance(node, yaml.MappingNode):
-        found = {str(name.value): value for name, value in node.value}
-        if set(found) == set(languages):
-            if all(isinstance(value, yaml.ScalarNode) for value in found.values()):
-                yield place, Text.written({tag: str(found[tag].value) for tag in languages})
-            return
-        for name, value in found.items():
-            yield from _texts(value, f"{place}/{name}" if place else name, languages)
-    elif isinstance(node, yaml.SequenceNode):
-        for index, item in enumerate(node.value):
-            yield from _texts(item, f"{place}/{_name(item) or index + 1}", languages)

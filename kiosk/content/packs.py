@@ -8,6 +8,7 @@ share takes all of them with it.  The format is described by the shipped pack, `
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,13 +24,14 @@ from kiosk.content.reading import Reading
 from kiosk.errors import N_, ContentError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kiosk.content.model import Treatment
     from kiosk.errors import Sentence
     from kiosk.i18n import Text
 
 PACK = "pack.yaml"
+_NEARLY = re.compile(r"(.+?)\s*(?:\.ya?ml)+\s*(?:\.txt)?\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +122,11 @@ def _read(folder: Path) -> _Found:
     reading = Reading(PACK)
     pack = opened(reading, folder / PACK)
     if pack is None:
-        return _Found(None, tuple(reading.problems))
+        return _Found(None, tuple(_called_otherwise(folder) or reading.problems))
     shared = _Shared(pack)
     found = [*reading.problems, *spoken.problems(folder, shared.languages)]
     found += wording.of_texts(pack, shared.languages) if not reading.problems else ()
-    files = [_file(path, shared) for path in sorted(folder.glob("*.yaml")) if path.name != PACK]
+    files = [_file(path, right, shared) for path, right in _named(folder) if path.name != PACK]
     if not files and not found:
         message = N_("the pack has no treatment: add a file for one beside {pack}")
         found.append(Problem(PACK, 0, "", message, {"pack": PACK}))
@@ -142,6 +144,38 @@ def _read(folder: Path) -> _Found:
     )
     left_out = tuple(LeftOut(each.file, each.id, tuple(each.problems)) for each in files if each.problems)
     return _Found(content, tuple(found), left_out)
+
+
+def _named(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Return each file that is a treatment or was meant to be one, and how it should be called.
+
+    A name that an editor or another system changed a little ("peeling.yml", "PEELING.YAML", "peeling.yaml.txt") would
+    otherwise keep a treatment from patients without a word.
+    """
+    for path in sorted(folder.glob("*")):
+        name = _letters(path)
+        if path.suffix == ".yaml" and name.casefold() != PACK:
+            yield path, name
+        elif (found := _NEARLY.fullmatch(name)) and not path.is_dir():
+            right = f"{found[1].rstrip()}.yaml"
+            yield path, PACK if right.casefold() == PACK else right
+
+
+def _called_otherwise(folder: Path) -> list[Problem]:
+    """Return how the file is called that was meant to be what the treatments share, where it is not there."""
+    if os.path.lexists(folder / PACK):
+        return []
+    return [_rename(_letters(path), right) for path, right in _named(folder) if right == PACK]
+
+
+def _rename(name: str, right: str) -> Problem:
+    message = N_("this file is not read because of its name: rename it to {right}, or remove it")
+    return Problem(name, 0, "", message, {"right": right})
+
+
+def _letters(path: Path) -> str:
+    """Return a file's name; one from another system may hold bytes that no log and no screen would take."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
 
 
 @dataclass(slots=True)
@@ -162,9 +196,10 @@ class _File:
         return (self.treatment.id if self.treatment else "") or self.stem
 
 
-def _file(path: Path, shared: _Shared) -> _File:
-    # A name from another system may hold bytes that are no letters, which no log and no screen would take.
-    name = os.fsencode(path.name).decode("utf-8", "replace")
+def _file(path: Path, right: str, shared: _Shared) -> _File:
+    name = _letters(path)
+    if name != right:
+        return _File(name, None, None, [_rename(name, right)])
     reading = Reading(name)
     entry = opened(reading, path)
     if entry is None:
@@ -186,25 +221,34 @@ class _Shared:
     """What the pack's treatments share."""
 
     def __init__(self, pack: Entry) -> None:
-        self.languages = pack.strings("languages") or ("fr-CA", "en-CA")
+        self.languages = pack.names("languages") or ("fr-CA", "en-CA")
         spoken.check(pack, self.languages)
         self.disclaimer = pack.must("disclaimer", self.languages)
         self.answers = {
-            e.string("id"): Answer(e.string("id"), parts.icon(e), *self._texts(e, "statement", "adapted"))
-            for e in pack.entries("answers")
+            e.name("id"): Answer(e.name("id"), parts.icon(e), *self._texts(e, "statement", "adapted"))
+            for e in self._each(pack, "answers")
         }
         self.conditions = {
-            e.string("id"): Condition(e.string("id"), e.must("text", self.languages))
-            for e in pack.entries("conditions", needed=False)
+            e.name("id"): Condition(e.name("id"), *self._texts(e, "text")) for e in self._each(pack, "conditions")
         }
-        self.sources = {
-            e.string("id"): Source(e.string("id"), e.string("reference")) for e in pack.entries("sources", needed=False)
-        }
+        self.sources = {e.name("id"): Source(e.name("id"), e.string("reference")) for e in self._each(pack, "sources")}
         pack.done()
 
     def named(self) -> checks.Shared:
         """Return the names that a treatment may use."""
         return checks.Shared(self.languages, [*self.answers], [*self.conditions], [*self.sources])
+
+    @staticmethod
+    def _each(pack: Entry, key: str) -> Iterator[Entry]:
+        """Return the entries of a list one after the other, and note what each holds beyond what was asked of it."""
+        seen = set()
+        for entry in pack.entries(key, needed=key == "answers"):
+            yield entry
+            entry.done()
+            name = entry.name("id", needed=False)
+            if name in seen:
+                entry.wrong_at("id", N_("the id {name} stands twice: rename one"), name=name)
+            seen.add(name)
 
     def _texts(self, entry: Entry, *keys: str) -> tuple[Text, ...]:
         return tuple(entry.must(key, self.languages) for key in keys)

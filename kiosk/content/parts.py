@@ -5,7 +5,6 @@ Whatever is wrong is noted at its entry, and a stand-in goes on in its place.
 
 from __future__ import annotations
 
-from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -42,11 +41,11 @@ LEAST_LETTERS = 2
 def treatment(entry: Entry, languages: tuple[str, ...]) -> Treatment:
     """Return a treatment."""
     found = Treatment(
-        id=entry.string("id"),
+        id=entry.name("id"),
         icon=icon(entry),
         name=entry.must("name", languages),
         title=entry.must("title", languages),
-        answers=entry.strings("answers"),
+        answers=entry.names("answers"),
         phases=tuple(_phase(e, languages) for e in entry.entries("phases")),
         rules=tuple(_rule(e, languages) for e in entry.entries("rules")),
         notices=_lines(entry, "notices", languages),
@@ -62,7 +61,7 @@ def treatment(entry: Entry, languages: tuple[str, ...]) -> Treatment:
 
 def icon(entry: Entry) -> str:
     """Return the name of an icon that the kiosk ships."""
-    name, known = entry.string("icon"), sorted(resources.icons())
+    name, known = entry.name("icon"), sorted(resources.icons())
     if name and name not in known:
         near = get_close_matches(name, known, 1)
         if near:
@@ -75,11 +74,11 @@ def icon(entry: Entry) -> str:
 
 
 def _audience(entry: Entry) -> For:
-    return For(frozenset(entry.strings("for")), frozenset(entry.strings("not_for")))
+    return For(frozenset(entry.names("for")), frozenset(entry.names("not_for")))
 
 
 def _one_of(entry: Entry, key: str, kind: type[StrEnum]) -> str:
-    value = entry.string(key)
+    value = entry.name(key)
     known = [str(member) for member in kind]
     if value and value not in known:
         entry.wrong(N_("{key} is {value}: use one of {known}"), key=key, value=value, known=", ".join(known))
@@ -97,7 +96,7 @@ def _lines(entry: Entry, key: str, languages: tuple[str, ...]) -> tuple[Line, ..
 def _phase(entry: Entry, languages: tuple[str, ...]) -> Phase:
     start, end = entry.wait("start", needed=True), entry.wait("end", needed=True)
     phase = Phase(
-        id=entry.string("id"),
+        id=entry.name("id"),
         title=entry.must("title", languages),
         start=start.hours if start else 0,
         end=end.hours if end else 24,
@@ -112,18 +111,18 @@ def _rule(entry: Entry, languages: tuple[str, ...]) -> Rule:
     thing = entry.must("thing", languages)
     synonyms = entry.entry("synonyms")
     rule = Rule(
-        id=entry.string("id"),
+        id=entry.name("id"),
         stance=Stance(_one_of(entry, "stance", Stance)),
-        subject=entry.string("subject", needed=False, default=entry.string("id")),
+        subject=entry.name("subject", needed=False, default=entry.name("id", needed=False)),
         thing=thing,
         short=entry.text("short", languages, needed=False) or thing,
         start=entry.wait("start") or START,
         end=entry.wait("end"),
         sources_say=entry.waits("sources_say"),
-        also=entry.string("also", needed=False) or None,
+        also=entry.name("also", needed=False) or None,
         audience=_audience(entry),
         why=entry.text("why", languages, needed=False),
-        sources=entry.strings("sources"),
+        sources=entry.names("sources"),
         synonyms={tag: synonyms.strings(tag) for tag in languages} if synonyms else {},
         on_sheet=entry.yes("on_sheet", default=True),
         on_screen=entry.yes("on_screen", default=True),
@@ -136,7 +135,7 @@ def _rule(entry: Entry, languages: tuple[str, ...]) -> Rule:
 
 def _topic(entry: Entry, languages: tuple[str, ...]) -> Topic:
     topic = Topic(
-        id=entry.string("id"),
+        id=entry.name("id"),
         icon=icon(entry),
         title=entry.must("title", languages),
         lead=entry.must("lead", languages),
@@ -145,7 +144,7 @@ def _topic(entry: Entry, languages: tuple[str, ...]) -> Topic:
         later=_lines(entry, "later", languages),
         sheet_why=entry.must("sheet_why", languages),
         sheet=_lines(entry, "sheet", languages),
-        audience_first=For(frozenset(entry.strings("first_for"))),
+        audience_first=For(frozenset(entry.names("first_for"))),
     )
     entry.done()
     return topic
@@ -153,11 +152,11 @@ def _topic(entry: Entry, languages: tuple[str, ...]) -> Topic:
 
 def _sign(entry: Entry, languages: tuple[str, ...]) -> Sign:
     sign = Sign(
-        id=entry.string("id"),
+        id=entry.name("id"),
         text=entry.must("text", languages),
         bands=tuple(_band(e, languages) for e in entry.entries("bands")),
         audience=_audience(entry),
-        sources=entry.strings("sources"),
+        sources=entry.names("sources"),
     )
     entry.done()
     return sign
@@ -165,7 +164,7 @@ def _sign(entry: Entry, languages: tuple[str, ...]) -> Sign:
 
 def _band(entry: Entry, languages: tuple[str, ...]) -> Band:
     band = Band(
-        from_day=entry.number("from_day"),
+        from_day=entry.number("from_day") or 0,
         urgency=Urgency(_one_of(entry, "urgency", Urgency)),
         text=entry.must("text", languages),
         advice=entry.must("advice", languages),
@@ -180,14 +179,14 @@ def _question(entry: Entry, languages: tuple[str, ...]) -> Question:
     for e in entry.entries("choices"):
         choices.append(Choice(e.must("text", languages), e.yes("correct", default=False), e.must("explain", languages)))
         e.done()
-    question = Question(entry.string("id"), entry.must("text", languages), tuple(choices), _audience(entry))
+    question = Question(entry.name("id"), entry.must("text", languages), tuple(choices), _audience(entry))
     entry.done()
     return question
 
 
 def _reminder(entry: Entry, languages: tuple[str, ...]) -> Reminder:
     reminder = Reminder(
-        id=entry.string("id"),
+        id=entry.name("id"),
         at=entry.wait("at", needed=True) or Wait(1, START.unit),
         title=entry.must("title", languages),
         text=entry.must("text", languages),
@@ -201,7 +200,7 @@ def _approval(entry: Entry | None) -> Approval | None:
     if entry is None:
         return None
     name, edition = entry.string("name"), entry.number("edition")
-    on, review_by = _day(entry, "on"), _day(entry, "review_by")
+    on, review_by = entry.day("on"), entry.day("review_by")
     entry.done()
     if name and sum(c.isalpha() for c in name) < LEAST_LETTERS:
         entry.wrong_at("name", N_("name must say who approved it"))
@@ -212,13 +211,3 @@ def _approval(entry: Entry | None) -> Approval | None:
     if review_by < on:
         entry.wrong_at("review_by", N_("review_by is before the approval: give a later date"))
     return Approval(name, on, review_by, edition)
-
-
-def _day(entry: Entry, key: str) -> date | None:
-    text = entry.string(key)
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        if text:
-            entry.wrong_at(key, N_("{key} must be a date such as 2026-11-22"), key=key)
-        return None

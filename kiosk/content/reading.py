@@ -15,6 +15,7 @@ import yaml
 from yaml.reader import Reader
 
 from kiosk.content.problems import Problem
+from kiosk.content.slips import LOADER, slip
 from kiosk.errors import N_, Sentence
 
 if TYPE_CHECKING:
@@ -23,10 +24,16 @@ if TYPE_CHECKING:
 MOST_BYTES = 1_000_000
 MOST_DEEP = 40
 """Lists in lists; beyond some thousands, libyaml ends the program."""
-LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""Libyaml's where it is, which reads eight times as fast."""
 _TOO_DEEP = N_("there are too many lists in lists here: check the brackets and the dashes")
-_WRITE_OUT = N_('& and * have a meaning of their own here: put "quotes" around a text that begins with one')
+_WRITE_OUT = N_('&, * and ! have a meaning of their own here: put "quotes" around a text that begins with one')
+_MARKS = {
+    "while scanning an alias",
+    "while scanning an anchor",
+    "while scanning a tag",
+    "while parsing a tag",
+    "found undefined tag handle",
+}
+"""What YAML was about when a text began with one of those."""
 _UNREADABLE = {
     errno.ENOENT: N_("it is not there"),
     errno.EACCES: N_("this user may not read it"),
@@ -47,9 +54,11 @@ class Reading:
     text: str = ""
 
     def wrong(self, node: yaml.Node | None, place: str, message: str, **values: object) -> None:
-        """Note a problem at ``node``."""
+        """Note a problem at ``node``, once however often it is met."""
         line = node.start_mark.line + 1 if node is not None else 0
-        self.problems.append(Problem(self.file, line, place, message, values))
+        problem = Problem(self.file, line, place, message, values)
+        if problem not in self.problems:
+            self.problems.append(problem)
 
     # -- the file ----------------------------------------------------------------
 
@@ -99,19 +108,18 @@ class Reading:
         return Problem(self.file, len(lines) + 1, "", message, values)
 
     def _not_yaml(self, problem: Exception) -> Problem:
-        mark = getattr(problem, "problem_mark", None)
-        line = mark.line + 1 if mark else 0
-        if getattr(problem, "context", "") in {"while scanning an alias", "while scanning an anchor"}:
+        line, message, values = slip(problem, self.text)
+        if {getattr(problem, "context", ""), getattr(problem, "problem", "")} & _MARKS:
             return Problem(self.file, line, "", _WRITE_OUT)
-        message = N_("this is not YAML ({reason}): check the colons, the quotes and the spaces before this line")
-        return Problem(self.file, line, "", message, {"reason": getattr(problem, "problem", None) or "?"})
+        return Problem(self.file, line, "", message, values)
 
     def _is_refused(self, text: str) -> bool:
         """Note what may stand for more than a machine can hold: an anchor, an alias, lists in lists without end."""
         depth = 0
         for event in yaml.parse(text, Loader=LOADER):
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            wrong = _WRITE_OUT if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) else ""
+            marked = getattr(event, "anchor", None) or getattr(event, "tag", None)
+            wrong = _WRITE_OUT if marked or isinstance(event, yaml.AliasEvent) else ""
             if wrong or depth > MOST_DEEP:
                 line = event.start_mark.line + 1 if event.start_mark else 0
                 self.problems.append(Problem(self.file, line, "", wrong or _TOO_DEEP))

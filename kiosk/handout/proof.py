@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from kiosk.config.file import SETTINGS_FILE
 from kiosk.content.packs import PACK
 from kiosk.content.problems import Problem
 from kiosk.errors import N_, HandoutError
@@ -35,11 +36,14 @@ A_DAY = datetime(2026, 9, 23, 14, 30, tzinfo=ZoneInfo("America/Toronto"))
 
 def proof(content: Content, clinic: Clinic) -> list[Problem]:
     """Return every text that cannot be printed, and every treatment whose sheet is too long."""
-    found = [*_shared(content)]
+    found = [*_shared(content), *_of_clinic(clinic)]
     for treatment in content.treatments.values():
         for place, text in _texts(treatment, ""):
             for language in text.languages:
                 found += [Problem(treatment.id, 0, place, *p) for p in _unprintable(text.of(language))]
+        if treatment.approval is not None:
+            name = treatment.approval.name
+            found += [Problem(treatment.id, 0, "approval/name", *p) for p in _unprintable(name)]
         found += _too_long(content, treatment, clinic)
     return found
 
@@ -54,6 +58,13 @@ def _shared(content: Content) -> Iterator[Problem]:
         for word in handout_words():
             wrong = _unprintable(words(language).gettext(word))
             yield from (Problem(f"words/{language}.po", 0, word, *p) for p in wrong)
+
+
+def _of_clinic(clinic: Clinic) -> Iterator[Problem]:
+    """Find what cannot be printed in the clinic's own words, which stand in the settings."""
+    for key in ("name", "phone", "address", "website"):
+        for problem in _without_letters(getattr(clinic, key)):
+            yield Problem(SETTINGS_FILE, 0, f"clinic.{key}", *problem)
 
 
 def _texts(thing: object, place: str) -> Iterator[tuple[str, Text]]:
@@ -72,15 +83,20 @@ def _texts(thing: object, place: str) -> Iterator[tuple[str, Text]]:
 
 
 def _unprintable(text: str) -> Iterator[tuple[str, dict[str, object]]]:
+    yield from _without_letters(text)
+    for word in text.split():
+        if len(word) > LONGEST_WORD:
+            yield N_("the word {word} is too long for a line: shorten it"), {"word": f"{word[:LONGEST_WORD]}…"}
+
+
+def _without_letters(text: str) -> Iterator[tuple[str, dict[str, object]]]:
+    """Find what the sheet's fonts have no letters for."""
     if any(unicodedata.bidirectional(c) in {"R", "AL"} for c in text):
         yield N_("this is written from right to left, which the sheet cannot print yet"), {}
         return
     for character in dict.fromkeys(c for c in unicodedata.normalize("NFC", text) if not fonts.is_printable(c)):
         message = N_("the character {character} ({name}) cannot be printed: write it another way")
         yield message, {"character": character, "name": unicodedata.name(character, f"U+{ord(character):04X}")}
-    for word in text.split():
-        if len(word) > LONGEST_WORD:
-            yield N_("the word {word} is too long for a line: shorten it"), {"word": f"{word[:LONGEST_WORD]}…"}
 
 
 def _too_long(content: Content, treatment: Treatment, clinic: Clinic) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -72,14 +73,19 @@ def test_the_shipped_treatment_is_a_draft_in_french_and_english() -> None:
         ("  - id: scrubs", "  - id: acids", "stands twice"),
         ("icon: needle-duotone", "icon: needle-duotone\nicon: drop-duotone", "icon stands twice"),
         ("icon: needle-duotone", "picture: needle-duotone", "picture is not known here"),
-        ("Peau qui tire,", "&a Peau qui tire,", "& and * have a meaning of their own"),
-        ("Peau qui tire,", "Peau [qui tire,", "this is not YAML"),
+        ("Peau qui tire,", "&a Peau qui tire,", "&, * and ! have a meaning of their own"),
+        ("Peau qui tire,", "Peau [qui tire,", "[ has a meaning of its own"),
         ("Peau qui tire,", "x" * 400 + ",", "characters are too many"),
         ("icon: needle-duotone", "icon: needle-duoton", "no icon called needle-duoton: did you mean needle-duotone?"),
         ("icon: needle-duotone", "icon: ../../etc/passwd", "use one of ambulance-duotone, arrow-"),
         ("icon: smiley-nervous-duotone", "icon: Smiley-nervous-duotone", "did you mean smiley-nervous-duotone?"),
         ("en-CA: Redness fades.", "en-CA: Redness #2 fades.", "what stands after # is left out"),
         ("en-CA: Redness fades.", "en-CA: Redness fades.\n        #2 is", "what stands after # is left out"),
+        (
+            "stance: avoid",
+            "stance: ~",
+            "stance must be a text, and ~ is",
+        ),
         ("en-CA: Redness fades.", "en-CA: Redness\x0bfades.", "holds a line break from a word processor (U+000B)"),
         ("en-CA: Redness fades.", "en-CA: Redness\x0cfades.", "holds a page break from a word processor (U+000C)"),
         ("en-CA: Redness fades.", "en-CA: Redness\x96fades.", "column 21 holds an invisible character (U+0096)"),
@@ -136,14 +142,26 @@ def test_a_treatment_without_phases_is_refused(pack: Path) -> None:
         ("{name: ' ', on: 2026-11-25, review_by: 2027-11-25, edition: 1}", "name must be a text"),
         ("{name: x, on: 2026-11-25, review_by: 2027-11-25, edition: 1}", "name must say who approved it"),
         ('{name: "\\u200b\\u200b", on: 2026-11-25, review_by: 2027-11-25, edition: 1}', "name must say who"),
+        ("{name: Dre Tremblay, on: 2026-11-25, review_by: 2027-11-25, edition: one}", "edition must be a whole number"),
+        ("{name: Dre Tremblay, on: 0001-01-01, review_by: 2027-11-25, edition: 1}", "on must be a date"),
+        ("{name: Dre Tremblay, on: 1999-12-31, review_by: 2027-11-25, edition: 1}", "on must be a date"),
+        ("{name: Dre Tremblay, on: 2026-11-25, review_by: 0206-11-25, edition: 1}", "review_by must be a date"),
+        ("{name: Dre Tremblay, on: [2026-11-25], review_by: 2027-11-25, edition: 1}", "on must be a date"),
+        (
+            "{name: [Dre T, Dr B], on: 2026-11-25, review_by: 2027-11-25, edition: 1}",
+            "name must be one text, not a list",
+        ),
+        ("{name: 2026, on: 2026-11-25, review_by: 2027-11-25, edition: 1}", "name must be a text, and 2026 is"),
         ("true", "approval must be names and values"),
     ],
 )
-def test_an_approval_that_cannot_be_one_is_refused(pack: Path, approval: str, said: str) -> None:
+def test_an_approval_that_cannot_be_one_is_refused_for_one_reason(pack: Path, approval: str, said: str) -> None:
     with (pack / TREATMENT).open("a", encoding="utf-8") as file:
         file.write(f"approval: {approval}\n")
 
-    assert said in " ".join(map(str, problems(pack)))
+    (problem,) = problems(pack)
+
+    assert said in str(problem)
 
 
 # -- what is left out -------------------------------------------------------------------
@@ -338,3 +356,131 @@ def test_no_damage_to_a_file_ends_in_a_crash(tmp_path: Path, place: float, cut: 
     found = packs.problems(pack)
 
     assert all(str(problem) for problem in found)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["!Jamais de soleil", "! jamais", "!!str jamais", "!<jamais", "!a!b jamais", "!Été comme hiver", "!(jamais)"],
+)
+@pytest.mark.parametrize("before", ["en-CA: Redness fades. Your skin is dry and tight.", "id: microneedling"])
+def test_a_tag_is_refused_as_it_takes_the_first_word_of_a_text(pack: Path, before: str, value: str) -> None:
+    line = changed(pack, before, f"{before.partition(':')[0]}: {value}")
+
+    (problem,) = problems(pack)
+
+    assert str(problem).startswith("&, * and ! have a meaning of their own here")
+    assert problem.line == line
+
+
+@pytest.mark.parametrize("value", ["null", "~", "yes", "No", "true", "48", "1.5", "0x1f", "2026-11-22", "12:30", "on"])
+def test_a_text_that_yaml_takes_for_something_else_wants_quotation_marks(pack: Path, value: str) -> None:
+    written = [
+        ("en-CA: Redness fades. Your skin is dry and tight.", f"en-CA: {value}", TREATMENT),
+        ("[pincer, éclater]", f"[pincer, {value}]", TREATMENT),
+        ("reference: Water loss lasts", f"reference: {value} # Water loss lasts", "pack.yaml"),
+    ]
+    lines = [changed(pack, *each) for each in written]
+
+    found = [p for p in problems(pack) if "put it in quotation marks" in str(p)]
+
+    assert [(p.file, p.line) for p in found] == [(TREATMENT, lines[0]), (TREATMENT, lines[1]), ("pack.yaml", lines[2])]
+    assert all(f"and {value} is something else to YAML" in str(p) for p in found)
+
+
+def test_the_same_in_quotation_marks_is_a_text(pack: Path) -> None:
+    changed(pack, "[pincer, éclater]", "[pincer, '2026-11-22', \"no\"]")
+    changed(pack, "reference: Water loss lasts", 'reference: "48" # Water loss lasts', "pack.yaml")
+
+    assert problems(pack) == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "file"),
+    [
+        ("id: sasaki\n    reference: ", "id: sasaki\n    reference: Study #2, ", "pack.yaml"),
+        ("[pincer, éclater], en-CA: [picking, popping]}", "[a], en-CA: [b #2\n      ]}", TREATMENT),
+        ("[pincer, éclater], en-CA: [picking, popping]}", "[a], en-CA: [b]}\n    #", TREATMENT),
+        (
+            "synonyms: {fr-CA: [pincer, éclater], en-CA: [picking, popping]}",
+            "synonyms:\n      fr-CA:\n        - rétinol\n        - crème #2\n      en-CA: [b]",
+            TREATMENT,
+        ),
+        (
+            "id: microneedling\n",
+            "id: microneedling\napproval:\n  name: Roy #2\n  on: 2026-11-25\n  review_by: 2027-11-25\n  edition: 1\n",
+            TREATMENT,
+        ),
+    ],
+    ids=["reference", "synonym in brackets", "comment", "synonym", "name of who approved"],
+)
+def test_a_sharp_sign_cuts_no_text_that_people_read(pack: Path, before: str, after: str, file: str) -> None:
+    changed(pack, before, after, file)
+
+    told = ["what stands after # is left out" in str(p) for p in problems(pack)]
+
+    assert any(told) == (" #2" in after)
+
+
+def test_a_comment_may_follow_a_name_that_is_no_text(pack: Path) -> None:
+    changed(pack, "icon: needle-duotone", "icon: needle-duotone # the pen")
+    changed(pack, "id: microneedling", "id: microneedling # not the peel")
+    changed(pack, "stance: avoid", "stance: avoid # at all")
+    changed(pack, "    for: [acne-prone]", "    for:\n          - acne-prone # often")
+
+    assert problems(pack) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("peeling.yml", "peeling.yaml"),
+        ("LASER.YAML", "LASER.yaml"),
+        ("Laser.Yml", "Laser.yaml"),
+        ("autre.yaml.txt", "autre.yaml"),
+        ("autre.yml.TXT", "autre.yaml"),
+        ("autre.yaml ", "autre.yaml"),
+        ("autre .yaml.yml", "autre.yaml"),
+        ("Pack.yaml", "pack.yaml"),
+        ("pack.yml", "pack.yaml"),
+        ("pack.yaml.txt", "pack.yaml"),
+    ],
+)
+def test_a_file_with_nearly_the_right_name_is_told_with_the_right_one(pack: Path, name: str, right: str) -> None:
+    shutil.copy(pack / TREATMENT, pack / name)
+
+    (problem,) = problems(pack)
+    (left_out,) = packs.read(pack).left_out
+
+    assert problem.file == left_out.file == name
+    assert str(problem) == f"this file is not read because of its name: rename it to {right}, or remove it"
+
+
+@pytest.mark.parametrize("name", ["Pack.yaml", "PACK.YAML", "pack.yml", "pack.yaml.txt"])
+def test_a_pack_whose_file_has_nearly_the_right_name_says_which_one_to_give_it(pack: Path, name: str) -> None:
+    (pack / "pack.yaml").rename(pack / name)
+
+    (problem,) = problems(pack)
+
+    assert problem.file == name
+    assert str(problem).endswith("rename it to pack.yaml, or remove it")
+
+
+def test_other_files_beside_the_treatments_are_left_alone(pack: Path) -> None:
+    for name in ("notes.txt", "microneedling.yaml~", "microneedling.yaml.bak", "yaml", "list.txt", "README.md"):
+        (pack / name).write_text("not a treatment")
+    (pack / "old.yml").mkdir()
+
+    assert problems(pack) == ()
+
+
+@pytest.mark.parametrize("signs", ["none", "only expected ones"])
+def test_a_treatment_without_any_sign_to_call_for_is_refused(pack: Path, signs: str) -> None:
+    text = (pack / TREATMENT).read_text("utf-8")
+    begins, ends = text.index("\nsigns:"), text.index("\nquiz:")
+    kept = re.sub("urgency: [a-z]+", "urgency: expected", text[begins:ends]) if signs != "none" else "\nsigns: []\n"
+    (pack / TREATMENT).write_text(text[:begins] + kept + text[ends:], "utf-8")
+
+    (problem,) = problems(pack)
+
+    assert "at least one sign to call for" in str(problem)
+    assert problem.line == text[:begins].count("\n") + 2 or signs != "none"

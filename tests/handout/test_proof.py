@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import pytest
 
 from kiosk import resources
 from kiosk.config import ClinicSettings
-from kiosk.content.model import Content, Line
+from kiosk.content.model import Approval, Content, Line
 from kiosk.content.packs import load
 from kiosk.handout.proof import proof
 from kiosk.i18n import Text
@@ -55,6 +56,26 @@ def test_what_has_no_letter_in_the_font_is_named_with_its_place(title: str, said
 
     assert [problem.place for problem in problems] == ["title"]
     assert said in str(problems[0])
+
+
+def test_the_name_of_who_approved_is_proofed_too() -> None:
+    approval = Approval("Dre Éclat ✨", date(2026, 11, 25), date(2027, 11, 25), 1)
+
+    (problem,) = told(approval=approval)
+
+    assert problem.place == "approval/name"
+    assert "the character ✨ (SPARKLES) cannot be printed" in str(problem)
+
+
+@pytest.mark.parametrize("key", ["name", "address", "website"])
+def test_the_words_of_the_clinic_are_proofed_too(key: str) -> None:
+    ours = clinic(ClinicSettings(), shipped().languages)
+    changed = replace(ours, **{key: "Clinique ✨ Éclat"})  # type: ignore[arg-type] # any field
+
+    (problem,) = proof(replace(shipped(), treatments={}), changed)
+
+    assert problem.place == f"clinic.{key}"
+    assert "the character ✨ (SPARKLES) cannot be printed" in str(problem)
 
 
 @pytest.mark.parametrize(
