@@ -142,7 +142,8 @@ StepScreen {
         id: hint
 
         readonly property bool suggesting: screen.form.suggestion !== ""
-        readonly property int lines: Theme.largeText ? 2 : 1
+        readonly property int lines: Theme.largeText && !screen.low ? 2 : 1
+        readonly property bool lowest: screen.low && Theme.cramped // there they are together on the screen only so
         readonly property real kept: sample.implicitHeight + Theme.smallGap + answers.least
 
         width: parent.width
@@ -156,7 +157,8 @@ StepScreen {
         Bullet {
             id: said
 
-            height: hint.suggesting && !screen.low ? sample.implicitHeight : implicitHeight
+            height: !hint.suggesting ? implicitHeight : hint.lowest ? Theme.keyTarget : sample.implicitHeight
+            fitted: hint.suggesting
             visible: text !== ""
             small: true
             symbol: hint.suggesting ? "lightbulb-duotone" : "warning-circle-duotone"
@@ -166,7 +168,7 @@ StepScreen {
         Row {
             id: answers
 
-            readonly property real least: Math.max(Theme.keyTarget, twice.implicitHeight + Theme.smallGap)
+            readonly property real least: hint.lowest ? Theme.keyTarget : Math.max(Theme.keyTarget, twice.implicitHeight + Theme.smallGap)
 
             visible: hint.suggesting
             y: said.height + Theme.smallGap
@@ -211,7 +213,7 @@ StepScreen {
             id: twice
 
             visible: false
-            text: screen.low ? "X" : sample.text
+            text: sample.text
             lineHeight: Theme.titleLine
         }
     }
