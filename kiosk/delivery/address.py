@@ -18,6 +18,14 @@ LONG = 9
 LIKE_COM = frozenset({"cm", "co", "om"})
 """Endings that exist but are far more often slips in .com."""
 COMMON_ENDINGS = ("com", "ca", "org", "net", "fr", "edu")
+HERE = frozenset({"com", "ca", "fr"})
+"""Endings that are typed here whoever the provider is (gmial.ca)."""
+SHORT = 5
+"""A name so short is one letter from many others, so only a slip of the hand counts: grail is not gmail."""
+SOMEBODYS = frozenset({"mail", "cloud", "gail", "gmall", "simpatico", "globetrotteur", "botmail", "notmail"})
+"""Names of others that look like a provider's with a slip."""
+ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+ALIKE = frozenset({"il", "li", "1l", "l1", "1i", "i1", "0o", "o0"})
 
 
 def problem(address: str) -> str | None:
@@ -38,15 +46,32 @@ def problem(address: str) -> str | None:
     return None
 
 
-def suggestion(address: str) -> str | None:
-    """Return the address that was probably meant, or None; it is only ever asked, never put in by itself."""
+def suggestion(address: str, *, typing: bool = False) -> str | None:
+    """Return the address that was probably meant, or None; it is only ever asked, never put in by itself.
+
+    While it is being `typed`, what may only not be finished is left alone.
+    """
     name, at, typed = address.strip().rpartition("@")
-    domain = typed.lower()
-    if not (name and at and domain):
+    domain = typed.lower().replace(",", ".")
+    if not (name and at and domain) or (typing and _begins(domain)):
         return None
     meant = _provider(*domain.split(".", 1)) if "." in domain else _without_dot(domain)
     meant = meant or _with_an_ending(domain)
-    return f"{name}@{meant}" if meant and meant != domain else None
+    if meant is None or meant == typed.lower():
+        return None
+    ending, better = domain.rpartition(".")[2], meant.rpartition(".")[2]
+    if typing and (len(ending) == 1 or (better != ending and better.startswith(ending))):
+        return None
+    return f"{name}@{meant}"
+
+
+def _begins(domain: str) -> bool:
+    """Tell whether it may be the beginning of a domain that needs no question."""
+    return "." not in domain or any(
+        f"{provider}.{ending}".startswith(domain)
+        for provider, (likely, others) in providers().items()
+        for ending in (*likely, *others)
+    )
 
 
 def _provider(name: str, ending: str) -> str | None:
@@ -54,28 +79,82 @@ def _provider(name: str, ending: str) -> str | None:
     for provider, (likely, others) in providers().items():
         if name == provider:
             theirs = ending in likely or ending in others
-            return f"{provider}.{ending if theirs else _nearest(ending, likely)}"
+            meant = ending if theirs else _likely(ending, likely)
+            return f"{provider}.{meant}" if meant else None
     # A slip in a name that ends as another's could: a domain of its own (videoton.hu, gmall.ca).
     mangled = ending in LIKE_COM or not _exists(ending.rpartition(".")[2])
     for provider, (likely, _) in providers().items():
-        if _slipped(name, provider) and (mangled or ending in likely):
-            return f"{provider}.{_nearest(ending, likely)}"
+        if _slipped(name, provider) and (mangled or ending in likely or ending in HERE):
+            meant = _likely(ending, likely)
+            return f"{provider}.{meant}" if meant else None
     return None
 
 
 def _slipped(name: str, provider: str) -> bool:
     """Tell whether it is the provider's name with a slip; one that begins otherwise is another name (ymail, email)."""
+    if name in SOMEBODYS or name in providers() or "-" in name:
+        return False
     begun = name[:1] == provider[:1] or name[:2] == provider[1::-1]
-    return begun and _slips(name, provider) <= (2 if len(provider) >= LONG else 1)
+    if len(provider) <= SHORT:
+        return name == provider[1:] or (begun and _by_hand(name, provider))
+    if not begun:
+        wrong = _beside(name[:1], provider[0]) or name[:1] + provider[0] in ALIKE
+        return name == provider[1:] or (wrong and name[1:] == provider[1:])
+    return _moved(name, provider) or _slips(name, provider) <= (2 if len(provider) >= LONG else 1)
+
+
+def _by_hand(name: str, provider: str) -> bool:
+    """Tell whether one slip of the hand made it: two letters exchanged, one left out or doubled, or the key beside."""
+    if _slips(name, provider) != 1:
+        return False
+    if len(name) > len(provider):
+        return any(name[:i] + name[i + 1 :] == provider for i in range(1, len(name)) if name[i] == name[i - 1])
+    if len(name) < len(provider) or sorted(name) == sorted(provider):
+        return True
+    return any(_beside(a, b) for a, b in zip(name, provider, strict=True) if a != b)
+
+
+def _moved(name: str, provider: str) -> bool:
+    """Tell whether one letter stands elsewhere (icould)."""
+    return sorted(name) == sorted(provider) and any(
+        name[:i] + name[i + 1 :] == provider[:j] + provider[j + 1 :]
+        for i in range(len(name))
+        for j in range(len(provider))
+    )
+
+
+def _beside(one: str, other: str) -> bool:
+    """Tell whether two letters are beside each other on the keyboard."""
+    at = {letter: (row, place) for row, letters in enumerate(ROWS) for place, letter in enumerate(letters)}
+    if one not in at or other not in at:
+        return False
+    (row, place), (other_row, other_place) = at[one], at[other]
+    # Each row begins half a key further to the right than the one above it.
+    down, right = other_row - row, other_place - place
+    return (down, right) in {(0, 1), (0, -1), (1, 0), (1, -1), (-1, 0), (-1, 1)}
 
 
 def _without_dot(domain: str) -> str | None:
     """Return the provider's domain where only its dot, or its ending, is missing."""
-    for provider, (likely, _) in providers().items():
-        for ending in likely:
-            if domain in {provider, provider + ending}:
-                return f"{provider}.{ending}"
+    for slipped in (False, True):
+        for provider, (likely, _) in providers().items():
+            for ending in ("", *likely):
+                name = domain.removesuffix(ending)
+                if domain.endswith(ending) and (_slipped(name, provider) if slipped else name == provider):
+                    return f"{provider}.{ending or likely[0]}"
     return None
+
+
+def _likely(typed: str, likely: tuple[str, ...]) -> str | None:
+    """Return the provider's ending that was meant: the one that was begun, nearly typed, or its only or first one."""
+    if typed in likely:
+        return typed
+    if typed and "." in typed and len(likely) > 1:  # outlook.fr.ca: nobody can tell which
+        first, _, rest = typed.partition(".")
+        return first if first in likely and rest == first else None
+    begun = [ending for ending in likely if ending.startswith(typed)]
+    near = [ending for ending in likely if _slips(typed, ending) == 1]
+    return next(iter(begun + near), likely[0])
 
 
 def _with_an_ending(domain: str) -> str | None:

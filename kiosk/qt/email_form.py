@@ -15,6 +15,11 @@ from kiosk.qt.typed import Property, QmlUncreatable
 if TYPE_CHECKING:
     from kiosk.qt.visit import Visit
 
+EMPTY = N_("Type your address")
+QUESTION = N_("Answer the question")
+WRONG = N_("Check the address")
+NO_CONSENT = N_("Tick the box")
+
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -31,6 +36,7 @@ class EmailForm(QObject):
         self._visit = visit
         self._address = self._masked = ""
         self._kept = ""  # the address that the patient says is right, whatever it looks like
+        self._finished = ""  # the address that the patient went on with
         self._consent = False
         visit.languageChanged.connect(self.changed)
         visit.wiped.connect(self._wipe)
@@ -38,17 +44,37 @@ class EmailForm(QObject):
     @property
     def complete(self) -> bool:
         """Whether it may be sent: a good address, no question about it left open, and consent."""
+        return self.sendable and not self._questionable
+
+    @property
+    def sendable(self) -> bool:
+        """Whether Send does something: it sends, or it asks about an address that may have been finished only now."""
         return self._missing() is None
 
     def _missing(self) -> str | None:
         """Return what is still to be done before it may be sent, an English message for the catalog, or None."""
         if not self._address.strip():
-            return N_("Type your address")
+            return EMPTY
         if self.suggestion:
-            return N_("Answer the question")
-        if problem(self._address) is not None:
-            return N_("Check the address")
-        return None if self._consent else N_("Tick the box")
+            return QUESTION
+        if problem(self._address) is not None and not self._questionable:
+            return WRONG
+        return None if self._consent else NO_CONSENT
+
+    @property
+    def _questionable(self) -> bool:
+        """Whether a question about the address waits until the patient says that it is finished."""
+        return self._suggestion(typing=False) is not None
+
+    def _suggestion(self, *, typing: bool) -> str | None:
+        address = self._address.strip()
+        return None if address == self._kept else suggestion(address, typing=typing)
+
+    @Slot()
+    def finish(self) -> None:
+        """Take the address as finished, and ask what there is to ask about it."""
+        self._finished = self._address.strip()
+        self.changed.emit()
 
     @property
     def masked(self) -> str:
@@ -63,7 +89,8 @@ class EmailForm(QObject):
         return address
 
     def _empty(self) -> None:
-        self._address, self._kept, self._consent = "", "", False
+        self._address = self._kept = self._finished = ""
+        self._consent = False
         self.changed.emit()
 
     @Slot()
@@ -90,7 +117,12 @@ class EmailForm(QObject):
     @Property(str, notify=changed)
     def suggestion(self) -> str:
         """The address that was probably meant, or nothing; nothing too once the patient keeps what was typed."""
-        return "" if self._address.strip() == self._kept else suggestion(self._address) or ""
+        return self._suggestion(typing=self._address.strip() != self._finished) or ""
+
+    @Property(str, notify=changed)
+    def suggestedDomain(self) -> str:
+        """The domain of the suggestion, all of it that differs from what was typed; or nothing."""
+        return str(self.suggestion).rpartition("@")[2]
 
     @Slot()
     def acceptSuggestion(self) -> None:
@@ -115,6 +147,11 @@ class EmailForm(QObject):
         """Why it cannot be sent yet, or nothing."""
         missing = self._missing()
         return words(self._visit.language).gettext(missing) if missing else ""
+
+    @Property("QStringList", notify=changed)
+    def reasons(self) -> list[str]:
+        """All that may be said to be missing, so that its place may be kept."""
+        return [words(self._visit.language).gettext(reason) for reason in (EMPTY, QUESTION, WRONG, NO_CONSENT)]
 
     def _get_consent(self) -> bool:
         return self._consent

@@ -164,13 +164,16 @@ class TakeHome(QObject):
     @Property(bool, notify=changed)
     def canSend(self) -> bool:
         """Whether Send may be touched: a good address, consent, and a sheet."""
-        return bool(self._sheet.pdf) and self._form.complete
+        return bool(self._sheet.pdf) and self._form.sendable
 
     @Slot()
     def send(self) -> None:
         """Promise the email and go back to the offer; the address leaves the screen."""
         plan, options = self._sheet.plan, replace(self._sheet.options, reminders=True)
         if not self.canSend or plan is None:
+            return
+        if not self._form.complete:
+            self._form.finish()
             return
         address, now, sender = self._form.take(), self._clock(), self._ways.sender
         languages = (self._visit.language, *(x for x in plan.languages if x != self._visit.language))

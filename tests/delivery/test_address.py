@@ -61,6 +61,32 @@ def test_an_ending_that_does_not_exist_is_refused(domain: str) -> None:
         ("vidoetorn.ca", "videotron.ca"),
         ("videotron.c", "videotron.ca"),
         ("sympatico.com", "sympatico.ca"),
+        ("protonmail.fr", "protonmail.com"),
+        ("protonmail.me", "protonmail.com"),
+        ("outlook.ac", "outlook.com"),
+        ("yahoo.c", "yahoo.com"),
+        ("yahoo.cm", "yahoo.com"),
+        ("yahoo.cs", "yahoo.ca"),
+        ("hotmail.", "hotmail.com"),
+        ("icould.com", "icloud.com"),
+        ("gmial.ca", "gmail.com"),
+        ("gmial.fr", "gmail.com"),
+        ("gmal.ca", "gmail.com"),
+        ("outlok.ca", "outlook.com"),
+        ("iclod.ca", "icloud.com"),
+        ("symaptico.com", "sympatico.ca"),
+        ("sympatco.com", "sympatico.ca"),
+        ("gmial", "gmail.com"),
+        ("gmialcom", "gmail.com"),
+        ("hotmialca", "hotmail.ca"),
+        ("gmail,com", "gmail.com"),
+        ("otmail.com", "hotmail.com"),
+        ("utlook.com", "outlook.com"),
+        ("ahoo.com", "yahoo.com"),
+        ("gotmail.com", "hotmail.com"),
+        ("lcloud.com", "icloud.com"),
+        ("gmaol.com", "gmail.com"),
+        ("gmaill.com", "gmail.com"),
         ("clinique-exemple.cmo", "clinique-exemple.com"),
         ("mess.gouv.qc.caa", "mess.gouv.qc.ca"),
     ],
@@ -78,6 +104,27 @@ def test_a_domain_that_is_somebodys_is_not_questioned() -> None:
     assert len(typed) > 500
     assert questioned == {}
     assert refused == []
+
+
+def test_nothing_is_asked_while_a_domain_is_typed_that_needs_no_question() -> None:
+    begun = [f"marie@{domain[:end]}" for domain in THEIRS for end in range(1, len(domain) + 1)]
+
+    assert {address: meant for address in begun if (meant := suggestion(address, typing=True))} == {}
+
+
+@pytest.mark.parametrize("typed", ["gmial", "gmial.c", "gmial.co", "gmail", "gmail.co"])
+def test_what_is_begun_wrongly_is_asked_about_when_it_is_finished(typed: str) -> None:
+    assert suggestion(f"a@{typed}", typing=True) is None
+    assert suggestion(f"a@{typed}") == "a@gmail.com"
+
+
+@pytest.mark.parametrize("typed", ["gmial.com", "gmail.con", "gmail.cm", "gmail.comaaaa"])
+def test_a_whole_ending_is_asked_about_while_it_is_typed(typed: str) -> None:
+    assert suggestion(f"a@{typed}", typing=True) == "a@gmail.com"
+
+
+def test_where_nobody_can_tell_which_ending_was_meant_none_is_offered() -> None:
+    assert suggestion("a@outlook.fr.ca") is None
 
 
 @given(

@@ -41,6 +41,19 @@ def test_nothing_is_sent_while_the_question_about_the_address_is_open(kiosk: Obj
     assert (kiosk.form.missing, kiosk.take_home.canSend) == ("", True)
 
 
+def test_an_address_that_may_not_be_finished_is_asked_about_when_it_is_sent(kiosk: Objects) -> None:
+    kiosk.to_offer()
+    kiosk.fill_in("moncourriel@gmail.co")
+    before = (kiosk.form.suggestion, kiosk.take_home.canSend)
+
+    kiosk.take_home.send()
+
+    assert before == ("", True)
+    assert (kiosk.form.suggestion, kiosk.form.missing) == ("moncourriel@gmail.com", "Answer the question")
+    assert kiosk.desk.addresses == []
+    assert kiosk.form.address == "moncourriel@gmail.co"
+
+
 def test_another_address_is_asked_about_again(kiosk: Objects) -> None:
     kiosk.form.address = "moncourriel@gmial.com"
     kiosk.form.keepAddress()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.delivery.address import problem
@@ -122,3 +123,111 @@ def test_keys_are_large_enough_for_a_finger_and_all_on_the_screen(whole: Whole) 
     open_keyboard(whole)
 
     assert [key for display in DISPLAYS for key in poor_keys(whole, display)] == []
+
+
+def places(whole: Whole) -> dict[str, tuple[float, float, float, float]]:
+    """Return where every key is and how large."""
+    found = {}
+    for item in whole.items():
+        if item.objectName().startswith("key-"):
+            place = item.mapRectToScene(item.boundingRect())
+            found[item.objectName()] = (place.x(), place.y(), place.width(), place.height())
+    return found
+
+
+def moved_keys(whole: Whole, display: str, *, large: bool, agreed: bool) -> list[str]:
+    """Type addresses letter by letter, and return the keys that have another place than at the beginning."""
+    width, height, millimetres = DISPLAYS[display]
+    whole.size(width, height, millimetres=millimetres, large=large)
+    whole.form.consent, whole.form.address = agreed, ""
+    whole.rest(30)
+    first, found = places(whole), []
+    for address in ("marie@gmial.com", "marie@gmail.com", "é@sympatico.con"):
+        for end in range(0 if address[0] == "m" else len(address) - 1, len(address) + 1):
+            whole.form.address = address[:end]
+            whole.rest(1)
+            now = places(whole)
+            moved = [key for key in now if key in first and now[key] != first[key]]
+            found += [f"{display} {large} {agreed} {address[:end]}: {key}" for key in moved]
+    return found
+
+
+def test_no_key_moves_while_an_address_is_typed_whatever_is_said_about_it(whole: Whole) -> None:
+    open_keyboard(whole)
+
+    found = [
+        moved
+        for display in DISPLAYS
+        for large in (False, True)
+        for agreed in (False, True)
+        for moved in moved_keys(whole, display, large=large, agreed=agreed)
+    ]
+
+    assert found == []
+
+
+def touch(whole: Whole, key: str, *, mouse: bool = False) -> None:
+    """Touch a key as long as a finger does, so that the window is drawn anew meanwhile."""
+    place = whole.middle(key)
+    if mouse:
+        QTest.mousePress(whole.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    else:
+        whole.press((0, place))
+    whole.rest(40)
+    if mouse:
+        QTest.mouseRelease(whole.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    else:
+        whole.release((0, place))
+    whole.rest(20)
+
+
+def test_the_key_for_signs_acts_each_time_it_is_touched(whole: Whole) -> None:
+    open_keyboard(whole)
+    shown = []
+
+    for mouse in (False, True):
+        for _ in range(10):
+            whole.later(1)
+            touch(whole, "key-rare", mouse=mouse)
+            shown.append(whole.find("key-{") is not None)
+
+    assert shown == [True, False] * 10
+
+
+def test_a_key_that_goes_away_when_it_is_touched_acts_again_when_it_is_back(whole: Whole) -> None:
+    open_keyboard(whole)
+    for mouse in (False, False, True, True):
+        touch(whole, "key-rare", mouse=mouse)
+        touch(whole, "key-{", mouse=mouse)
+    signs = whole.form.address
+    whole.size(800, 480, millimetres=152.4)
+    completed = []
+    for mouse in (False, False, True, True):
+        whole.form.address = "marie@"
+        whole.rest(600)
+        touch(whole, "key-gmail.com", mouse=mouse)
+        completed.append(whole.form.address)
+
+    assert signs == "{{{{"
+    assert completed == ["marie@gmail.com"] * 4
+
+
+def test_a_finger_on_its_way_to_a_digit_types_no_domain_and_none_types_a_digit(whole: Whole) -> None:
+    open_keyboard(whole)
+    whole.size(800, 480, millimetres=152.4)
+    whole.form.address = "marie"
+    whole.rest(600)
+    five = whole.middle("key-5")
+
+    touch(whole, "key-@")
+    whole.tap(five)
+    soon = whole.form.address
+    whole.rest(600)
+    whole.tap(five)
+    domain = whole.form.address
+    whole.rest(20)
+    whole.tap(five)
+
+    assert soon == "marie@"
+    assert domain == "marie@outlook.com"
+    assert whole.form.address == "marie@outlook.com"

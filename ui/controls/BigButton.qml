@@ -9,18 +9,22 @@ Pressable {
     property string symbol: "" // an icon's name
     property bool symbolFirst: false
     property string note: "" // a smaller line under the text
+    property list<string> notes: note === "" ? [] : [note] // all that may ever stand there: its place is kept
+    property real noteSize: Theme.detail
     property bool outlined: false
     property real textSize: Theme.button
     property bool spread: false // the text at the left edge, the icon at the right one
 
     readonly property color shade: !available ? Theme.disabledText : outlined ? Theme.primaryDeep : Theme.primaryText
-    readonly property real naturalText: Math.ceil(Math.max(measured.implicitWidth, noted.visible ? noteMeasured.implicitWidth : 0)) + 2
+    readonly property real widestNote: noteFont.height && Math.max(0, ...notes.map(each => noteFont.advanceWidth(each)))
+    readonly property real naturalText: Math.ceil(Math.max(measured.implicitWidth, widestNote)) + 2
+    readonly property real notedHeight: notes.length > 0 ? named.implicitHeight + noteMeasured.implicitHeight : 0
     readonly property real symbolSpace: symbol === "" ? 0 : picture.side + Theme.smallGap
 
     enabled: available
     ringRadius: Theme.buttonRadius
     implicitWidth: Math.max(Theme.mainTarget * 1.6, naturalText + symbolSpace + 2 * Theme.padding * 1.3)
-    implicitHeight: Math.max(Theme.mainTarget, column.implicitHeight + Theme.edge + 2 * Theme.smallGap)
+    implicitHeight: Math.max(Theme.mainTarget, Math.max(column.implicitHeight, notedHeight) + Theme.edge + 2 * Theme.smallGap)
     Accessible.description: note
 
     background: Item {
@@ -59,7 +63,7 @@ Pressable {
 
             name: button.symbol
             colour: button.shade
-            side: button.note !== "" ? Theme.icon * 1.3 : Theme.smallIcon * 1.1
+            side: button.notes.length > 0 && button.noteSize === Theme.detail ? Theme.icon * 1.3 : Theme.smallIcon * 1.1
             y: (parent.height - height) / 2 + column.settle
             x: button.spread ? (button.symbolFirst ? Theme.padding * 1.5 : parent.width - width - Theme.padding * 1.5)
                              : (button.symbolFirst ? (parent.width - block) / 2 : (parent.width + block) / 2 - width)
@@ -77,6 +81,8 @@ Pressable {
                              : (parent.width - width + (button.symbolFirst ? button.symbolSpace : -button.symbolSpace)) / 2
 
             Words {
+                id: named
+
                 width: parent.width
                 text: button.text
                 color: button.shade
@@ -93,7 +99,7 @@ Pressable {
                 width: parent.width
                 text: button.note
                 color: button.shade
-                font.pixelSize: Theme.detail
+                font.pixelSize: button.noteSize
                 Accessible.ignored: true
             }
         }
@@ -112,8 +118,13 @@ Pressable {
 
             visible: false
             wrapMode: Text.NoWrap
-            text: button.note
-            font.pixelSize: Theme.detail
+            text: button.notes[0] ?? ""
+            font.pixelSize: button.noteSize
+        }
+        FontMetrics {
+            id: noteFont
+
+            font: noteMeasured.font
         }
     }
 }

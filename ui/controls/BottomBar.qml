@@ -11,9 +11,12 @@ Rectangle {
     property bool above: false // whether the middle stands above the buttons
     property string reason: "" // why the next step cannot be taken yet
 
-    // Whether the reason fits into the button; where it does not, the screen says it.
+    property list<string> reasons: reason === "" ? [] : [reason] // all that there may be, so that the button keeps its size
+
+    // The reason always stands in the button; where it is too wide in large text, it is as small as in normal text.
     readonly property real room: width - 2 * Theme.margin - (back.visible ? back.width + Theme.gap : 0)
-    readonly property bool reasoned: said.implicitWidth + Theme.icon * 1.3 + Theme.smallGap + 3 * Theme.padding < room
+    readonly property real widest: large.height && Math.max(0, ...reasons.map(each => large.advanceWidth(each))) // measured again in another font
+    readonly property bool roomy: widest + Theme.icon * 1.3 + Theme.smallGap + 2 * Theme.padding * 1.3 + 2 <= room
 
     readonly property real between: next.x - Theme.gap - slot.beside
     readonly property real middleHeight: slot.childrenRect.height
@@ -59,15 +62,14 @@ Rectangle {
         width: Math.min(implicitWidth, bar.room)
         symbol: "arrow-right-bold"
         text: qsTr("Next")
-        note: available || !bar.reasoned ? "" : bar.reason
+        note: available ? "" : bar.reason
+        noteSize: bar.roomy ? Theme.detail : Theme.detail / Theme.grown
         Accessible.description: available ? "" : bar.reason
     }
-    Words {
-        id: said
+    FontMetrics {
+        id: large
 
-        visible: false
-        wrapMode: Text.NoWrap
-        text: bar.reason
+        font.family: Theme.family
         font.pixelSize: Theme.detail
     }
 }

@@ -11,6 +11,7 @@ Item {
     property string shortDetail: ""
     property string symbol: "" // empty: a plain dot
     property bool small: false
+    property bool fitted: false // a small one's sentence is made smaller where it does not fit into a given height
     property color shade: Theme.primary
 
     readonly property bool beside: shortDetail !== "" && width > Theme.leastTable
@@ -35,7 +36,7 @@ Item {
         name: bullet.symbol
         colour: bullet.shade
         side: Theme.smallIcon
-        y: lines.y + Math.max(0, (first.contentHeight / Math.max(1, first.lineCount) - height) / 2)
+        y: bullet.fitted ? (bullet.height - height) / 2 : lines.y + Math.max(0, (first.contentHeight / Math.max(1, first.lineCount) - height) / 2)
     }
     Column {
         id: lines
@@ -48,6 +49,10 @@ Item {
             id: first
 
             width: parent.width
+            height: bullet.fitted ? bullet.height : implicitHeight
+            verticalAlignment: bullet.fitted ? Text.AlignVCenter : Text.AlignTop
+            fontSizeMode: bullet.fitted ? Text.Fit : Text.FixedSize
+            minimumPixelSize: Theme.detail / Theme.grown
             said: bullet.said
             font.pixelSize: bullet.small ? Theme.detail : Theme.body
         }

@@ -7,6 +7,7 @@ Pressable {
     property string symbol: ""
     property bool chosen: false
     property bool padded: true // false where it stands beside text: as low as a target may be
+    property bool fitted: false // its text is made smaller where it does not fit into a given height
     property real most: Number.POSITIVE_INFINITY // the widest it may be; longer text wraps
 
     readonly property string shown: chosen ? "check-bold" : symbol
@@ -38,6 +39,10 @@ Pressable {
 
             x: Theme.padding + chip.iconSpace
             width: chip.width - x - Theme.padding / 2
+            height: chip.fitted ? chip.height - Theme.smallGap : implicitHeight
+            verticalAlignment: Text.AlignVCenter
+            fontSizeMode: chip.fitted ? Text.Fit : Text.FixedSize
+            minimumPixelSize: Theme.detail / Theme.grown
             anchors.verticalCenter: parent.verticalCenter
             text: chip.text
             color: chip.chosen ? Theme.primaryDeep : Theme.ink

@@ -23,6 +23,8 @@ Column {
     // On a small display they take the place of the digits when it is their turn.
     property bool domainNext: false
     readonly property bool swapped: Theme.tight && domainNext && !rare
+    // Right after that, the keys of that place do nothing: a finger on its way there meant the other ones.
+    readonly property alias unsettled: settling.running
     readonly property list<string> lastDomains: Theme.tight ? [] : domains
     readonly property int rowCount: letters.length + 1 + (narrow ? Math.ceil(lastDomains.length / domainsInRow) : 0)
 
@@ -31,64 +33,56 @@ Column {
     signal erased
 
     spacing: apart
+    onSwappedChanged: settling.restart()
 
     function type(text: string) {
         rare = false;
         typed(text);
     }
 
-    Row {
-        visible: keyboard.swapped
-        spacing: keyboard.apart
-
-        Repeater {
-            model: keyboard.domains
-
-            KeyboardKey {
-                required property string modelData
-
-                objectName: "key-" + modelData
-                width: (keyboard.width - 4 * keyboard.apart) / 5
-                height: keyboard.keyHeight
-                text: modelData
-                small: true
-                special: true
-                onActivated: keyboard.completed(modelData)
-            }
-        }
-    }
     Repeater {
         model: keyboard.letters.length
 
-        Row {
+        Item {
             id: line
 
             required property int index
+            readonly property bool covered: index === 0 && keyboard.swapped
 
-            visible: index > 0 || !keyboard.swapped
-            spacing: keyboard.apart
+            width: keyboard.width
+            height: keyboard.keyHeight
 
+            Loader {
+                active: line.index === 0 && Theme.tight
+                z: line.covered ? 1 : -1
+                sourceComponent: Domains {}
+            }
             // The keys stay and only their characters change, so that none goes away under a finger.
-            Repeater {
-                model: keyboard.letters[line.index].length
+            Row {
+                opacity: line.covered ? 0 : 1
+                spacing: keyboard.apart
 
-                KeyboardKey {
-                    required property int index
-                    readonly property string character: keyboard.rows[line.index][index]
-                    readonly property bool eraser: character === "<"
+                Repeater {
+                    model: keyboard.letters[line.index].length
 
-                    objectName: eraser ? "key-backspace" : "key-" + character
-                    width: keyboard.keyWidth
-                    height: keyboard.keyHeight
-                    text: eraser ? qsTr("Erase the last character") : character
-                    symbol: eraser ? "backspace-duotone" : ""
-                    special: eraser
-                    autoRepeat: eraser
-                    onActivated: {
-                        if (eraser)
-                            keyboard.erased();
-                        else
-                            keyboard.type(character);
+                    KeyboardKey {
+                        required property int index
+                        readonly property string character: keyboard.rows[line.index][index]
+                        readonly property bool eraser: character === "<"
+
+                        objectName: eraser ? "key-backspace" : "key-" + character
+                        width: keyboard.keyWidth
+                        height: keyboard.keyHeight
+                        text: eraser ? qsTr("Erase the last character") : character
+                        symbol: eraser ? "backspace-duotone" : ""
+                        special: eraser
+                        autoRepeat: eraser
+                        onActivated: {
+                            if (eraser)
+                                keyboard.erased();
+                            else if (!line.covered && !(line.index === 0 && keyboard.unsettled))
+                                keyboard.type(character);
+                        }
                     }
                 }
             }
@@ -106,69 +100,127 @@ Column {
         width: parent.width
         height: usual.height
 
-        Flow {
-            id: usual
+        Layer {
+            shown: !keyboard.rare
+            width: parent.width
+            height: usual.height
 
-            visible: !keyboard.rare
-            width: parent.width + 1 // the last key's rounding must not send it to another row
+            Flow {
+                id: usual
+
+                width: parent.width + 1 // the last key's rounding must not send it to another row
+                spacing: keyboard.apart
+
+                // The place of the switch, which is one for both.
+                Item {
+                    width: last.few
+                    height: keyboard.keyHeight
+                }
+                Repeater {
+                    model: keyboard.narrow ? ["@", ...keyboard.endings, ...keyboard.lastDomains]
+                                           : ["@", ...keyboard.domains, ...keyboard.endings]
+
+                    LayerKey {
+                        required property string modelData
+                        readonly property bool ending: modelData === "@" || modelData[0] === "."
+
+                        objectName: "key-" + modelData
+                        width: ending ? last.few
+                                      : keyboard.narrow ? (last.width - (keyboard.domainsInRow - 1) * keyboard.apart) / keyboard.domainsInRow
+                                                        : (last.width - 4 * last.few - 8 * keyboard.apart) / 5
+                        text: modelData
+                        small: !ending
+                        onActivated: {
+                            if (ending)
+                                keyboard.type(modelData);
+                            else
+                                keyboard.completed(modelData);
+                        }
+                    }
+                }
+            }
+        }
+        Layer {
+            shown: keyboard.rare
+            x: last.few + keyboard.apart
+            width: parent.width - x
+            height: keyboard.keyHeight
+
+            Row {
+                spacing: keyboard.apart
+
+                Repeater {
+                    model: keyboard.moreSigns
+
+                    LayerKey {
+                        required property string modelData
+
+                        objectName: "key-" + modelData
+                        width: (last.width - last.few - 4 * keyboard.apart) / 4
+                        text: modelData
+                        onActivated: keyboard.type(modelData)
+                    }
+                }
+            }
+        }
+        KeyboardKey {
+            objectName: "key-rare"
+            z: 2
+            width: last.few
+            height: keyboard.keyHeight
+            text: keyboard.rare ? qsTr("Small letters") : qsTr("Capital letters and signs")
+            label: keyboard.rare ? "abc" : "A#&"
+            small: true
+            special: true
+            onActivated: keyboard.rare = !keyboard.rare
+        }
+    }
+
+    Timer {
+        id: settling
+
+        interval: 500
+    }
+
+    // Keys that are shown at times.  They go only when they are let go: a key that is hidden while it is held down
+    // never hears that it was released, and does nothing the next time.
+    component Layer: Item {
+        property bool shown: true
+        property int held: 0
+
+        visible: shown || held > 0
+        opacity: shown ? 1 : 0
+        z: shown ? 1 : 0
+    }
+    component LayerKey: KeyboardKey {
+        height: keyboard.keyHeight
+        special: true
+        onDownChanged: (parent.parent as Layer).held += down ? 1 : -1
+    }
+    component Domains: Layer {
+        shown: keyboard.swapped
+        width: keyboard.width
+        height: keyboard.keyHeight
+
+        Row {
             spacing: keyboard.apart
 
-            Switch {}
             Repeater {
-                model: keyboard.narrow ? ["@", ...keyboard.endings, ...keyboard.lastDomains]
-                                       : ["@", ...keyboard.domains, ...keyboard.endings]
+                model: keyboard.domains
 
-                KeyboardKey {
+                LayerKey {
                     required property string modelData
-                    readonly property bool ending: modelData === "@" || modelData[0] === "."
 
                     objectName: "key-" + modelData
-                    width: ending ? last.few
-                                  : keyboard.narrow ? (last.width - (keyboard.domainsInRow - 1) * keyboard.apart) / keyboard.domainsInRow
-                                                    : (last.width - 4 * last.few - 8 * keyboard.apart) / 5
-                    height: keyboard.keyHeight
+                    width: (keyboard.width - 4 * keyboard.apart) / 5
                     text: modelData
-                    small: !ending
-                    special: true
+                    small: true
                     onActivated: {
-                        if (ending)
-                            keyboard.type(modelData);
-                        else
+                        if (!keyboard.unsettled)
                             keyboard.completed(modelData);
                     }
                 }
             }
         }
-        Row {
-            visible: keyboard.rare
-            spacing: keyboard.apart
-
-            Switch {}
-            Repeater {
-                model: keyboard.moreSigns
-
-                KeyboardKey {
-                    required property string modelData
-
-                    objectName: "key-" + modelData
-                    width: (last.width - last.few - 4 * keyboard.apart) / 4
-                    height: keyboard.keyHeight
-                    text: modelData
-                    special: true
-                    onActivated: keyboard.type(modelData)
-                }
-            }
-        }
-    }
-
-    component Switch: KeyboardKey {
-        objectName: "key-rare"
-        width: last.few
-        height: keyboard.keyHeight
-        text: keyboard.rare ? qsTr("Small letters") : qsTr("Capital letters and signs")
-        label: keyboard.rare ? "abc" : "A#&"
-        small: true
-        special: true
-        onActivated: keyboard.rare = !keyboard.rare
     }
 }

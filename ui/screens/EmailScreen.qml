@@ -11,7 +11,7 @@ StepScreen {
     required property EmailForm form
     required property TakeHome takeHome
 
-    readonly property real others: field.height + spacing + (hint.visible ? hint.height + spacing : 0)
+    readonly property real others: field.height + spacing + (low ? 0 : hint.kept + spacing)
                                    + (heading.visible ? heading.height + spacing : 0)
     readonly property real forKeys: (viewHeight - others) / keyboard.rowCount - keyboard.apart
 
@@ -30,6 +30,8 @@ StepScreen {
     bar.nextButton.text: qsTr("Send")
     bar.nextButton.symbol: "paper-plane-tilt-bold"
     bar.nextButton.available: takeHome.canSend
+    bar.reasons: form.reasons
+    bar.nextButton.notes: form.reasons
     reason: form.missing
     onGoneOn: takeHome.send()
 
@@ -37,6 +39,7 @@ StepScreen {
         Loader {
             active: !screen.low
             width: parent ? parent.width : 0
+            height: (item as Consent)?.implicitHeight ?? 0 // a loader alone keeps the height of what is gone
             sourceComponent: Consent {}
         }
     ]
@@ -127,50 +130,91 @@ StepScreen {
                     screen.goneBack();
                     return;
                 }
+                screen.form.finish();
                 screen.typing = false;
-                agreeing.forceActiveFocus(Qt.OtherFocusReason);
+                screen.goOn();
             }
         }
     }
-    Flow {
+    // What is wrong with the address, or the question about it.  Beside the keys it has its place always and the
+    // same one, whatever it says: keys that moved would be missed.
+    Item {
         id: hint
 
         readonly property bool suggesting: screen.form.suggestion !== ""
-        // Why Send waits, where its button has no room for it.
-        readonly property string waiting: screen.bar.reasoned || !screen.begun ? "" : screen.reason
-        readonly property string told: screen.form.problem !== "" ? screen.form.problem : waiting
+        readonly property int lines: Theme.largeText && !screen.low ? 2 : 1
+        readonly property bool lowest: screen.low && Theme.cramped // there they are together on the screen only so
+        readonly property real kept: sample.implicitHeight + Theme.smallGap + answers.least
 
         width: parent.width
-        spacing: Theme.smallGap
-        visible: (suggesting || told !== "" || heading.visible) && !(screen.low && screen.typing)
+        height: screen.low ? Math.max(said.height, answers.visible ? answers.y + answers.height : 0) : kept
+        visible: screen.low ? !screen.typing && said.text !== "" : true
+        onSuggestingChanged: {
+            if (screen.low && !screen.typing)
+                screen.goOn();
+        }
 
         Bullet {
-            width: Math.min(naturalWidth, hint.width)
+            id: said
+
+            height: !hint.suggesting ? implicitHeight : hint.lowest ? Theme.keyTarget : sample.implicitHeight
+            fitted: hint.suggesting
+            visible: text !== ""
             small: true
             symbol: hint.suggesting ? "lightbulb-duotone" : "warning-circle-duotone"
             shade: Theme.caution
-            opacity: text === "" ? 0 : 1 // keeps its place, so that the keys do not jump
-            text: hint.suggesting ? qsTr("Did you mean %1?").arg(screen.form.suggestion) : hint.told
+            text: hint.suggesting ? qsTr("Did you mean %1?").arg(screen.short(screen.form.suggestedDomain)) : screen.form.problem
         }
-        Chip {
-            objectName: "acceptSuggestionButton"
+        Row {
+            id: answers
+
+            readonly property real least: hint.lowest ? Theme.keyTarget : Math.max(Theme.keyTarget, twice.implicitHeight + Theme.smallGap)
+
             visible: hint.suggesting
-            most: hint.width
-            padded: false
-            tickable: false
-            Accessible.role: Accessible.Button
-            text: qsTr("Yes, correct it")
-            onActivated: screen.form.acceptSuggestion()
+            y: said.height + Theme.smallGap
+            spacing: Theme.smallGap
+
+            Chip {
+                id: yes
+
+                objectName: "acceptSuggestionButton"
+                most: hint.width * (no.visible ? 0.4 : 1)
+                height: answers.least
+                fitted: true
+                padded: false
+                tickable: false
+                Accessible.role: Accessible.Button
+                text: qsTr("Yes, correct it")
+                onActivated: screen.form.acceptSuggestion()
+            }
+            Chip {
+                id: no
+
+                objectName: "keepAddressButton"
+                visible: screen.form.keepable !== ""
+                most: hint.width - yes.width - answers.spacing
+                height: answers.least
+                fitted: true
+                padded: false
+                tickable: false
+                Accessible.role: Accessible.Button
+                text: qsTr("No, keep %1").arg(screen.short(screen.form.keepable))
+                onActivated: screen.form.keepAddress()
+            }
         }
-        Chip {
-            objectName: "keepAddressButton"
-            visible: screen.form.keepable !== ""
-            most: hint.width
-            padded: false
-            tickable: false
-            Accessible.role: Accessible.Button
-            text: qsTr("No, keep %1").arg(screen.form.keepable)
-            onActivated: screen.form.keepAddress()
+        Words {
+            id: sample
+
+            visible: false
+            text: hint.lines > 1 ? "X\nX" : "X"
+            font.pixelSize: Theme.detail
+        }
+        Words {
+            id: twice
+
+            visible: false
+            text: sample.text
+            lineHeight: Theme.titleLine
         }
     }
     Consent {
@@ -189,6 +233,18 @@ StepScreen {
         onCompleted: domain => screen.complete(domain)
         onErased: screen.erase()
         domainNext: input.text.endsWith("@")
+    }
+
+    // A domain that is longer than any sentence has room for.
+    function short(domain: string): string {
+        return domain.length > 30 ? domain.slice(0, 12) + "…" + domain.slice(-16) : domain;
+    }
+
+    // To what is to be done once the address is typed: the question, wholly shown, or the consent.
+    function goOn() {
+        (hint.suggesting ? yes : agreeing).forceActiveFocus(Qt.OtherFocusReason);
+        if (hint.suggesting)
+            Qt.callLater(() => screen.show(hint));
     }
 
     function type(text: string) {

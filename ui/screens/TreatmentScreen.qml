@@ -20,7 +20,12 @@ StepScreen {
     dotted: true
     title: listing || treatments.length === 1 ? qsTr("When was your treatment?") : qsTr("Which treatment did you have?")
     reason: listing || treated ? qsTr("Choose a day") : qsTr("Choose your treatment")
-    onListingChanged: toTop()
+    onListingChanged: {
+        toTop();
+        // The date that had the focus is gone; the button to the list shows the one that was chosen.
+        if (!listing)
+            otherDate.forceActiveFocus(Qt.OtherFocusReason);
+    }
 
     Columns {
         visible: !screen.listing
@@ -75,6 +80,8 @@ StepScreen {
             }
         }
         Chip {
+            id: otherDate
+
             objectName: "otherDateButton"
             most: screen.contentWidth
             symbol: "calendar-blank-duotone"
@@ -93,6 +100,10 @@ StepScreen {
 
             Repeater {
                 model: screen.otherDays.length
+                onItemAdded: (index, item) => {
+                    if (index === 0) // the button that opened the list is hidden
+                        item.forceActiveFocus(Qt.OtherFocusReason);
+                }
 
                 Chip {
                     required property int index

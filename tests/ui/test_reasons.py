@@ -1,0 +1,122 @@
+"""What waits says why, and what is asked is wholly shown, at each size of display and of text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase
+
+from kiosk import resources
+from kiosk.i18n import FRENCH
+from kiosk.visit.walk import Step
+from tests.ui.test_keyboard import DISPLAYS, open_keyboard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QRectF
+    from PySide6.QtQuick import QQuickItem
+    from PySide6.QtWidgets import QApplication
+
+    from tests.ui.whole import Whole
+
+
+@pytest.fixture(autouse=True)
+def _fonts(qapp: QApplication) -> Iterator[None]:  # noqa: ARG001 - fonts need the application
+    """The kiosk's own fonts: what fits depends on them."""
+    fonts = [QFontDatabase.addApplicationFont(str(each)) for each in resources.path("assets", "fonts").glob("*.ttf")]
+    yield
+    for font in fonts:
+        QFontDatabase.removeApplicationFont(font)
+
+
+def place(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(item.boundingRect())
+
+
+def sizes(whole: Whole) -> Iterator[tuple[str, float]]:
+    """Show each display and size of text in turn; give its name and its pixels per millimetre."""
+    for display, (width, height, millimetres) in DISPLAYS.items():
+        for large in (False, True):
+            whole.size(width, height, millimetres=millimetres, large=large)
+            yield f"{display} {large}", width / millimetres if millimetres else 0.0
+
+
+def typed_out(whole: Whole, address: str) -> None:
+    """Type an address, and go on where the keys hide what comes next."""
+    whole.named("addressField").forceActiveFocus()
+    whole.form.address = address
+    whole.rest(30)
+    if whole.find("typedButton") is not None and address:
+        whole.later(1)
+        whole.tap("typedButton")
+    whole.rest(60)
+
+
+def said_in(whole: Whole, button: str, reason: str) -> bool:
+    """Tell whether a button wholly shows why it waits; where the keys have the whole screen there is none."""
+    found = whole.find(button)
+    if found is None:
+        return whole.find("typedButton") is not None
+    said = [i for i in whole.items() if i.property("text") == reason and found.isAncestorOf(i)]
+    around = place(found).adjusted(-1, -1, 1, 1)
+    return bool(reason) and any(around.contains(place(i)) and not i.property("truncated") for i in said)
+
+
+def test_send_says_why_it_waits(whole: Whole) -> None:
+    open_keyboard(whole)
+    whole.visit.setLanguage(FRENCH)
+    silent = []
+    for size, _ in sizes(whole):
+        for address in ("", "marie", "marie@hotmial.com", "marie@exemple.ca"):
+            typed_out(whole, address)
+            if not said_in(whole, "sendButton", whole.form.missing):
+                silent.append((size, address))
+
+    assert silent == []
+
+
+def test_the_list_of_dates_says_that_a_day_is_to_be_chosen(whole: Whole) -> None:
+    whole.to(Step.TREATMENT)
+    whole.visit.setLanguage(FRENCH)
+    whole.choices.listOtherDays()
+    whole.rest()
+
+    assert [size for size, _ in sizes(whole) if not said_in(whole, "nextButton", "Choisissez un jour")] == []
+
+
+def test_a_question_about_the_address_is_shown_whole_with_both_answers_below_it(whole: Whole) -> None:
+    open_keyboard(whole)
+    whole.visit.setLanguage(FRENCH)
+    poor = []
+    for size, dense in sizes(whole):
+        typed_out(whole, "marie@hotmial.com")
+        sentence = next(place(i) for i in whole.items() if str(i.property("text")).startswith("Vouliez-vous"))
+        yes, no = (whole.named(name) for name in ("acceptSuggestionButton", "keepAddressButton"))
+        apart = place(yes).top() == place(no).top() >= sentence.bottom() - 1
+        high = min(yes.height(), no.height()) >= 11.95 * dense
+        end = min(place(whole.named(n)).top() for n in ("backButton", "key-1") if whole.find(n) is not None)
+        shown = sentence.top() >= place(whole.named("languageSwitch-fr-CA")).bottom() and place(no).bottom() <= end
+        if not (apart and high and shown and place(no).right() <= whole.window.width()):
+            poor.append((size, apart, high, shown, sentence, place(no)))
+
+    assert poor == []
+
+
+def test_the_keyboard_goes_to_the_first_date_and_back_to_the_button_of_the_list(whole: Whole) -> None:
+    whole.to(Step.TREATMENT)
+    whole.rest()
+    whole.named("otherDateButton").forceActiveFocus()
+
+    whole.key(Qt.Key.Key_Return)
+    whole.rest()
+    first = whole.window.activeFocusItem()
+    opened = (first.objectName(), first.isVisible())
+    whole.key(Qt.Key.Key_Return)
+    whole.rest()
+    back = whole.window.activeFocusItem()
+
+    assert opened == ("day-2", True)
+    assert (back.objectName(), back.isVisible(), whole.choices.listing) == ("otherDateButton", True, False)
