@@ -82,10 +82,10 @@ def test_a_broken_pack_opens_the_window_and_tells_patients_and_staff_what_to_do(
 
     window.wait_for_text(DESK)
     french, english = window.wait_for_text(FRENCH), window.wait_for_text(ENGLISH)
-    assert "pack.yaml, ligne 2" in french
-    assert "ce n’est pas du YAML" in french
-    assert "pack.yaml, line 2: this is not YAML" in english
-    assert "serving: nothing; left out: pack.yaml, line 2" in log(data)
+    assert "pack.yaml, ligne 1" in french
+    assert "s’ouvre ici et ne se ferme pas" in french
+    assert "pack.yaml, line 1: [ opens here and is not closed" in english
+    assert "serving: nothing; left out: pack.yaml, line 1" in log(data)
     assert window.close() == 0
 
 
