@@ -49,6 +49,8 @@ PAUSING = frozenset(
     }
 )
 """Reasons that every message would meet: they will not pass by themselves, or not soon."""
+ALONE = frozenset({Reason.UNCLEAR})
+"""Reasons that wait for help like those, but say nothing about other messages."""
 REFUSING = frozenset({Reason.ADDRESS_REFUSED, Reason.TOO_LARGE})
 """Reasons that this message will always meet."""
 

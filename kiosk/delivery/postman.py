@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.delivery import job as jobs
 from kiosk.delivery.job import Job, Reason, State
-from kiosk.delivery.mailer import PAUSING, MailFault, MailRefused, MailUnanswered
+from kiosk.delivery.mailer import ALONE, PAUSING, MailFault, MailRefused, MailUnanswered
 from kiosk.errors import DataFolderError, log_unexpected
 
 if TYPE_CHECKING:
@@ -221,6 +221,8 @@ class Postman:
         """Wait: alone, or all where every email would meet the same."""
         now, job = self._clock(), way.job
         with self._lock:
+            if reason in ALONE:
+                return replace(jobs.postponed(job, now, reason), state=State.NEEDS_HELP)
             if reason not in PAUSING:
                 return jobs.postponed(job, now, reason)
             if self._refused.setdefault(job.id, self._accepted) < self._accepted:

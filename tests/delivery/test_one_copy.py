@@ -287,3 +287,17 @@ def test_a_wrong_password_is_tried_by_one_email_even_when_the_server_is_slow_to_
 
     assert {here.wait_for(mail, State.NEEDS_HELP).reason for mail in mails} == {Reason.SIGN_IN}
     assert server.connections == 1
+
+
+def test_a_refusal_that_says_nothing_clear_keeps_that_email_and_holds_no_other(
+    server: TalkingServer, opened: Callable[..., PostOffice]
+) -> None:
+    server.habits["RCPT", FIRST] = says("550 nein")
+    here = opened()
+    odd = here.promise(FIRST)
+    reason = here.wait_for(odd, State.NEEDS_HELP).reason
+
+    here.wait_for(here.promise(SECOND), State.DONE)
+
+    assert reason is Reason.UNCLEAR
+    assert here.outbox.parcel(odd) is not None
