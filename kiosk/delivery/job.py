@@ -69,6 +69,7 @@ class Reason(StrEnum):
     SENDER_UNPROVEN = "sender-unproven"
     RELAY_REFUSED = "relay-refused"
     MAIL_BLOCKED = "mail-blocked"
+    UNCLEAR = "unclear"
     MAIL_LOST = "mail-lost"
     STORAGE = "storage"
 
@@ -119,6 +120,10 @@ STAFF = {
     Reason.MAIL_BLOCKED: N_(
         "The mail server refuses mail from this account or this computer: ask the mail provider why (the server's "
         "number is in the log), then: kiosk outbox retry"
+    ),
+    Reason.UNCLEAR: N_(
+        "The mail server refused this email and does not clearly say why: ask the mail provider (the server's number "
+        "is in the log). It is tried again by itself for a day."
     ),
     Reason.MAIL_LOST: N_(
         "It is not known whether the email arrived: the mail server did not answer, or the kiosk was stopped just "

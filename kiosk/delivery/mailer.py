@@ -49,6 +49,10 @@ PAUSING = frozenset(
     }
 )
 """Reasons that every message would meet: they will not pass by themselves, or not soon."""
+LOCKING = frozenset({Reason.SIGN_IN, Reason.UNTRUSTED})
+"""Those of them that no message is to meet once more than it must: an account may be locked, a password be heard."""
+ALONE = frozenset({Reason.UNCLEAR})
+"""Reasons that wait for help like those, but say nothing about other messages."""
 REFUSING = frozenset({Reason.ADDRESS_REFUSED, Reason.TOO_LARGE})
 """Reasons that this message will always meet."""
 

@@ -10,16 +10,17 @@ import logging
 import threading
 import time
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kiosk.delivery import job as jobs
 from kiosk.delivery.job import Job, Reason, State
-from kiosk.delivery.mailer import PAUSING, MailFault, MailRefused, MailUnanswered
+from kiosk.delivery.mailer import ALONE, LOCKING, PAUSING, MailFault, MailRefused, MailUnanswered
 from kiosk.errors import DataFolderError, log_unexpected
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime, timedelta
+    from datetime import datetime
 
     from kiosk.delivery.mailer import Mailer
     from kiosk.delivery.outbox import Outbox
@@ -28,11 +29,18 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 LANES = 8
-"""How many emails may be under way at once; mail providers allow few connections."""
+"""How many emails may be on their way out at once; mail providers allow few connections."""
+MOST = 32
+"""How many may be under way with those that are out, of which only the answer is missing: each has a thread."""
 ANSWER = 2.0
 """Seconds in which a server mostly answers to a message that is out; an email that waits longer holds up no other."""
 FIRST_PAUSE = 4
 """A pause begins with the wait of a fourth attempt: mail servers bar who fails five times in ten minutes."""
+
+FIRST_PROBE = timedelta(seconds=30)
+"""How soon after a pause began another email may try whether it meets the same."""
+PROBE_FACTOR = 3
+"""Each further one waits so many times longer: three in the first ten minutes."""
 
 
 class _NotNow(Exception):
@@ -41,13 +49,30 @@ class _NotNow(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Pause:
-    """No email is tried until a moment: one more sign-in with a wrong password may lock the clinic's account."""
+    """No email is tried until a moment: one more sign-in with a wrong password may lock the clinic's account.
+
+    Where nothing can be locked, one that did not meet it may try sooner: it may be about the first email only.
+    """
 
     reason: Reason
     attempts: int
     since: datetime
     until: datetime
     began: float
+    met: frozenset[str]
+    """The emails that met it."""
+    probe_due: datetime
+    """When another one may try."""
+    probe_wait: timedelta = FIRST_PROBE
+
+    def lets_try(self, job: Job, now: datetime) -> bool:
+        """Tell whether this email may find out if the pause is about all."""
+        return self.reason not in LOCKING and job.id not in self.met and not jobs.is_ahead(self.probe_due, now)
+
+    def probed(self, now: datetime) -> _Pause:
+        """Wait longer for the next one to try."""
+        longer = self.probe_wait * PROBE_FACTOR
+        return replace(self, probe_due=now + longer, probe_wait=longer)
 
     def holds(self, job: Job) -> Job:
         """Keep a job back; staff can see why."""
@@ -67,6 +92,8 @@ class _Way:
     alone_until: float
     """Until when no other sets out: mostly an answer tells sooner whether it would get through."""
     thread: threading.Thread | None = None
+    probes: bool = False
+    """It tries whether a pause is about all."""
     is_out: bool = False
     """Only the server's answer is missing."""
 
@@ -126,26 +153,34 @@ class Postman:
         now = self._clock()
         with self._lock:
             pause = self._pause
+        waits_alone = jobs.is_ahead(job.due, now) and (job.reason not in PAUSING or job.id in self._alone)
+        probes = False
         if pause is not None and jobs.is_ahead(pause.until, now) and not pause.was_lifted(job, now):
-            return job if job.id in self._alone and job.due > pause.until else pause.holds(job)
-        if jobs.is_ahead(job.due, now) and (job.reason not in PAUSING or job.id in self._alone):
+            probes = not waits_alone and pause.lets_try(job, now)
+            if not probes:
+                return job if job.id in self._alone and job.due > pause.until else pause.holds(job)
+        if waits_alone:
             return job
-        if self._has_room():
+        if self._has_room(alone=probes):
             parcel = self._outbox.parcel(job.id)
             if parcel is None:
                 return jobs.ended(job, State.FAILED, Reason.LOST)
-            self._set_out(job, parcel.document, parcel.address)
+            if probes and pause is not None:
+                with self._lock:
+                    self._pause = pause.probed(now) if self._pause is pause else self._pause
+            self._set_out(job, parcel.document, parcel.address, probes=probes)
         return job
 
-    def _has_room(self) -> bool:
+    def _has_room(self, *, alone: bool = False) -> bool:
         now = time.monotonic()
         with self._lock:
-            free = len(self._ways) < LANES and all(now >= way.alone_until for way in self._ways.values())
-            return free and not self._stopping
+            inside = sum(not way.is_out for way in self._ways.values())
+            free = len(self._ways) < MOST and inside < (1 if alone else LANES)
+            return free and all(now >= way.alone_until for way in self._ways.values()) and not self._stopping
 
-    def _set_out(self, job: Job, message: bytes, address: str) -> None:
+    def _set_out(self, job: Job, message: bytes, address: str, *, probes: bool) -> None:
         now = time.monotonic()
-        way = _Way(job, now, now + self._head_start)
+        way = _Way(job, now, now + self._head_start, probes=probes)
         way.thread = threading.Thread(target=self._go, args=(way, message, address), name="postman", daemon=True)
         with self._lock:
             self._ways[job.id] = way
@@ -215,18 +250,25 @@ class Postman:
             self._refused.pop(way.job.id, None)
             self._alone.discard(way.job.id)
             if self._pause is not None and way.began >= self._pause.began:
+                if way.probes:  # nobody mended anything: it is about those that met it
+                    self._alone |= self._pause.met
                 self._pause = None
 
     def _held_up(self, way: _Way, reason: Reason) -> Job:
         """Wait: alone, or all where every email would meet the same."""
         now, job = self._clock(), way.job
         with self._lock:
+            if reason in ALONE:
+                return replace(jobs.postponed(job, now, reason), state=State.NEEDS_HELP)
             if reason not in PAUSING:
                 return jobs.postponed(job, now, reason)
             if self._refused.setdefault(job.id, self._accepted) < self._accepted:
                 self._alone.add(job.id)
                 return replace(jobs.postponed(job, now, reason), state=State.NEEDS_HELP)
-            self._pause = _paused(self._pause, reason, now)
+            if way.probes and self._pause is not None and reason not in LOCKING:
+                self._pause = replace(self._pause, met=self._pause.met | {job.id})
+            else:
+                self._pause = _paused(self._pause, job, reason, now)
             return replace(self._pause.holds(job), attempts=job.attempts + 1)
 
 
@@ -234,9 +276,9 @@ def _lost(job: Job) -> Job:
     return jobs.ended(job, State.UNKNOWN, Reason.MAIL_LOST)
 
 
-def _paused(before: _Pause | None, reason: Reason, now: datetime) -> _Pause:
+def _paused(before: _Pause | None, job: Job, reason: Reason, now: datetime) -> _Pause:
     """Wait for the staff, each time longer."""
     attempts = before.attempts + 1 if before is not None and before.reason is reason else FIRST_PAUSE
     # Whole seconds come back from the disk as they were.
     until = (now + jobs.wait(attempts)).replace(microsecond=0)
-    return _Pause(reason, attempts, now, until, time.monotonic())
+    return _Pause(reason, attempts, now, until, time.monotonic(), frozenset({job.id}), now + FIRST_PROBE)

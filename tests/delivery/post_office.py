@@ -75,8 +75,8 @@ class PostOffice:
         self.outbox.close()
 
 
-def wait(holds: Callable[[], bool]) -> None:
-    until = time.monotonic() + 10
+def wait(holds: Callable[[], bool], seconds: float = 10) -> None:
+    until = time.monotonic() + seconds
     while not holds():
         assert time.monotonic() < until
         time.sleep(0.01)

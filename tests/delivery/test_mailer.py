@@ -69,7 +69,7 @@ def test_a_wrong_password_is_for_the_staff_to_put_right(mail: MailLab, password:
 @pytest.mark.parametrize(
     ("answer", "kind", "reason"),
     [
-        ("550 unknown", MailRefused, Reason.ADDRESS_REFUSED),
+        ("550 user unknown", MailRefused, Reason.ADDRESS_REFUSED),
         ("530 sign in first", MailFault, Reason.SIGN_IN),
         ("450 greylisted", MailFault, Reason.MAIL_DOWN),
         ("452 full", MailFault, Reason.MAIL_DOWN),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.delivery.job import Reason, State, ended
-from kiosk.delivery.postman import LANES
+from kiosk.delivery.postman import LANES, MOST
 from tests.delivery.post_office import FIRST, SECOND, THIRD, Clock, PostOffice, mailer_for, wait
 from tests.delivery.talking_server import TalkingServer, closes, drips, hangs, says
 
@@ -102,12 +102,40 @@ def test_a_server_that_answers_nobody_gets_only_so_many_connections(
     server.habits["."] = hangs
     here = opened(after_dot=60.0, head_start=0.01)
 
+    for number in range(MOST + 3):
+        here.promise(f"a{number}@b.example")
+
+    wait(lambda: len(server.received) == MOST, 40)
+    time.sleep(0.7)
+    assert len(server.received) == server.connections == MOST
+
+
+@pytest.mark.exhaustive
+def test_a_server_that_lets_nobody_come_to_the_dot_gets_even_fewer(
+    server: TalkingServer, opened: Callable[..., PostOffice]
+) -> None:
+    server.habits["RCPT"] = hangs
+    here = opened(before_dot=60.0, head_start=0.01)
+
     for number in range(LANES + 3):
         here.promise(f"a{number}@b.example")
 
-    wait(lambda: len(server.received) == LANES)
+    wait(lambda: server.connections == LANES)
     time.sleep(0.7)
-    assert len(server.received) == server.connections == LANES
+    assert server.connections == LANES
+
+
+def test_emails_that_are_out_without_an_answer_hold_no_other(
+    server: TalkingServer, opened: Callable[..., PostOffice]
+) -> None:
+    for number in range(LANES):
+        server.habits[".", f"a{number}@b.example"] = hangs
+    here = opened(after_dot=60.0, head_start=0.01)
+    for number in range(LANES):
+        here.promise(f"a{number}@b.example")
+    wait(lambda: len(server.received) == LANES)
+
+    here.wait_for(here.promise(FIRST), State.DONE)
 
 
 @pytest.mark.parametrize("word", ["RCPT", pytest.param("MAIL", marks=pytest.mark.exhaustive)])
@@ -277,6 +305,42 @@ def test_what_only_one_email_meets_does_not_hold_the_others_again_and_again(
     assert here.outbox.parcel(odd) is not None
 
 
+def test_what_one_email_meets_holds_another_for_half_a_minute_and_then_only_itself(
+    server: TalkingServer, opened: Callable[..., PostOffice]
+) -> None:
+    server.habits["RCPT", FIRST] = says("550 5.7.1 not this one")
+    here = opened()
+    odd = here.promise(FIRST)
+    here.wait_for(odd, State.NEEDS_HELP)
+    before = here.promise(SECOND)
+    here.wait_for(before, State.NEEDS_HELP)
+
+    here.clock.now += timedelta(seconds=30)
+    here.wait_for(before, State.DONE)
+    here.wait_for(here.promise(THIRD), State.DONE)
+
+    assert (server.connections, server.received) == (3, [SECOND, THIRD])
+    assert here.on_disk()[odd].state is State.NEEDS_HELP
+
+
+def test_a_fault_of_the_account_is_met_by_a_few_emails_at_most(
+    server: TalkingServer, opened: Callable[..., PostOffice]
+) -> None:
+    server.habits["RCPT"] = says("550 5.4.5 daily limit")
+    here = opened()
+    mails = [here.promise(f"a{number}@b.example") for number in range(6)]
+    for mail in mails:
+        here.wait_for(mail, State.NEEDS_HELP)
+
+    tries = []
+    for seconds in (29, 1, 1, 88, 1):
+        here.clock.now += timedelta(seconds=seconds)
+        time.sleep(0.7)  # a round
+        tries.append(server.connections)
+
+    assert tries == [1, 2, 2, 2, 3]
+
+
 def test_a_wrong_password_is_tried_by_one_email_even_when_the_server_is_slow_to_say_so(
     server: TalkingServer, opened: Callable[..., PostOffice]
 ) -> None:
@@ -287,3 +351,17 @@ def test_a_wrong_password_is_tried_by_one_email_even_when_the_server_is_slow_to_
 
     assert {here.wait_for(mail, State.NEEDS_HELP).reason for mail in mails} == {Reason.SIGN_IN}
     assert server.connections == 1
+
+
+def test_a_refusal_that_says_nothing_clear_keeps_that_email_and_holds_no_other(
+    server: TalkingServer, opened: Callable[..., PostOffice]
+) -> None:
+    server.habits["RCPT", FIRST] = says("550 nein")
+    here = opened()
+    odd = here.promise(FIRST)
+    reason = here.wait_for(odd, State.NEEDS_HELP).reason
+
+    here.wait_for(here.promise(SECOND), State.DONE)
+
+    assert reason is Reason.UNCLEAR
+    assert here.outbox.parcel(odd) is not None
