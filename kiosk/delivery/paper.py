@@ -144,7 +144,14 @@ class Paper:
             return replace(job, state=State.QUEUED, reason=Reason.NONE)
         watched = self._watch(job)
         watched.look_ups += 1
-        return jobs.ended(job, State.UNKNOWN, Reason.LOST) if watched.look_ups >= LOOK_UPS else job
+        if watched.look_ups < LOOK_UPS:
+            return job
+        reason = self._printer.lacks(_name(job))
+        if not reason:
+            return jobs.ended(job, State.UNKNOWN, Reason.LOST)
+        watched.look_ups = 0
+        self._outbox.handed(job.id, "")
+        return _not_taken(job, self._clock(), PrinterFault(reason))
 
     def _too_late(self, job: Job, handle: str) -> Job:
         """Take a sheet back, for the next patient must not get it; it ends here, whatever the printer says."""

@@ -33,10 +33,12 @@ from tests.delivery.fake_printer import (
     Sheet,
     http,
     ipp,
+    new_name,
     switched_on,
 )
 
 if TYPE_CHECKING:
+    import socket
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
@@ -202,18 +204,51 @@ def test_a_sheet_on_its_way_stays_that_while_the_printer_is_silent(desk: Desk, f
 def test_a_printer_that_is_busy_is_tried_again_and_prints_the_sheet_once(
     desk: Desk, fake: FakePrinter, *, creates: bool
 ) -> None:
+    """Where it makes no empty jobs, that it still tells of the sheet before shows that it took no other."""
     fake.creates = creates
+    fake.jobs.append(Sheet(1, new_name(), COMPLETED))
     fake.refuses[SEND if creates else PRINT] = http("occupée".encode("latin-1"), "503 Service Unavailable", "text/html")
     desk.promise()
-    told = desk.rounds(2)
+    told = desk.rounds()
 
     fake.refuses.clear()
     desk.now += timedelta(minutes=1)
     told += desk.rounds(2)
 
-    assert told[:2] == [(State.QUEUED, Reason.PRINTER_BUSY)] * 2
+    assert (State.QUEUED, Reason.PRINTER_BUSY) in told
     assert told[-1] == (State.DONE, Reason.NONE)
     assert len(fake.documents) == 1
+
+
+LATER = [http(b"later", f"{status} x", "text/html") for status in (408, 429, 503)]
+LATER += [http(ipp(status)) for status in (0x0505, 0x05FF)]
+
+
+@pytest.mark.parametrize("later", LATER)
+@pytest.mark.parametrize("creates", [True, False])
+@pytest.mark.parametrize("habit", ["keeps no history", "hides names", "cuts names", "begins anew", "tells all"])
+def test_a_printer_that_prints_a_sheet_and_then_says_later_never_gets_it_again(
+    desk: Desk, fake: FakePrinter, later: bytes, habit: str, *, creates: bool
+) -> None:
+    fake.creates, fake.remembers = creates, habit != "keeps no history"
+    fake.tells = {"hides names": lambda _: "", "cuts names": lambda name: name[:8]}.get(habit, str)
+    fake.jobs.append(Sheet(1, new_name(), COMPLETED))
+
+    def answers(line: socket.socket) -> None:
+        if habit == "begins anew":
+            fake.jobs[:] = [Sheet(1, new_name(), COMPLETED)]
+        line.sendall(later)
+
+    fake.instead[SEND if creates else PRINT] = answers
+    desk.promise()
+
+    for _ in range(3):
+        desk.rounds()
+        desk.now += timedelta(minutes=1)
+
+    assert len(fake.documents) == 1
+    assert desk.first[0] in {State.UNKNOWN, State.DONE}
+    assert desk.first[0] is State.DONE or habit != "tells all"
 
 
 def test_a_printer_that_is_off_is_told_as_off_and_prints_the_sheet_once_it_is_on(tmp_path: Path) -> None:
