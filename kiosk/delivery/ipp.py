@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from kiosk.delivery.ipp_device import Device
-from kiosk.delivery.ipp_line import NOT_FOUND, NOT_POSSIBLE, Line, StatusRefused
+from kiosk.delivery.ipp_line import NOT_FOUND, NOT_POSSIBLE, QUESTION, Line, StatusRefused
 from kiosk.delivery.ipp_message import Answer, Operation
 from kiosk.delivery.ipp_words import (
     CANCELLED,
@@ -28,9 +28,9 @@ from kiosk.delivery.ipp_words import (
     judged,
     listed,
 )
-from kiosk.delivery.job import Reason, State
+from kiosk.delivery.job import STAFF, Reason, State
 from kiosk.delivery.printer import OFF, MaybeTaken, PrinterFault, PrinterRefused, PrinterState, PrintStatus
-from kiosk.errors import DeliveryError
+from kiosk.errors import DeliveryError, PermanentFault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,11 +88,18 @@ class IppPrinter:
     """A printer or a queue at an ipp:// or ipps:// address; to be used by one thread."""
 
     def __init__(
-        self, uri: str, timeout: float = PATIENCE, *, stalled_after: float = STALLED, silence: float = SILENCE
+        self,
+        uri: str,
+        timeout: float = PATIENCE,
+        *,
+        stalled_after: float = STALLED,
+        silence: float = SILENCE,
+        question: float = QUESTION,
     ) -> None:
-        self._line, self._device = Line(uri, timeout, silence), Device(timeout, silence)
+        self._line, self._device = Line(uri, timeout, silence, question), Device(timeout, silence)
         self._stalled_after = stalled_after
         self._moved: dict[str, tuple[object, float]] = {}
+        self._empty: dict[str, set[int]] = {}
         self._put_off: dict[str, tuple[Reason, frozenset[tuple[str, str]]]] = {}
 
     # -- the printer -------------------------------------------------------------------
@@ -123,14 +130,14 @@ class IppPrinter:
 
         Raises:
             TemporaryFault: the printer does not answer, or not now; nothing was taken.
-            PermanentFault: it refuses the document.
+            PermanentFault: it refuses the document, or a question before that.
             MaybeTaken: it was sent, and no answer says what became of it.
 
         """
         able = self._line.attributes(_ABLE)
         formats = listed(able.get("document-format-supported"))
         if formats and PDF not in formats:
-            raise PrinterRefused(Reason.REFUSED)
+            raise PermanentFault(STAFF[Reason.REFUSED])
         sides = TWO_SIDED if pages > 1 and TWO_SIDED in listed(able.get("sides-supported")) else ONE_SIDED
         wanted: dict[str, object] = {"copies": 1, "sides": sides}
         if LETTER in listed(able.get("media-supported")):
@@ -165,7 +172,10 @@ class IppPrinter:
             return frozenset()  # one that cannot list its jobs may print all the same
         for job in told.jobs:
             found = _Handle.of(job)
-            if found is not None and job_state(job) not in JOB_ENDED:
+            if found is None:
+                continue
+            self._empty.setdefault(name, set()).add(found.number)
+            if job_state(job) not in JOB_ENDED:
                 with suppress(DeliveryError):
                     self.cancel(str(found))
         return told.printed
@@ -243,7 +253,9 @@ class IppPrinter:
             PermanentFault: what answers is no printer, or has no queue of this name.
 
         """
-        job = self._line.named(name).job
+        empty = self._empty.get(name, set())
+        told = self._line.named(name)
+        job = replace(told, jobs=tuple(job for job in told.jobs if job.get("job-id") not in empty)).job
         found = _Handle.of(job) if job else None
         return str(found) if found else None
 

@@ -110,6 +110,8 @@ def _encrypted(line: socket.socket, host: str, until: float) -> socket.socket:
     try:
         line.settimeout(_left(until))
         return trust.wrap_socket(line, server_hostname=host)
+    except (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError) as problem:
+        raise NoAnswer(left=False) from problem  # who hangs up, as one that starts, says nothing about TLS
     except ssl.SSLError as problem:
         raise WrongSecurity from problem
     except (OSError, ValueError) as problem:

@@ -75,14 +75,15 @@ class Line:
 
     Args:
         uri: the ipp:// or ipps:// address.
-        patience: seconds to wait for the answer to a document.
+        patience: seconds to wait for the answer to a document, and to what a printer may have to wake for.
         silence: seconds for which one that was not there is not asked again, so that a round never waits long for it.
+        question: seconds to wait for the answer to a mere question.
 
     """
 
-    def __init__(self, uri: str, patience: float, silence: float) -> None:
+    def __init__(self, uri: str, patience: float, silence: float, question: float = QUESTION) -> None:
         self.uri = uri
-        self._patience, self._silence = patience, silence
+        self._patience, self._silence, self._question = patience, silence, question
         self._silent_until = 0.0
 
     def attributes(self, wanted: list[str]) -> dict[str, Any]:
@@ -138,7 +139,8 @@ class Line:
         if time.monotonic() < self._silent_until:
             raise PrinterFault(Reason.PRINTER_OFF)
         message = question(operation, {"printer-uri": self.uri, "requesting-user-name": USER, **attributes}, job)
-        seconds = self._patience if document else min(QUESTION, self._patience)
+        is_long = document or operation is Operation.CREATE_JOB
+        seconds = self._patience if is_long else min(self._question, self._patience)
         try:
             found = answer(post(self.uri, message + document, seconds, leaving))
         except NoAnswer as problem:

@@ -25,7 +25,7 @@ class PrinterFault(TemporaryFault):
 
 
 class PrinterRefused(PermanentFault):
-    """Nothing of the document was taken, and trying again will not help."""
+    """Nothing of the document was taken: what answers refuses it, or a question."""
 
     def __init__(self, reason: Reason) -> None:
         super().__init__(STAFF[reason])
@@ -101,6 +101,8 @@ class Printer(Protocol):
 
         Raises:
             TemporaryFault: nothing of it was taken, and trying again later may help.
+            PrinterRefused: nothing of it was taken; before ``leaving`` it was no more than a question that was refused,
+                as by a printer that has just started.
             PermanentFault: nothing of it was taken, and trying again will not help.
             MaybeTaken: nobody knows.
 
