@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from kiosk.delivery.ipp_device import Device
-from kiosk.delivery.ipp_line import NOT_FOUND, NOT_POSSIBLE, Line, StatusRefused
+from kiosk.delivery.ipp_line import NOT_FOUND, NOT_POSSIBLE, QUESTION, Line, StatusRefused
 from kiosk.delivery.ipp_message import Answer, Operation
 from kiosk.delivery.ipp_words import (
     CANCELLED,
@@ -28,9 +28,9 @@ from kiosk.delivery.ipp_words import (
     judged,
     listed,
 )
-from kiosk.delivery.job import Reason, State
+from kiosk.delivery.job import STAFF, Reason, State
 from kiosk.delivery.printer import OFF, MaybeTaken, PrinterFault, PrinterRefused, PrinterState, PrintStatus
-from kiosk.errors import DeliveryError
+from kiosk.errors import DeliveryError, PermanentFault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,11 +88,19 @@ class IppPrinter:
     """A printer or a queue at an ipp:// or ipps:// address; to be used by one thread."""
 
     def __init__(
-        self, uri: str, timeout: float = PATIENCE, *, stalled_after: float = STALLED, silence: float = SILENCE
+        self,
+        uri: str,
+        timeout: float = PATIENCE,
+        *,
+        stalled_after: float = STALLED,
+        silence: float = SILENCE,
+        question: float = QUESTION,
     ) -> None:
-        self._line, self._device = Line(uri, timeout, silence), Device(timeout, silence)
+        self._line, self._device = Line(uri, timeout, silence, question), Device(timeout, silence)
         self._stalled_after = stalled_after
         self._moved: dict[str, tuple[object, float]] = {}
+        self._empty: dict[str, set[int]] = {}
+        self._put_off: dict[str, tuple[Reason, frozenset[tuple[str, str]]]] = {}
 
     # -- the printer -------------------------------------------------------------------
 
@@ -122,46 +130,55 @@ class IppPrinter:
 
         Raises:
             TemporaryFault: the printer does not answer, or not now; nothing was taken.
-            PermanentFault: it refuses the document.
+            PermanentFault: it refuses the document, or a question before that.
             MaybeTaken: it was sent, and no answer says what became of it.
 
         """
         able = self._line.attributes(_ABLE)
         formats = listed(able.get("document-format-supported"))
         if formats and PDF not in formats:
-            raise PrinterRefused(Reason.REFUSED)
+            raise PermanentFault(STAFF[Reason.REFUSED])
         sides = TWO_SIDED if pages > 1 and TWO_SIDED in listed(able.get("sides-supported")) else ONE_SIDED
         wanted: dict[str, object] = {"copies": 1, "sides": sides}
         if LETTER in listed(able.get("media-supported")):
             wanted["media"] = LETTER
-        there = self._left_behind(name)
-        if there is not None:
-            return str(there)
+        printed = self._tidied(name)
         offered = listed(able.get("operations-supported"))
         if {str(int(Operation.CREATE_JOB)), str(int(Operation.SEND_DOCUMENT))} <= set(offered):
             made = self._created(name, wanted)
             if made is not None:
                 return self._sent(made, pdf, leaving)
         job = {"job-name": name, "document-format": PDF}
-        answered = self._line.ask(Operation.PRINT_JOB, job, wanted, document=pdf, leaving=lambda: leaving(""))
+        try:
+            answered = self._line.ask(Operation.PRINT_JOB, job, wanted, document=pdf, leaving=lambda: leaving(""))
+        except MaybeTaken as problem:
+            if printed and problem.reason is not Reason.LOST:
+                self._put_off[name] = problem.reason, printed
+            raise
         handle = self._known(answered)
         if handle is None:
             raise MaybeTaken
         return str(handle)
 
-    def _left_behind(self, name: str) -> _Handle | None:
-        """Return the sheet's job if there is one already; an empty one, as before a crash, is taken back."""
-        job = None
-        with suppress(StatusRefused):
-            job, _ = self._line.named(name)
-        found = _Handle.of(job) if job else None
-        if job is None or found is None or job_state(job) in CANCELLED:
-            return None
-        if job_state(job) in {JobIs.PENDING, JobIs.HELD}:
-            with suppress(StatusRefused):
-                self.cancel(str(found))
-            return None
-        return found
+    def _tidied(self, name: str) -> frozenset[tuple[str, str]]:
+        """Take back every job of a sheet that is still here, and return what the printer has printed of others.
+
+        No document of it has left, so they are all empty, whatever the printer makes of them: it may call one
+        printing, or printed.
+        """
+        try:
+            told = self._line.named(name)
+        except DeliveryError:
+            return frozenset()  # one that cannot list its jobs may print all the same
+        for job in told.jobs:
+            found = _Handle.of(job)
+            if found is None:
+                continue
+            self._empty.setdefault(name, set()).add(found.number)
+            if job_state(job) not in JOB_ENDED:
+                with suppress(DeliveryError):
+                    self.cancel(str(found))
+        return told.printed
 
     def _created(self, name: str, wanted: dict[str, object]) -> _Handle | None:
         """Make an empty job; None when the printer cannot after all."""
@@ -185,13 +202,48 @@ class IppPrinter:
         document = {"job-id": made.number, "document-format": PDF, "last-document": True}
         try:
             self._line.ask(Operation.SEND_DOCUMENT, document, document=pdf, leaving=lambda: leaving(str(made)))
-        except MaybeTaken:
-            pass  # its number is known: the printer will tell
+        except MaybeTaken as problem:
+            if problem.reason is not Reason.LOST and self._is_taken_back(made):
+                raise PrinterFault(problem.reason) from problem
+            # Else the printer will tell, as its number is known.
         except BaseException:
             with suppress(DeliveryError):  # an empty job; what is left of it is taken back before the next try
                 self.cancel(str(made))
             raise
         return str(made)
+
+    def _is_taken_back(self, made: _Handle) -> bool:
+        """Take back a job that the printer was too busy for; False when any of it may have come out."""
+        waits = {JobIs.PENDING, JobIs.HELD}
+        try:
+            job = self._line.job(made.number)
+            if job_state(job) not in waits or made.is_other(job):
+                return False
+            self._line.ask(Operation.CANCEL_JOB, {"job-id": made.number})
+        except DeliveryError:
+            return False
+        try:
+            job = self._line.job(made.number)
+        except StatusRefused as problem:
+            return problem.status == NOT_FOUND  # one that is cancelled may be forgotten at once
+        except DeliveryError:
+            return False
+        return job_state(job) in CANCELLED and not any(job.get(name) for name in PROGRESS)
+
+    def lacks(self, name: str) -> Reason:
+        """Return why the printer has not taken a sheet, where it shows that; never raises.
+
+        That it has no job of that name shows it only when it said "later" to the sheet, and still tells of what it
+        printed before that by names that are whole: then it would tell of this one, too.
+        """
+        reason, before = self._put_off.pop(name, (Reason.NONE, frozenset[tuple[str, str]]()))
+        if not reason:
+            return Reason.NONE
+        try:
+            told = self._line.named(name)
+        except DeliveryError:
+            return Reason.NONE
+        return reason if before & told.printed and not told.jobs else Reason.NONE
 
     def find(self, name: str) -> str | None:
         """Look for a job by its name, among those that wait and those that have ended.
@@ -201,7 +253,9 @@ class IppPrinter:
             PermanentFault: what answers is no printer, or has no queue of this name.
 
         """
-        job, _ = self._line.named(name)
+        empty = self._empty.get(name, set())
+        told = self._line.named(name)
+        job = replace(told, jobs=tuple(job for job in told.jobs if job.get("job-id") not in empty)).job
         found = _Handle.of(job) if job else None
         return str(found) if found else None
 

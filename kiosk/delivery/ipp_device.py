@@ -72,12 +72,13 @@ class Device:
         if self._line is None or not name or state not in {JobIs.PROCESSING, *JOB_ENDED}:
             return job
         try:
-            found, others = self._line.named(name)
+            told = self._line.named(name)
         except DeliveryError:
             return job
+        found = told.job
         if found is None:
             # While it is at others' sheets, it is not at this one.
-            return {**job, "job-state": JobIs.PENDING} if others and state == JobIs.PROCESSING else job
+            return {**job, "job-state": JobIs.PENDING} if told.others and state == JobIs.PROCESSING else job
         there = job_state(found)
         if JobIs.COMPLETED in {state, there} or (state == JobIs.PROCESSING and there not in CANCELLED):
             return {**job, **found}

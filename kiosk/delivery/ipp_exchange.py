@@ -48,11 +48,17 @@ class WrongSecurity(Exception):
 
 
 class HttpRefused(Exception):
-    """The server behind the address answered with an HTTP error, or something else than 200."""
+    """The server behind the address answered with an HTTP error, or something else than 200.
 
-    def __init__(self, status: int) -> None:
+    Args:
+        status: the number.
+        sent: all of the question had gone by then.
+
+    """
+
+    def __init__(self, status: int, *, sent: bool) -> None:
         super().__init__(status)
-        self.status = status
+        self.status, self.sent = status, sent
 
 
 def post(uri: str, message: bytes, seconds: float, leaving: Callable[[], None] | None = None) -> bytes:
@@ -104,6 +110,8 @@ def _encrypted(line: socket.socket, host: str, until: float) -> socket.socket:
     try:
         line.settimeout(_left(until))
         return trust.wrap_socket(line, server_hostname=host)
+    except (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError) as problem:
+        raise NoAnswer(left=False) from problem  # who hangs up, as one that starts, says nothing about TLS
     except ssl.SSLError as problem:
         raise WrongSecurity from problem
     except (OSError, ValueError) as problem:
@@ -126,7 +134,7 @@ def _answered(line: socket.socket, request: bytes, until: float) -> bytes:
     except (OSError, HTTPException, ValueError) as problem:
         raise NoAnswer(left=True) from problem
     if response.status != HTTP_OK:
-        raise HttpRefused(response.status)
+        raise HttpRefused(response.status, sent=sent)
     if not sent or len(body) > LARGEST:
         raise NoAnswer(left=True)
     return body

@@ -201,7 +201,8 @@ class Outbox:
                 self._handles[job] = handle
             else:
                 self._handles.pop(job, None)
-            self._left.add(job)
+            # Before it leaves another time, that must be on the disk again.
+            (self._left.add if handle else self._left.discard)(job)
 
     def _write_handle(self, job: str, handle: str) -> None:
         with self._disk.change() as database:

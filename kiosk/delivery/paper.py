@@ -109,7 +109,10 @@ class Paper:
                 return replace(job, state=State.NEEDS_HELP, reason=_reason(problem))
             if job.reason is not _reason(problem):
                 log.warning("%s", problem)
-            return _not_taken(job, now, problem)
+            may_pass = isinstance(problem, TemporaryFault) or (
+                isinstance(problem, PrinterRefused) and not self._watch(job).left
+            )
+            return _not_taken(job, now, problem) if may_pass else jobs.ended(job, State.FAILED, _reason(problem))
 
     def _next(self, job: Job, parcel: Parcel, handle: str, now: datetime) -> Job:
         if handle == LEFT:
@@ -121,6 +124,7 @@ class Paper:
     def _hand_over(self, job: Job, parcel: Parcel) -> Job:
         watched = self._watch(job)
         watched.sight_was_lost, watched.left = self.state.lost_sight, False
+        self._outbox.check()  # before the printer makes a job that could not be told of
         try:
             handle = self._printer.submit(parcel.document, _name(job), parcel.pages, partial(self._leaves, job))
         except (TemporaryFault, PermanentFault):
@@ -144,7 +148,14 @@ class Paper:
             return replace(job, state=State.QUEUED, reason=Reason.NONE)
         watched = self._watch(job)
         watched.look_ups += 1
-        return jobs.ended(job, State.UNKNOWN, Reason.LOST) if watched.look_ups >= LOOK_UPS else job
+        if watched.look_ups < LOOK_UPS:
+            return job
+        reason = self._printer.lacks(_name(job))
+        if not reason:
+            return jobs.ended(job, State.UNKNOWN, Reason.LOST)
+        watched.look_ups = 0
+        self._outbox.handed(job.id, "")
+        return _not_taken(job, self._clock(), PrinterFault(reason))
 
     def _too_late(self, job: Job, handle: str) -> Job:
         """Take a sheet back, for the next patient must not get it; it ends here, whatever the printer says."""
@@ -199,10 +210,8 @@ def _reason(problem: DeliveryError) -> Reason:
 
 
 def _not_taken(job: Job, now: datetime, problem: TemporaryFault | PermanentFault) -> Job:
-    """Try again soon, where that may help; a printer that is only busy needs nobody's help."""
+    """Try again soon; a printer that is only busy needs nobody's help."""
     reason = _reason(problem)
-    if isinstance(problem, PermanentFault):
-        return jobs.ended(job, State.FAILED, reason)
     waiting = jobs.postponed(job, now, reason)
     if reason is Reason.PRINTER_BUSY:
         return replace(waiting, due=min(waiting.due, now + BUSY_FOR))

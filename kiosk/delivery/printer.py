@@ -25,7 +25,7 @@ class PrinterFault(TemporaryFault):
 
 
 class PrinterRefused(PermanentFault):
-    """Nothing of the document was taken, and trying again will not help."""
+    """Nothing of the document was taken: what answers refuses it, or a question."""
 
     def __init__(self, reason: Reason) -> None:
         super().__init__(STAFF[reason])
@@ -33,10 +33,16 @@ class PrinterRefused(PermanentFault):
 
 
 class MaybeTaken(DeliveryError):
-    """The document has left and no answer says what became of it: it must not be handed over again."""
+    """The document has left and no answer says what became of it: it must not be handed over again.
 
-    def __init__(self) -> None:
-        super().__init__(STAFF[Reason.LOST])
+    Args:
+        reason: what the printer said to it, which may be why it took nothing.
+
+    """
+
+    def __init__(self, reason: Reason = Reason.LOST) -> None:
+        super().__init__(STAFF[reason])
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +101,8 @@ class Printer(Protocol):
 
         Raises:
             TemporaryFault: nothing of it was taken, and trying again later may help.
+            PrinterRefused: nothing of it was taken; before ``leaving`` it was no more than a question that was refused,
+                as by a printer that has just started.
             PermanentFault: nothing of it was taken, and trying again will not help.
             MaybeTaken: nobody knows.
 
@@ -102,6 +110,9 @@ class Printer(Protocol):
 
     def find(self, name: str) -> str | None:
         """Return what the printer knows the document of that name by, or None."""
+
+    def lacks(self, name: str) -> Reason:
+        """Return why the printer has not taken the document of that name, where it shows that it has not."""
 
     def status(self, handle: str, *, sight_was_lost: bool = False) -> PrintStatus:
         """Return how the document is getting on."""
@@ -138,6 +149,10 @@ class FolderPrinter:
     def find(self, name: str) -> str | None:
         """Return the file's name when it was written."""
         return name if (self._folder / f"{name}.pdf").exists() else None
+
+    def lacks(self, name: str) -> Reason:  # noqa: ARG002
+        """Say nothing: a file is there, or nobody knows."""
+        return Reason.NONE
 
     def status(self, handle: str, *, sight_was_lost: bool = False) -> PrintStatus:  # noqa: ARG002
         """Say that a file that was written is done."""

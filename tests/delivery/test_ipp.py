@@ -6,9 +6,11 @@ The printer here is a program of the tests; how the kiosk prints on a real one i
 from __future__ import annotations
 
 import struct
+import threading
 import time
 import tracemalloc
 from contextlib import suppress
+from socket import create_server
 from typing import TYPE_CHECKING
 
 import pytest
@@ -151,7 +153,7 @@ def test_an_odd_answer_to_the_sheet_never_prints_it_twice(
     """Whatever is not a clean refusal says that nobody knows."""
     fake.creates = False
     fake.instead[PRINT] = odd
-    refused = {ODD_ANSWERS[name] for name in ("503 in latin-1", "a redirect", "401", "404", "426", "busy")}
+    refused = {ODD_ANSWERS[name] for name in ("a redirect", "401", "404", "426")}
 
     with pytest.raises(DeliveryError) as told:
         printer.submit(PDF, new_name(), 1)
@@ -195,7 +197,8 @@ def test_each_refusal_has_its_own_cause_and_leaves_nothing_behind(
     with pytest.raises(DeliveryError) as told:
         printer.submit(PDF, new_name(), 1)
 
-    assert isinstance(told.value, (PrinterFault, PrinterRefused))
+    later = reason in {Reason.PRINTER_BUSY, Reason.PRINTER_STOPPED}
+    assert isinstance(told.value, (PrinterFault if creates else MaybeTaken) if later else PrinterRefused)
     assert told.value.reason is reason
     assert [job.state for job in fake.jobs] == [CANCELED] * creates
 
@@ -324,6 +327,25 @@ def test_reasons_are_weighed_with_what_the_printer_does(
     assert status.reason is told
     assert status.state is (State.NEEDS_HELP if told else State.SENDING)
     assert ready == (told is Reason.NONE)
+
+
+@pytest.mark.parametrize(("answer", "reason"), [(b"", Reason.PRINTER_OFF), (LATIN, Reason.OTHER_SECURITY)])
+def test_only_what_answers_without_tls_is_told_as_such(answer: bytes, reason: Reason) -> None:
+    """One that hangs up in the handshake may be starting."""
+
+    def serve(listener: socket.socket) -> None:
+        line, _ = listener.accept()
+        with line:
+            line.recv(65536)
+            line.sendall(answer)
+
+    with create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=serve, args=(listener,))
+        thread.start()
+        state = IppPrinter(f"ipps://127.0.0.1:{listener.getsockname()[1]}/").state()
+        thread.join()
+
+    assert state.reason is reason
 
 
 def test_the_cause_is_told_before_what_follows_from_it(fake: FakePrinter, printer: IppPrinter) -> None:

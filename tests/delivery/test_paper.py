@@ -17,10 +17,12 @@ from kiosk.delivery.job import Channel, Job, Progress, Reason, State
 from kiosk.delivery.outbox import Outbox
 from kiosk.delivery.paper import LOOK_UPS, STUCK_AFTER, Paper
 from kiosk.delivery.printer import FolderPrinter
+from kiosk.errors import DataFolderError
 from tests.delivery.fake_printer import (
     CANCEL,
     CANCELED,
     COMPLETED,
+    CREATE,
     HELD,
     JOB,
     JOBS,
@@ -29,14 +31,17 @@ from tests.delivery.fake_printer import (
     PRINTER,
     PROCESSING,
     SEND,
+    STOPPED,
     FakePrinter,
     Sheet,
     http,
     ipp,
+    new_name,
     switched_on,
 )
 
 if TYPE_CHECKING:
+    import socket
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
@@ -202,18 +207,144 @@ def test_a_sheet_on_its_way_stays_that_while_the_printer_is_silent(desk: Desk, f
 def test_a_printer_that_is_busy_is_tried_again_and_prints_the_sheet_once(
     desk: Desk, fake: FakePrinter, *, creates: bool
 ) -> None:
+    """Where it makes no empty jobs, that it still tells of the sheet before shows that it took no other."""
     fake.creates = creates
+    fake.jobs.append(Sheet(1, new_name(), COMPLETED))
     fake.refuses[SEND if creates else PRINT] = http("occupée".encode("latin-1"), "503 Service Unavailable", "text/html")
     desk.promise()
-    told = desk.rounds(2)
+    told = desk.rounds()
 
     fake.refuses.clear()
     desk.now += timedelta(minutes=1)
     told += desk.rounds(2)
 
-    assert told[:2] == [(State.QUEUED, Reason.PRINTER_BUSY)] * 2
+    assert (State.QUEUED, Reason.PRINTER_BUSY) in told
     assert told[-1] == (State.DONE, Reason.NONE)
     assert len(fake.documents) == 1
+
+
+@pytest.mark.parametrize(
+    ("becomes", "creates"), [(HELD, True), (PROCESSING, True), (STOPPED, True), (COMPLETED, True), (COMPLETED, False)]
+)
+def test_a_job_that_no_sheet_was_sent_to_is_never_taken_for_the_sheet(
+    tmp_path: Path, fake: FakePrinter, becomes: int, *, creates: bool
+) -> None:
+    """The printer made it too late, and may have ended it by itself; then it makes another, or takes a whole sheet."""
+    desk = Desk(tmp_path, IppPrinter(fake.uri, timeout=LATE, silence=0))
+    fake.late[CREATE] = 2 * LATE
+    desk.promise()
+    desk.rounds(1)
+    fake.jobs[0].state = becomes
+    fake.late.clear()
+    if not creates:
+        fake.refuses[CREATE] = http(ipp(0x0501))
+        fake.late[PRINT] = 2 * LATE
+
+    desk.now += timedelta(minutes=1)
+    desk.rounds(1)
+    if not creates:
+        time.sleep(LATE)
+        fake.jobs.pop()
+    desk.rounds()
+
+    assert len(fake.documents) == 1
+    assert desk.first[0] is (State.DONE if creates else State.UNKNOWN)
+    assert fake.jobs[0].state == (becomes if becomes == COMPLETED else CANCELED)
+
+
+def test_a_printer_that_takes_its_time_to_make_a_job_gets_it(tmp_path: Path, fake: FakePrinter) -> None:
+    desk = Desk(tmp_path, IppPrinter(fake.uri, timeout=4 * LATE, question=LATE))
+    fake.late[CREATE] = 2 * LATE
+    desk.promise()
+
+    assert desk.rounds(2)[-1][0] is State.DONE
+    assert len(fake.jobs) == 1
+
+
+def test_where_nothing_can_be_written_the_printer_is_not_asked_to_make_a_job(tmp_path: Path, fake: FakePrinter) -> None:
+    class Full(Outbox):
+        def check(self) -> None:
+            raise DataFolderError("full")
+
+    outbox = Full(tmp_path / "outbox.sqlite", bytes(32))
+    job = outbox.put(Channel.PAPER, b"%PDF", now=NOON, deadline=NOON + timedelta(minutes=10))
+
+    with pytest.raises(DataFolderError):
+        Paper(outbox, IppPrinter(fake.uri), lambda: NOON, lambda: 0.0).after(job)
+
+    assert fake.jobs == []
+    outbox.close()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [http(b"", f"{status} x") for status in (301, 400, 401, 404, 426, 503)]
+    + [
+        http(b"<h1>Starting</h1>"),
+        http(b"\xff\xfe"),
+        b"220 mail\r\n",
+        http(ipp(0x0406)),
+        http(ipp(0x0400)),
+        http(ipp()),
+    ],
+)
+@pytest.mark.parametrize("asked", [PRINTER, JOBS, CREATE])
+def test_a_refusal_of_a_question_passes_and_fails_no_sheet(
+    tmp_path: Path, fake: FakePrinter, answer: bytes, asked: int
+) -> None:
+    desk = Desk(tmp_path, IppPrinter(fake.uri, timeout=LATE, silence=0))
+    fake.refuses[asked] = answer
+    desk.promise()
+    told = desk.rounds(2)
+
+    fake.refuses.clear()
+    desk.now += timedelta(minutes=1)
+    told += desk.rounds(3)
+
+    assert all(state is not State.FAILED for state, _ in told)
+    assert asked != PRINTER or told[0][1]
+    assert told[-1] == (State.DONE, Reason.NONE)
+    assert len(fake.documents) == 1
+
+
+@pytest.mark.parametrize("creates", [True, False])
+def test_a_sheet_that_is_refused_itself_fails_at_once(desk: Desk, fake: FakePrinter, *, creates: bool) -> None:
+    fake.creates = creates
+    fake.refuses[SEND if creates else PRINT] = http(ipp(0x040A))
+    desk.promise()
+
+    assert desk.rounds(1) == [(State.FAILED, Reason.REFUSED)]
+
+
+LATER = [http(b"later", f"{status} x", "text/html") for status in (408, 429, 503)]
+LATER += [http(ipp(status)) for status in (0x0505, 0x05FF)]
+
+
+@pytest.mark.parametrize("later", LATER)
+@pytest.mark.parametrize("creates", [True, False])
+@pytest.mark.parametrize("habit", ["keeps no history", "hides names", "cuts names", "begins anew", "tells all"])
+def test_a_printer_that_prints_a_sheet_and_then_says_later_never_gets_it_again(
+    desk: Desk, fake: FakePrinter, later: bytes, habit: str, *, creates: bool
+) -> None:
+    fake.creates, fake.remembers = creates, habit != "keeps no history"
+    fake.tells = {"hides names": lambda _: "", "cuts names": lambda name: name[:8]}.get(habit, str)
+    fake.jobs.append(Sheet(1, new_name(), COMPLETED))
+
+    def answers(line: socket.socket) -> None:
+        if habit == "begins anew":
+            fake.jobs[:] = [Sheet(1, new_name(), COMPLETED)]
+        line.sendall(later)
+
+    fake.instead[SEND if creates else PRINT] = answers
+    desk.promise()
+
+    for _ in range(3):
+        desk.rounds()
+        desk.now += timedelta(minutes=1)
+
+    assert len(fake.documents) == 1
+    assert desk.first[0] in {State.UNKNOWN, State.DONE}
+    assert desk.first[0] is State.DONE or habit != "tells all"
 
 
 def test_a_printer_that_is_off_is_told_as_off_and_prints_the_sheet_once_it_is_on(tmp_path: Path) -> None:
