@@ -62,6 +62,7 @@ class Reason(StrEnum):
     ADDRESS_REFUSED = "address-refused"
     SIGN_IN = "sign-in"
     UNTRUSTED = "untrusted"
+    NO_ENCRYPTION = "no-encryption"
     MAIL_DOWN = "mail-down"
     TOO_LARGE = "too-large"
     QUOTA = "quota"
@@ -99,6 +100,7 @@ STAFF = {
     Reason.ADDRESS_REFUSED: N_("The mail server refused the patient's address."),
     Reason.SIGN_IN: N_("The mail server refused the user name or the password: set mail.user and the password."),
     Reason.UNTRUSTED: N_("The mail server's certificate is not trusted: check mail.host or mail.authority."),
+    Reason.NO_ENCRYPTION: N_("The mail server offers no encryption: check mail.port and mail.security."),
     Reason.MAIL_DOWN: N_("The mail server does not answer or is busy: it is tried again by itself."),
     Reason.TOO_LARGE: N_("The mail server refused the message."),
     Reason.QUOTA: N_(

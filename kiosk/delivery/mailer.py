@@ -41,6 +41,7 @@ PAUSING = frozenset(
     {
         Reason.SIGN_IN,
         Reason.UNTRUSTED,
+        Reason.NO_ENCRYPTION,
         Reason.QUOTA,
         Reason.SENDER_REFUSED,
         Reason.SENDER_UNPROVEN,
@@ -49,7 +50,7 @@ PAUSING = frozenset(
     }
 )
 """Reasons that every message would meet: they will not pass by themselves, or not soon."""
-LOCKING = frozenset({Reason.SIGN_IN, Reason.UNTRUSTED})
+LOCKING = frozenset({Reason.SIGN_IN, Reason.UNTRUSTED, Reason.NO_ENCRYPTION})
 """Those of them that no message is to meet once more than it must: an account may be locked, a password be heard."""
 ALONE = frozenset({Reason.UNCLEAR})
 """Reasons that wait for help like those, but say nothing about other messages."""
@@ -237,11 +238,11 @@ def _refusal(server: Conversation, stage: Stage, code: int, text: bytes) -> Mail
 def _encrypt(server: Conversation, trust: ssl.SSLContext) -> None:
     """Go on encrypted or not at all."""
     if not server.has_extn("starttls"):
-        raise MailFault(Reason.UNTRUSTED)
+        raise MailFault(Reason.NO_ENCRYPTION)
     code, text = server.encrypt(trust)
     if code != READY:
         temporary = replies.reason(Stage.GREETING, code, text) is Reason.MAIL_DOWN
-        raise MailFault(Reason.MAIL_DOWN if temporary else Reason.UNTRUSTED)
+        raise MailFault(Reason.MAIL_DOWN if temporary else Reason.NO_ENCRYPTION)
 
 
 def _setup_reason(problem: BaseException) -> Reason:

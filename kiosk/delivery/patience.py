@@ -33,7 +33,7 @@ class Deadlines:
 
         Args:
             clock: the clock on the wall.
-            clock_is_true: whether it can be believed; nothing is given up while it cannot.
+            clock_is_true: whether it can be believed; while it cannot, nothing is given up that it was told of first.
             steady: seconds that pass whatever is done to the clock on the wall; None where it is never set.
 
         """
@@ -52,7 +52,8 @@ class Deadlines:
 
     def of(self, job: Job) -> Job:
         """Return the job with its deadline as the clock on the wall would show it now."""
-        if not self._clock_is_true():
+        counted = job.id in self._ends
+        if not counted and not self._clock_is_true():
             return replace(job, deadline=NEVER)
         if self._steady is None:
             return job

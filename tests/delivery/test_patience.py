@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -64,6 +65,21 @@ def test_while_the_clock_cannot_be_true_nothing_is_given_up_and_its_word_is_forg
     time.true, time.wall = True, NOON + timedelta(hours=1)
 
     assert (meanwhile, is_late(deadlines.of(JOB), time.wall)) == (False, False)
+
+
+@pytest.mark.parametrize("wall", [NOON + 400 * DAY, NOON - 400 * DAY, datetime(1970, 1, 1, tzinfo=UTC)])
+def test_what_this_run_promised_is_given_up_in_time_also_while_the_clock_cannot_be_true(wall: datetime) -> None:
+    time = Time()
+    time.true, time.wall = False, wall
+    deadlines = time.deadlines()
+    sheet = replace(JOB, made=wall, due=wall, deadline=wall + timedelta(minutes=10))
+    deadlines.promised(sheet, timedelta(minutes=10))
+
+    time.pass_by(timedelta(minutes=9, seconds=59))
+    before = is_late(deadlines.of(sheet), time.wall)
+    time.pass_by(timedelta(seconds=1))
+
+    assert (before, is_late(deadlines.of(sheet), time.wall)) == (False, True)
 
 
 def test_without_another_clock_the_one_on_the_wall_decides() -> None:

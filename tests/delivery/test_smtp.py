@@ -142,7 +142,7 @@ def test_an_encryption_that_comes_to_nothing_is_tried_again(server: TalkingServe
 
 
 @pytest.mark.parametrize(
-    ("answer", "reason"), [("454 4.7.0 not now", Reason.MAIL_DOWN), ("502 never", Reason.UNTRUSTED)]
+    ("answer", "reason"), [("454 4.7.0 not now", Reason.MAIL_DOWN), ("502 never", Reason.NO_ENCRYPTION)]
 )
 def test_a_server_that_cannot_encrypt_now_is_told_apart_from_one_that_never_does(
     server: TalkingServer, answer: str, reason: Reason
@@ -153,6 +153,14 @@ def test_a_server_that_cannot_encrypt_now_is_told_apart_from_one_that_never_does
         Sending(server, security="starttls").go()
 
     assert fault.value.reason is reason
+
+
+def test_a_server_that_offers_no_encryption_is_not_taken_for_one_that_is_not_trusted(server: TalkingServer) -> None:
+    with pytest.raises(MailFault) as fault:
+        Sending(server, security="starttls").go()
+
+    assert fault.value.reason is Reason.NO_ENCRYPTION
+    assert server.received == []
 
 
 @pytest.mark.parametrize("habit", [*ODD[:-2], says("354 go on")])
