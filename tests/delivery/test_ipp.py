@@ -286,7 +286,30 @@ def test_the_job_of_another_program_that_has_our_number_is_neither_believed_nor_
     assert fake.jobs[0].state == PROCESSING
 
 
-@pytest.mark.parametrize("handle", ["no number", "", "-1", "0", "left", "٣ sheet", "9" * 10, "9" * 5000])
+@pytest.mark.parametrize("creates", [True, False])
+@pytest.mark.parametrize("tells", ["", "Job"])
+@pytest.mark.parametrize(("creation", "up", "again"), [(True, 0, 40), (True, 90, 120), (False, 90, 89), (True, 90, 89)])
+def test_a_printer_that_hides_names_and_begins_anew_has_anothers_job_under_our_number(  # noqa: PLR0913 - its habits
+    fake: FakePrinter, printer: IppPrinter, tells: str, up: int, again: int, *, creates: bool, creation: bool
+) -> None:
+    """Its clock shows that it began anew."""
+    fake.tells, fake.creates, fake.becomes = (lambda _: tells), creates, PROCESSING
+    fake.up_time, fake.tells_creation = up, creation
+    handle = printer.submit(PDF, new_name(), 1)
+    fake.up_time += bool(up)
+    before = printer.status(handle).state
+
+    fake.up_time = again
+    fake.jobs = [Sheet(1, "somebody's letter", PROCESSING, made=min(again, 30))]
+    status = printer.status(handle)
+    printer.cancel(handle)
+
+    assert before is State.SENDING
+    assert (status.state, status.reason) == (State.UNKNOWN, Reason.LOST)
+    assert fake.jobs[0].state == PROCESSING
+
+
+@pytest.mark.parametrize("handle", ["no number", "", "-1", "0", "left", "٣ sheet", "9" * 10, "9" * 5000, "7@1/2"])
 def test_what_is_no_number_is_not_known(printer: IppPrinter, handle: str) -> None:
     assert printer.status(handle).state is State.UNKNOWN
     printer.cancel(handle)
