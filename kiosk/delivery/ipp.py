@@ -236,6 +236,7 @@ class IppPrinter:
             PermanentFault: what answers is no printer.
 
         """
+        self._device.stalled.discard(handle)
         known = Handle.read(handle)
         if known is None:
             return PrintStatus(State.UNKNOWN, Reason.LOST)
@@ -248,7 +249,11 @@ class IppPrinter:
         printer, was_asked = self._states()
         if was_asked:
             job = self._device.job(known.name, job)
-        return judged(job, printer, sight_was_lost=sight_was_lost, stalled=self._is_stalled(handle, job, printer))
+        stalled = self._is_stalled(handle, job, printer)
+        if stalled:
+            self._device.stalled.add(handle)
+            printer, _ = self._states()  # which may mean more by now
+        return judged(job, printer, sight_was_lost=sight_was_lost, stalled=stalled)
 
     def _is_stalled(self, handle: str, job: dict[str, Any], printer: PrinterState) -> bool:
         """Tell whether a job that is being printed has got no further for some time."""
@@ -276,6 +281,7 @@ class IppPrinter:
         if known is None:
             return
         self._moved.pop(handle, None)
+        self._device.stalled.discard(handle)
         try:
             if not known.is_other(self._line.job(known.number)):
                 self._line.ask(Operation.CANCEL_JOB, {"job-id": known.number})

@@ -371,6 +371,32 @@ def test_only_what_answers_without_tls_is_told_as_such(answer: bytes, reason: Re
     assert state.reason is reason
 
 
+def test_a_printer_without_ipp_that_refuses_while_nothing_comes_out_is_off() -> None:
+    """It refuses, too, while it is at the queue's own sheet; then that gets further."""
+    with create_server(("127.0.0.1", 0)) as listener:
+        device = f"socket://127.0.0.1:{listener.getsockname()[1]}"
+    with switched_on(FakePrinter(state=4, device=device, becomes=PROCESSING)) as cups:
+        printer = IppPrinter(cups.uri, stalled_after=LATE)
+        handle = printer.submit(PDF, new_name(), 1)
+        cups.becomes = PENDING
+        behind = printer.submit(PDF, new_name(), 1)
+        early = printer.status(handle)
+        time.sleep(LATE)
+        late = printer.status(handle)
+        printer.status(behind)
+        state = printer.state()
+        still = printer.status(handle)
+        cups.jobs[0].state = COMPLETED
+        printed, after = printer.status(handle), printer.state()
+
+    assert early.state is State.SENDING
+    assert (late.state, late.reason) == (State.NEEDS_HELP, Reason.PRINTER_OFF)
+    assert (state.ready, state.reason) == (False, Reason.PRINTER_OFF)
+    assert still == late
+    assert printed.state is State.DONE
+    assert after.ready
+
+
 def test_the_cause_is_told_before_what_follows_from_it(fake: FakePrinter, printer: IppPrinter) -> None:
     fake.state, fake.reasons = 5, ["paused", "toner-low-warning", "media-jam-error"]
 
