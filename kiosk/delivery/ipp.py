@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import time
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kiosk.delivery.ipp_device import Device
+from kiosk.delivery.ipp_handle import Handle
 from kiosk.delivery.ipp_line import NOT_FOUND, NOT_POSSIBLE, QUESTION, Line, StatusRefused
 from kiosk.delivery.ipp_message import Answer, Operation
 from kiosk.delivery.ipp_words import (
@@ -44,44 +45,8 @@ SILENCE = 3.0
 """Seconds for which a printer that was not there is not asked again, so that a round never waits long for it."""
 STALLED = 10.0
 """Seconds without progress after which a warning is taken for the cause."""
-LAST_NUMBER = 2**31 - 1
-"""The last of a job's numbers (RFC 8011, 5.3.2)."""
 
 _ABLE = ["operations-supported", "sides-supported", "media-supported", "document-format-supported"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Handle:
-    """What a job is known by: its number, and its name as the printer tells it.
-
-    A printer that lost its power counts from one again, so a number alone may be another's job.  Some printers cut
-    names or hide them; then the name is as they tell it, or empty.
-    """
-
-    number: int
-    name: str
-
-    def __str__(self) -> str:
-        return f"{self.number} {self.name}".rstrip()
-
-    @classmethod
-    def read(cls, text: str) -> _Handle | None:
-        number, _, name = text.partition(" ")
-        if not (number.isascii() and number.isdigit() and len(number) <= len(str(LAST_NUMBER))):
-            return None
-        return cls(int(number), name) if 0 < int(number) <= LAST_NUMBER else None
-
-    @classmethod
-    def of(cls, job: dict[str, Any]) -> _Handle | None:
-        number, name = job.get("job-id"), job.get("job-name")
-        if not isinstance(number, int) or isinstance(number, bool) or number <= 0:
-            return None
-        return cls(number, name.strip() if isinstance(name, str) else "")
-
-    def is_other(self, job: dict[str, Any]) -> bool:
-        """Tell whether a job of that number is somebody else's."""
-        name = job.get("job-name")
-        return bool(self.name) and isinstance(name, str) and name.strip() != self.name
 
 
 class IppPrinter:
@@ -155,7 +120,7 @@ class IppPrinter:
             if printed and problem.reason is not Reason.LOST:
                 self._put_off[name] = problem.reason, printed
             raise
-        handle = self._known(answered)
+        handle = self._known(answered, name)
         if handle is None:
             raise MaybeTaken
         return str(handle)
@@ -171,7 +136,7 @@ class IppPrinter:
         except DeliveryError:
             return frozenset()  # one that cannot list its jobs may print all the same
         for job in told.jobs:
-            found = _Handle.of(job)
+            found = Handle.of(job, name)
             if found is None:
                 continue
             self._empty.setdefault(name, set()).add(found.number)
@@ -180,25 +145,25 @@ class IppPrinter:
                     self.cancel(str(found))
         return told.printed
 
-    def _created(self, name: str, wanted: dict[str, object]) -> _Handle | None:
+    def _created(self, name: str, wanted: dict[str, object]) -> Handle | None:
         """Make an empty job; None when the printer cannot after all."""
         try:
-            return self._known(self._line.ask(Operation.CREATE_JOB, {"job-name": name}, wanted))
+            return self._known(self._line.ask(Operation.CREATE_JOB, {"job-name": name}, wanted), name)
         except PrinterRefused:
             return None
 
-    def _known(self, answered: Answer) -> _Handle | None:
+    def _known(self, answered: Answer, name: str) -> Handle | None:
         """Return what a job that was just made is known by."""
-        made = _Handle.of(answered.jobs[0]) if answered.jobs else None
+        made = Handle.of(answered.jobs[0], name) if answered.jobs else None
         if made is None:
             return None
         try:
             told = self._line.job(made.number)
         except DeliveryError:
             return made
-        return _Handle.of({**told, "job-id": made.number})
+        return Handle.of({**told, "job-id": made.number}, name)
 
-    def _sent(self, made: _Handle, pdf: bytes, leaving: Callable[[str], None]) -> str:
+    def _sent(self, made: Handle, pdf: bytes, leaving: Callable[[str], None]) -> str:
         document = {"job-id": made.number, "document-format": PDF, "last-document": True}
         try:
             self._line.ask(Operation.SEND_DOCUMENT, document, document=pdf, leaving=lambda: leaving(str(made)))
@@ -212,7 +177,7 @@ class IppPrinter:
             raise
         return str(made)
 
-    def _is_taken_back(self, made: _Handle) -> bool:
+    def _is_taken_back(self, made: Handle) -> bool:
         """Take back a job that the printer was too busy for; False when any of it may have come out."""
         waits = {JobIs.PENDING, JobIs.HELD}
         try:
@@ -256,7 +221,7 @@ class IppPrinter:
         empty = self._empty.get(name, set())
         told = self._line.named(name)
         job = replace(told, jobs=tuple(job for job in told.jobs if job.get("job-id") not in empty)).job
-        found = _Handle.of(job) if job else None
+        found = Handle.of(job, name) if job else None
         return str(found) if found else None
 
     def status(self, handle: str, *, sight_was_lost: bool = False) -> PrintStatus:
@@ -271,7 +236,8 @@ class IppPrinter:
             PermanentFault: what answers is no printer.
 
         """
-        known = _Handle.read(handle)
+        self._device.stalled.discard(handle)
+        known = Handle.read(handle)
         if known is None:
             return PrintStatus(State.UNKNOWN, Reason.LOST)
         try:
@@ -283,7 +249,11 @@ class IppPrinter:
         printer, was_asked = self._states()
         if was_asked:
             job = self._device.job(known.name, job)
-        return judged(job, printer, sight_was_lost=sight_was_lost, stalled=self._is_stalled(handle, job, printer))
+        stalled = self._is_stalled(handle, job, printer)
+        if stalled:
+            self._device.stalled.add(handle)
+            printer, _ = self._states()  # which may mean more by now
+        return judged(job, printer, sight_was_lost=sight_was_lost, stalled=stalled)
 
     def _is_stalled(self, handle: str, job: dict[str, Any], printer: PrinterState) -> bool:
         """Tell whether a job that is being printed has got no further for some time."""
@@ -307,10 +277,11 @@ class IppPrinter:
             PermanentFault: it does not let the kiosk cancel.
 
         """
-        known = _Handle.read(handle)
+        known = Handle.read(handle)
         if known is None:
             return
         self._moved.pop(handle, None)
+        self._device.stalled.discard(handle)
         try:
             if not known.is_other(self._line.job(known.number)):
                 self._line.ask(Operation.CANCEL_JOB, {"job-id": known.number})

@@ -25,12 +25,16 @@ class Device:
         self._patience, self._silence = patience, silence
         self._line: Line | None = None
         self._socket = (("", False), 0.0, True)
+        self._refuses = False
+        self.stalled: set[str] = set()
+        """Jobs that have got no further for some time: then one that refuses connections is not there."""
 
     def state(self, queue: dict[str, Any]) -> PrinterState | None:
         """Return how the printer behind a queue is; None when there is none, or none that can be asked."""
         uri = str(queue.get("device-uri", ""))  # only CUPS has it
         if uri.startswith("socket://"):
-            return None if self._is_there(uri, busy=queue.get("printer-state") != PrinterIs.IDLE) else OFF
+            there = self._is_there(uri, busy=queue.get("printer-state") != PrinterIs.IDLE)
+            return None if there and not (self._refuses and self.stalled) else OFF
         # Some names are only known to CUPS: "Lab._ipp._tcp.local".
         if not uri.startswith(("ipp://", "ipps://")) or "._tcp" in uri:
             return None
@@ -46,17 +50,17 @@ class Device:
     def _is_there(self, uri: str, *, busy: bool) -> bool:
         """Tell whether a printer without IPP takes connections.
 
-        It takes one at a time, so while the queue is ``busy`` with it to refuse is no bad sign.
+        It takes one at a time, so while the queue is ``busy`` with it to refuse is no bad sign in itself.
         """
         known, when, there = self._socket
         if known != (uri, busy) or time.monotonic() > when + (SOCKET_LOOK if there else self._silence):
-            there = True
+            there, self._refuses = True, False
             try:
                 where = urlsplit(uri)
                 if where.hostname:
                     connected(where.hostname, where.port or SOCKET_PORT, CONNECT).close()
             except NotThereError as problem:
-                there = busy and problem.refused
+                there = self._refuses = busy and problem.refused
             except ValueError:  # an address that only CUPS understands
                 there = True
             self._socket = ((uri, busy), time.monotonic(), there)

@@ -38,7 +38,7 @@ _HTTP_NOT_NOW = frozenset({408, 425, 429, 503})
 
 _NAMES = ["job-id", "job-name", "job-state", "document-format"]
 """CUPS 2.4.2 reads an ended job from its disk, and so has its name, only when one of the last is asked for."""
-_JOB = ["job-name", "job-state", "job-printer-state-reasons", *PROGRESS]
+_JOB = ["job-name", "job-state", "job-printer-state-reasons", "time-at-creation", "job-printer-up-time", *PROGRESS]
 
 
 class StatusRefused(PrinterRefused):

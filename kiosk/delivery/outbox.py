@@ -204,6 +204,12 @@ class Outbox:
             # Before it leaves another time, that must be on the disk again.
             (self._left.add if handle else self._left.discard)(job)
 
+    def debts(self, mark: str) -> dict[str, str]:
+        """Return what the printer knows jobs by that have ended, where that begins with a mark, by the jobs' ids."""
+        with self._disk.alone() as database:
+            query = f"SELECT id, handle FROM job WHERE {HAS_ENDED} AND substr(handle, 1, ?) = ?"  # noqa: S608
+            return {str(job): str(handle) for job, handle in database.execute(query, (len(mark), mark)).fetchall()}
+
     def _write_handle(self, job: str, handle: str) -> None:
         with self._disk.change() as database:
             database.execute("UPDATE job SET handle = ? WHERE id = ?", (handle, job))

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from kiosk.delivery import job as jobs
 from kiosk.delivery.job import ENDED, Job, Reason, State
 from kiosk.delivery.printer import OFF, MaybeTaken, PrinterFault, PrinterRefused
-from kiosk.errors import DeliveryError, PermanentFault, TemporaryFault, log_unexpected
+from kiosk.errors import DataFolderError, DeliveryError, PermanentFault, TemporaryFault, log_unexpected
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +35,10 @@ LOOK_UPS = 6
 """How often a printer must say that it knows no sheet of that name: it is asked twice a second, and takes a while."""
 LEFT = "left"
 """Stands in the outbox for what the printer knows a sheet by, from when it leaves until the printer has answered."""
+
+
+OWED = "owed "
+"""Stands before it once the sheet was given up and must still be taken back, also after a restart of the kiosk."""
 
 
 @dataclass(slots=True)
@@ -56,6 +60,8 @@ class Paper:
         self._outbox, self._printer, self._clock, self._steady = outbox, printer, clock, steady
         self._watched: dict[str, _Watched] = {}
         self._too_late_for: dict[str, str] = {}
+        with suppress(DataFolderError):
+            self._too_late_for = {job: handle.removeprefix(OWED) for job, handle in outbox.debts(OWED).items()}
         self.state = OFF
         """What the printer said last."""
 
@@ -71,16 +77,18 @@ class Paper:
         except Exception as surprise:  # noqa: BLE001 - logged; the sheets must still be looked after
             log_unexpected(log, surprise)
             self.state = OFF
-        for name, handle in tuple(self._too_late_for.items()):
+        for job, handle in tuple(self._too_late_for.items()):
             try:
-                self._take_back(name, handle)
+                self._take_back(_name(job), handle)
             except TemporaryFault:
                 break
             except PermanentFault as problem:
                 log.warning("%s", problem)
             except Exception as surprise:  # noqa: BLE001 - logged; it is not tried for ever
                 log_unexpected(log, surprise)
-            del self._too_late_for[name]
+            del self._too_late_for[job]
+            with suppress(DataFolderError):  # taken back another time, it stays as it is
+                self._outbox.handed(job, handle)
 
     def after(self, job: Job) -> Job:
         """Do what can be done for a sheet now, and return what has become of it."""
@@ -94,7 +102,7 @@ class Paper:
         parcel = self._outbox.parcel(job.id)
         if parcel is None:
             return jobs.ended(job, State.FAILED, Reason.LOST)
-        handle = parcel.handle
+        handle = parcel.handle.removeprefix(OWED)
         if not handle and job.state is State.SENDING:
             handle = LEFT
             self._outbox.handed(job.id, handle)
@@ -126,7 +134,7 @@ class Paper:
         watched.sight_was_lost, watched.left = self.state.lost_sight, False
         self._outbox.check()  # before the printer makes a job that could not be told of
         try:
-            handle = self._printer.submit(parcel.document, _name(job), parcel.pages, partial(self._leaves, job))
+            handle = self._printer.submit(parcel.document, _name(job.id), parcel.pages, partial(self._leaves, job))
         except (TemporaryFault, PermanentFault):
             if watched.left:
                 self._outbox.handed(job.id, "")  # nothing of it was taken
@@ -142,7 +150,7 @@ class Paper:
         """Look for a sheet that left here and was not answered."""
         handle = None
         with suppress(PermanentFault):  # it answered, and told of no sheet
-            handle = self._printer.find(_name(job))
+            handle = self._printer.find(_name(job.id))
         if handle is not None:
             self._outbox.handed(job.id, handle)
             return replace(job, state=State.QUEUED, reason=Reason.NONE)
@@ -150,7 +158,7 @@ class Paper:
         watched.look_ups += 1
         if watched.look_ups < LOOK_UPS:
             return job
-        reason = self._printer.lacks(_name(job))
+        reason = self._printer.lacks(_name(job.id))
         if not reason:
             return jobs.ended(job, State.UNKNOWN, Reason.LOST)
         watched.look_ups = 0
@@ -162,7 +170,7 @@ class Paper:
         if not handle:
             return jobs.ended(job, State.CANCELLED, Reason.TOO_LATE)
         try:
-            found = self._take_back(_name(job), handle)
+            found = self._take_back(_name(job.id), handle)
             if found is not None:
                 status = self._printer.status(found)
                 if status.state in {State.DONE, State.UNKNOWN}:
@@ -171,7 +179,9 @@ class Paper:
         except DeliveryError as problem:
             log.warning("%s", problem)
             if isinstance(problem, TemporaryFault):
-                self._too_late_for[_name(job)] = handle
+                self._too_late_for[job.id] = handle
+                with suppress(DataFolderError):
+                    self._outbox.handed(job.id, OWED + handle)
         return jobs.ended(job, State.UNKNOWN, Reason.LOST)
 
     def _take_back(self, name: str, handle: str) -> str | None:
@@ -199,8 +209,8 @@ class Paper:
         return self._watched.setdefault(job.id, _Watched())
 
 
-def _name(job: Job) -> str:
-    return f"sheet-{job.id}"
+def _name(job: str) -> str:
+    return f"sheet-{job}"
 
 
 def _reason(problem: DeliveryError) -> Reason:

@@ -92,6 +92,8 @@ class Sheet:
     number: int
     name: str
     state: int
+    made: int = 0
+    """When, in seconds since the printer was switched on."""
 
 
 @dataclass
@@ -110,6 +112,9 @@ class FakePrinter:
     """How it tells a job's name; "" tells none."""
     tells_ended: bool = True
     """It tells the names of ended jobs; if not, only who asks for document-format too gets them, as from CUPS 2.4.2."""
+    up_time: int = 0
+    """Seconds since it was switched on; 0 tells nothing of it."""
+    tells_creation: bool = False
     late: dict[int, float] = field(default_factory=dict)
     """Seconds before it answers an operation, which it does at once."""
     instead: dict[int, Callable[[socket.socket], None]] = field(default_factory=dict)
@@ -123,7 +128,10 @@ class FakePrinter:
 
     def _told(self, sheet: Sheet) -> dict[str, Any]:
         name = {"job-name": told} if (told := self.tells(sheet.name)) else {}
-        return {"job-id": sheet.number, "job-state": sheet.state, **name}
+        times = {"time-at-creation": sheet.made} if self.tells_creation else {}
+        if self.up_time:
+            times["job-printer-up-time"] = self.up_time
+        return {"job-id": sheet.number, "job-state": sheet.state, **name, **times}
 
     def _take(self, sheet: Sheet, document: bytes) -> None:
         self.documents.append(document)
@@ -138,7 +146,7 @@ class FakePrinter:
             more = {"operations-supported": operations, "document-format-supported": "application/pdf"}
             return ipp(0, (4, told | more | ({"device-uri": self.device} if self.device else {})))
         if operation in {PRINT, CREATE}:
-            sheet = Sheet(len(self.jobs) + 1, asked["job-name"], HELD)
+            sheet = Sheet(len(self.jobs) + 1, asked["job-name"], HELD, self.up_time)
             self.jobs.append(sheet)
             if operation == PRINT:
                 self._take(sheet, document)

@@ -286,7 +286,30 @@ def test_the_job_of_another_program_that_has_our_number_is_neither_believed_nor_
     assert fake.jobs[0].state == PROCESSING
 
 
-@pytest.mark.parametrize("handle", ["no number", "", "-1", "0", "left", "٣ sheet", "9" * 10, "9" * 5000])
+@pytest.mark.parametrize("creates", [True, False])
+@pytest.mark.parametrize("tells", ["", "Job"])
+@pytest.mark.parametrize(("creation", "up", "again"), [(True, 0, 40), (True, 90, 120), (False, 90, 89), (True, 90, 89)])
+def test_a_printer_that_hides_names_and_begins_anew_has_anothers_job_under_our_number(  # noqa: PLR0913 - its habits
+    fake: FakePrinter, printer: IppPrinter, tells: str, up: int, again: int, *, creates: bool, creation: bool
+) -> None:
+    """Its clock shows that it began anew."""
+    fake.tells, fake.creates, fake.becomes = (lambda _: tells), creates, PROCESSING
+    fake.up_time, fake.tells_creation = up, creation
+    handle = printer.submit(PDF, new_name(), 1)
+    fake.up_time += bool(up)
+    before = printer.status(handle).state
+
+    fake.up_time = again
+    fake.jobs = [Sheet(1, "somebody's letter", PROCESSING, made=min(again, 30))]
+    status = printer.status(handle)
+    printer.cancel(handle)
+
+    assert before is State.SENDING
+    assert (status.state, status.reason) == (State.UNKNOWN, Reason.LOST)
+    assert fake.jobs[0].state == PROCESSING
+
+
+@pytest.mark.parametrize("handle", ["no number", "", "-1", "0", "left", "٣ sheet", "9" * 10, "9" * 5000, "7@1/2"])
 def test_what_is_no_number_is_not_known(printer: IppPrinter, handle: str) -> None:
     assert printer.status(handle).state is State.UNKNOWN
     printer.cancel(handle)
@@ -346,6 +369,32 @@ def test_only_what_answers_without_tls_is_told_as_such(answer: bytes, reason: Re
         thread.join()
 
     assert state.reason is reason
+
+
+def test_a_printer_without_ipp_that_refuses_while_nothing_comes_out_is_off() -> None:
+    """It refuses, too, while it is at the queue's own sheet; then that gets further."""
+    with create_server(("127.0.0.1", 0)) as listener:
+        device = f"socket://127.0.0.1:{listener.getsockname()[1]}"
+    with switched_on(FakePrinter(state=4, device=device, becomes=PROCESSING)) as cups:
+        printer = IppPrinter(cups.uri, stalled_after=LATE)
+        handle = printer.submit(PDF, new_name(), 1)
+        cups.becomes = PENDING
+        behind = printer.submit(PDF, new_name(), 1)
+        early = printer.status(handle)
+        time.sleep(LATE)
+        late = printer.status(handle)
+        printer.status(behind)
+        state = printer.state()
+        still = printer.status(handle)
+        cups.jobs[0].state = COMPLETED
+        printed, after = printer.status(handle), printer.state()
+
+    assert early.state is State.SENDING
+    assert (late.state, late.reason) == (State.NEEDS_HELP, Reason.PRINTER_OFF)
+    assert (state.ready, state.reason) == (False, Reason.PRINTER_OFF)
+    assert still == late
+    assert printed.state is State.DONE
+    assert after.ready
 
 
 def test_the_cause_is_told_before_what_follows_from_it(fake: FakePrinter, printer: IppPrinter) -> None:

@@ -383,8 +383,9 @@ def test_a_sheet_whose_printer_is_gone_for_good_ends_at_its_deadline_and_is_wipe
 
 
 @pytest.mark.parametrize("known", [True, False])
+@pytest.mark.parametrize("restarts", [True, False])
 def test_a_sheet_that_was_given_up_is_taken_back_when_the_printer_answers_again(
-    tmp_path: Path, fake: FakePrinter, *, known: bool
+    tmp_path: Path, fake: FakePrinter, *, known: bool, restarts: bool
 ) -> None:
     """The next patient must not get it."""
     desk = Desk(tmp_path, IppPrinter(fake.uri, timeout=LATE, silence=0))
@@ -396,12 +397,18 @@ def test_a_sheet_that_was_given_up_is_taken_back_when_the_printer_answers_again(
     fake.instead = dict.fromkeys((JOBS, JOB, PRINTER), lambda _line: None)
     desk.now += timedelta(minutes=11)
     desk.rounds(1)
+    if restarts:
+        desk.outbox.close()
+        desk = Desk(tmp_path, IppPrinter(fake.uri, timeout=LATE, silence=0))
     owed = desk.paper.owes
 
     fake.instead.clear()
     desk.paper.look()
+    owes = desk.paper.owes
+    desk.start(FolderPrinter(tmp_path))
 
     assert owed
+    assert not owes
     assert not desk.paper.owes
     assert fake.jobs[0].state == CANCELED
 
