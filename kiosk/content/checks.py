@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, fields, is_dataclass
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kiosk.content import wording
 from kiosk.content.model import For, Stance, Urgency
@@ -13,8 +13,6 @@ from kiosk.errors import N_
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
-
-    from _typeshed import DataclassInstance
 
     from kiosk.content.model import Rule, Treatment
     from kiosk.content.nodes import Entry
@@ -159,7 +157,7 @@ def both_apply(one: For, other: For, answers: Iterable[str]) -> bool:
     return one.includes(most) and other.includes(most)
 
 
-def _things(thing: object, place: str) -> Iterator[tuple[str, DataclassInstance]]:
+def _things(thing: object, place: str) -> Iterator[tuple[str, Any]]:
     """Find every part of a treatment, however deep, with its place ("phases/day-1/expect/2")."""
     if isinstance(thing, tuple):
         for number, value in enumerate(thing, 1):
