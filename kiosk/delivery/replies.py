@@ -94,7 +94,7 @@ _BY_WORDS = (
     (
         (
             r"\byour (account|ip|domain|host|server|network|address|(mail|e-?mail) (account|server|address))"
-            r"|client host|\bsend(?! to\b)|\bsending|\bsubmi(t|ssion)|\boutgoing|\boutbound"
+            r"|\bclient\b|\bhost address|\bsend(?! to\b)|\bsending|\bsubmi(t|ssion)|\boutgoing|\boutbound"
             r"|\b(he|eh)lo\b|\bdns\b(?! (domain|query))|\bptr\b|\bfrom\b|\bips?\b"
             r"|licen[cs]e|subscription|expired|payment|\btrial"
             r"|block|black ?list|deny ?list|spam|reputation|\bban(ned)?\b|polic|abus|\blisted|suspend|rbl\b|dnsbl"
@@ -207,8 +207,13 @@ def _is_the_patients(stage: Stage, code: int, statuses: list[str], words: str) -
     if stage is not Stage.RECIPIENT:
         return False
     return bool(
-        (any(map(_MAILBOX_CLOSED.fullmatch, statuses)) and not _ACCOUNT_WORDS.search(words))
-        or (code == TOO_MUCH_DATA and _STORAGE_WORDS.search(words))
+        (
+            not _ACCOUNT_WORDS.search(words)
+            and (
+                any(map(_MAILBOX_CLOSED.fullmatch, statuses))
+                or (code == TOO_MUCH_DATA and _STORAGE_WORDS.search(words))
+            )
+        )
         or (_NO_RECIPIENT_THERE in statuses and _REJECTED.search(words))
     )
 
