@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontDatabase
 from kiosk import resources
 from kiosk.i18n import FRENCH
 from kiosk.visit.walk import Step
-from tests.ui.test_keyboard import DISPLAYS, open_keyboard
+from tests.ui.test_keyboard import DISPLAYS, on_some_displays, open_keyboard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,9 +36,10 @@ def place(item: QQuickItem) -> QRectF:
     return item.mapRectToScene(item.boundingRect())
 
 
-def sizes(whole: Whole) -> Iterator[tuple[str, float]]:
+def sizes(whole: Whole, displays: list[str]) -> Iterator[tuple[str, float]]:
     """Show each display and size of text in turn; give its name and its pixels per millimetre."""
-    for display, (width, height, millimetres) in DISPLAYS.items():
+    for display in displays:
+        width, height, millimetres = DISPLAYS[display]
         for large in (False, True):
             whole.size(width, height, millimetres=millimetres, large=large)
             yield f"{display} {large}", width / millimetres if millimetres else 0.0
@@ -65,11 +66,12 @@ def said_in(whole: Whole, button: str, reason: str) -> bool:
     return bool(reason) and any(around.contains(place(i)) and not i.property("truncated") for i in said)
 
 
-def test_send_says_why_it_waits(whole: Whole) -> None:
+@on_some_displays
+def test_send_says_why_it_waits(whole: Whole, displays: list[str]) -> None:
     open_keyboard(whole)
     whole.visit.setLanguage(FRENCH)
     silent = []
-    for size, _ in sizes(whole):
+    for size, _ in sizes(whole, displays):
         for address in ("", "marie", "marie@hotmial.com", "marie@exemple.ca"):
             typed_out(whole, address)
             if not said_in(whole, "sendButton", whole.form.missing):
@@ -78,20 +80,24 @@ def test_send_says_why_it_waits(whole: Whole) -> None:
     assert silent == []
 
 
-def test_the_list_of_dates_says_that_a_day_is_to_be_chosen(whole: Whole) -> None:
+@on_some_displays
+def test_the_list_of_dates_says_that_a_day_is_to_be_chosen(whole: Whole, displays: list[str]) -> None:
     whole.to(Step.TREATMENT)
     whole.visit.setLanguage(FRENCH)
     whole.choices.listOtherDays()
     whole.rest()
 
-    assert [size for size, _ in sizes(whole) if not said_in(whole, "nextButton", "Choisissez un jour")] == []
+    assert [size for size, _ in sizes(whole, displays) if not said_in(whole, "nextButton", "Choisissez un jour")] == []
 
 
-def test_a_question_about_the_address_is_shown_whole_with_both_answers_below_it(whole: Whole) -> None:
+@on_some_displays
+def test_a_question_about_the_address_is_shown_whole_with_both_answers_below_it(
+    whole: Whole, displays: list[str]
+) -> None:
     open_keyboard(whole)
     whole.visit.setLanguage(FRENCH)
     poor = []
-    for size, dense in sizes(whole):
+    for size, dense in sizes(whole, displays):
         typed_out(whole, "marie@hotmial.com")
         sentence = next(place(i) for i in whole.items() if str(i.property("text")).startswith("Vouliez-vous"))
         yes, no = (whole.named(name) for name in ("acceptSuggestionButton", "keepAddressButton"))
