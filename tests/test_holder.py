@@ -5,7 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -104,8 +104,7 @@ except DataFolderError as problem:
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become another user")
 @pytest.mark.parametrize("mode", [0o700, 0o755])
 def test_another_user_is_told_whose_kiosk_it_is(mode: int) -> None:
-    folder = Path(f"/tmp/kiosk-holder-{os.getpid()}-{time.monotonic_ns()}")
-    folder.mkdir()
+    folder = Path(tempfile.mkdtemp())  # pytest's own folders let nobody else in
     try:
         with holding(folder) as held:
             (folder / holder.FILE).chmod(0o644)
