@@ -24,30 +24,30 @@ from kiosk import config, resources
 from kiosk.clock import Watch, is_synchronised
 from kiosk.content import languages, packs
 from kiosk.delivery.courier import Courier, Limits
-from kiosk.delivery.ipp import IppPrinter
-from kiosk.delivery.mailer import FolderMailer, SmtpMailer
+from kiosk.delivery.mail.mailer import FolderMailer, SmtpMailer
 from kiosk.delivery.outbox import Outbox
 from kiosk.delivery.patience import steady
-from kiosk.delivery.printer import FolderPrinter
+from kiosk.delivery.printing.ipp import IppPrinter
+from kiosk.delivery.printing.printer import FolderPrinter
 from kiosk.errors import N_, ContentError, DataFolderError, InstallationError, KioskError
 from kiosk.folder import LOG_FILE, OUTBOX_FILE
-from kiosk.handout import logo
+from kiosk.handout.pictures import logo
 from kiosk.i18n import FRENCH, words
-from kiosk.qt import messages
-from kiosk.qt.advice import Advice
-from kiosk.qt.background import Background
-from kiosk.qt.choices import Choices
-from kiosk.qt.email_form import EmailForm
-from kiosk.qt.ending import Ending
-from kiosk.qt.full_screen import FullScreen
-from kiosk.qt.hands import Hands
-from kiosk.qt.idle import Idle, Patience
-from kiosk.qt.images import Icons, Pages
-from kiosk.qt.sheet import Sheet
-from kiosk.qt.surroundings import Clinic, Display
-from kiosk.qt.take_home import TakeHome, Ways
-from kiosk.qt.translator import Translator
-from kiosk.qt.visit import Offer, Visit
+from kiosk.qt.common import messages
+from kiosk.qt.common.background import Background
+from kiosk.qt.common.ending import Ending
+from kiosk.qt.common.full_screen import FullScreen
+from kiosk.qt.common.images import Icons, Pages
+from kiosk.qt.common.surroundings import Clinic, Display
+from kiosk.qt.common.translator import Translator
+from kiosk.qt.patient.advice import Advice
+from kiosk.qt.patient.choices import Choices
+from kiosk.qt.patient.email_form import EmailForm
+from kiosk.qt.patient.hands import Hands
+from kiosk.qt.patient.idle import Idle, Patience
+from kiosk.qt.patient.sheet import Sheet
+from kiosk.qt.patient.take_home import TakeHome, Ways
+from kiosk.qt.patient.visit import Offer, Visit
 from kiosk.visit.clinic import clinic as clinic_from
 
 if TYPE_CHECKING:
@@ -56,8 +56,8 @@ if TYPE_CHECKING:
 
     from kiosk.config import Settings
     from kiosk.delivery.job import Progress
-    from kiosk.delivery.mailer import Mailer
-    from kiosk.delivery.printer import Printer
+    from kiosk.delivery.mail.mailer import Mailer
+    from kiosk.delivery.printing.printer import Printer
     from kiosk.errors import Tells
     from kiosk.visit.plan import Clinic as PlanClinic
 

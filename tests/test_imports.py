@@ -25,9 +25,7 @@ MAY_IMPORT = {
     "staff": GROUND | {"content", "visit"},
     "qt": GROUND | {"content", "visit", "handout", "delivery", "staff"},
     "app": GROUND | {"content", "visit", "handout", "delivery", "staff", "qt"},
-    "arguments": GROUND,
-    "commands": GROUND | {"content", "visit", "handout", "delivery", "staff", "app"},
-    "cli": GROUND | {"arguments", "commands"},
+    "cli": GROUND | {"content", "visit", "handout", "delivery", "staff", "app"},
     "__main__": {"cli"},
 }
 QT = {"PySide6", "shiboken6"}
@@ -129,7 +127,7 @@ def test_only_the_program_and_its_screens_know_qt(checkout: Path) -> None:
 def test_a_command_without_a_screen_never_loads_qt(checkout: Path, tmp_path: Path, arguments: tuple[str, ...]) -> None:
     program = (
         "import sys\n"
-        "from kiosk.cli import main\n"
+        "from kiosk.cli.main import main\n"
         "code = main(sys.argv[1:])\n"
         "print('loaded:', sorted({name.split('.')[0] for name in sys.modules} & {'PySide6', 'shiboken6'}))\n"
         "sys.exit(code)\n"
@@ -151,7 +149,7 @@ def test_a_command_without_a_screen_never_loads_qt(checkout: Path, tmp_path: Pat
 
 def test_help_loads_neither_settings_nor_paper_nor_screens() -> None:
     heavy = ("pydantic", "reportlab", "PySide6")
-    program = f"import sys, kiosk.cli; print([name for name in {heavy} if name in sys.modules])"
+    program = f"import sys, kiosk.cli.main; print([name for name in {heavy} if name in sys.modules])"
 
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
 

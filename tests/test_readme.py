@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.arguments import speak, understood
+from kiosk.cli.arguments import speak, understood
 from kiosk.i18n import ENGLISH, words
 
 if TYPE_CHECKING:

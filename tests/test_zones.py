@@ -58,7 +58,7 @@ def test_every_command_uses_the_newer_data(tmp_path: Path, marked: str, used: st
     if marked:
         (system / "tzdata.zi").write_text(marked + "\n")
     program = (
-        "import sys; from kiosk.cli import main; main(['clock', '--data', sys.argv[1]]);"
+        "import sys; from kiosk.cli.main import main; main(['clock', '--data', sys.argv[1]]);"
         "from datetime import datetime, timedelta; from zoneinfo import ZoneInfo;"
         "offset = datetime(2025, 1, 1, tzinfo=ZoneInfo('America/Toronto')).utcoffset();"
         "print('used:', 'system' if offset == timedelta(hours=9) else 'package')"

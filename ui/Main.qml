@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Kiosk
-import "controls"
-import "screens"
+import Kiosk.Controls
+import Kiosk.Patient
 
 // The window: the tools on top, the screen of the current step, and what may lie over it.
 ApplicationWindow {

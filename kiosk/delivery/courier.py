@@ -19,10 +19,10 @@ from typing import TYPE_CHECKING
 
 from kiosk.delivery import job as jobs
 from kiosk.delivery.job import Channel, Job, Progress, Reason, State
-from kiosk.delivery.paper import Paper
+from kiosk.delivery.mail.postman import Postman
 from kiosk.delivery.patience import Deadlines
-from kiosk.delivery.postman import Postman
-from kiosk.delivery.printer import OFF
+from kiosk.delivery.printing.paper import Paper
+from kiosk.delivery.printing.printer import OFF
 from kiosk.delivery.reports import Reports
 from kiosk.errors import DataFolderError, KioskError, log_unexpected
 
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
 
-    from kiosk.delivery.mailer import Mailer
+    from kiosk.delivery.mail.mailer import Mailer
     from kiosk.delivery.outbox import Outbox
-    from kiosk.delivery.printer import Printer, PrinterState
+    from kiosk.delivery.printing.printer import Printer, PrinterState
 
 log = logging.getLogger(__name__)
 

@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from kiosk import resources
 from kiosk.config import ClinicSettings
 from kiosk.content.packs import load
-from kiosk.handout.sheet import sheet
+from kiosk.handout.sheet.sheet import sheet
 from kiosk.visit.clinic import clinic
 from kiosk.visit.plan import CarePlan, Visit
 from kiosk.visit.planning import care_plan

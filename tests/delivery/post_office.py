@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.config import MailSettings
 from kiosk.delivery.courier import Courier, Limits
-from kiosk.delivery.mailer import SmtpMailer
+from kiosk.delivery.mail.mailer import SmtpMailer
 from kiosk.delivery.outbox import Outbox
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.delivery.job import Job, Progress, State
-    from kiosk.delivery.mailer import Mailer
+    from kiosk.delivery.mail.mailer import Mailer
     from tests.delivery.talking_server import TalkingServer
 
 KEY = bytes(32)

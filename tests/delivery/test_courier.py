@@ -13,17 +13,17 @@ import pytest
 
 from kiosk.delivery.courier import Courier, Limits
 from kiosk.delivery.job import Progress, Reason, State
-from kiosk.delivery.mailer import FolderMailer, MailFault, MailRefused
+from kiosk.delivery.mail.mailer import FolderMailer, MailFault, MailRefused
 from kiosk.delivery.outbox import Outbox
-from kiosk.delivery.printer import FolderPrinter, PrinterState, PrintStatus
+from kiosk.delivery.printing.printer import FolderPrinter, PrinterState, PrintStatus
 from kiosk.errors import TemporaryFault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from kiosk.delivery.mailer import Mailer
-    from kiosk.delivery.printer import Printer
+    from kiosk.delivery.mail.mailer import Mailer
+    from kiosk.delivery.printing.printer import Printer
 
 THREE = ["a@b.example", "c@b.example", "d@b.example"]
 MESSAGE = b"From: soins@clinique.example\r\nSubject: x\r\n\r\nBonjour\r\n"

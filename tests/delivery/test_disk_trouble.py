@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk import config
-from kiosk.cli import main
+from kiosk.cli.main import main
 from kiosk.delivery.job import Channel, Reason, State
 from kiosk.delivery.outbox import Outbox
 from kiosk.errors import DataFolderError

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.delivery.job import Reason, State, ended
-from kiosk.delivery.postman import LANES, MOST
+from kiosk.delivery.mail.postman import LANES, MOST
 from tests.delivery.post_office import FIRST, SECOND, THIRD, Clock, PostOffice, mailer_for, wait
 from tests.delivery.talking_server import TalkingServer, closes, drips, hangs, says
 

@@ -22,7 +22,7 @@ def seconds(what):
 
 
 from kiosk.delivery.reach import connected
-from kiosk.delivery.smtp import Conversation
+from kiosk.delivery.mail.smtp import Conversation
 
 socket.getfqdn = hang  # a resolver cannot be made to hang on purpose, so this program has one of its own
 with socket.create_server(("127.0.0.1", 0)) as server:

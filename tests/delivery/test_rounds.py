@@ -10,9 +10,9 @@ import pytest
 
 from kiosk.delivery.courier import Courier, Limits
 from kiosk.delivery.job import Reason, State
-from kiosk.delivery.mailer import FolderMailer
+from kiosk.delivery.mail.mailer import FolderMailer
 from kiosk.delivery.outbox import Outbox
-from kiosk.delivery.printer import FolderPrinter, PrinterState
+from kiosk.delivery.printing.printer import FolderPrinter, PrinterState
 from tests.delivery.post_office import FIRST, KEY, MESSAGE, SECOND, Clock, wait
 
 if TYPE_CHECKING:

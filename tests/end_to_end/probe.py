@@ -18,8 +18,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk import cli
-from kiosk.qt.hands import Hands
+from kiosk.cli import main
+from kiosk.qt.patient.hands import Hands
 
 ASK = QEvent.Type(QEvent.registerEventType())
 
@@ -135,4 +135,4 @@ if __name__ == "__main__":
     shown = Opened()
     logging.getLogger("kiosk").addHandler(shown)
     threading.Thread(target=_listen, args=(shown,), daemon=True).start()
-    sys.exit(cli.main(sys.argv[1:]))
+    sys.exit(main.main(sys.argv[1:]))

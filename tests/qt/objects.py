@@ -10,16 +10,16 @@ from zoneinfo import ZoneInfo
 from kiosk import resources
 from kiosk.config import ClinicSettings
 from kiosk.content.packs import load
-from kiosk.delivery.printer import PrinterState
-from kiosk.qt.advice import Advice
-from kiosk.qt.background import Background
-from kiosk.qt.choices import Choices
-from kiosk.qt.email_form import EmailForm
-from kiosk.qt.idle import Idle, Patience
-from kiosk.qt.images import Pages
-from kiosk.qt.sheet import Sheet
-from kiosk.qt.take_home import TakeHome, Ways
-from kiosk.qt.visit import Offer, Visit
+from kiosk.delivery.printing.printer import PrinterState
+from kiosk.qt.common.background import Background
+from kiosk.qt.common.images import Pages
+from kiosk.qt.patient.advice import Advice
+from kiosk.qt.patient.choices import Choices
+from kiosk.qt.patient.email_form import EmailForm
+from kiosk.qt.patient.idle import Idle, Patience
+from kiosk.qt.patient.sheet import Sheet
+from kiosk.qt.patient.take_home import TakeHome, Ways
+from kiosk.qt.patient.visit import Offer, Visit
 from kiosk.visit.clinic import clinic
 from kiosk.visit.walk import Step
 

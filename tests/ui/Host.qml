@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk
-import "../../ui/controls"
-import "../../ui/screens"
+import Kiosk.Controls
+import Kiosk.Patient
 
 // A window that shows one screen, without what only paper and email need.  Every screen is named here, as
 // in Main.qml: one that is loaded later, while Python waits for it, would wait for Python.

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
-import "../../ui/controls"
-import "../../ui/screens"
+import Kiosk.Controls
+import Kiosk.Patient
 
 // A window with the screen that is shown when patients cannot be served, as Main.qml has it.
 Window {

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.delivery.address import problem
+from kiosk.delivery.mail.address import problem
 from kiosk.visit.walk import Step
 
 if TYPE_CHECKING:

@@ -20,12 +20,12 @@ from PySide6.QtTest import QTest
 
 from kiosk.content import packs
 from kiosk.i18n import FRENCH, Text, words
-from kiosk.qt.advice import Advice
-from kiosk.qt.choices import Choices
-from kiosk.qt.images import Icons
-from kiosk.qt.surroundings import Clinic
-from kiosk.qt.translator import Translator
-from kiosk.qt.visit import Offer, Visit
+from kiosk.qt.common.images import Icons
+from kiosk.qt.common.surroundings import Clinic
+from kiosk.qt.common.translator import Translator
+from kiosk.qt.patient.advice import Advice
+from kiosk.qt.patient.choices import Choices
+from kiosk.qt.patient.visit import Offer, Visit
 from kiosk.visit.plan import Clinic as ClinicValue
 
 if TYPE_CHECKING:
@@ -97,6 +97,7 @@ def shown(qapp: QApplication, checkout: Path) -> Iterator[Shown]:
     choices, advice = Choices(visit, lambda: NOON), Advice(visit)
     clinic = Clinic(value, FRENCH)
     engine = QQmlApplicationEngine()
+    engine.addImportPath(str(checkout / "ui"))
     engine.addImageProvider("icon", Icons())
     warnings: list[str] = []
     engine.warnings.connect(lambda found: warnings.extend(each.toString() for each in found))

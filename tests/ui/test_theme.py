@@ -26,9 +26,10 @@ DENSITIES = [0.0, 3.78, 3.94, 5.24]
 def theme(qapp: object, checkout: Path) -> Iterator[QObject]:
     assert qapp
     engine = QQmlEngine()
+    engine.addImportPath(str(checkout / "ui"))
     component = QQmlComponent(engine)
     place = QUrl.fromLocalFile(str(checkout / "ui" / "test.qml"))
-    component.setData(b'import QtQml\nimport "controls"\nQtObject { property QtObject theme: Theme }', place)
+    component.setData(b"import QtQml\nimport Kiosk.Controls\nQtObject { property QtObject theme: Theme }", place)
     holder = component.create()
     assert holder is not None, component.errorString()
 

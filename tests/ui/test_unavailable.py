@@ -18,10 +18,10 @@ from kiosk.config import ClinicSettings
 from kiosk.content.languages import nothing
 from kiosk.errors import Sentence
 from kiosk.i18n import FRENCH, words
-from kiosk.qt.images import Icons
-from kiosk.qt.surroundings import Clinic
-from kiosk.qt.translator import Translator
-from kiosk.qt.visit import Offer, Visit
+from kiosk.qt.common.images import Icons
+from kiosk.qt.common.surroundings import Clinic
+from kiosk.qt.common.translator import Translator
+from kiosk.qt.patient.visit import Offer, Visit
 from kiosk.visit.clinic import clinic
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ def window(qapp: QApplication, checkout: Path) -> Iterator[QQuickWindow]:
     value = clinic(ClinicSettings(), content.languages)
     visit, shown = Visit(Offer(content, value, demo=False, unreadable=LONG), lambda: NOON), Clinic(value, FRENCH)
     engine = QQmlApplicationEngine()
+    engine.addImportPath(str(checkout / "ui"))
     engine.addImageProvider("icon", Icons())
     translator = Translator(words(FRENCH))
     qapp.installTranslator(translator)

@@ -13,11 +13,11 @@ from PySide6.QtTest import QTest
 from kiosk import resources
 from kiosk.config import ClinicSettings
 from kiosk.i18n import FRENCH, words
-from kiosk.qt.hands import Hands
-from kiosk.qt.images import Icons
-from kiosk.qt.measure import Screen
-from kiosk.qt.surroundings import Clinic, Display
-from kiosk.qt.translator import Translator
+from kiosk.qt.common.images import Icons
+from kiosk.qt.common.measure import Screen
+from kiosk.qt.common.surroundings import Clinic, Display
+from kiosk.qt.common.translator import Translator
+from kiosk.qt.patient.hands import Hands
 from kiosk.visit.clinic import clinic
 from tests.qt.objects import CONTENT, Objects
 

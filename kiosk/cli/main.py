@@ -1,0 +1,129 @@
+"""The command line: what can be asked, in the language of the terminal, and how every error ends.
+
+It only understands what was asked; :mod:`kiosk.cli` does it, one module to a command, loaded when it is
+asked for, so that ``kiosk --help`` is quick and ``kiosk sheet`` never loads Qt.
+
+Exit codes: 0 done, 1 an error that says what to do, 2 a command that was not understood, 130 Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import errno
+import importlib
+import io
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, cast
+
+from kiosk import zones
+from kiosk.cli.arguments import speak, understood
+from kiosk.errors import N_, KioskError, log_unexpected
+from kiosk.folder import LOG_FILE, data_folder
+from kiosk.i18n import ENGLISH, FRENCH, Words, words
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Mapping, Sequence
+
+NOWHERE = Path(os.devnull)
+"""No file can be made in it."""
+INTERRUPTED = 130
+BROKEN_PIPE = 141
+"""What a program that is ended by a closed pipe returns to the shell."""
+
+log = logging.getLogger(__name__)
+
+
+class Command(Protocol):
+    """A module of :mod:`kiosk.cli`."""
+
+    def run(self, options: argparse.Namespace, words: Words) -> int:
+        """Do what was asked and return the exit code."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line asks and return the exit code.
+
+    Args:
+        arguments: the words after ``kiosk``; those that the program was started with when None.
+
+    """
+    reader = words(ENGLISH)
+    debug, folder = False, None
+    try:
+        zones.use_the_newest()
+        reader = words(language(os.environ))
+        speak(reader)
+        _never_stop_at_a_letter()
+        options = understood(reader, sys.argv[1:] if arguments is None else arguments)
+        debug = options.debug
+        folder = data_folder(options.data, demo=getattr(options, "demo", False))
+        command = cast("Command", importlib.import_module(f"kiosk.cli.{options.command}"))
+        code = command.run(options, reader)
+        sys.stdout.flush()
+    except KioskError as problem:
+        if debug:
+            raise
+        _tell(problem.told(reader))
+        return problem.exit_code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _close_output()
+        return BROKEN_PIPE
+    except Exception as problem:  # the last place that can say anything to the person at the keyboard
+        if debug:
+            raise
+        if isinstance(problem, OSError) and problem.errno == errno.ENOSPC:
+            _close_output()
+            full = KioskError(N_("The answer could not be written. Free some space, or send it elsewhere."))
+            _tell(full.told(reader))
+        else:
+            _tell(_unexpected(problem, folder).told(reader))
+        return 1
+    return code
+
+
+def language(environment: Mapping[str, str]) -> str:
+    """Return the language of the terminal: French where the locale is French, else English."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if environment.get(name):
+            return FRENCH if environment[name].lower().startswith("fr") else ENGLISH
+    return ENGLISH
+
+
+def _never_stop_at_a_letter() -> None:
+    """Show "?" where the terminal does not know a letter, instead of ending the command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _close_output() -> None:
+    """Send the rest nowhere; Python would complain once more when it writes it at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _tell(sentence: str) -> None:
+    sys.stdout.flush()
+    print(f"kiosk: {sentence}", file=sys.stderr)
+
+
+def _unexpected(problem: Exception, folder: Path | None) -> KioskError:
+    """Keep the details in the log, where it is known where that is, and say so in one line."""
+    path = (folder or NOWHERE) / LOG_FILE
+    kind = type(problem).__name__
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handler = logging.FileHandler(path, encoding="utf-8")
+    except OSError:
+        return KioskError(
+            N_("Something unexpected happened ({kind}). See the details by running it again with --debug."),
+            kind=kind,
+        )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    log.addHandler(handler)
+    log_unexpected(log, problem)
+    return KioskError(N_("Something unexpected happened ({kind}). The details are in {path}."), kind=kind, path=path)

@@ -1,0 +1,191 @@
+"""``kiosk settings list|get|set``."""
+
+from __future__ import annotations
+
+import shlex
+import ssl
+import sys
+from getpass import getpass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk import config
+from kiosk.config import plain
+from kiosk.config.allowed import is_one_line
+from kiosk.config.declared import SECRET_NAMES
+from kiosk.content import packs
+from kiosk.errors import N_, HandoutError, KioskError, SettingsError, UsageError
+from kiosk.folder import expanded, named
+from kiosk.handout.pictures import logo
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from kiosk.i18n import Words
+
+LOGO, CONTENT, AUTHORITY = "clinic.logo", "content.folder", "mail.authority"
+PACK = "pack.yaml"
+
+
+def run(options: Namespace, words: Words) -> int:
+    """Show or change settings and return the exit code.
+
+    Raises:
+        SettingsError: there is no such setting, a value is not allowed, or a file is broken.
+        DataFolderError: the file cannot be written.
+        UsageError: a secret was given on the command line.
+        HandoutError: the file named for the logo cannot be printed.
+
+    """
+    folder = config.data_folder(options.data)
+    if options.action == "list":
+        _list(folder, words)
+    elif options.action == "get":
+        print(config.described(folder, options.name).value)
+    else:
+        _set(folder, options.name, _one(options.name, options.value, folder), words)
+    return 0
+
+
+def _one(name: str, values: list[str], folder: Path) -> str | None:
+    """Return the value that was given on the command line, if any.
+
+    Raises:
+        UsageError: its spaces made several of it.
+
+    """
+    if len(values) > 1 and name not in SECRET_NAMES:
+        raise UsageError(
+            N_("A value with spaces stands in quotation marks: kiosk settings set {name} {value}{data}"),
+            name=name,
+            value=shlex.quote(" ".join(values)),
+            data=named(folder),
+        )
+    return values[0] if values else None
+
+
+def _list(folder: Path, words: Words) -> None:
+    section = ""
+    for one in config.describe(folder):
+        if one.name.split(".")[0] != section:
+            section = one.name.split(".")[0]
+            print(f"[{section}]")
+        value = one.value or words.gettext("(empty)")
+        if one.is_changed:
+            print(
+                words.gettext("{name} = {value}   (default: {default})").format(
+                    name=one.name, value=value, default=one.default or words.gettext("(empty)")
+                )
+            )
+        else:
+            print(f"{one.name} = {value}")
+        print(f"    {words.gettext(one.sentence)}")
+        if one.name == LOGO and one.value:
+            _tell_of_bad_logo(one.value, words)
+        print()
+
+
+def _tell_of_bad_logo(path: str, words: Words) -> None:
+    """Say that a logo that was good has gone bad, as patients' sheets are then printed without it."""
+    try:
+        logo.read(path)
+    except HandoutError as problem:
+        print(f"    {problem.told(words)}")
+
+
+def _set(folder: Path, name: str, value: str | None, words: Words) -> None:
+    if value is not None and name in SECRET_NAMES:
+        raise UsageError(
+            N_(
+                "Others on this machine can read what is on the command line. "
+                "Type only: kiosk settings set {name}{data}"
+            ),
+            name=name,
+            data=named(folder),
+        )
+    if value is None:
+        value = _asked(name, words)
+    config.set_value(folder, name, _found(name, value) if name in {LOGO, CONTENT, AUTHORITY} else value)
+    if name in SECRET_NAMES:
+        return
+    kept = config.described(folder, name).value
+    if kept != value:
+        print(f"{name} = {kept}")
+    told = _tried(folder, name, kept)
+    if told:
+        print(f"kiosk: {told.told(words)}", file=sys.stderr)
+
+
+def _found(name: str, value: str) -> str:
+    """Return a file or a folder by its full name, as the kiosk may be started in another one, once it was looked into.
+
+    Raises:
+        SettingsError: it is not there, or not what the setting is for.
+        HandoutError: the logo cannot be printed.
+        DataFolderError: "~" stands for a home that is not there.
+
+    """
+    value = str(plain.path(value))
+    if not value or not is_one_line(value):
+        return value  # of the latter the setting itself says what is wrong
+    path = expanded(value).absolute()
+    if name == LOGO:
+        logo.read(str(path))
+    elif name == AUTHORITY:
+        _read_certificates(path)
+    else:
+        path = path.parent if path.name == PACK and path.is_file() else path
+        _look_for_pack(path)
+    return str(path)
+
+
+def _look_for_pack(path: Path) -> None:
+    try:
+        if not path.is_dir():
+            raise SettingsError(N_("content.folder: there is no folder {path}."), path=path)
+        (path / PACK).read_bytes()
+    except FileNotFoundError:
+        message = N_("content.folder: {path} is not a content pack, as it has no file {file}.")
+        raise SettingsError(message, path=path, file=PACK) from None
+    except (OSError, ValueError):
+        message = N_("content.folder: {path} cannot be read. Give this user the right to read it.")
+        raise SettingsError(message, path=path) from None
+
+
+def _read_certificates(path: Path) -> None:
+    try:
+        ssl.create_default_context().load_verify_locations(path)
+    except (OSError, ValueError):
+        message = N_("mail.authority: {path} is not a certificate that can be read.")
+        raise SettingsError(message, path=path) from None
+
+
+def _tried(folder: Path, name: str, value: str) -> KioskError | None:
+    """Return what staff should know of a value that was kept, if anything."""
+    if name == CONTENT and value:
+        count = len(packs.problems(Path(value)))
+        message = N_("It is saved, but problems were found in it: {count}. See them with: kiosk content check{data}")
+        return KioskError(message, count=count, data=named(folder)) if count else None
+    if name not in {"mail.host", "mail.port", "printer.uri"}:
+        return None
+    from kiosk.cli import trial  # noqa: PLC0415 - what speaks to printers takes long to load
+
+    if name == "printer.uri":
+        return trial.printer(value)
+    host = config.described(folder, "mail.host").value
+    return trial.mail_host(host) if name == "mail.host" else trial.mail_port(host, int(value))
+
+
+def _asked(name: str, words: Words) -> str:
+    """Return the value from the keyboard (unseen when it is a secret) or from another program."""
+    nothing = UsageError(N_("No value was given for {name}."), name=name)
+    if not sys.stdin.isatty():
+        line = sys.stdin.readline()
+        if not line:
+            raise nothing
+        return line.rstrip("\r\n")
+    question = words.gettext("{name}: ").format(name=name)
+    try:
+        return getpass(question) if name in SECRET_NAMES else input(question)
+    except EOFError:
+        raise nothing from None

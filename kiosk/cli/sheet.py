@@ -1,0 +1,158 @@
+"""``kiosk sheet``: one visit's sheet as a PDF file, without Qt."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from kiosk import config
+from kiosk.cli.content import content_folder, true_day
+from kiosk.content import packs
+from kiosk.content.served import as_of, why_not
+from kiosk.errors import N_, ContentError, HandoutError, Sentence, VisitError
+from kiosk.handout.pictures import logo
+from kiosk.handout.sheet.sheet import SheetOptions, sheet
+from kiosk.visit.clinic import clinic
+from kiosk.visit.plan import Visit
+from kiosk.visit.planning import care_plan
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from kiosk.config import Settings
+    from kiosk.content.model import Content
+    from kiosk.i18n import Words
+
+STANDARD_OUTPUT = "-"
+NOON = time(12)
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
+"""Beyond these a year was mistyped, and time zones are not known."""
+
+
+def run(options: Namespace, words: Words) -> int:
+    """Write the sheet and return the exit code.
+
+    Raises:
+        KioskError: the settings, the content, the visit or the file to write is not as it must be.
+
+    """
+    data = config.data_folder(options.data)
+    settings = config.load(data)
+    content = _content(options, settings, true_day(data, settings, words), words)
+    for language in options.languages or ():
+        if language not in content.languages:
+            raise VisitError(
+                N_("The content is not written in {language}; it is in {languages}."),
+                language=language,
+                languages=", ".join(content.languages),
+            )
+    visit = _visit(options, ZoneInfo(settings.clinic.timezone))
+    plan = care_plan(content, visit, clinic(settings.clinic, content.languages))
+    wanted = SheetOptions(tuple(options.languages or ()), options.large_print, options.facing, options.reminders)
+    if plan.clinic.logo:
+        logo.read(plan.clinic.logo)  # here somebody sees what is wrong with it
+    pdf = sheet(plan, wanted)
+    if options.output == STANDARD_OUTPUT:
+        sys.stdout.buffer.write(pdf)
+    else:
+        _write(Path(options.output), pdf)
+        print(words.gettext("{path} is ready.").format(path=options.output))
+    return 0
+
+
+def _content(options: Namespace, settings: Settings, today: date | None, words: Words) -> Content:
+    """Return the content; a treatment whose approval does not hold today is a draft, and its sheet says so.
+
+    Raises:
+        ContentError: the pack cannot be used, or the treatment that was asked for.
+
+    """
+    pack = packs.read(content_folder(options.content, settings))
+    treatment = pack.content.treatments.get(options.treatment)
+    if treatment is None:
+        for left_out in pack.left_out:
+            if left_out.id == options.treatment:
+                raise ContentError(N_("{reason}. See everything with: kiosk content check"), reason=left_out.reason)
+        return pack.content
+    for left_out in pack.left_out:
+        _warn(Sentence(N_("left out: {reason}"), {"reason": left_out.reason}), words)
+    shown = as_of(treatment, today)
+    if today is not None and shown.is_draft and not treatment.is_draft:
+        reason = why_not(treatment, today)
+        _warn(Sentence(N_("{reason}. The sheet is marked as a draft."), {"reason": reason}), words)
+    return replace(pack.content, treatments={**pack.content.treatments, treatment.id: shown})
+
+
+def _warn(sentence: Sentence, words: Words) -> None:
+    print(f"kiosk: {sentence.told(words)}", file=sys.stderr)
+
+
+def _visit(options: Namespace, zone: ZoneInfo) -> Visit:
+    """Return the visit; without a day it is now, with a day but no time nothing is said to the hour.
+
+    Raises:
+        VisitError: no patient was treated on such a day.
+
+    """
+    now = datetime.now(zone)
+    day = options.date or now.date()
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise VisitError(
+            N_("A treatment on {day} is not possible. Give a day from {first} to {last}."),
+            day=day,
+            first=FIRST_DAY,
+            last=LAST_DAY,
+        )
+    known = options.time is not None or day == now.date()
+    at = options.time or (now.time() if known else NOON)
+    return Visit(
+        treatment=options.treatment,
+        treated_at=datetime.combine(day, at, zone),
+        time_known=known,
+        answers=frozenset(options.answer),
+    )
+
+
+def _write(path: Path, pdf: bytes) -> None:
+    """Write the file whole, or not at all.
+
+    Raises:
+        HandoutError: it cannot be written.
+
+    """
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(pdf)  # such as a pipe; a folder says that it is one
+        else:
+            _write_whole(path.resolve(), pdf)
+    except (OSError, ValueError) as problem:
+        raise HandoutError(
+            N_("{path} cannot be written. Name another file, or free some space."), path=path
+        ) from problem
+
+
+def _write_whole(path: Path, pdf: bytes) -> None:
+    number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(pdf)
+            os.fchmod(file.fileno(), 0o666 & ~_mask())
+        Path(name).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _mask() -> int:
+    """Return what new files must not allow; the system only tells it when it is set."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

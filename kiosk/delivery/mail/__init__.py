@@ -1,0 +1,1 @@
+"""Email: addresses, the mail server, and what it answers."""

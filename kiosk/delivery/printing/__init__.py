@@ -1,0 +1,1 @@
+"""Paper: the Internet Printing Protocol, and what printers answer."""

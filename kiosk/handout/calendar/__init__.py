@@ -1,0 +1,1 @@
+"""The reminders: a care plan as events of a calendar."""

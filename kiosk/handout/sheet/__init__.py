@@ -1,0 +1,1 @@
+"""The sheet: a care plan laid out on pages."""

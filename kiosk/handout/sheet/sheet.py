@@ -1,0 +1,233 @@
+"""The care plan on paper: one Letter sheet, French on the front and English on the back, or large print.
+
+The text grows to the largest size that fits, chosen by measuring.  The file is tagged (PDF/UA-1, PDF/A-2a; PDF/A-3a
+with the reminders inside) and has the same bytes for the same plan.
+"""
+
+from __future__ import annotations
+
+import logging
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from itertools import product
+from typing import TYPE_CHECKING
+
+from babel import Locale
+from reportlab.lib.pagesizes import letter
+
+from kiosk.errors import N_, HandoutError
+from kiosk.handout.calendar import reminders
+from kiosk.handout.pdf.canvas import Attachment, TaggedCanvas
+from kiosk.handout.plain import file_name, one_line
+from kiosk.handout.sheet import flow, footer
+from kiosk.handout.sheet.blocks import LARGE_PRINT, Type
+from kiosk.handout.sheet.face import Face
+from kiosk.i18n import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.handout.pdf.structure import Element
+    from kiosk.handout.sheet.blocks import Block
+    from kiosk.visit.plan import CarePlan
+
+log = logging.getLogger(__name__)
+
+WIDTH, HEIGHT = letter
+MARGIN = 21
+"""7.4 mm: more than the 6.35 mm that office printers leave white."""
+LEAST, MOST, STEP = 11.0, 14.0, 0.25
+"""The sizes of the text to choose from, in points."""
+SIDES = 2
+"""Of one sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetOptions:
+    """How the sheet is wanted; no languages means the plan's first two."""
+
+    languages: tuple[str, ...] = ()
+    large_print: bool = False
+    facing: bool = False
+    """The languages side by side, instead of one on each side; not in large print."""
+    reminders: bool = False
+    """The calendar of reminders inside the file, for those who get it as a file."""
+    flowing: bool = False
+    """In one column, on as many pages as it takes, at the smallest size."""
+
+    @property
+    def size(self) -> float:
+        """The size of the text in one column, in points; 0 for the largest that fits the page."""
+        return LARGE_PRINT if self.large_print else LEAST if self.flowing else 0.0
+
+
+class TooLongError(HandoutError):
+    """The texts do not fit on their page, which is told while they are written."""
+
+
+def sheet_for_patient(plan: CarePlan, options: SheetOptions) -> bytes:
+    """Return the sheet as a PDF, on more pages where it does not fit: a patient never goes without.
+
+    Raises:
+        HandoutError: as :func:`sheet`, but for its length.
+        InstallationError: a font or an icon is missing or damaged.
+
+    """
+    try:
+        return sheet(plan, options)
+    except TooLongError as problem:
+        log.warning("%s: %s", plan.treatment, problem)
+        return sheet(plan, replace(options, facing=False, flowing=True))
+
+
+def sheet(plan: CarePlan, options: SheetOptions | None = None) -> bytes:
+    """Return the sheet as a PDF.
+
+    Raises:
+        TooLongError: the plan does not fit on its page at the smallest size.
+        HandoutError: the plan has no such language, the language is written from right to left, or there are more
+            languages than sides.
+        InstallationError: a font or an icon is missing or damaged.
+
+    """
+    wanted = options or SheetOptions()
+    languages = wanted.languages or plan.languages[:SIDES]
+    if len(languages) > SIDES and not (wanted.size or wanted.facing):
+        raise HandoutError(N_("A sheet has two sides: choose one or two languages, or large print."))
+    for language in languages:
+        if language not in plan.languages:
+            message = N_("The content is not written in {language}. It is in: {known}.")
+            raise HandoutError(message, language=language, known=", ".join(plan.languages))
+        if Locale.parse(language, sep="-").text_direction == "rtl":
+            message = N_("The sheet cannot be printed in {language} yet: it is written from right to left.")
+            raise HandoutError(message, language=language)
+    titles = {language: _named(plan.title.of(language)) for language in languages}
+    author = _named(plan.clinic.name)
+    attachment = _reminders(plan, languages) if wanted.reminders and plan.reminders else None
+    canvas = TaggedCanvas(titles, author, plan.treated_at)
+    if wanted.facing and not wanted.size and len(languages) > 1:
+        _facing(canvas, plan, languages)
+        return _finished(canvas, attachment)
+    size = wanted.size or _fitting(plan, languages)
+    for language in languages:
+        part = canvas.root.add("Sect", language=language)
+        # On several pages another language is not on the other side, but further on.
+        known = (language,) if wanted.size else languages
+        face = Face(plan, language, known, Type(size), MARGIN, WIDTH - 2 * MARGIN)
+        if wanted.size:
+            _flow(canvas, part, face)
+        else:
+            _page(canvas, part, face)
+    return canvas.written(attachment) if wanted.size else _finished(canvas, attachment)
+
+
+def _finished(canvas: TaggedCanvas, attachment: Attachment | None) -> bytes:
+    """Return the file of one sheet: where both of its sides are written on, it says so to those who print it."""
+    return canvas.written(attachment, two_sided=canvas.page_number > SIDES)
+
+
+def _reminders(plan: CarePlan, languages: Sequence[str]) -> Attachment:
+    described = " / ".join(words(language).gettext(N_("Reminders for your calendar")) for language in languages)
+    name = file_name(reminders.REMINDERS, languages, "ics")
+    return Attachment(name, "text/calendar", described, reminders.calendar(plan))
+
+
+def _named(text: str) -> str:
+    """Return a text as the file's properties can hold it: PDFDocEncoding has no soft hyphen (ISO 32000-1, D.2)."""
+    return one_line(text).replace("\N{SOFT HYPHEN}", "")
+
+
+def _room(face: Face) -> float:
+    return float(HEIGHT - 2 * MARGIN - footer.height_of(face))
+
+
+def _needed(face: Face, blocks: Sequence[Block]) -> float:
+    return sum(block.height for block in blocks) + face.type.gap * (len(blocks) - 1)
+
+
+def _fitting(plan: CarePlan, languages: tuple[str, ...]) -> float:
+    """Return the largest size at which every page fits, the same for all.
+
+    Raises:
+        TooLongError: not even the smallest does; says how many lines are too many.
+
+    """
+    over = 0.0
+
+    def fits(steps: int) -> bool:
+        nonlocal over
+        kind = Type(MOST - steps * STEP)
+        faces = [Face(plan, tag, languages, kind, MARGIN, WIDTH - 2 * MARGIN) for tag in languages]
+        over = max(_needed(face, face.blocks()) - _room(face) for face in faces)
+        return over <= 0
+
+    sizes = range(int((MOST - LEAST) / STEP) + 1)
+    first = bisect_left(sizes, 1, key=fits)
+    if first < len(sizes):
+        return MOST - first * STEP
+    fits(sizes[-1])
+    lines = int(over / (LEAST * 1.25)) + 1
+    raise TooLongError(N_("The sheet does not fit on one page: {lines} lines too many."), lines=lines)
+
+
+def _page(canvas: TaggedCanvas, part: Element, face: Face) -> None:
+    """Draw one page, its spare room shared out between the blocks."""
+    blocks = face.blocks()
+    spare = _room(face) - _needed(face, blocks)
+    gap = face.type.gap + min(max(spare, 0) / max(len(blocks) - 1, 1), face.type.size * 0.9)
+    top = HEIGHT - MARGIN
+    for block in blocks:
+        block.draw(canvas, part, top)
+        top -= block.height + gap
+    footer.draw_last(canvas, part, face, MARGIN)
+    canvas.end_page()
+
+
+def _flow(canvas: TaggedCanvas, part: Element, face: Face) -> None:
+    """Draw as many pages as it takes, in one column."""
+    gap, foot = face.type.size * 0.25, footer.number_style(face).leading + 2
+    rows = [flow.Row((block,)) for block in face.lines()]
+    pages = list(flow.pages(rows, gap, HEIGHT - 2 * MARGIN - foot, footer.height_of(face)))
+    for number, page in enumerate(pages, 1):
+        top = HEIGHT - MARGIN
+        for row in page:
+            row.blocks[0].draw(canvas, part, top)
+            top -= row.height + gap
+        if page is pages[-1]:
+            footer.draw_last(canvas, part, face, MARGIN + foot)
+        footer.draw_number(canvas, face, MARGIN, number, len(pages))
+        canvas.end_page()
+
+
+def _facing(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...]) -> None:
+    """Draw the languages side by side on both sides of one sheet, at the largest size that fits.
+
+    Raises:
+        TooLongError: not even the smallest does.
+
+    """
+    width = (WIDTH - 2 * MARGIN - flow.GUTTER * (len(languages) - 1)) / len(languages)
+    sizes = [MOST - step * STEP for step in range(int((MOST - LEAST) / STEP) + 1)]
+    for size, whole in product(sizes, (True, False)):
+        faces = [
+            Face(plan, tag, (tag,), Type(size), MARGIN + number * (width + flow.GUTTER), width)
+            for number, tag in enumerate(languages)
+        ]
+        gap, foot = size * 0.25, max(footer.height_of(face) for face in faces)
+        found = list(flow.pages(flow.rows(faces), gap, HEIGHT - 2 * MARGIN, foot, whole=whole))
+        if len(found) <= SIDES:
+            break
+    else:
+        over = sum(row.height + gap for page in found[SIDES:] for row in page)
+        lines = int(over / (LEAST * 1.22)) + 1
+        raise TooLongError(N_("The sheet does not fit on one page: {lines} lines too many."), lines=lines)
+    parts = [canvas.root.add("Sect", language=language) for language in languages]
+    for page in found:
+        for column, (part, face) in enumerate(zip(parts, faces, strict=True)):
+            top = HEIGHT - MARGIN
+            for row in page:
+                row.blocks[column].draw(canvas, part, top)
+                top -= row.height + gap
+            if page is found[-1]:
+                footer.draw_last(canvas, part, face, MARGIN, foot)
+        canvas.end_page()

@@ -1,0 +1,1 @@
+"""What any screen needs of Qt: background work, pictures, words, the window and its display."""

@@ -1,0 +1,119 @@
+"""What the screens show but no patient changes: the clinic, and the display they are on."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.qt.common.measure import Measured, Screen, measured, told
+from kiosk.qt.common.typed import Property, QmlUncreatable
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
+
+    from kiosk.visit.plan import Clinic as ClinicValue
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+log = logging.getLogger(__name__)
+
+
+@QmlElement
+@QmlUncreatable("Clinic comes from the settings")
+class Clinic(QObject):
+    """The clinic, in the patient's language."""
+
+    changed = Signal()
+
+    def __init__(self, clinic: ClinicValue, language: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clinic = clinic
+        self._language = language
+
+    def speak(self, language: str) -> None:
+        """Say everything in ``language`` from now on."""
+        self._language = language
+        self.changed.emit()
+
+    @Property(str, constant=True)
+    def name(self) -> str:
+        """The clinic's name."""
+        return self._clinic.name
+
+    @Property(str, notify=changed)
+    def phone(self) -> str:
+        """The number patients call."""
+        return self._clinic.phone_text.of(self._language)
+
+    @Property(str, notify=changed)
+    def hours(self) -> str:
+        """When the phone is answered."""
+        return self._clinic.hours.of(self._language)
+
+    @Property(str, constant=True)
+    def address(self) -> str:
+        """The postal address."""
+        return self._clinic.address
+
+
+@QmlElement
+@QmlUncreatable("Display comes from the settings")
+class Display(QObject):
+    """The touchscreen's physical properties, and how the window stands on it."""
+
+    changed = Signal()
+
+    def __init__(
+        self, diagonal_inches: float, *, motion: bool, full_screen: bool, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._diagonal = diagonal_inches
+        self._motion = motion
+        self._full_screen = full_screen
+        self._window: QWindow | None = None
+        self._measured: tuple[Screen, Measured] | None = None
+        self._told: set[str] = set()
+
+    def follow(self, window: QWindow) -> None:
+        """Measure the screen that a window is on, now and whenever it is another one."""
+        self._window = window
+        window.screenChanged.connect(self.measure)
+        self.measure()
+
+    @Slot()
+    def measure(self) -> None:
+        """Measure again; called each second, as a display may say its size late, and something else each time."""
+        if self._window is None:
+            return
+        shown = self._window.screen()
+        pixels, size = shown.geometry(), shown.physicalSize()
+        self.take(Screen(shown.name(), pixels.width(), pixels.height(), size.width(), size.height()))
+
+    def take(self, screen: Screen) -> None:
+        """Take a screen as the system describes it; the log says what is believed of it."""
+        found = screen, measured(screen, self._diagonal)
+        if found != self._measured:
+            self._measured = found
+            if (sentence := told(*found)) not in self._told:  # a display that flaps would fill the log
+                self._told.add(sentence)
+                log.info("%s", sentence)
+            self.changed.emit()
+
+    @Property(float, notify=changed)
+    def pixelsPerMillimetre(self) -> float:
+        """Pixels in a millimetre; 0 when nobody knows them."""
+        return self._measured[1].density if self._measured else 0.0
+
+    @Property(bool, constant=True)
+    def motion(self) -> bool:
+        """Whether things may move."""
+        return self._motion
+
+    @Property(bool, constant=True)
+    def fullScreen(self) -> bool:
+        """Whether the window has the whole screen, and nobody closes it."""
+        return self._full_screen

@@ -1,0 +1,152 @@
+"""The sheet of the visit that is going on: its format, its PDF, and the pictures of its pages.
+
+It is made and drawn in the background.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.errors import N_, KioskError
+from kiosk.handout.sheet.sheet import SheetOptions, sheet_for_patient
+from kiosk.i18n import words
+from kiosk.qt.common.images import pictures
+from kiosk.qt.common.typed import Property, QmlUncreatable
+from kiosk.visit.walk import Step
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from kiosk.qt.common.background import Background
+    from kiosk.qt.common.images import Pages
+    from kiosk.qt.patient.visit import Visit
+    from kiosk.visit.plan import CarePlan
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+BOTH, ONE, LARGE = "both", "one", "large"
+
+
+@QmlElement
+@QmlUncreatable("Sheet is made by the kiosk")
+class Sheet(QObject):
+    """Made when the plan is first offered, and again for another format."""
+
+    changed = Signal()
+
+    def __init__(self, visit: Visit, background: Background, provider: Pages) -> None:
+        super().__init__()
+        self._visit, self._background, self._provider = visit, background, provider
+        self._wipe()
+        visit.stepChanged.connect(self._step_changed)
+        visit.languageChanged.connect(self._language_changed)
+        visit.wiped.connect(self._wipe)
+
+    @Slot()
+    def _wipe(self) -> None:
+        self._plan: CarePlan | None = None
+        self._one_language = self._large = self._building = False
+        self._pdf, self._problem = b"", ""
+        self._sources: list[str] = []
+        self._provider.forget()
+        self.changed.emit()
+
+    @property
+    def plan(self) -> CarePlan | None:
+        """The plan that is on the sheet."""
+        return self._plan
+
+    @property
+    def pdf(self) -> bytes:
+        """The sheet; empty until it is made."""
+        return self._pdf
+
+    @property
+    def options(self) -> SheetOptions:
+        """How the sheet is wanted."""
+        return self._options(self._plan) if self._plan else SheetOptions()
+
+    @Slot()
+    def _step_changed(self) -> None:
+        if self._visit.at is Step.TAKE_HOME and self._visit.plan is not self._plan:
+            self._plan = self._visit.plan
+            self._build()
+
+    @Slot()
+    def _language_changed(self) -> None:
+        self.changed.emit()
+        if self._one_language:
+            self._build()
+
+    def _options(self, plan: CarePlan) -> SheetOptions:
+        languages = (self._visit.language,) if self._one_language else plan.languages
+        return SheetOptions(languages=tuple(languages), large_print=self._large)
+
+    def _build(self) -> None:
+        plan = self._plan
+        if plan is None:
+            return
+        options = self._options(plan)
+        self._building, self._problem, self._pdf = True, "", b""
+        self.changed.emit()
+
+        def work() -> tuple[bytes, list[QImage]]:
+            pdf = sheet_for_patient(plan, options)
+            return pdf, pictures(pdf)
+
+        self._background.run(work, partial(self._built, plan, options), partial(self._not_built, plan))
+
+    def _built(self, plan: CarePlan, options: SheetOptions, made: tuple[bytes, list[QImage]]) -> None:
+        if plan is not self._plan or options != self._options(plan):
+            return  # another patient, or another format: that one's own pages are coming
+        self._pdf, images = made
+        self._sources = self._provider.show(images)
+        self._building = False
+        self.changed.emit()
+
+    def _not_built(self, plan: CarePlan, _error: KioskError | None) -> None:
+        if plan is self._plan:
+            self._building = False
+            self._problem = N_("The sheet could not be made. Please ask at the desk: they will help you.")
+            self.changed.emit()
+
+    @Property("QVariantList", notify=changed)
+    def pages(self) -> list[str]:
+        """The addresses of the pages' pictures."""
+        return self._sources
+
+    @Property(bool, notify=changed)
+    def building(self) -> bool:
+        """Whether the pages are being made."""
+        return self._building
+
+    @Property(str, notify=changed)
+    def problem(self) -> str:
+        """Why there are no pages, or nothing."""
+        return words(self._visit.language).gettext(self._problem) if self._problem else ""
+
+    @Property("QVariantList", notify=changed)
+    def formats(self) -> list[dict[str, Any]]:
+        """Both languages or one, and large print."""
+        w = words(self._visit.language)
+        return [
+            {"id": BOTH, "label": w.gettext(N_("French + English")), "icon": "", "chosen": not self._one_language},
+            {"id": ONE, "label": w.own_name, "icon": "", "chosen": self._one_language},
+            {"id": LARGE, "label": w.gettext(N_("Large print")), "icon": "text-aa-duotone", "chosen": self._large},
+        ]
+
+    @Slot(str)
+    def chooseFormat(self, wanted: str) -> None:
+        """Choose both languages or one; large print goes on and off."""
+        before = (self._one_language, self._large)
+        if wanted == LARGE:
+            self._large = not self._large
+        elif wanted in {BOTH, ONE}:
+            self._one_language = wanted == ONE
+        if before != (self._one_language, self._large):
+            self._build()

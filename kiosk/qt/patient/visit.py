@@ -1,0 +1,310 @@
+"""The visit that is going on: its language, its way through the screens, its care plan, and the end of it all.
+
+Decisions are made in :mod:`kiosk.visit`; here they are only put into Qt's properties.  The visit knows nobody: what a
+patient chooses, reads and takes home are objects of their own, which listen to it and forget what they hold when it
+says ``wiped``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.content.served import Served, served, with_drafts
+from kiosk.i18n import ENGLISH, FRENCH
+from kiosk.qt.common.typed import Property, QmlUncreatable
+from kiosk.qt.patient import shown
+from kiosk.visit.plan import Visit as VisitValue
+from kiosk.visit.planning import care_plan
+from kiosk.visit.walk import NUMBERED, Shape, Step, Walk, backward, can_go_next, forward, has_something
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, datetime
+
+    from kiosk.content.model import Content
+    from kiosk.errors import Tells
+    from kiosk.visit.plan import CarePlan
+    from kiosk.visit.plan import Clinic as ClinicValue
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_chosen = attrgetter("treatment", "day", "told", "answers")
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What this kiosk offers: the content, the clinic, whether drafts are shown, and what could not be read."""
+
+    content: Content
+    clinic: ClinicValue
+    demo: bool
+    unreadable: tuple[Tells, ...] = ()
+
+    def served(self, today: date, doubt: Tells | None) -> Served:
+        """Return what patients may see today: in a clinic, only what is approved; nothing while the clock is wrong."""
+        if doubt is not None:
+            return Served(replace(self.content, treatments={}), (doubt,))
+        found = with_drafts(self.content, today) if self.demo else served(self.content, today)
+        return replace(found, left_out=(*self.unreadable, *found.left_out))
+
+
+BETWEEN_VISITS = {Step.WELCOME, Step.UNAVAILABLE}
+
+
+@QmlElement
+@QmlUncreatable("Visit is made by the kiosk")
+class Visit(QObject):
+    """One patient's visit, from Welcome to Done."""
+
+    languageChanged = Signal()
+    appearanceChanged = Signal()
+    walkChanged = Signal()
+    choicesChanged = Signal()
+    planChanged = Signal()
+    stepChanged = Signal()
+    servedChanged = Signal()
+    askingChanged = Signal()
+    wiped = Signal()
+
+    def __init__(
+        self,
+        offer: Offer,
+        clock: Callable[[], datetime],
+        doubt: Callable[[], Tells | None] = lambda: None,
+    ) -> None:
+        super().__init__()
+        self._offer, self._clock, self._doubt = offer, clock, doubt
+        self._looked: tuple[date, Tells | None] | None = None
+        self._served = Served(offer.content)
+        self._language = FRENCH
+        self._large = self._contrast = False
+        self._walk = self._first()
+        self._begun = self._walk
+        self._asking = False
+        self._plan: CarePlan | None = None
+
+    def _first(self) -> Walk:
+        self._look()
+        return Walk(step=Step.WELCOME if self._served.treatments else Step.UNAVAILABLE)
+
+    def _look(self) -> None:
+        """Take what may be shown today; between two visits only, so that a visit keeps what it began with."""
+        looked = self._clock().date(), self._doubt()
+        if looked != self._looked:
+            self._looked = looked
+            before, self._served = self._served, self._offer.served(*looked)
+            if self._served != before:
+                self.servedChanged.emit()
+
+    def tick(self) -> None:
+        """Look at the day and the clock; called about once a second.
+
+        A visit goes on with what it began with, past midnight too; but it ends where the clock went wrong before its
+        dates were made.
+        """
+        if self._walk.step in BETWEEN_VISITS:
+            first = self._first()
+            if first != self._walk:
+                self.go(first)
+        elif self._plan is None and self._doubt() is not None:
+            self.startOver()
+
+    @property
+    def served(self) -> Served:
+        """What this visit, or the next one, may be shown."""
+        return self._served
+
+    @Property(str, notify=servedChanged)
+    def staffFrench(self) -> str:
+        """Why patients cannot be served, for staff, in French."""
+        return shown.for_staff(self._served, FRENCH)
+
+    @Property(str, notify=servedChanged)
+    def staffEnglish(self) -> str:
+        """The same in English."""
+        return shown.for_staff(self._served, ENGLISH)
+
+    @property
+    def plan(self) -> CarePlan | None:
+        """The care plan, once there is one."""
+        return self._plan
+
+    @property
+    def walk(self) -> Walk:
+        """Where the patient is and what they chose."""
+        return self._walk
+
+    @property
+    def at(self) -> Step:
+        """The screen that is shown."""
+        return self._walk.step
+
+    # -- appearance and language --------------------------------------------
+
+    @Property(str, notify=languageChanged)
+    def language(self) -> str:
+        """The patient's language, a BCP 47 tag."""
+        return self._language
+
+    @Slot(str)
+    def setLanguage(self, language: str) -> None:
+        """Say everything in ``language`` from now on; the place is kept."""
+        if language != self._language and language in self._offer.content.languages:
+            self._language = language
+            for signal in (self.languageChanged, self.walkChanged, self.choicesChanged, self.planChanged):
+                signal.emit()
+
+    def _get_large(self) -> bool:
+        return self._large
+
+    def _set_large(self, large: bool) -> None:  # noqa: FBT001 - a property's setter
+        self._large = large
+        self.appearanceChanged.emit()
+
+    largeText = Property(bool, _get_large, _set_large, notify=appearanceChanged)
+
+    def _get_contrast(self) -> bool:
+        return self._contrast
+
+    def _set_contrast(self, contrast: bool) -> None:  # noqa: FBT001 - a property's setter
+        self._contrast = contrast
+        self.appearanceChanged.emit()
+
+    highContrast = Property(bool, _get_contrast, _set_contrast, notify=appearanceChanged)
+
+    @Property(bool, constant=True)
+    def demo(self) -> bool:
+        """Whether this is the demonstration."""
+        return self._offer.demo
+
+    @Property(str, notify=languageChanged)
+    def clinicMark(self) -> str:
+        """What must be said on every screen: that this is a demonstration, or a draft."""
+        return shown.mark(self._offer.demo, self._language)
+
+    # -- the way through ------------------------------------------------------
+
+    @Property(str, notify=stepChanged)
+    def step(self) -> str:
+        """The screen to show."""
+        return str(self._walk.step)
+
+    @Property(int, notify=walkChanged)
+    def stepNumber(self) -> int:
+        """Which dot is the current one, from 1; 0 where no dots are shown."""
+        return NUMBERED.index(self._walk.step) + 1 if self._walk.step in NUMBERED else 0
+
+    @Property(int, constant=True)
+    def stepCount(self) -> int:
+        """How many dots there are."""
+        return len(NUMBERED)
+
+    @Property(bool, notify=walkChanged)
+    def canGoNext(self) -> bool:
+        """Whether Next may be touched."""
+        return can_go_next(self._walk, self._shape())
+
+    def _shape(self) -> Shape:
+        if self._plan is None:
+            return Shape(phases=1)
+        return Shape(len(self._plan.phases), len(self._plan.topics), len(self._plan.quiz))
+
+    def go(self, walk: Walk) -> None:
+        """Take the next state of the walk and tell the screens what changed."""
+        before, self._walk = self._walk, walk
+        if walk.step is Step.CARE and before.step is Step.ABOUT:
+            self._make_plan()
+        if walk != before:
+            self.walkChanged.emit()
+        if _chosen(walk) != _chosen(before):
+            self.choicesChanged.emit()
+        if walk.step is not before.step:
+            self.stepChanged.emit()
+
+    def _make_plan(self) -> None:
+        now = self._clock()
+        day = self._walk.day or now.date()
+        today = day == now.date()
+        at = now if today else now.replace(year=day.year, month=day.month, day=day.day, hour=12, minute=0, fold=0)
+        visit = VisitValue(
+            treatment=self._walk.treatment,
+            treated_at=at.replace(second=0, microsecond=0),
+            time_known=today,
+            answers=self._walk.answers,
+        )
+        self._plan = care_plan(self._served.content, visit, self._offer.clinic)
+        for index, phase in enumerate(self._plan.phases):
+            if phase.first_day <= now.date() <= phase.last_day:
+                self._walk = replace(self._walk, phase=index)
+        self.planChanged.emit()
+
+    @Slot(str)
+    def start(self, language: str) -> None:
+        """Begin the visit in ``language``, today and with the only treatment already chosen."""
+        self.tick()
+        if self._walk.step is not Step.WELCOME:
+            return
+        self.setLanguage(language)
+        treatments = self._served.treatments
+        only = treatments[0].id if len(treatments) == 1 else ""
+        self._begun = Walk(step=Step.TREATMENT, treatment=only, day=self._clock().date())
+        self.go(self._begun)
+
+    @Slot()
+    def next(self) -> None:
+        """Go on by one screen."""
+        self.tick()
+        self.go(forward(self._walk, self._shape()))
+
+    @Slot()
+    def back(self) -> None:
+        """Go back by one screen; from the first one to Welcome, which forgets the visit and is asked about."""
+        if self._walk.step is Step.TREATMENT and not self._walk.listing:
+            self.askToStartOver()
+        else:
+            self.go(backward(self._walk, self._shape()))
+
+    @Property(bool, notify=askingChanged)
+    def asking(self) -> bool:
+        """Whether the patient is asked if everything is to be erased."""
+        return self._asking
+
+    def _ask(self, *, asking: bool) -> None:
+        if asking is not self._asking:
+            self._asking = asking
+            self.askingChanged.emit()
+
+    @Slot()
+    def askToStartOver(self) -> None:
+        """Ask before everything is erased; where nothing was chosen yet, there is nothing to ask about."""
+        if has_something(self._walk, self._begun):
+            self._ask(asking=True)
+        else:
+            self.startOver()
+
+    @Slot()
+    def keepGoing(self) -> None:
+        """Go on with the visit where it was."""
+        self._ask(asking=False)
+
+    @Slot()
+    def startOver(self) -> None:
+        """Forget everything about this patient and show Welcome, in French, as for the next one."""
+        self._plan = None
+        self._large = self._contrast = False
+        self._begun = first = self._first()
+        self._ask(asking=False)
+        self.go(first)
+        self.setLanguage(FRENCH)
+        for signal in (self.appearanceChanged, self.planChanged, self.wiped):
+            signal.emit()
+
+    def show(self, step: Step) -> None:
+        """Go to ``step`` directly: to the email screen and back, or on to Done."""
+        self.go(replace(self._walk, step=step))

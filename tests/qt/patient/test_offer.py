@@ -1,0 +1,166 @@
+"""What is shown to patients changes between two visits, with the day and the clock, and never during one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.content.model import Approval
+from kiosk.errors import Sentence
+from kiosk.i18n import NBSP
+from kiosk.qt.patient.shown import LONGEST_REASON
+from kiosk.visit.walk import Step
+from tests.qt.objects import CONTENT, OFFER, Objects
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from kiosk.qt.patient.visit import Offer
+
+APPROVAL = Approval("Dre Tremblay", date(2026, 11, 3), date(2026, 11, 22), 1)  # its last day is today
+WRONG = Sentence("The clock is wrong.")
+
+
+def approved(approval: Approval | None) -> Offer:
+    treatment = replace(CONTENT.treatments["microneedling"], approval=approval)
+    return replace(OFFER, content=replace(CONTENT, treatments={treatment.id: treatment}), demo=False)
+
+
+def at(kiosk: Objects) -> Step:
+    shown: Step = kiosk.visit.at
+    return shown
+
+
+@pytest.fixture
+def clinic(qtbot: QtBot) -> Iterator[Objects]:
+    made = Objects(qtbot, approved(APPROVAL))
+    yield made
+    made.background.close()
+
+
+def test_it_is_shown_on_its_last_day_and_not_on_the_next(clinic: Objects) -> None:
+    assert at(clinic) is Step.WELCOME
+
+    clinic.clock += timedelta(days=1)
+    clinic.visit.tick()
+
+    assert at(clinic) is Step.UNAVAILABLE
+    assert clinic.visit.staffEnglish == (
+        "For staff: the approval of microneedling ran out after November 22, 2026: have it reviewed and approved"
+    )
+    assert "a pris fin après le 22 novembre 2026" in clinic.visit.staffFrench.replace(NBSP, " ")
+
+
+def test_a_visit_past_midnight_keeps_what_it_began_with_and_the_next_one_does_not(clinic: Objects) -> None:
+    clinic.to(Step.ABOUT)
+
+    clinic.clock += timedelta(days=1)
+    clinic.visit.tick()
+    clinic.visit.next()
+
+    assert at(clinic) is Step.CARE
+    assert not clinic.visit.plan.is_draft
+    clinic.visit.startOver()
+    assert at(clinic) is Step.UNAVAILABLE
+
+
+def test_a_touch_before_the_next_tick_does_not_begin_a_visit_that_may_not_be(clinic: Objects) -> None:
+    clinic.clock += timedelta(days=1)
+
+    clinic.visit.start("fr-CA")
+
+    assert at(clinic) is Step.UNAVAILABLE
+
+
+def test_a_treatment_is_shown_from_the_day_of_its_approval(qtbot: QtBot) -> None:
+    kiosk = Objects(qtbot, approved(replace(APPROVAL, on=date(2026, 11, 23), review_by=date(2027, 11, 23))))
+    before = at(kiosk)
+
+    kiosk.clock += timedelta(days=1)
+    kiosk.visit.tick()
+    kiosk.background.close()
+
+    assert (before, at(kiosk)) == (Step.UNAVAILABLE, Step.WELCOME)
+
+
+def test_nobody_is_served_while_the_clock_is_wrong_and_nothing_expires_by_it(clinic: Objects) -> None:
+    clinic.doubt = WRONG
+    clinic.clock += timedelta(days=900)
+
+    clinic.visit.tick()
+
+    assert at(clinic) is Step.UNAVAILABLE
+    assert clinic.visit.staffEnglish == "For staff: The clock is wrong."
+    clinic.doubt, clinic.clock = None, clinic.clock - timedelta(days=900)
+    clinic.visit.tick()
+    assert at(clinic) is Step.WELCOME
+
+
+@pytest.mark.parametrize("step", [Step.TREATMENT, Step.ABOUT])
+def test_a_visit_without_dates_ends_where_the_clock_goes_wrong(clinic: Objects, step: Step) -> None:
+    clinic.to(step)
+    clinic.doubt = WRONG
+
+    clinic.visit.next()
+
+    assert at(clinic) is Step.UNAVAILABLE
+    assert not clinic.visit.walk.answers
+
+
+def test_a_visit_that_has_its_dates_keeps_them(clinic: Objects) -> None:
+    clinic.to(Step.CARE)
+    plan = clinic.visit.plan
+    clinic.doubt, clinic.clock = WRONG, clinic.clock - timedelta(days=400)
+
+    clinic.visit.tick()
+    clinic.visit.next()
+
+    assert clinic.visit.plan is plan
+    clinic.visit.startOver()
+    assert at(clinic) is Step.UNAVAILABLE
+
+
+def test_the_demonstration_serves_a_treatment_whose_approval_ran_out_as_a_draft(qtbot: QtBot) -> None:
+    kiosk = Objects(qtbot, replace(approved(replace(APPROVAL, review_by=date(2026, 11, 4))), demo=True))
+
+    kiosk.to(Step.CARE)
+    kiosk.background.close()
+
+    assert kiosk.visit.plan.is_draft
+
+
+def test_staff_are_told_a_few_reasons_and_the_beginning_of_a_long_one(qtbot: QtBot) -> None:
+    reasons = tuple(Sentence(f"file {n}: {'word ' * 100}") for n in range(9))
+    kiosk = Objects(qtbot, replace(approved(None), unreadable=reasons))
+    kiosk.background.close()
+
+    told = kiosk.visit.staffEnglish.splitlines()
+
+    assert [line[:14] for line in told] == ["For staff: fil", "file 1: word w", "and more: see "]
+    assert all(len(line) <= LONGEST_REASON + len("For staff: ") for line in told)
+    assert told[0].endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("language", "year", "labels"),
+    [
+        ("en-CA", None, ["Today, Sun, Nov 22", "Yesterday, Sat, Nov 21"]),
+        ("en-CA", 2026, ["Today, Sun, Nov 22", "Yesterday, Sat, Nov 21"]),
+        ("en-CA", 2025, ["Today, Nov 22, 2026", "Yesterday, Nov 21, 2026"]),
+        ("fr-CA", 2027, ["Aujourd’hui, 22 nov. 2026", "Hier, 21 nov. 2026"]),
+    ],
+)
+def test_the_days_say_their_year_where_the_kiosks_last_day_was_in_another(
+    kiosk: Objects, language: str, year: int | None, labels: list[str]
+) -> None:
+    kiosk.year_before = year
+
+    kiosk.visit.start(language)
+
+    assert [row["label"].replace(NBSP, " ") for row in kiosk.choices.days] == labels
+    assert ("2026" in kiosk.choices.otherDays[0]["label"]) == (year not in {None, 2026})

@@ -1,0 +1,79 @@
+"""What the screens show of a plan."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from kiosk import resources
+from kiosk.config import ClinicSettings
+from kiosk.content.packs import load
+from kiosk.qt.patient import shown
+from kiosk.visit.clinic import clinic
+from kiosk.visit.plan import CarePlan, Visit
+from kiosk.visit.planning import care_plan
+
+CONTENT = load(resources.path("assets", "content"))
+ENGLISH = "en-CA"
+
+
+def plan(*answers: str) -> CarePlan:
+    at = datetime(2026, 11, 22, 14, 10, tzinfo=ZoneInfo("America/Toronto"))
+    visit = Visit("microneedling", at, answers=frozenset(answers))
+    return care_plan(CONTENT, visit, clinic(ClinicSettings(), CONTENT.languages))
+
+
+def test_what_ends_together_stands_together() -> None:
+    made = plan()
+
+    avoid = shown.care(made, made.phases[0], ENGLISH)["avoid"]
+
+    assert len(avoid) <= 6
+    assert avoid[0]["text"]["plain"].splitlines()[0] == "Direct sun, tanning"
+    assert avoid[0]["when"] == "until Sunday, December 6"
+
+
+def test_a_mark_leads_to_the_condition_below() -> None:
+    made = plan()
+
+    care = shown.care(made, made.phases[0], ENGLISH)
+
+    assert any("Makeup\N{NO-BREAK SPACE}**" in row["text"]["plain"] for row in care["avoid"])
+    assert "**\N{NO-BREAK SPACE}then only if nothing stings" in care["conditions"]["plain"]
+
+
+def test_a_date_that_is_past_is_not_said_again() -> None:
+    made = plan()
+
+    whens = [
+        next((do["when"] for do in shown.care(made, phase, ENGLISH)["do"] if "sunscreen" in do["text"]["plain"]), None)
+        for phase in made.phases
+    ]
+
+    assert whens == [None, "from Monday, November 23, 2:30\N{NO-BREAK SPACE}p.m.", "", ""]
+
+
+def test_today_and_yesterday_have_their_own_names() -> None:
+    today = date(2026, 11, 22)
+
+    labels = [shown.day(today, today.replace(day=22 - n), today, "fr-CA")["label"] for n in range(3)]
+
+    assert [label.partition(",")[0] for label in labels] == [
+        "Aujourd’hui",
+        "Hier",
+        "vendredi 20\N{NO-BREAK SPACE}novembre",
+    ]
+
+
+def test_a_sign_tells_what_it_means_on_which_days() -> None:
+    found = shown.sign(plan(), "redness.1", ENGLISH)
+
+    assert [band["urgency"] for band in found["bands"]] == ["expected", "call"]
+    assert shown.sign(plan(), "", ENGLISH) == {}
+
+
+def test_a_wrong_answer_shows_the_right_one_and_explains() -> None:
+    asked = shown.question(plan(), 0, 1, ENGLISH)
+
+    assert [choice["state"] for choice in asked["choices"]] == ["right", "wrong", ""]
+    assert "scar" in asked["explain"]["plain"]

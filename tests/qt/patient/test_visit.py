@@ -1,0 +1,137 @@
+"""A visit: its language, its way through the screens, and that nothing of it is left when it ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.delivery.job import Channel, Progress, Reason, State
+from kiosk.qt.common.styled import said
+from kiosk.visit.walk import Step
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from tests.qt.objects import Objects
+
+ADDRESS = "moncourriel@gmail.com"
+
+
+def held(kiosk: Objects) -> dict[str, str]:
+    """Everything that the objects remember: one that is added later is looked into as well."""
+    objects: dict[str, QObject] = {
+        "visit": kiosk.visit,
+        "choices": kiosk.choices,
+        "advice": kiosk.advice,
+        "sheet": kiosk.sheet,
+        "form": kiosk.form,
+        "take_home": kiosk.take_home,
+        "idle": kiosk.idle,
+    }
+    found = {f"{name}.{key}": repr(value) for name, each in objects.items() for key, value in vars(each).items()}
+    return found | {"pages": repr(vars(kiosk.pages)["_images"])}
+
+
+def test_nothing_of_a_patient_is_left_when_the_visit_ends(kiosk: Objects) -> None:
+    before = held(kiosk)
+    kiosk.to_offer()
+    kiosk.visit.largeText = kiosk.visit.highContrast = True
+    kiosk.sheet.chooseFormat("one")
+    kiosk.sheet.chooseFormat("large")
+    kiosk.wait_for(lambda: kiosk.take_home.canPrint)
+    kiosk.take_home.print()
+    kiosk.take_home.progressed(Progress("too-early", Channel.PAPER, State.SENDING, Reason.NONE))
+    kiosk.fill_in(ADDRESS)
+    kiosk.take_home.send()
+    kiosk.fill_in("somebody@example.org")
+    kiosk.wait_for(lambda: bool(kiosk.desk.addresses))
+    kiosk.now = 70.0
+    kiosk.idle.tick()
+    during = held(kiosk)
+
+    kiosk.visit.startOver()
+
+    kiosk.now = 0.0
+    kiosk.idle.touched()  # the next patient
+
+    changed = {name for name in before if before[name] != during[name]}
+    assert changed >= {
+        "visit._walk",
+        "visit._plan",
+        "visit._language",
+        "sheet._plan",
+        "sheet._pdf",
+        "sheet._sources",
+        "form._address",
+        "form._consent",
+        "form._masked",
+        "take_home._paper",
+        "take_home._mail",
+        "take_home._early",
+        "idle._seconds_left",
+        "pages",
+    }
+    assert held(kiosk) == before
+
+
+def test_the_screens_are_told_that_it_was_wiped(kiosk: Objects) -> None:
+    kiosk.to_offer()
+    kiosk.fill_in(ADDRESS)
+    heard: list[str] = []
+    for name in ("sheet", "form", "take_home", "idle", "choices"):
+        getattr(kiosk, name).changed.connect(lambda name=name: heard.append(name))
+
+    kiosk.visit.startOver()
+
+    assert set(heard) == {"sheet", "form", "take_home", "idle", "choices"}
+    assert (kiosk.form.address, kiosk.sheet.pages, kiosk.take_home.mailText) == ("", [], "")
+    assert kiosk.advice.care == {"expect": [], "do": [], "avoid": [], "conditions": said(), "notices": []}
+
+
+def test_another_language_keeps_the_place_and_what_was_said(kiosk: Objects) -> None:
+    kiosk.to(Step.CARE)
+    english = kiosk.advice.phases[0]["title"]
+
+    kiosk.visit.setLanguage("fr-CA")
+
+    assert kiosk.visit.at is Step.CARE
+    assert kiosk.advice.phases[0]["title"] != english
+    assert [row["chosen"] for row in kiosk.choices.answers if row["id"] == "acne-prone"] == [True]
+
+
+def test_starting_over_is_asked_about_and_no_keeps_everything(kiosk: Objects) -> None:
+    kiosk.to(Step.CARE)
+    before = kiosk.visit.walk
+
+    kiosk.visit.askToStartOver()
+    asked = (kiosk.visit.asking, kiosk.visit.walk)
+    kiosk.visit.keepGoing()
+
+    assert asked == (True, before)
+    assert (kiosk.visit.asking, kiosk.visit.walk) == (False, before)
+
+
+def test_yes_to_starting_over_wipes_the_visit(kiosk: Objects) -> None:
+    kiosk.to(Step.CARE)
+    kiosk.visit.askToStartOver()
+
+    kiosk.visit.startOver()
+
+    assert (kiosk.visit.at, kiosk.visit.asking, kiosk.visit.walk.answers) == (Step.WELCOME, False, frozenset())
+
+
+def test_where_nothing_was_chosen_there_is_nothing_to_ask(kiosk: Objects) -> None:
+    kiosk.to(Step.TREATMENT)
+
+    kiosk.visit.askToStartOver()
+
+    assert (kiosk.visit.at, kiosk.visit.asking) == (Step.WELCOME, False)
+
+
+def test_back_to_welcome_is_asked_about_once_something_was_said(kiosk: Objects) -> None:
+    kiosk.to(Step.CARE)
+    while kiosk.visit.at is not Step.TREATMENT:
+        kiosk.visit.back()
+    kiosk.visit.back()
+
+    assert (kiosk.visit.at, kiosk.visit.asking) == (Step.TREATMENT, True)
+    assert kiosk.visit.walk.answers == {"acne-prone"}

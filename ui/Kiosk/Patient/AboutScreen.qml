@@ -1,0 +1,61 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk
+import Kiosk.Controls
+
+// A few questions about the patient; none of them has to be answered.
+StepScreen {
+    id: screen
+
+    required property Choices choices
+
+    readonly property var answers: choices.answers
+
+    title: qsTr("Does any of this apply to you?")
+    lead: qsTr("Touch all that apply. Your advice will be adapted; your answers are erased at the end.")
+
+    Columns {
+        width: parent.width
+        most: 2
+        least: Theme.icon + Theme.box + Theme.body * 9.5 + 2 * Theme.padding
+
+        Repeater {
+            model: screen.answers.length
+
+            ChoiceCard {
+                required property int index
+                readonly property var row: screen.answers[index] ?? ({})
+
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                objectName: "answer-" + row.id
+                boxed: true
+                symbol: row.icon ?? ""
+                text: row.text ?? ""
+                chosen: row.chosen ?? false
+                onActivated: screen.choices.toggleAnswer(row.id)
+            }
+        }
+    }
+    Flow {
+        width: parent.width
+        spacing: Theme.gap * 0.9
+
+        Chip {
+            objectName: "noneButton"
+            most: screen.contentWidth
+            text: qsTr("None of these")
+            chosen: screen.choices.noneChosen
+            onActivated: screen.choices.chooseNone()
+        }
+        Chip {
+            objectName: "preferNotButton"
+            most: screen.contentWidth
+            text: qsTr("I prefer not to say")
+            chosen: screen.choices.preferNotChosen
+            onActivated: screen.choices.preferNotToSay()
+        }
+    }
+}

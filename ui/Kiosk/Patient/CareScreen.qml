@@ -1,0 +1,160 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk
+import Kiosk.Controls
+
+// The care plan, one phase of the recovery at a time.
+StepScreen {
+    id: screen
+
+    required property Advice advice
+
+    readonly property var phases: advice.phases
+    readonly property var care: advice.care
+
+    // Where there is little room only the current phase is shown: the others are one Next or Back away.
+    readonly property bool onlyCurrent: Theme.tight || (Theme.largeText && !Theme.portrait)
+
+    spacing: Theme.gap * 0.6
+    onCareChanged: toTop()
+
+    GridLayout {
+        objectName: "timeline"
+        width: parent.width
+        columns: screen.onlyCurrent ? 1 : Theme.portrait ? 2 : Math.max(1, screen.phases.length)
+        columnSpacing: 0
+        rowSpacing: Theme.smallGap
+        uniformCellWidths: true
+        Accessible.role: Accessible.PageTabList
+        Accessible.name: qsTr("Your recovery")
+
+        Repeater {
+            model: screen.phases.length
+
+            PhaseTab {
+                required property int index
+                readonly property var row: screen.phases[index] ?? ({})
+
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                visible: current || !screen.onlyCurrent
+                objectName: "phase-" + index
+                text: row.title ?? ""
+                dates: row.dates ?? ""
+                current: row.current ?? false
+                passed: index < screen.advice.phase
+                onActivated: screen.advice.goToPhase(index)
+            }
+        }
+    }
+    Repeater {
+        model: screen.care.notices?.length ?? 0
+
+        Rectangle {
+            required property int index
+
+            width: parent.width
+            height: notice.implicitHeight + 2 * Theme.smallGap
+            radius: Theme.buttonRadius
+            color: Theme.cautionSoft
+            border.width: Theme.hairline
+            border.color: Theme.caution
+
+            Bullet {
+                id: notice
+
+                x: Theme.padding
+                y: Theme.smallGap
+                width: parent.width - 2 * Theme.padding
+                symbol: "info-duotone"
+                shade: Theme.caution
+                said: screen.care.notices[parent.index] ?? ({})
+            }
+        }
+    }
+    Columns {
+        width: parent.width
+        uniformCellWidths: false
+
+        Card {
+            dense: true
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 2.7 // a share
+            heading: qsTr("It is normal")
+            symbol: "smiley-duotone"
+            shade: Theme.caution
+            color: Theme.cautionSoft
+
+            Repeater {
+                model: screen.care.expect?.length ?? 0
+
+                Bullet {
+                    required property int index
+
+                    shade: Theme.caution
+                    said: screen.care.expect[index] ?? ({})
+                }
+            }
+        }
+        Card {
+            dense: true
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 3.9 // a share
+            heading: qsTr("Do")
+            symbol: "check-circle-duotone"
+            shade: Theme.good
+            color: Theme.goodSoft
+
+            Repeater {
+                model: screen.care.do?.length ?? 0
+
+                Bullet {
+                    required property int index
+                    readonly property var row: screen.care.do[index] ?? ({})
+
+                    symbol: "check-circle-duotone"
+                    shade: Theme.good
+                    said: row.text ?? ({})
+                    detail: row.when ?? ""
+                }
+            }
+        }
+        Card {
+            dense: true
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 4.9 // a share
+            heading: qsTr("Avoid")
+            corner: width - 2 * padding > Theme.leastTable ? qsTr("until") : ""
+            symbol: "prohibit-duotone"
+            shade: Theme.avoid
+            color: Theme.avoidSoft
+
+            Repeater {
+                model: screen.care.avoid?.length ?? 0
+
+                Bullet {
+                    required property int index
+                    readonly property var row: screen.care.avoid[index] ?? ({})
+
+                    symbol: "x-circle-duotone"
+                    shade: Theme.avoid
+                    said: row.text ?? ({})
+                    detail: row.when ?? ""
+                    shortDetail: row.short ?? ""
+                }
+            }
+            Words {
+                visible: text !== ""
+                width: parent.width
+                said: screen.care.conditions ?? ({})
+                color: Theme.inkSoft
+                font.pixelSize: Theme.detail
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import QtQuick
+import Kiosk.Controls
+
+// The state of the paper or of the email, in an icon and a sentence.
+Rectangle {
+    id: line
+
+    property string text: ""
+    property real most: 0
+    readonly property real naturalWidth: visible ? Math.min(most, Math.ceil(measured.implicitWidth) + 2 + picture.width + Theme.smallGap * 1.5
+                                                            + 2 * Theme.padding) : 0
+    readonly property bool waiting: state === "queued" || state === "sending"
+    readonly property bool fine: state === "done"
+
+    visible: text !== ""
+    width: naturalWidth
+    height: words.height + 2 * Theme.padding * 0.8
+    radius: Theme.cardRadius
+    color: Theme.card
+    border.width: Theme.hairline
+    border.color: Theme.line
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+
+    Icon {
+        id: picture
+
+        x: Theme.padding
+        anchors.verticalCenter: parent.verticalCenter
+        name: line.fine ? "check-circle-duotone" : line.waiting ? "hourglass-duotone" : "warning-circle-duotone"
+        colour: line.fine ? Theme.good : line.waiting ? Theme.primary : Theme.caution
+        side: Theme.smallIcon * 1.2
+    }
+    Words {
+        id: words
+
+        x: picture.x + picture.width + Theme.smallGap * 1.5
+        width: line.width - x - Theme.padding
+        anchors.verticalCenter: parent.verticalCenter
+        text: line.text
+        Accessible.ignored: true
+    }
+    Words {
+        id: measured
+
+        visible: false
+        wrapMode: Text.NoWrap
+        text: line.text
+    }
+}

@@ -1,0 +1,57 @@
+import QtQuick
+import Kiosk.Controls
+
+// One phase on the timeline: a bar, its name and its dates.
+Pressable {
+    id: tab
+
+    property string dates: ""
+    property bool current: false
+    property bool passed: false
+
+    ringRadius: Theme.smallGap
+    implicitHeight: Math.max(Theme.keyTarget, lines.height + Theme.smallGap * 1.5 + bar.height)
+    Accessible.role: Accessible.PageTab
+    Accessible.description: dates
+    Accessible.onPressAction: click()
+    Accessible.selectable: true
+    Accessible.selected: current
+
+    background: Rectangle {
+        color: tab.current || tab.down ? Theme.mint : "transparent"
+
+        Rectangle {
+            id: bar
+
+            width: parent.width
+            height: Theme.edge * 1.6
+            color: tab.current ? Theme.primary : tab.passed ? Theme.primary : Theme.line
+            opacity: tab.passed && !tab.current ? 0.45 : 1
+        }
+    }
+    contentItem: Item {
+        Column {
+            id: lines
+
+            x: Theme.smallGap * 1.5
+            y: bar.height + Theme.smallGap / 2
+            width: parent.width - 2 * x
+
+            Words {
+                width: parent.width
+                text: tab.text
+                color: tab.current ? Theme.primaryDeep : Theme.inkSoft
+                lineHeight: Theme.titleLine
+                font.weight: Font.Bold
+                Accessible.ignored: true
+            }
+            Words {
+                width: parent.width
+                text: tab.dates
+                color: tab.current ? Theme.primaryDeep : Theme.inkSoft
+                font.pixelSize: Theme.detail
+                Accessible.ignored: true
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import QtQuick
+import Kiosk.Controls
+
+// The pages of the sheet as they will be printed, one at a time.
+Column {
+    id: preview
+
+    property var pages: []
+    property bool building: false
+    property int page: 0
+
+    readonly property int count: pages.length
+
+    spacing: Theme.smallGap
+    onCountChanged: page = 0
+
+    Rectangle {
+        width: parent.width
+        height: width * Theme.previewRatio
+        color: Theme.paper
+        border.width: Theme.hairline
+        border.color: Theme.line
+
+        Image {
+            anchors.fill: parent
+            anchors.margins: Theme.hairline
+            visible: preview.count > 0
+            source: preview.pages[preview.page] ?? ""
+            fillMode: Image.PreserveAspectFit
+            smooth: true
+            mipmap: true
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("Your care sheet, page %1").arg(preview.page + 1)
+        }
+        Words {
+            visible: preview.building
+            anchors.fill: parent
+            anchors.margins: Theme.padding
+            horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
+            text: qsTr("Your sheet is being made…")
+            color: Theme.paperText
+        }
+    }
+    Row {
+        visible: preview.count > 1
+        anchors.horizontalCenter: parent.horizontalCenter
+        spacing: Theme.gap
+
+        PageKey {
+            objectName: "previousPageButton"
+            symbol: "caret-left-bold"
+            text: qsTr("Previous page")
+            available: preview.page > 0
+            onActivated: preview.page -= 1
+        }
+        Words {
+            anchors.verticalCenter: parent.verticalCenter
+            wrapMode: Text.NoWrap
+            text: qsTr("%1 of %2").arg(preview.page + 1).arg(preview.count)
+            font.pixelSize: Theme.detail
+            font.weight: Font.DemiBold
+        }
+        PageKey {
+            objectName: "nextPageButton"
+            symbol: "caret-right-bold"
+            text: qsTr("Next page")
+            available: preview.page < preview.count - 1
+            onActivated: preview.page += 1
+        }
+    }
+}

@@ -1,0 +1,78 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.Controls
+
+// A quick question: a wrong answer explains once more, and nothing is ever blocked.
+StepScreen {
+    id: screen
+
+    required property Advice advice
+
+    readonly property var quiz: advice.quiz
+    readonly property var choices: quiz.choices ?? []
+    readonly property bool wellAnswered: choices.some(choice => choice.state === "right") && !choices.some(choice => choice.state === "wrong")
+
+    readonly property bool answered: quiz.answered ?? false
+
+    title: quiz.text ?? ""
+    lead: qsTr("Quick question %1 of %2").arg(quiz.number ?? 0).arg(quiz.count ?? 0)
+    spacing: Theme.gap * 0.8
+    onTitleChanged: toTop()
+    bar.nextButton.text: quiz.answered ? qsTr("Next") : qsTr("Skip")
+
+    // Once it has its place, what explains is brought into view.
+    Timer {
+        id: reveal
+
+        interval: Theme.changeTime / 2
+        onTriggered: {
+            if (screen.answered)
+                screen.show(why);
+        }
+    }
+    Column {
+        width: parent.width
+        spacing: Theme.gap * 0.8
+
+        Repeater {
+            model: screen.choices.length
+
+            ChoiceCard {
+                required property int index
+                readonly property var row: screen.choices[index] ?? ({})
+
+                objectName: "quiz-choice-" + index
+                width: parent.width
+                text: row.text ?? ""
+                chosen: row.state === "right"
+                result: row.state === "right" ? "check-circle-duotone" : row.state === "wrong" ? "x-circle-duotone" : ""
+                shade: row.state === "right" ? Theme.good : Theme.avoid
+                ground: row.state === "right" ? Theme.goodSoft : row.state === "wrong" ? Theme.avoidSoft : Theme.card
+                Accessible.description: row.state === "right" ? qsTr("The right answer") : row.state === "wrong" ? qsTr("Not quite") : ""
+                ticked: row.picked ?? false
+                onActivated: screen.advice.answerQuiz(index)
+            }
+        }
+    }
+    Card {
+        id: why
+
+        visible: screen.answered
+        onHeightChanged: reveal.restart()
+        onYChanged: reveal.restart()
+        width: parent.width
+        heading: screen.wellAnswered ? qsTr("That’s right") : qsTr("Not quite")
+        symbol: screen.wellAnswered ? "check-circle-duotone" : "lightbulb-duotone"
+        shade: screen.wellAnswered ? Theme.good : Theme.caution
+        color: screen.wellAnswered ? Theme.goodSoft : Theme.cautionSoft
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: screen.quiz.explain?.plain ?? ""
+
+        Words {
+            width: parent.width
+            said: screen.quiz.explain ?? ({})
+        }
+    }
+}

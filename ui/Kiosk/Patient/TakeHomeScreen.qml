@@ -1,0 +1,105 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.Controls
+
+// The real pages, and the ways to take them home.
+StepScreen {
+    id: screen
+
+    required property Sheet sheet
+    required property TakeHome takeHome
+
+    readonly property bool beside: !Theme.portrait && contentWidth > Theme.body * 22
+    readonly property var formats: sheet.formats
+
+    dotted: true
+    title: beside ? "" : qsTr("Take your care sheet home")
+    bar.nextButton.text: qsTr("Finish")
+
+    Item {
+        width: parent.width
+        height: screen.beside ? Math.max(offer.height, preview.height) : offer.height + Theme.gap + preview.height
+
+        Preview {
+            id: preview
+
+            y: screen.beside ? 0 : offer.height + Theme.gap
+            width: screen.beside ? Math.min(parent.width * 0.34, (screen.viewHeight - Theme.pagerWidth - Theme.gap * 2)
+                                            / Theme.previewRatio) : Math.min(parent.width, Theme.unit * 520)
+            x: screen.beside ? 0 : (parent.width - width) / 2
+            pages: screen.sheet.pages
+            building: screen.sheet.building
+        }
+        Column {
+            id: offer
+
+            x: screen.beside ? preview.width + Theme.gap * 2.2 : 0
+            width: parent.width - x
+            spacing: Theme.gap
+
+            Column {
+                visible: screen.beside
+                width: parent.width
+
+                Words {
+                    titled: true
+                    width: parent.width
+                    text: qsTr("Take your care sheet home")
+                    font.pixelSize: Theme.title
+                    font.weight: Font.ExtraBold
+                }
+            }
+            BigButton {
+                objectName: "printButton"
+                width: parent.width
+                spread: true
+                symbol: "printer-duotone"
+                symbolFirst: true
+                text: qsTr("Print")
+                note: screen.takeHome.printerText
+                available: screen.takeHome.canPrint
+                onActivated: screen.takeHome.print()
+            }
+            BigButton {
+                objectName: "emailButton"
+                width: parent.width
+                outlined: true
+                spread: true
+                symbol: "envelope-simple-duotone"
+                symbolFirst: true
+                text: qsTr("Get it by email")
+                note: screen.takeHome.mailText !== "" ? screen.takeHome.mailText : qsTr("With reminders for your calendar")
+                available: screen.takeHome.canEmail
+                onActivated: screen.takeHome.openEmail()
+            }
+            Flow {
+                width: parent.width
+                spacing: Theme.gap * 0.7
+
+                Repeater {
+                    model: screen.formats.length
+
+                    Chip {
+                        required property int index
+                        readonly property var row: screen.formats[index] ?? ({})
+
+                        objectName: "format-" + row.id
+                        most: parent.width
+                        symbol: row.icon ?? ""
+                        text: row.label ?? ""
+                        chosen: row.chosen ?? false
+                        onActivated: screen.sheet.chooseFormat(row.id)
+                    }
+                }
+            }
+            Bullet {
+                visible: text !== ""
+                symbol: "warning-circle-duotone"
+                shade: Theme.caution
+                text: screen.sheet.problem
+            }
+        }
+    }
+}

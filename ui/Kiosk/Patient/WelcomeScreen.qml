@@ -1,0 +1,243 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.Controls
+
+// The first screen: French first, English one touch away.  It always speaks both: the French through the
+// catalog (the kiosk waits in French), the English as the catalog's own message.
+FocusScope {
+    id: screen
+
+    required property Visit visit
+    required property Clinic clinic
+
+    readonly property real pad: Theme.portrait ? Theme.margin : Theme.margin * 1.7
+    // Where not all fits, the two ways to start come before what they promise.
+    readonly property bool crowded: Theme.largeText || Theme.tight
+    property int shifts: 0
+
+    // Pixels move a little now and then, so that nothing burns in.
+    Timer {
+        interval: Theme.shiftTime
+        running: true
+        repeat: true
+        onTriggered: screen.shifts += 1
+    }
+
+    Item {
+        id: everything
+
+        width: parent.width
+        height: parent.height
+        x: [0, 1, 1, 0][screen.shifts % 4] * Theme.shift
+        y: [0, 0, 1, 1][screen.shifts % 4] * Theme.shift
+
+        Item {
+            id: picture
+
+            width: Theme.portrait ? parent.width : parent.width * (screen.crowded ? 0.3 : 0.4475)
+            height: Theme.portrait ? parent.height * (Theme.largeText ? 0.2 : 0.36) : parent.height
+            clip: true
+
+            Rectangle {
+                // Reaches past the edge, so that the shift leaves no gap.
+                x: -Theme.shift
+                y: -Theme.shift
+                width: parent.width + Theme.shift
+                height: parent.height + 2 * Theme.shift
+                color: Theme.panel
+            }
+            Repeater {
+                model: Theme.highContrast ? 0 : 2
+
+                Rectangle {
+                    required property int index
+
+                    readonly property real across: Math.max(picture.width, picture.height) * 0.75
+
+                    width: across
+                    height: across
+                    radius: across / 2
+                    x: index === 0 ? picture.width - across * 0.78 : -across * 0.4
+                    y: index === 0 ? -across * 0.25 : picture.height - across * 0.72
+                    color: Theme.panelText
+                    opacity: index === 0 ? 0.08 : 0.05
+                }
+            }
+            Image {
+                id: drop
+
+                readonly property real below: lotus.y + lotus.height + Theme.smallGap
+                readonly property real across: Theme.portrait ? picture.height - below - Theme.gap * 1.5
+                                                              : Math.min(picture.width * 0.64, picture.height * 0.52)
+
+                source: Qt.resolvedUrl("../../../assets/illustrations/welcome.svg")
+                width: across
+                height: across
+                sourceSize: Qt.size(Math.round(across), Math.round(across))
+                x: (picture.width - width) / 2
+                y: (Theme.portrait ? below + Theme.smallGap : (picture.height - height) / 2 + Theme.gap) + rise
+                Accessible.ignored: true
+
+                property real rise: 0
+
+                SequentialAnimation on rise {
+                    running: Theme.motion
+                    loops: Animation.Infinite
+
+                    NumberAnimation {
+                        to: -Theme.smallGap
+                        duration: Theme.breathTime / 2
+                        easing.type: Easing.InOutSine
+                    }
+                    NumberAnimation {
+                        to: 0
+                        duration: Theme.breathTime / 2
+                        easing.type: Easing.InOutSine
+                    }
+                }
+            }
+            Icon {
+                id: lotus
+
+                x: Theme.margin
+                y: Theme.margin
+                name: "flower-lotus-duotone"
+                colour: Theme.panelText
+                side: Theme.icon * 1.1
+            }
+            Words {
+                x: lotus.x + lotus.width + Theme.smallGap
+                width: picture.width - x - Theme.smallGap
+                anchors.verticalCenter: lotus.verticalCenter
+                text: screen.clinic.name
+                color: Theme.panelText
+                lineHeight: Theme.titleLine
+                wrapMode: Text.WordWrap
+                maximumLineCount: 2
+                fontSizeMode: Text.Fit
+                minimumPixelSize: Math.round(Theme.detail / 2)
+                height: lotus.height * 1.6
+                verticalAlignment: Text.AlignVCenter
+                font.pixelSize: Math.min(Theme.heading, picture.width / 9)
+                font.weight: Font.Bold
+            }
+        }
+
+        Scroller {
+            id: words
+
+            x: (Theme.portrait ? 0 : picture.width) + screen.pad
+            y: (Theme.portrait ? picture.height : 0) + Theme.margin
+            width: everything.width - x - screen.pad
+            height: everything.height - y - Theme.smallGap
+            spacing: Theme.gap
+
+            Connections {
+                target: Theme
+
+                function onLargeTextChanged() {
+                    words.toTop();
+                }
+            }
+
+            Words {
+                titled: true
+                width: parent.width
+                text: qsTr("Take good care of your skin")
+                font.pixelSize: Theme.welcome
+                font.weight: Font.ExtraBold
+            }
+            Promise {
+                visible: !screen.crowded
+            }
+            Column {
+                width: parent.width
+                spacing: Theme.gap * 0.9
+
+                BigButton {
+                    objectName: "startFrenchButton"
+                    width: parent.width
+                    spread: true
+                    symbol: "arrow-right-bold"
+                    text: qsTr("Start in French")
+                    onActivated: screen.visit.start("fr-CA")
+                }
+                BigButton {
+                    objectName: "startEnglishButton"
+                    width: parent.width
+                    outlined: true
+                    spread: true
+                    symbol: "arrow-right-bold"
+                    text: "Start in English"
+                    onActivated: screen.visit.start("en-CA")
+                }
+            }
+            Promise {
+                visible: screen.crowded
+            }
+            Flow {
+                width: parent.width
+                spacing: Theme.smallGap * 1.5
+
+                QuietButton {
+                    objectName: "largeTextButton"
+                    width: Math.min(implicitWidth, parent.width)
+                    symbol: "text-aa-duotone"
+                    text: qsTr("Large text") + " · " + "Large text"
+                    compact: fullWidth > parent.width
+                    switching: true
+                    on: screen.visit.largeText
+                    onActivated: screen.visit.largeText = !screen.visit.largeText
+                }
+                QuietButton {
+                    objectName: "contrastButton"
+                    symbol: "circle-half-duotone"
+                    text: qsTr("High contrast") + " · " + "High contrast"
+                    compact: true
+                    switching: true
+                    on: screen.visit.highContrast
+                    onActivated: screen.visit.highContrast = !screen.visit.highContrast
+                }
+            }
+            Row {
+                width: parent.width
+                spacing: Theme.smallGap
+
+                Icon {
+                    id: shield
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "shield-check-duotone"
+                    colour: Theme.inkSoft
+                    side: Theme.smallIcon
+                }
+                Words {
+                    width: parent.width - shield.width - parent.spacing
+                    text: qsTr("Nothing you enter here is kept.") + "\n" + "Nothing you enter here is kept."
+                    color: Theme.inkSoft
+                    font.pixelSize: Theme.detail * 0.9
+                }
+            }
+        }
+    }
+
+    component Promise: Column {
+        width: parent ? parent.width : 0
+        spacing: Theme.smallGap * 0.7
+
+        Words {
+            width: parent.width
+            text: qsTr("Two minutes for your aftercare advice, to print or get by email.")
+            color: Theme.inkSoft
+            font.pixelSize: Theme.body * 1.1
+        }
+        Words {
+            width: parent.width
+            text: "Take good care of your skin. Two minutes for your aftercare advice, to print or get by email."
+            color: Theme.inkSoft
+            font.pixelSize: Theme.detail
+        }
+    }
+}
