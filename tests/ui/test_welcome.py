@@ -12,10 +12,13 @@ if TYPE_CHECKING:
 
 A_WHILE = 1500
 """Milliseconds, in which the picture rises by some pixels."""
+ONCE_SHOWN = 500
+"""Milliseconds after which a screen has come in."""
 
 
 def test_its_picture_moves_and_is_drawn_only_when_it_is_elsewhere(qtbot: QtBot, qapp: QApplication) -> None:
     whole = Whole(qtbot, qapp, motion=True)
+    whole.rest(ONCE_SHOWN)
     frames = []
     whole.window.frameSwapped.connect(lambda: frames.append(whole.window))
 
@@ -26,6 +29,7 @@ def test_its_picture_moves_and_is_drawn_only_when_it_is_elsewhere(qtbot: QtBot, 
 
 
 def test_nothing_is_drawn_where_nothing_may_move(whole: Whole) -> None:
+    whole.rest(ONCE_SHOWN)
     frames = []
     whole.window.frameSwapped.connect(lambda: frames.append(whole.window))
 
