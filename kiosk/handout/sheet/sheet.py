@@ -17,7 +17,8 @@ from reportlab.lib.pagesizes import letter
 
 from kiosk.errors import N_, HandoutError
 from kiosk.handout.calendar import reminders
-from kiosk.handout.pdf.canvas import Attachment, TaggedCanvas
+from kiosk.handout.pdf.attachment import Attachment
+from kiosk.handout.pdf.canvas import TaggedCanvas
 from kiosk.handout.plain import file_name, one_line
 from kiosk.handout.sheet import flow, footer
 from kiosk.handout.sheet.blocks import LARGE_PRINT, Type
