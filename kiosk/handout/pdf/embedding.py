@@ -26,7 +26,7 @@ _MOST_PER_BLOCK = 100
 _SYMBOLIC = 4
 """The letters of a subset have codes of their own (ISO 32000-1, table 123)."""
 ONE_AT_A_TIME = Lock()
-"""ReportLab reads a font's file from a place that all threads share."""
+"""ReportLab reads a font's file from a place that all threads share, and looks a font up before it registers it."""
 
 
 class Used:

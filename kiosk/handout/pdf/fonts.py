@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from threading import Lock
 
 from fontTools.ttLib import TTFont as OpenType
 from fontTools.ttLib import TTLibError
@@ -14,7 +13,7 @@ from reportlab.pdfbase.ttfonts import TTFError
 
 from kiosk import resources
 from kiosk.errors import N_, InstallationError
-from kiosk.handout.pdf.embedding import EmbeddedFont
+from kiosk.handout.pdf.embedding import ONE_AT_A_TIME, EmbeddedFont
 
 BODY, STRONG = "AtkinsonNext", "AtkinsonNext-Bold"
 _FILES = {BODY: "400Regular", STRONG: "700Bold"}
@@ -27,8 +26,6 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\ufe00-\ufe0f\ufeff\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
 )
-_FIRST = Lock()
-"""The fonts are registered once: what a file has of a font is kept with the font."""
 
 
 @cache
@@ -39,12 +36,6 @@ def glyphs() -> frozenset[int]:
         InstallationError: a font file is missing or damaged.
 
     """
-    with _FIRST:
-        return _registered()
-
-
-@cache
-def _registered() -> frozenset[int]:
     found: set[int] | None = None
     for name, weight in _FILES.items():
         path = resources.path("assets", "fonts", f"AtkinsonHyperlegibleNext_{weight}.ttf")
@@ -52,7 +43,8 @@ def _registered() -> frozenset[int]:
             font = _font(name, str(path))
         except (TTFError, TTLibError, OSError, ValueError, LookupError) as problem:
             raise InstallationError(N_("{path} is damaged. Install the kiosk again."), path=path) from problem
-        registerFont(font)
+        with ONE_AT_A_TIME:
+            registerFont(font)  # the first of a name stays
         known = set(font.face.charToGlyph)
         found = known if found is None else found & known
     return frozenset(found or ())
