@@ -8,7 +8,7 @@ import sys
 import tempfile
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -23,7 +23,7 @@ from kiosk.errors import N_, ContentError, HandoutError, Sentence, VisitError
 from kiosk.handout.pictures import logo
 from kiosk.handout.sheet.sheet import SheetOptions, sheet
 from kiosk.visit.clinic import clinic
-from kiosk.visit.plan import Visit
+from kiosk.visit.days import visit_of
 from kiosk.visit.planning import care_plan
 
 if TYPE_CHECKING:
@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from kiosk.config import Settings
     from kiosk.content.model import Content
     from kiosk.i18n import Words
+    from kiosk.visit.plan import Visit
 
 STANDARD_OUTPUT = "-"
-NOON = time(12)
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 """Beyond these a year was mistyped, and time zones are not known."""
 
@@ -149,7 +149,7 @@ def _warn(sentence: Sentence, words: Words) -> None:
 
 
 def _visit(options: Namespace, zone: ZoneInfo) -> Visit:
-    """Return the visit; without a day it is now, with a day but no time nothing is said to the hour.
+    """Return the visit.
 
     Raises:
         VisitError: no patient was treated on such a day.
@@ -164,14 +164,7 @@ def _visit(options: Namespace, zone: ZoneInfo) -> Visit:
             first=FIRST_DAY,
             last=LAST_DAY,
         )
-    known = options.time is not None or day == now.date()
-    at = options.time or (now.time() if known else NOON)
-    return Visit(
-        treatment=options.treatment,
-        treated_at=datetime.combine(day, at, zone),
-        time_known=known,
-        answers=frozenset(options.answer),
-    )
+    return visit_of(options.treatment, frozenset(options.answer), now=now, day=day, hour=options.time)
 
 
 def _write(path: Path, pdf: bytes) -> None:
