@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.errors import N_, KioskError
-from kiosk.handout.sheet.sheet import SheetOptions, sheet_for_patient
 from kiosk.i18n import words
 from kiosk.qt.common.images import pictures
 from kiosk.qt.common.typed import Property, QmlUncreatable
@@ -21,6 +20,7 @@ from kiosk.visit.walk import Step
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
+    from kiosk.handout.sheet.sheet import SheetOptions
     from kiosk.qt.common.background import Background
     from kiosk.qt.common.images import Pages
     from kiosk.qt.patient.visit import Visit
@@ -67,9 +67,9 @@ class Sheet(QObject):
         return self._pdf
 
     @property
-    def options(self) -> SheetOptions:
-        """How the sheet is wanted."""
-        return self._options(self._plan) if self._plan else SheetOptions()
+    def options(self) -> SheetOptions | None:
+        """How the sheet is wanted; None while there is no plan."""
+        return self._options(self._plan) if self._plan else None
 
     @Slot()
     def _step_changed(self) -> None:
@@ -84,6 +84,8 @@ class Sheet(QObject):
             self._build()
 
     def _options(self, plan: CarePlan) -> SheetOptions:
+        from kiosk.handout.sheet.sheet import SheetOptions  # noqa: PLC0415 - the first screen needs no paper
+
         languages = (self._visit.language,) if self._one_language else plan.languages
         return SheetOptions(languages=tuple(languages), large_print=self._large)
 
@@ -96,6 +98,8 @@ class Sheet(QObject):
         self.changed.emit()
 
         def work() -> tuple[bytes, list[QImage]]:
+            from kiosk.handout.sheet.sheet import sheet_for_patient  # noqa: PLC0415 - the same
+
             pdf = sheet_for_patient(plan, options)
             return pdf, pictures(pdf)
 

@@ -13,9 +13,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.delivery.job import Channel, Progress, Reason, State
-from kiosk.handout.calendar.reminders import calendar
-from kiosk.handout.email.message import email
-from kiosk.handout.sheet.sheet import sheet_for_patient
 from kiosk.i18n import words
 from kiosk.qt.common.typed import Property, QmlUncreatable
 from kiosk.qt.patient.outcome import LOST, Outcome, headline, offer, outcome
@@ -169,8 +166,8 @@ class TakeHome(QObject):
     @Slot()
     def send(self) -> None:
         """Promise the email and go back to the offer; the address leaves the screen."""
-        plan, options = self._sheet.plan, replace(self._sheet.options, reminders=True)
-        if not self.canSend or plan is None:
+        plan, options = self._sheet.plan, self._sheet.options
+        if not self.canSend or plan is None or options is None:
             return
         if not self._form.complete:
             self._form.finish()
@@ -179,7 +176,12 @@ class TakeHome(QObject):
         languages = (self._visit.language, *(x for x in plan.languages if x != self._visit.language))
 
         def work() -> str:
-            pdf = sheet_for_patient(plan, options)
+            # The first screen needs neither paper nor email.
+            from kiosk.handout.calendar.reminders import calendar  # noqa: PLC0415
+            from kiosk.handout.email.message import email  # noqa: PLC0415
+            from kiosk.handout.sheet.sheet import sheet_for_patient  # noqa: PLC0415
+
+            pdf = sheet_for_patient(plan, replace(options, reminders=True))
             message = email(plan, languages, pdf=pdf, calendar=calendar(plan), sender=sender, now=now)
             return self._courier.send_email(message, address)
 
