@@ -47,7 +47,13 @@ DEMO_SENDER = "aftercare@clinique.example"
 COURIER_PATIENCE = 2.0
 """Seconds that each of the courier's threads has at the end; what is under way goes on at the next start."""
 LOG_BYTES = 500_000
-SOON = ("kiosk.handout.email.message", "kiosk.handout.calendar.reminders", "email_validator", "pypdfium2")
+SOON = (
+    "kiosk.handout.sheet.sheet",
+    "kiosk.handout.email.message",
+    "kiosk.handout.calendar.reminders",
+    "email_validator",
+    "pypdfium2",
+)
 """What the first patient needs and the first screen does not: hundreds of milliseconds."""
 
 
