@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.content.model import Stance
-from tests.handout import conformance, sheets
+from tests.handout import conformance, identity, links, sheets
 from tests.handout.conformance import seen
 from tests.handout.sheets import ANSWERS, COMBINATIONS, EDITIONS, plan, printed
 
@@ -85,6 +85,20 @@ def test_nothing_is_written_over_something_else_or_off_the_paper(edition: str) -
     assert wrong(edition, PATIENTS, lambda _, sheet: conformance.places(sheet)) == []
 
 
+@every_edition
+def test_every_link_stands_on_its_words_and_leads_where_they_say(edition: str) -> None:
+    assert wrong(edition, PATIENTS, lambda one, _: links.wrong(printed(edition, one), plan(*one))) == []
+
+
+@every_edition
+def test_what_a_file_says_about_itself_is_what_the_plan_says(edition: str) -> None:
+    found = wrong(
+        edition, PATIENTS, lambda one, _: identity.wrong(printed(edition, one), plan(*one), languages(edition))
+    )
+
+    assert found == []
+
+
 @pytest.mark.exhaustive
 @every_edition
 def test_all_of_it_holds_for_every_combination_of_answers(edition: str) -> None:
@@ -98,6 +112,8 @@ def test_all_of_it_holds_for_every_combination_of_answers(edition: str) -> None:
         yield from conformance.texts(sheet, plan(*one))
         yield from conformance.extracted(pdf, sheet, plan(*one))
         yield from conformance.places(sheet)
+        yield from links.wrong(pdf, plan(*one))
+        yield from identity.wrong(pdf, plan(*one), languages(edition))
 
     assert wrong(edition, COMBINATIONS, everything) == []
 
