@@ -16,7 +16,6 @@ from babel import Locale
 from reportlab.lib.pagesizes import letter
 
 from kiosk.errors import N_, HandoutError
-from kiosk.handout.calendar import reminders
 from kiosk.handout.pdf.attachment import Attachment
 from kiosk.handout.pdf.canvas import TaggedCanvas
 from kiosk.handout.plain import file_name, one_line
@@ -128,6 +127,8 @@ def _finished(canvas: TaggedCanvas, attachment: Attachment | None) -> bytes:
 
 
 def _reminders(plan: CarePlan, languages: Sequence[str]) -> Attachment:
+    from kiosk.handout.calendar import reminders  # noqa: PLC0415 - few sheets have them, and icalendar loads slowly
+
     described = " / ".join(words(language).gettext(N_("Reminders for your calendar")) for language in languages)
     name = file_name(reminders.REMINDERS, languages, "ics")
     return Attachment(name, "text/calendar", described, reminders.calendar(plan))
