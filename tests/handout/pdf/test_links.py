@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-def spoilt(spoil: Callable[[pikepdf.Pdf], None], edition: str = "both") -> bytes:
+def spoilt(spoil: Callable[[pikepdf.Pdf], None], format_name: str = "both") -> bytes:
     written = io.BytesIO()
-    with pikepdf.open(io.BytesIO(printed(edition, ()))) as file:
+    with pikepdf.open(io.BytesIO(printed(format_name, ()))) as file:
         spoil(file)
         file.save(written)
     return written.getvalue()
