@@ -104,7 +104,7 @@ def _one_after_another(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[st
 
 
 def _reminders(plan: CarePlan, languages: Sequence[str]) -> Attachment:
-    from kiosk.handout.calendar import reminders  # noqa: PLC0415 - a sheet on paper needs none
+    from kiosk.handout.calendar import reminders  # noqa: PLC0415 - few sheets have them, and icalendar loads slowly
 
     described = " / ".join(words(language).gettext(N_("Reminders for your calendar")) for language in languages)
     name = file_name(reminders.REMINDERS, languages, "ics")

@@ -87,6 +87,7 @@ QtObject {
     readonly property int changeTime: motion ? 200 : 100
     readonly property int pressTime: motion ? 80 : 0
     readonly property int breathTime: 7000
+    readonly property int breathStep: 50 // short enough for one pixel at a time
     readonly property int shiftTime: 60000 // pixels move this often, against burn-in
     readonly property real shift: unit * 4
 
