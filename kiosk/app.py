@@ -47,8 +47,9 @@ from kiosk.qt.patient.hands import Hands
 from kiosk.qt.patient.idle import Idle, Patience
 from kiosk.qt.patient.sheet import Sheet
 from kiosk.qt.patient.take_home import TakeHome, Ways
-from kiosk.qt.patient.visit import Offer, Visit
+from kiosk.qt.patient.visit import Visit
 from kiosk.visit.clinic import clinic as clinic_from
+from kiosk.visit.offer import Offer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -6,11 +6,35 @@ import signal
 from typing import TYPE_CHECKING
 
 from kiosk import config, holder
+from kiosk.cli.parser import common
+from kiosk.cli.values import size
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from kiosk.cli.parser import Parser
     from kiosk.i18n import Words
+
+
+def arguments(parser: Parser, words: Words) -> None:
+    """Say what can be asked."""
+    _ = words.gettext
+    parser.description = _(
+        "Opens the kiosk on the whole screen, where nothing closes it but kiosk stop or Ctrl-C in its terminal.\n"
+        "In a window (--window, --demo, screen.full_screen false) it closes like any other."
+    )
+    common(parser, words)
+    parser.add_argument(
+        "--demo",
+        action="store_true",
+        help=_("a demonstration in a window: drafts are shown, paper and email go into folders"),
+    )
+    parser.add_argument(
+        "--window",
+        type=size(words),
+        metavar=_("WIDTHxHEIGHT"),
+        help=_("in a window of this size in pixels, such as 1280x800"),
+    )
 
 
 def run(options: Namespace, _words: Words) -> int:

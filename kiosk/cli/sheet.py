@@ -2,38 +2,91 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from kiosk import config
 from kiosk.cli.content import content_folder, true_day
+from kiosk.cli.parser import common
+from kiosk.cli.values import day, hour, languages
 from kiosk.content import packs
 from kiosk.content.served import as_of, why_not
 from kiosk.errors import N_, ContentError, HandoutError, Sentence, VisitError
 from kiosk.handout.pictures import logo
 from kiosk.handout.sheet.sheet import SheetOptions, sheet
 from kiosk.visit.clinic import clinic
-from kiosk.visit.plan import Visit
+from kiosk.visit.days import visit_of
 from kiosk.visit.planning import care_plan
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from kiosk.cli.parser import Parser
     from kiosk.config import Settings
     from kiosk.content.model import Content
     from kiosk.i18n import Words
+    from kiosk.visit.plan import Visit
 
 STANDARD_OUTPUT = "-"
-NOON = time(12)
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 """Beyond these a year was mistyped, and time zones are not known."""
+
+
+def arguments(parser: Parser, words: Words) -> None:
+    """Say what can be asked."""
+    _ = words.gettext
+    parser.description = _("Writes the sheet for one visit as a PDF file; it needs no screen.")
+    parser.epilog = _(
+        "examples:\n"
+        "  kiosk sheet microneedling -o sheet.pdf\n"
+        "  kiosk sheet microneedling --date 2026-11-22 --time 14:30 --answer acne-prone -o sheet.pdf\n"
+        "  kiosk sheet microneedling --languages fr-CA --large-print -o - | lp"
+    )
+    common(parser, words)
+    parser.add_argument("treatment", metavar=_("TREATMENT"), help=_("the treatment, such as microneedling"))
+    parser.add_argument(
+        "--date",
+        type=day(words),
+        metavar=_("YYYY-MM-DD"),
+        help=_("the day of the treatment; today when it is not given"),
+    )
+    parser.add_argument(
+        "--time", type=hour(words), metavar="HH:MM", help=_("when it was, if it is known, such as 14:30")
+    )
+    parser.add_argument(
+        "--answer",
+        action="append",
+        default=[],
+        metavar="ID",
+        help=_("what the patient said, such as acne-prone; may be repeated"),
+    )
+    parser.add_argument(
+        "--languages",
+        type=languages,
+        metavar=_("LANGUAGES"),
+        help=_("such as fr-CA,en-CA or fr-CA; the first two of the content when it is not given"),
+    )
+    parser.add_argument(
+        "--facing", action="store_true", help=_("the languages side by side on both sides of the sheet")
+    )
+    parser.add_argument("--large-print", action="store_true", help=_("18 points, on as many pages as it takes"))
+    parser.add_argument("--reminders", action="store_true", help=_("the reminders for a calendar inside the file"))
+    parser.add_argument("--content", metavar=_("DIR"), help=_("a content pack other than the one in the settings"))
+    parser.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        metavar=_("FILE"),
+        help=_("the file to write; - for the next program"),
+    )
 
 
 def run(options: Namespace, words: Words) -> int:
@@ -43,6 +96,7 @@ def run(options: Namespace, words: Words) -> int:
         KioskError: the settings, the content, the visit or the file to write is not as it must be.
 
     """
+    gc.disable()  # it would look for what is left over in a program that is over in half a second
     data = config.data_folder(options.data)
     settings = config.load(data)
     content = _content(options, settings, true_day(data, settings, words), words)
@@ -95,7 +149,7 @@ def _warn(sentence: Sentence, words: Words) -> None:
 
 
 def _visit(options: Namespace, zone: ZoneInfo) -> Visit:
-    """Return the visit; without a day it is now, with a day but no time nothing is said to the hour.
+    """Return the visit.
 
     Raises:
         VisitError: no patient was treated on such a day.
@@ -110,14 +164,7 @@ def _visit(options: Namespace, zone: ZoneInfo) -> Visit:
             first=FIRST_DAY,
             last=LAST_DAY,
         )
-    known = options.time is not None or day == now.date()
-    at = options.time or (now.time() if known else NOON)
-    return Visit(
-        treatment=options.treatment,
-        treated_at=datetime.combine(day, at, zone),
-        time_known=known,
-        answers=frozenset(options.answer),
-    )
+    return visit_of(options.treatment, frozenset(options.answer), now=now, day=day, hour=options.time)
 
 
 def _write(path: Path, pdf: bytes) -> None:

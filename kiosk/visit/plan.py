@@ -198,6 +198,11 @@ class CarePlan:
     disclaimer: Text
 
 
+def phase_on(plan: CarePlan, day: date) -> int:
+    """Return the number of the phase that a day belongs to, from 0; the first one where it belongs to none."""
+    return max((n for n, phase in enumerate(plan.phases) if phase.first_day <= day <= phase.last_day), default=0)
+
+
 def mark(number: int) -> str:
     """Return what leads from a thing to avoid to its condition below the list: ``*`` for the first, then ``**``."""
     return "*" * (number + 1)

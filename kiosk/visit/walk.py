@@ -10,7 +10,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
+
+    from kiosk.visit.plan import CarePlan
 
 
 class Step(StrEnum):
@@ -69,6 +72,16 @@ class Walk:
     question: int = 0
     choice: int | None = None
     """What was answered to the current quiz question."""
+
+
+def shape_of(plan: CarePlan | None) -> Shape:
+    """Return how long the visit is; as long as there is no plan, there is one screen of it to go on to."""
+    return Shape(phases=1) if plan is None else Shape(len(plan.phases), len(plan.topics), len(plan.quiz))
+
+
+def begun(treatments: Sequence[str], today: date) -> Walk:
+    """Return the beginning of a visit: today, and where there is one treatment only, that one."""
+    return Walk(step=Step.TREATMENT, treatment=treatments[0] if len(treatments) == 1 else "", day=today)
 
 
 def can_go_next(walk: Walk, shape: Shape) -> bool:
@@ -145,7 +158,14 @@ def _neighbour(step: Step, by: int, shape: Shape) -> Step:
     return NUMBERED[index]
 
 
-def chose(walk: Walk, day: date) -> Walk:
+def chose_treatment(walk: Walk, treatment: str) -> Walk:
+    """Choose a treatment; another one forgets the answers given for the one before."""
+    if treatment == walk.treatment:
+        return walk
+    return replace(walk, treatment=treatment, answers=frozenset(), told=Told.NOTHING)
+
+
+def chose_day(walk: Walk, day: date) -> Walk:
     """Choose the day of the treatment; it ends the list of days."""
     return replace(walk, day=day, listing=False)
 

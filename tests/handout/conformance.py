@@ -44,8 +44,8 @@ LEAST_MARGIN = 18.0
 
 
 @cache
-def seen(edition: str, answers: tuple[str, ...]) -> Tagged:
-    return tagged.read(sheets.printed(edition, answers))
+def seen(format_name: str, answers: tuple[str, ...]) -> Tagged:
+    return tagged.read(sheets.printed(format_name, answers))
 
 
 def squeezed(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The sheets that the tests look at: the shipped content, each combination of answers, each edition."""
+"""The sheets that the tests look at: the shipped content, each combination of answers, each format."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from kiosk.visit.planning import care_plan
 CONTENT = load(resources.path("assets", "content"))
 ANSWERS = CONTENT.treatments["microneedling"].answers
 COMBINATIONS = [c for n in range(len(ANSWERS) + 1) for c in combinations(ANSWERS, n)]
-EDITIONS = {
+FORMATS = {
     "both": SheetOptions(),
     "french": SheetOptions(languages=("fr-CA",)),
     "english": SheetOptions(languages=("en-CA",)),
@@ -35,5 +35,5 @@ def plan(*answers: str) -> CarePlan:
 
 
 @cache
-def printed(edition: str, answers: tuple[str, ...]) -> bytes:
-    return sheet(plan(*answers), EDITIONS[edition])
+def printed(format_name: str, answers: tuple[str, ...]) -> bytes:
+    return sheet(plan(*answers), FORMATS[format_name])

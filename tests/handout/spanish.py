@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 FRENCH, SPANISH = "fr-CA", "es"
 PACK = Path(__file__).resolve().parent.parent / "packs" / "peeling"
-EDITIONS = {
+FORMATS = {
     "both": SheetOptions((FRENCH, SPANISH)),
     "facing": SheetOptions((FRENCH, SPANISH), facing=True),
     "spanish": SheetOptions((SPANISH,)),

@@ -19,8 +19,9 @@ from kiosk.qt.patient.email_form import EmailForm
 from kiosk.qt.patient.idle import Idle, Patience
 from kiosk.qt.patient.sheet import Sheet
 from kiosk.qt.patient.take_home import TakeHome, Ways
-from kiosk.qt.patient.visit import Offer, Visit
+from kiosk.qt.patient.visit import Visit
 from kiosk.visit.clinic import clinic
+from kiosk.visit.offer import Offer
 from kiosk.visit.walk import Step
 
 if TYPE_CHECKING:

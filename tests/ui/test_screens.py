@@ -25,7 +25,8 @@ from kiosk.qt.common.surroundings import Clinic
 from kiosk.qt.common.translator import Translator
 from kiosk.qt.patient.advice import Advice
 from kiosk.qt.patient.choices import Choices
-from kiosk.qt.patient.visit import Offer, Visit
+from kiosk.qt.patient.visit import Visit
+from kiosk.visit.offer import Offer
 from kiosk.visit.plan import Clinic as ClinicValue
 
 if TYPE_CHECKING:

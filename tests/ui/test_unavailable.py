@@ -21,8 +21,9 @@ from kiosk.i18n import FRENCH, words
 from kiosk.qt.common.images import Icons
 from kiosk.qt.common.surroundings import Clinic
 from kiosk.qt.common.translator import Translator
-from kiosk.qt.patient.visit import Offer, Visit
+from kiosk.qt.patient.visit import Visit
 from kiosk.visit.clinic import clinic
+from kiosk.visit.offer import Offer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

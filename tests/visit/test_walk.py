@@ -16,8 +16,12 @@ from kiosk.visit.walk import (
     Told,
     Walk,
     backward,
+    begun,
     can_go_next,
+    chose_day,
+    chose_treatment,
     forward,
+    shape_of,
     toggled,
     told_otherwise,
 )
@@ -114,3 +118,33 @@ def test_every_numbered_step_can_be_reached() -> None:
         seen.add(walk.step)
 
     assert seen >= set(NUMBERED)
+
+
+@pytest.mark.parametrize(
+    ("treatments", "chosen"), [(["microneedling"], "microneedling"), (["microneedling", "peeling"], ""), ([], "")]
+)
+def test_a_visit_begins_today_and_with_the_only_treatment_chosen(treatments: list[str], chosen: str) -> None:
+    walk = begun(treatments, date(2026, 11, 22))
+
+    assert (walk.step, walk.treatment, walk.day) == (Step.TREATMENT, chosen, date(2026, 11, 22))
+
+
+def test_another_treatment_forgets_the_answers_and_the_same_one_keeps_them() -> None:
+    answered = toggled(CHOSEN, "acne-prone")
+
+    same, other = chose_treatment(answered, "microneedling"), chose_treatment(answered, "peeling")
+
+    assert same == answered
+    assert (other.treatment, other.answers, other.told) == ("peeling", frozenset(), Told.NOTHING)
+
+
+def test_a_day_ends_the_list_of_days() -> None:
+    walk = chose_day(replace(CHOSEN, listing=True), date(2026, 11, 19))
+
+    assert (walk.day, walk.listing) == (date(2026, 11, 19), False)
+
+
+def test_without_a_plan_there_is_a_screen_of_it_to_go_on_to() -> None:
+    about = replace(CHOSEN, step=Step.ABOUT)
+
+    assert forward(about, shape_of(None)).step is Step.CARE

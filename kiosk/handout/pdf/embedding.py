@@ -1,91 +1,105 @@
-"""The fonts inside a file: only the letters that it uses, in codes that are the same in every file.
+"""A font inside a file: only the letters that it uses, in codes that are the same in every file.
 
 A letter of Windows-1252, which has all of French, English and Spanish, has its code there, so that a line is encoded
-once for all patients.  Other letters are numbered as they come, in further subsets.
+once for all patients.  Other letters are numbered as they come, in further subsets.  ReportLab numbers every letter as
+it comes, makes a no-break space a space, and says that a code without a letter is U+0000.
 """
 
 from __future__ import annotations
 
 import zlib
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import groupby
+from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
+from reportlab.pdfbase.pdfdoc import PDFName
 from reportlab.pdfbase.pdfmetrics import getFont
-
-from kiosk.handout.pdf import fonts
-from kiosk.handout.pdf.objects import DEFLATED, literal
+from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 
 if TYPE_CHECKING:
-    from kiosk.handout.pdf.objects import File
+    from kiosk.handout.pdf.document import Document
 
 _CODES = 256
 _MOST_PER_BLOCK = 100
 """The most entries of a block (Adobe Technical Note 5014)."""
 _SYMBOLIC = 4
 """The letters of a subset have codes of their own (ISO 32000-1, table 123)."""
+ONE_AT_A_TIME = Lock()
+"""ReportLab reads a font's file from a place that all threads share, and looks a font up before it registers it."""
 
 
-class Embedded(NamedTuple):
-    """A subset as a file has it, but for the numbers of its objects."""
+class Used:
+    """The letters of a font that one file has; ReportLab looks here for its own name of the font."""
 
-    data: bytes
-    length: int
-    widths: str
-    descriptor: str
-
-
-class Fonts:
-    """The fonts of one file, by the names its pages call them."""
+    namePrefix = "F"  # noqa: N815 - ReportLab's name
 
     def __init__(self) -> None:
-        self._used: dict[str, set[str]] = {}
-        self._more: dict[str, dict[str, int]] = {}
+        self.internalName: str | None = None
+        self.usual: set[str] = set()
+        self.more: dict[str, int] = {}
 
-    def encode(self, font: str, text: str) -> list[tuple[str, str]]:
-        """Return a text in pieces, each with the name of the subset that has its letters, and its codes as a string."""
-        used = self._used.setdefault(font, set())
-        found = _usual(text)
-        if found:
-            used |= found[1]
-            return [(_name(font, 0), found[0])]
-        pieces: list[tuple[str, str]] = []
+    @property
+    def subsets(self) -> range:
+        """The numbers of the subsets: 0 has the letters of Windows-1252, each further one has 256 others."""
+        return range(1 + -(-len(self.more) // _CODES))
+
+    def letters(self, number: int) -> tuple[int, ...]:
+        """Return the character of each code of a subset, or 0 for those that are not used."""
+        if number == 0:
+            return _places(frozenset(self.usual))
+        return tuple(map(ord, list(self.more)[_CODES * (number - 1) : _CODES * number]))
+
+
+class EmbeddedFont(TTFont):
+    """A font whose letters have the same codes in every file."""
+
+    def used(self, document: Document) -> Used:
+        """Return which of its letters a file has."""
+        found: Used | None = self.state.get(document)
+        if found is None:
+            found = self.state[document] = Used()
+        return found
+
+    def splitString(self, text: str, doc: Document, encoding: str = "") -> list[tuple[int, bytes]]:  # noqa: N802 - ReportLab's
+        """Return a text in pieces, each with the number of the subset that has its letters, and its codes."""
+        del encoding
+        used, usual = self.used(doc), _usual(text)
+        if usual:
+            used.usual |= usual[1]
+            return [(0, usual[0])]
+        pieces: list[tuple[int, bytes]] = []
         for letter in text:
             one = _usual(letter)
             if one:
-                used.add(letter)
-                pieces.append((_name(font, 0), one[0]))
-                continue
-            more = self._more.setdefault(font, {})
-            place = more.setdefault(letter, len(more))
-            pieces.append((_name(font, 1 + place // _CODES), literal(chr(place % _CODES))))
+                used.usual.add(letter)
+                pieces.append((0, one[0]))
+            else:
+                place = used.more.setdefault(letter, len(used.more))
+                pieces.append((1 + place // _CODES, bytes([place % _CODES])))
         return pieces
 
-    def add_to(self, file: File) -> str:
-        """Add the fonts to a file, and return them as a dictionary of resources."""
-        everything = frozenset[str]().union(*self._used.values())
-        usual = file.add_stream(_letters(_places(everything)), DEFLATED)
-        found = []
-        for font, used in self._used.items():
-            if used:
-                found.append(f"/{_name(font, 0)} {_add(file, font, 0, _places(frozenset(used)), usual)} 0 R")
-            more = list(map(ord, self._more.get(font, ())))
-            for number, start in enumerate(range(0, len(more), _CODES), 1):
-                letters = tuple(more[start : start + _CODES])
-                named = file.add_stream(_letters(letters), DEFLATED)
-                found.append(f"/{_name(font, number)} {_add(file, font, number, letters, named)} 0 R")
-        return f"<<{''.join(found)}>>"
+    def addObjects(self, doc: Document) -> None:  # noqa: N802 - ReportLab's
+        """Add the subsets to a file, and each by its name to what pages know."""
+        used, known = self.used(doc), doc.idToObject["BasicFonts"]
+        for number in used.subsets:
+            letters = used.letters(number)
+            if letters:
+                # What the codes of Windows-1252 mean is told once, for all fonts of a file.
+                named = letters if number else _places(_usual_letters(doc))
+                name = PDFName(f"{SUBSETN(number).decode()}+{self.face.name.decode()}")
+                known[self.getSubsetInternalName(number, doc)[1:]] = _add(doc, self.fontName, name, letters, named)
 
 
-def _name(font: str, number: int) -> str:
-    return f"{fonts.NAMES[font]}{number or ''}"
+def _usual_letters(document: Document) -> frozenset[str]:
+    return frozenset[str]().union(*(font.used(document).usual for font in document.delayedFonts))
 
 
 @lru_cache(maxsize=8192)
-def _usual(text: str) -> tuple[str, frozenset[str]] | None:
-    """Return a text in Windows-1252 as a string, and its letters; None when there are others."""
+def _usual(text: str) -> tuple[bytes, frozenset[str]] | None:
+    """Return a text in Windows-1252, and its letters; None when there are others."""
     try:
-        return literal(text.encode("cp1252").decode("latin-1")), frozenset(text)
+        return text.encode("cp1252"), frozenset(text)
     except UnicodeEncodeError:
         return None
 
@@ -97,11 +111,36 @@ def _places(used: frozenset[str]) -> tuple[int, ...]:
     return tuple(by_code.get(code, 0) for code in range(max(by_code, default=-1) + 1))
 
 
+# -- the objects of a file ---------------------------------------------------------------
+
+
+class Subset(NamedTuple):
+    """A subset as files have it, but for the numbers of its objects."""
+
+    data: bytes
+    length: int
+    widths: str
+    descriptor: str
+
+
+def _add(document: Document, font: str, name: str, letters: tuple[int, ...], named: tuple[int, ...]) -> str:
+    """Add a subset called ``name``; ``named`` are the characters that its codes mean.  Return a reference to it."""
+    found = _embedded(font, letters)
+    file = document.add_stream(found.data, f"/Length1 {found.length}")
+    described = document.add(f"<</Type/FontDescriptor/FontName{name}{found.descriptor}/FontFile2 {file} 0 R>>")
+    told = document.add_stream(_meanings(named))
+    number = document.add(
+        f"<</Type/Font/Subtype/TrueType/BaseFont{name}/FirstChar 0/LastChar {len(letters) - 1}"
+        f"/Widths[{found.widths}]/ToUnicode {told} 0 R/FontDescriptor {described} 0 R>>"
+    )
+    return f"{number} 0 R"
+
+
 @lru_cache(maxsize=64)
-def _embedded(font: str, letters: tuple[int, ...]) -> Embedded:
+def _embedded(font: str, letters: tuple[int, ...]) -> Subset:
     """Return a subset; patients of one clinic share most of them."""
     face = getFont(font).face
-    with fonts.ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         data = face.makeSubset(list(letters))
     widths = " ".join(f"{face.getCharWidth(letter):.0f}" if letter else "0" for letter in letters)
     box = " ".join(f"{edge:.0f}" for edge in face.bbox)
@@ -109,7 +148,7 @@ def _embedded(font: str, letters: tuple[int, ...]) -> Embedded:
         f"/Ascent {face.ascent:.0f}/Descent {face.descent:.0f}/CapHeight {face.capHeight:.0f}/StemV {face.stemV:.0f}"
         f"/ItalicAngle 0/Flags {_SYMBOLIC}/FontBBox[{box}]"
     )
-    return Embedded(zlib.compress(data, 9), len(data), widths, descriptor)
+    return Subset(zlib.compress(data, 9), len(data), widths, descriptor)
 
 
 def _blocks(kind: str, rows: list[str]) -> str:
@@ -118,8 +157,8 @@ def _blocks(kind: str, rows: list[str]) -> str:
 
 
 @lru_cache(maxsize=64)
-def _letters(letters: tuple[int, ...]) -> bytes:
-    """Return which letter each code is, for readers and for copying (ISO 32000-1, 9.10.3)."""
+def _meanings(letters: tuple[int, ...]) -> bytes:
+    """Return which character each code is, for readers and for copying (ISO 32000-1, 9.10.3)."""
     known = [(code, letter) for code, letter in enumerate(letters) if letter]
     same = [code for code, letter in known if code == letter]
     runs = [list(group) for _, group in groupby(enumerate(same), key=lambda one: one[1] - one[0])]
@@ -137,22 +176,4 @@ def _letters(letters: tuple[int, ...]) -> bytes:
             "CMapName currentdict /CMap defineresource pop\nend\nend"
         ).encode("ascii"),
         9,
-    )
-
-
-@cache
-def _called(font: str, number: int) -> str:
-    """Return the name of a subset: six letters of its own, then the font's (ISO 32000-1, 9.6.4)."""
-    mark = "".join(chr(65 + number // 26**i % 26) for i in reversed(range(6)))
-    return f"{mark}+{getFont(font).face.name.decode('ascii')}"
-
-
-def _add(file: File, font: str, number: int, letters: tuple[int, ...], named: int) -> int:
-    """Add a subset; ``named`` is the stream that says which letter each code is."""
-    name, found = _called(font, number), _embedded(font, letters)
-    data = file.add_stream(found.data, f"/Length1 {found.length}{DEFLATED}")
-    described = file.add(f"<</Type/FontDescriptor/FontName/{name}{found.descriptor}/FontFile2 {data} 0 R>>")
-    return file.add(
-        f"<</Type/Font/Subtype/TrueType/BaseFont/{name}/FirstChar 0/LastChar {len(letters) - 1}"
-        f"/Widths[{found.widths}]/ToUnicode {named} 0 R/FontDescriptor {described} 0 R>>"
     )

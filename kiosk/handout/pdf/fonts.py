@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from threading import Lock
 
 from fontTools.ttLib import TTFont as OpenType
 from fontTools.ttLib import TTLibError
 from reportlab.pdfbase.pdfmetrics import registerFont
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
+from reportlab.pdfbase.ttfonts import TTFError
 
 from kiosk import resources
 from kiosk.errors import N_, InstallationError
+from kiosk.handout.pdf.embedding import ONE_AT_A_TIME, EmbeddedFont
 
 BODY, STRONG = "AtkinsonNext", "AtkinsonNext-Bold"
-NAMES = {BODY: "R", STRONG: "B"}
-"""What a page calls each."""
 _FILES = {BODY: "400Regular", STRONG: "700Bold"}
 _NOT_NEEDED = ("name", "OS/2")
 """Tables that a font inside a PDF does not have (ISO 32000-1, 9.9)."""
@@ -28,10 +26,6 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\ufe00-\ufe0f\ufeff\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
 )
-
-
-ONE_AT_A_TIME = Lock()
-"""ReportLab reads a font's file from a place that all threads share, and looks a font up before it registers it."""
 
 
 @cache
@@ -50,7 +44,7 @@ def glyphs() -> frozenset[int]:
         except (TTFError, TTLibError, OSError, ValueError, LookupError) as problem:
             raise InstallationError(N_("{path} is damaged. Install the kiosk again."), path=path) from problem
         with ONE_AT_A_TIME:
-            registerFont(font)
+            registerFont(font)  # the first of a name stays
         known = set(font.face.charToGlyph)
         found = known if found is None else found & known
     return frozenset(found or ())
@@ -78,9 +72,9 @@ def _shown(letter: str, known: frozenset[int]) -> str:
     return "?"
 
 
-def _font(name: str, path: str) -> TTFont:
+def _font(name: str, path: str) -> EmbeddedFont:
     """Read a font; its figures are all as wide as each other, so that dates stand under each other."""
-    font = TTFont(name, path, shapable=False)
+    font = EmbeddedFont(name, path, shapable=False)
     figures = _tabular(path)
     for letter in "0123456789":
         font.face.charToGlyph[ord(letter)] = figures[letter]
@@ -91,14 +85,10 @@ def _font(name: str, path: str) -> TTFont:
 
 
 def _tabular(path: str) -> dict[str, int]:
-    """Return the glyph of each figure in the font's feature "tnum" (OpenType 1.9)."""
+    """Return the glyph of each figure that is as wide as the others, by the name that this font gives it.
+
+    They are those of its feature "tnum" (OpenType 1.9), which takes as long to read as half a sheet.
+    """
     with OpenType(path, lazy=True) as file:
-        table, names = file["GSUB"].table, file.getBestCmap()
-        wanted = [
-            n for r in table.FeatureList.FeatureRecord if r.FeatureTag == "tnum" for n in r.Feature.LookupListIndex
-        ]
-        tables = [one for n in wanted for one in table.LookupList.Lookup[n].SubTable]
-        same: dict[str, str] = {}
-        for one in tables:
-            same |= getattr(one, "ExtSubTable", one).mapping
-        return {letter: file.getGlyphID(same[names[ord(letter)]]) for letter in "0123456789"}
+        names = file.getBestCmap()
+        return {letter: file.getGlyphID(f"{names[ord(letter)]}.tf") for letter in "0123456789"}

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import struct
+import zlib
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.handout.pdf.document import Document
 
 _D50 = (0.9642, 1.0, 0.8249)
 _PRIMARIES = {
@@ -17,6 +22,20 @@ _FROM_D65 = (1.04790, 0.02290, -0.05020, 0.02960, 0.99046, -0.01707, -0.00923, 0
 _TRANSFER = (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)
 """IEC 61966-2-1: a power above a small value, a line below it."""
 _POWER_AND_LINE = 3
+
+
+def output_intent(document: Document) -> str:
+    """Add the profile to a file and return the catalog's entry for it (ISO 19005-2, 6.2.3)."""
+    number = document.add_stream(_compressed(), "/N 3")
+    return (
+        "[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
+        f"/DestOutputProfile {number} 0 R>>]"
+    )
+
+
+@cache
+def _compressed() -> bytes:
+    return zlib.compress(srgb(), 9)
 
 
 def _fixed(*values: float) -> bytes:

@@ -1,9 +1,13 @@
-"""The XMP metadata of the sheet (ISO 16684-1), with what PDF/UA-1 and PDF/A ask for."""
+"""What a file says about itself, twice and alike: for all programs, and as XMP (ISO 16684-1) for PDF/UA-1 and PDF/A."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo
+
+from kiosk.handout.pdf.syntax import date, text_string
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,16 +39,31 @@ _NOT_IN_A_STREAM = {"endstream": "end&#115;tream", "endobj": "end&#111;bj"}
 """Words that end a stream for readers that look for them; the packet is not compressed (PDF/A-1, 6.7.2)."""
 
 
-def metadata(titles: Mapping[str, str], title: str, author: str, at: datetime, *, part: int) -> bytes:
+class Info(PDFInfo):
+    """The title, the author and the date; ReportLab's own has subject and keywords, too, which the XMP would need."""
+
+    def __init__(self, title: str, author: str, at: datetime) -> None:
+        super().__init__()
+        self.title, self.author, self.at = title, author, at
+
+    def format(self, document: object) -> bytes:
+        """Return it as a dictionary (ISO 32000-1, 14.3.3)."""
+        texts = {"Title": self.title, "Author": self.author, "Creator": PROGRAM, "Producer": PROGRAM}
+        dates = dict.fromkeys(("CreationDate", "ModDate"), date(self.at))
+        written: bytes = PDFDictionary({key: text_string(text) for key, text in texts.items()} | dates).format(document)
+        return written
+
+
+def metadata(titles: Mapping[str, str], info: Info, *, part: int) -> bytes:
     """Return the packet; the titles are by language, and ``part`` is that of PDF/A."""
-    by_language = {"x-default": title, **titles}
+    by_language = {"x-default": info.title, **titles}
     return _TEMPLATE.format(
         titles="".join(
             f'<rdf:li xml:lang="{tag}">{escape(t, _NOT_IN_A_STREAM)}</rdf:li>' for tag, t in by_language.items()
         ),
-        author=escape(author, _NOT_IN_A_STREAM),
+        author=escape(info.author, _NOT_IN_A_STREAM),
         languages="".join(f"<rdf:li>{tag}</rdf:li>" for tag in titles),
         program=PROGRAM,
-        at=at.isoformat(timespec="seconds"),
+        at=info.at.isoformat(timespec="seconds"),
         part=part,
     ).encode()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kiosk.handout.pdf.objects import text_string
+from kiosk.handout.pdf.syntax import text_string
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from kiosk.handout.pdf.objects import File
+    from kiosk.handout.pdf.document import Document
 
 
 class Marked(NamedTuple):
@@ -43,7 +43,7 @@ class Element:
         return child
 
 
-def write(file: File, root: Element, pages: Sequence[int], owners: Mapping[int, Element | Sequence[Element]]) -> int:
+def write(file: Document, root: Element, pages: Sequence[int], owners: Sequence[Element | Sequence[Element]]) -> int:
     """Write the tree into a file and return the number of its root.
 
     Args:
@@ -57,7 +57,7 @@ def write(file: File, root: Element, pages: Sequence[int], owners: Mapping[int, 
     _number(file, root)
     _write(file, root, top, pages)
     listed = []
-    for key, owner in sorted(owners.items(), key=lambda pair: pair[0]):
+    for key, owner in enumerate(owners):
         if isinstance(owner, Element):
             listed.append(f"{key} {owner.number} 0 R")
         else:
@@ -70,14 +70,14 @@ def write(file: File, root: Element, pages: Sequence[int], owners: Mapping[int, 
     return top
 
 
-def _number(file: File, element: Element) -> None:
+def _number(file: Document, element: Element) -> None:
     element.number = file.reserve()
     for piece in element.content:
         if isinstance(piece, Element):
             _number(file, piece)
 
 
-def _write(file: File, element: Element, parent: int, pages: Sequence[int]) -> None:
+def _write(file: Document, element: Element, parent: int, pages: Sequence[int]) -> None:
     entries = f"/S/{element.tag}/P {parent} 0 R"
     if element.language:
         entries += f"/Lang({element.language})"

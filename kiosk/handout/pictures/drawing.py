@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+import reportlab
 from fontTools.svgLib.path import parse_path
-from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 
 from kiosk import resources
 from kiosk.errors import N_, InstallationError
@@ -15,6 +17,8 @@ from kiosk.handout.pdf.canvas import Picture, compressed_form, rgb
 from kiosk.handout.pictures.outline import Pen
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from kiosk.handout.pdf.canvas import TaggedCanvas
 
 VIEW = 256
@@ -73,9 +77,22 @@ def _place(canvas: TaggedCanvas, picture: Picture, units: int, x: float, y: floa
 
 
 @cache
+def _encoder() -> ModuleType:
+    """Return ReportLab's QR encoder alone; its package loads platypus, too, which takes as long as making the sheet."""
+    file = Path(reportlab.__file__).parent / "graphics" / "barcode" / "qrencoder.py"
+    spec = spec_from_file_location("kiosk_qrencoder", file)
+    if spec is None or spec.loader is None:
+        raise ImportError(file)
+    encoder = module_from_spec(spec)
+    spec.loader.exec_module(encoder)
+    return encoder
+
+
+@cache
 def _modules(text: str) -> tuple[int, Picture]:
     """Return how many modules wide a QR code is with its white margin, and the picture of its dark ones."""
-    code = QRCode(None, QRErrorCorrectLevel.M)
+    encoder = _encoder()
+    code = encoder.QRCode(None, encoder.QRErrorCorrectLevel.M)
     code.addData(text)
     code.make()
     count = code.getModuleCount()

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from PIL import Image
 
 from kiosk.errors import N_, HandoutError
-from kiosk.handout.pdf import objects
 from kiosk.handout.pdf.canvas import Picture
 from kiosk.handout.pictures import svg
 from kiosk.handout.pictures.css import NotDrawnError
@@ -140,7 +139,7 @@ def _png(name: str, data: bytes) -> Logo:
         raise svg.too_pale(contrast)
     space = "DeviceGray" if flat.mode == "L" else "DeviceRGB"
     entries = f"/Subtype/Image/Width {flat.width}/Height {flat.height}/ColorSpace/{space}/BitsPerComponent {BITS}"
-    picture = Picture(name, zlib.compress(flat.tobytes(), 9), entries + objects.DEFLATED)
+    picture = Picture(name, zlib.compress(flat.tobytes(), 9), entries)
     return Logo(picture, flat.width, flat.height, downwards=False)
 
 

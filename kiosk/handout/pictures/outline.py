@@ -14,7 +14,7 @@ from fontTools.pens.basePen import BasePen
 from fontTools.svgLib.path import parse_path
 from fontTools.svgLib.path.arc import EllipticalArc
 
-from kiosk.handout.pdf import objects
+from kiosk.handout.pdf import syntax
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,7 +38,7 @@ _ARC = 7
 class Pen(BasePen):  # type: ignore[misc] # fontTools' pens have no types
     """Writes an outline as a page's operators, each point where ``place`` puts it."""
 
-    def __init__(self, place: Transform = Identity, number: Callable[[float], str] = objects.number) -> None:
+    def __init__(self, place: Transform = Identity, number: Callable[[float], str] = syntax.number) -> None:
         super().__init__(None)
         self.code: list[str] = []
         self.points: list[tuple[float, float]] = []

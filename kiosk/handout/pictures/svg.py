@@ -15,7 +15,7 @@ from fontTools.misc.transform import Identity
 from kiosk.config.allowed import contrast_with_white
 from kiosk.errors import N_
 from kiosk.handout.pdf.canvas import Picture, compressed_form, rgb
-from kiosk.handout.pdf.objects import number as n
+from kiosk.handout.pdf.syntax import number as n
 from kiosk.handout.pictures import clips, css, outline, viewport
 from kiosk.handout.pictures.css import SVG, NotDrawnError, not_plain
 from kiosk.handout.pictures.look import SIDE, Look, look, painted

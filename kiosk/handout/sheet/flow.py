@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
+from kiosk.handout.sheet import column
 from kiosk.handout.sheet.blocks import Block
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ HELD = 3
 def rows(faces: Sequence[Face]) -> list[Row]:
     """Return the rows from the top; every face has the same blocks, as every text is in every language."""
     nothing = Block(0.0, lambda _canvas, _parent, _top: None)
-    return [Row(blocks) for blocks in zip_longest(*(face.lines() for face in faces), fillvalue=nothing)]
+    return [Row(blocks) for blocks in zip_longest(*(column.blocks(face) for face in faces), fillvalue=nothing)]
 
 
 def pages(found: Sequence[Row], gap: float, room: float, last: float, *, whole: bool = True) -> Iterator[list[Row]]:

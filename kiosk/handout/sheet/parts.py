@@ -8,7 +8,18 @@ from kiosk.errors import N_
 from kiosk.handout.pdf.fonts import STRONG
 from kiosk.handout.pictures import drawing, logo
 from kiosk.handout.sheet import typeset
-from kiosk.handout.sheet.blocks import BULLET, LARGE_PRINT, PAPER, URGENT, Block, Item, Listing, pad
+from kiosk.handout.sheet.blocks import (
+    BULLET,
+    LARGE_PRINT,
+    PAPER,
+    URGENT,
+    Block,
+    Item,
+    Listing,
+    pad,
+    stacked,
+    text_block,
+)
 from kiosk.i18n import words
 
 if TYPE_CHECKING:
@@ -67,6 +78,18 @@ def header(face: Face) -> Block:
             typeset.draw(canvas, element, aside, kind.small, end - right, below, right, right=True)
 
     return Block(height, draw)
+
+
+def treated(face: Face) -> Block:
+    """Return the day of the treatment, and what the sheet was adapted to."""
+    plan, w, style = face.plan, words(face.language), face.type.strong
+    said = [face.say(N_("Treatment on {date}")).format(date=plan.treated_on.of(face.language))]
+    if plan.adapted:
+        adapted = w.listing(a.of(face.language) for a in plan.adapted)
+        said.append(face.say(N_("Adapted for {what}")).format(what=adapted))
+    together = " · ".join(said)
+    said = [together] if typeset.width(together, style) <= face.width else said
+    return stacked([text_block(line, style, face.x, face.width) for line in said])
 
 
 def timeline(face: Face) -> Block:

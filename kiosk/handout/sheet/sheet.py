@@ -16,10 +16,10 @@ from babel import Locale
 from reportlab.lib.pagesizes import letter
 
 from kiosk.errors import N_, HandoutError
-from kiosk.handout.calendar import reminders
-from kiosk.handout.pdf.canvas import Attachment, TaggedCanvas
+from kiosk.handout.pdf.attachment import Attachment
+from kiosk.handout.pdf.canvas import TaggedCanvas
 from kiosk.handout.plain import file_name, one_line
-from kiosk.handout.sheet import flow, footer
+from kiosk.handout.sheet import boxes, column, flow, footer
 from kiosk.handout.sheet.blocks import LARGE_PRINT, Type
 from kiosk.handout.sheet.face import Face
 from kiosk.i18n import words
@@ -127,6 +127,8 @@ def _finished(canvas: TaggedCanvas, attachment: Attachment | None) -> bytes:
 
 
 def _reminders(plan: CarePlan, languages: Sequence[str]) -> Attachment:
+    from kiosk.handout.calendar import reminders  # noqa: PLC0415 - few sheets have them, and icalendar loads slowly
+
     described = " / ".join(words(language).gettext(N_("Reminders for your calendar")) for language in languages)
     name = file_name(reminders.REMINDERS, languages, "ics")
     return Attachment(name, "text/calendar", described, reminders.calendar(plan))
@@ -158,7 +160,7 @@ def _fitting(plan: CarePlan, languages: tuple[str, ...]) -> float:
         nonlocal over
         kind = Type(MOST - steps * STEP)
         faces = [Face(plan, tag, languages, kind, MARGIN, WIDTH - 2 * MARGIN) for tag in languages]
-        over = max(_needed(face, face.blocks()) - _room(face) for face in faces)
+        over = max(_needed(face, boxes.blocks(face)) - _room(face) for face in faces)
         return over <= 0
 
     sizes = range(int((MOST - LEAST) / STEP) + 1)
@@ -172,7 +174,7 @@ def _fitting(plan: CarePlan, languages: tuple[str, ...]) -> float:
 
 def _page(canvas: TaggedCanvas, part: Element, face: Face) -> None:
     """Draw one page, its spare room shared out between the blocks."""
-    blocks = face.blocks()
+    blocks = boxes.blocks(face)
     spare = _room(face) - _needed(face, blocks)
     gap = face.type.gap + min(max(spare, 0) / max(len(blocks) - 1, 1), face.type.size * 0.9)
     top = HEIGHT - MARGIN
@@ -186,7 +188,7 @@ def _page(canvas: TaggedCanvas, part: Element, face: Face) -> None:
 def _flow(canvas: TaggedCanvas, part: Element, face: Face) -> None:
     """Draw as many pages as it takes, in one column."""
     gap, foot = face.type.size * 0.25, footer.number_style(face).leading + 2
-    rows = [flow.Row((block,)) for block in face.lines()]
+    rows = [flow.Row((block,)) for block in column.blocks(face)]
     pages = list(flow.pages(rows, gap, HEIGHT - 2 * MARGIN - foot, footer.height_of(face)))
     for number, page in enumerate(pages, 1):
         top = HEIGHT - MARGIN
@@ -223,10 +225,10 @@ def _facing(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...]) ->
         raise TooLongError(N_("The sheet does not fit on one page: {lines} lines too many."), lines=lines)
     parts = [canvas.root.add("Sect", language=language) for language in languages]
     for page in found:
-        for column, (part, face) in enumerate(zip(parts, faces, strict=True)):
+        for place, (part, face) in enumerate(zip(parts, faces, strict=True)):
             top = HEIGHT - MARGIN
             for row in page:
-                row.blocks[column].draw(canvas, part, top)
+                row.blocks[place].draw(canvas, part, top)
                 top -= row.height + gap
             if page is found[-1]:
                 footer.draw_last(canvas, part, face, MARGIN, foot)

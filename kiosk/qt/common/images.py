@@ -61,18 +61,18 @@ def _icon(name: str, colour: str, side: int) -> QImage:
 
 
 class Pages(QQuickImageProvider):
-    """``image://sheet/EDITION/PAGE``: a page of the sheet that is being offered."""
+    """``image://sheet/NUMBER/PAGE``: a page of the sheet that is being offered."""
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._images: tuple[QImage, ...] = ()
-        self._edition = 0
+        self._number = 0
 
     def show(self, images: Sequence[QImage]) -> list[str]:
         """Offer these pages and return their addresses; the ones before are forgotten."""
         self._images = tuple(images)
-        self._edition += 1
-        return [f"image://sheet/{self._edition}/{page}" for page in range(len(images))]
+        self._number += 1
+        return [f"image://sheet/{self._number}/{page}" for page in range(len(images))]
 
     def forget(self) -> None:
         """Drop the pages."""
@@ -80,8 +80,8 @@ class Pages(QQuickImageProvider):
 
     def requestImage(self, name: str, size: QSize, _requested: QSize) -> QImage:
         """Return the page, or an empty picture where it was forgotten meanwhile."""
-        edition, _, page = name.partition("/")
-        images = self._images if edition == str(self._edition) else ()
+        number, _, page = name.partition("/")
+        images = self._images if number == str(self._number) else ()
         image = (
             images[int(page)]
             if page.isdigit() and int(page) < len(images)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -11,7 +10,8 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.qt.common.typed import Property, QmlUncreatable
 from kiosk.qt.patient import shown
-from kiosk.visit.walk import Step, Told, chose, toggled, told_otherwise
+from kiosk.visit.days import offered
+from kiosk.visit.walk import Step, Told, chose_day, chose_treatment, toggled, told_otherwise
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
-
-MOST_DAYS_AGO = 28
-"""How long after a treatment a visit still makes sense, in days: the length of the plan."""
 
 
 @QmlElement
@@ -63,23 +60,23 @@ class Choices(QObject):
     @Slot(str)
     def chooseTreatment(self, treatment: str) -> None:
         """Choose a treatment; another one forgets the answers given for the one before."""
-        if treatment != self._visit.walk.treatment and treatment in self._visit.served.content.treatments:
-            self._visit.go(replace(self._visit.walk, treatment=treatment, answers=frozenset(), told=Told.NOTHING))
+        if treatment in self._visit.served.content.treatments:
+            self._visit.go(chose_treatment(self._visit.walk, treatment))
 
-    def _days(self, numbers: range) -> list[dict[str, Any]]:
+    def _days(self, first: int, last: int | None = None) -> list[dict[str, Any]]:
         today, chosen, language = self._clock().date(), self._visit.walk.day, self._visit.language
         year = self._year_before() not in {None, today.year}
-        return [shown.day(today, today - timedelta(days=n), chosen, language, year=year) for n in numbers]
+        return [shown.day(today, day, chosen, language, year=year) for day in offered(today)[first:last]]
 
     @Property("QVariantList", notify=changed)
     def days(self) -> list[dict[str, Any]]:
         """Today and yesterday."""
-        return self._days(range(2))
+        return self._days(0, 2)
 
     @Property("QVariantList", notify=changed)
     def otherDays(self) -> list[dict[str, Any]]:
         """The days before yesterday for which there still is advice."""
-        return self._days(range(2, MOST_DAYS_AGO))
+        return self._days(2)
 
     @Property(str, notify=changed)
     def otherDayChosen(self) -> str:
@@ -90,8 +87,9 @@ class Choices(QObject):
     @Slot(str)
     def chooseDay(self, iso: str) -> None:
         """Choose the day of the treatment, one of those offered."""
-        if any(day["iso"] == iso for day in self._days(range(MOST_DAYS_AGO))):
-            self._visit.go(chose(self._visit.walk, date.fromisoformat(iso)))
+        day = next((day for day in offered(self._clock().date()) if day.isoformat() == iso), None)
+        if day is not None:
+            self._visit.go(chose_day(self._visit.walk, day))
 
     @Property(bool, notify=moved)
     def listing(self) -> bool:

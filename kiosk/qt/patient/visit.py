@@ -7,52 +7,36 @@ says ``wiped``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.content.served import Served, served, with_drafts
+from kiosk.content.served import Served
 from kiosk.errors import N_
 from kiosk.i18n import ENGLISH, FRENCH, words
 from kiosk.qt.common.typed import Property, QmlUncreatable
 from kiosk.qt.patient import shown
-from kiosk.visit.plan import Visit as VisitValue
+from kiosk.visit.days import visit_of
+from kiosk.visit.plan import phase_on
 from kiosk.visit.planning import care_plan
-from kiosk.visit.walk import NUMBERED, Shape, Step, Walk, backward, can_go_next, forward, has_something
+from kiosk.visit.walk import NUMBERED, Step, Walk, backward, begun, can_go_next, forward, has_something, shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
 
-    from kiosk.content.model import Content
     from kiosk.errors import Tells
+    from kiosk.visit.offer import Offer
     from kiosk.visit.plan import CarePlan
-    from kiosk.visit.plan import Clinic as ClinicValue
+    from kiosk.visit.walk import Shape
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _chosen = attrgetter("treatment", "day", "told", "answers")
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """What this kiosk offers: the content, the clinic, whether drafts are shown, and what could not be read."""
-
-    content: Content
-    clinic: ClinicValue
-    demo: bool
-    unreadable: tuple[Tells, ...] = ()
-
-    def served(self, today: date, doubt: Tells | None) -> Served:
-        """Return what patients may see today: in a clinic, only what is approved; nothing while the clock is wrong."""
-        if doubt is not None:
-            return Served(replace(self.content, treatments={}), (doubt,))
-        found = with_drafts(self.content, today) if self.demo else served(self.content, today)
-        return replace(found, left_out=(*self.unreadable, *found.left_out))
 
 
 BETWEEN_VISITS = {Step.WELCOME, Step.UNAVAILABLE}
@@ -218,9 +202,7 @@ class Visit(QObject):
         return can_go_next(self._walk, self._shape())
 
     def _shape(self) -> Shape:
-        if self._plan is None:
-            return Shape(phases=1)
-        return Shape(len(self._plan.phases), len(self._plan.topics), len(self._plan.quiz))
+        return shape_of(self._plan)
 
     def go(self, walk: Walk) -> None:
         """Take the next state of the walk and tell the screens what changed."""
@@ -236,19 +218,9 @@ class Visit(QObject):
 
     def _make_plan(self) -> None:
         now = self._clock()
-        day = self._walk.day or now.date()
-        today = day == now.date()
-        at = now if today else now.replace(year=day.year, month=day.month, day=day.day, hour=12, minute=0, fold=0)
-        visit = VisitValue(
-            treatment=self._walk.treatment,
-            treated_at=at.replace(second=0, microsecond=0),
-            time_known=today,
-            answers=self._walk.answers,
-        )
+        visit = visit_of(self._walk.treatment, self._walk.answers, now=now, day=self._walk.day)
         self._plan = care_plan(self._served.content, visit, self._offer.clinic)
-        for index, phase in enumerate(self._plan.phases):
-            if phase.first_day <= now.date() <= phase.last_day:
-                self._walk = replace(self._walk, phase=index)
+        self._walk = replace(self._walk, phase=phase_on(self._plan, now.date()))
         self.planChanged.emit()
 
     @Slot(str)
@@ -258,9 +230,7 @@ class Visit(QObject):
         if self._walk.step is not Step.WELCOME:
             return
         self.setLanguage(language)
-        treatments = self._served.treatments
-        only = treatments[0].id if len(treatments) == 1 else ""
-        self._begun = Walk(step=Step.TREATMENT, treatment=only, day=self._clock().date())
+        self._begun = begun([treatment.id for treatment in self._served.treatments], self._clock().date())
         self.go(self._begun)
 
     @Slot()

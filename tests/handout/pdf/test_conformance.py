@@ -1,6 +1,6 @@
 """Every sheet that the shipped content can give, looked at as a screen reader, a search and a printer do.
 
-The checks themselves are in ``conformance.py``.  Every edition is looked at for some patients; the slow test does it
+The checks themselves are in ``conformance.py``.  Every format is looked at for some patients; the slow test does it
 for every patient there can be.
 """
 
@@ -13,7 +13,7 @@ import pytest
 from kiosk.content.model import Stance
 from tests.handout import conformance, sheets
 from tests.handout.conformance import seen
-from tests.handout.sheets import ANSWERS, COMBINATIONS, EDITIONS, plan, printed
+from tests.handout.sheets import ANSWERS, COMBINATIONS, FORMATS, plan, printed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -25,89 +25,98 @@ if TYPE_CHECKING:
 
 PATIENTS = [(), ("acne-prone",), ("pregnant",), ("acne-prone", "cold-sores"), ANSWERS]
 
-every_edition = pytest.mark.parametrize("edition", EDITIONS)
+every_format = pytest.mark.parametrize("format_name", FORMATS)
 
 
-def languages(edition: str) -> tuple[str, ...]:
-    return EDITIONS[edition].languages or sheets.CONTENT.languages
+def languages(format_name: str) -> tuple[str, ...]:
+    return FORMATS[format_name].languages or sheets.CONTENT.languages
 
 
-def wrong(edition: str, patients: Iterable[Answers], check: Callable[[Answers, Tagged], Iterable[str]]) -> list[str]:
+def wrong(
+    format_name: str, patients: Iterable[Answers], check: Callable[[Answers, Tagged], Iterable[str]]
+) -> list[str]:
     """Return what is wrong on the sheets of some patients, each thing with whom it is for."""
-    return [f"{'+'.join(one) or 'no answer'}: {found}" for one in patients for found in check(one, seen(edition, one))]
+    return [
+        f"{'+'.join(one) or 'no answer'}: {found}" for one in patients for found in check(one, seen(format_name, one))
+    ]
 
 
-@every_edition
-def test_it_is_pdf_ua_and_pdf_a(edition: str) -> None:
-    found = wrong(edition, PATIENTS, lambda one, _: conformance.broken_rules(printed(edition, one)))
+@every_format
+def test_it_is_pdf_ua_and_pdf_a(format_name: str) -> None:
+    found = wrong(format_name, PATIENTS, lambda one, _: conformance.broken_rules(printed(format_name, one)))
 
     assert found == []
 
 
-@every_edition
-def test_every_piece_of_a_page_is_reached_once_and_in_order_from_the_structure(edition: str) -> None:
-    assert wrong(edition, PATIENTS, lambda _, sheet: conformance.pieces(sheet)) == []
+@every_format
+def test_every_piece_of_a_page_is_reached_once_and_in_order_from_the_structure(format_name: str) -> None:
+    assert wrong(format_name, PATIENTS, lambda _, sheet: conformance.pieces(sheet)) == []
 
 
-@every_edition
-def test_every_heading_has_its_level_and_stands_before_what_it_is_about(edition: str) -> None:
-    assert wrong(edition, PATIENTS, lambda _, sheet: conformance.headings(sheet)) == []
+@every_format
+def test_every_heading_has_its_level_and_stands_before_what_it_is_about(format_name: str) -> None:
+    assert wrong(format_name, PATIENTS, lambda _, sheet: conformance.headings(sheet)) == []
 
 
-@every_edition
-def test_lists_are_lists_and_figures_have_words_and_decoration_is_not_read(edition: str) -> None:
-    assert wrong(edition, PATIENTS, lambda _, sheet: conformance.kinds(sheet)) == []
+@every_format
+def test_lists_are_lists_and_figures_have_words_and_decoration_is_not_read(format_name: str) -> None:
+    assert wrong(format_name, PATIENTS, lambda _, sheet: conformance.kinds(sheet)) == []
 
 
-@every_edition
+@every_format
 def test_all_of_one_language_comes_before_the_other_and_each_word_is_in_the_language_it_is_said_to_be(
-    edition: str,
+    format_name: str,
 ) -> None:
     assert (
-        wrong(edition, PATIENTS, lambda one, sheet: conformance.languages(sheet, plan(*one), languages(edition))) == []
+        wrong(
+            format_name, PATIENTS, lambda one, sheet: conformance.languages(sheet, plan(*one), languages(format_name))
+        )
+        == []
     )
 
 
-@every_edition
-def test_every_text_of_the_plan_is_on_the_sheet_whole(edition: str) -> None:
-    assert wrong(edition, PATIENTS, lambda one, sheet: conformance.texts(sheet, plan(*one))) == []
+@every_format
+def test_every_text_of_the_plan_is_on_the_sheet_whole(format_name: str) -> None:
+    assert wrong(format_name, PATIENTS, lambda one, sheet: conformance.texts(sheet, plan(*one))) == []
 
 
-@every_edition
-def test_what_people_copy_or_search_is_the_plans_texts(edition: str) -> None:
-    found = wrong(edition, PATIENTS, lambda one, sheet: conformance.extracted(printed(edition, one), sheet, plan(*one)))
+@every_format
+def test_what_people_copy_or_search_is_the_plans_texts(format_name: str) -> None:
+    found = wrong(
+        format_name, PATIENTS, lambda one, sheet: conformance.extracted(printed(format_name, one), sheet, plan(*one))
+    )
 
     assert found == []
 
 
-@every_edition
-def test_nothing_is_written_over_something_else_or_off_the_paper(edition: str) -> None:
-    assert wrong(edition, PATIENTS, lambda _, sheet: conformance.places(sheet)) == []
+@every_format
+def test_nothing_is_written_over_something_else_or_off_the_paper(format_name: str) -> None:
+    assert wrong(format_name, PATIENTS, lambda _, sheet: conformance.places(sheet)) == []
 
 
 @pytest.mark.exhaustive
-@every_edition
-def test_all_of_it_holds_for_every_combination_of_answers(edition: str) -> None:
+@every_format
+def test_all_of_it_holds_for_every_combination_of_answers(format_name: str) -> None:
     def everything(one: Answers, sheet: Tagged) -> Iterable[str]:
-        pdf = printed(edition, one)
+        pdf = printed(format_name, one)
         yield from conformance.broken_rules(pdf)
         yield from conformance.pieces(sheet)
         yield from conformance.headings(sheet)
         yield from conformance.kinds(sheet)
-        yield from conformance.languages(sheet, plan(*one), languages(edition))
+        yield from conformance.languages(sheet, plan(*one), languages(format_name))
         yield from conformance.texts(sheet, plan(*one))
         yield from conformance.extracted(pdf, sheet, plan(*one))
         yield from conformance.places(sheet)
 
-    assert wrong(edition, COMBINATIONS, everything) == []
+    assert wrong(format_name, COMBINATIONS, everything) == []
 
 
 # -- what was found to be wrong ---------------------------------------------------------
 
 
-@every_edition
-def test_signs_stay_bound_to_their_words_when_copied(edition: str) -> None:
-    assert wrong(edition, [("acne-prone",)], lambda one, sheet: conformance.bound(sheet, plan(*one))) == []
+@every_format
+def test_signs_stay_bound_to_their_words_when_copied(format_name: str) -> None:
+    assert wrong(format_name, [("acne-prone",)], lambda one, sheet: conformance.bound(sheet, plan(*one))) == []
 
 
 def test_every_stream_has_the_length_it_says() -> None:
@@ -119,17 +128,17 @@ def test_in_large_print_items_that_stand_together_are_one_list() -> None:
 
 
 def test_large_print_says_every_word_that_the_usual_print_says() -> None:
-    usual, large = (set(seen(edition, ()).root.said().split()) for edition in ("both", "large"))
+    usual, large = (set(seen(format_name, ()).root.said().split()) for format_name in ("both", "large"))
 
     other_side = {"English", "on", "the", "other", "side", "Français", "au", "verso"}  # where large print has nothing
     assert usual - large <= other_side
 
 
-@every_edition
-def test_each_thing_to_avoid_is_read_directly_before_its_date(edition: str) -> None:
+@every_format
+def test_each_thing_to_avoid_is_read_directly_before_its_date(format_name: str) -> None:
     rules = [rule for rule in plan().rules if rule.on_sheet and rule.stance is Stance.AVOID]
 
-    for part in seen(edition, ()).root.kids:
+    for part in seen(format_name, ()).root.kids:
         items = [" ".join(node.said().split()) for node in part.walk() if node.tag == "/LI"]
         for rule in rules:
             thing, date = (" ".join(text.of(part.language).split()) for text in (rule.short, rule.when_short))

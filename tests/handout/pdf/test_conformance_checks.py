@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def swap_parents(file: pikepdf.Pdf) -> None:
-    first = file.Root.StructTreeRoot.ParentTree.Nums[1]
+    first = file.Root.StructTreeRoot.ParentTree.Nums[2 * int(file.pages[0].StructParents) + 1]
     first[0], first[2] = first[2], first[0]
 
 

@@ -16,7 +16,7 @@ from kiosk.handout.pdf import fonts
 from kiosk.handout.pdf.canvas import Line, TaggedCanvas
 from kiosk.handout.pdf.embedding import _embedded
 from kiosk.handout.sheet.sheet import sheet
-from tests.handout.sheets import COMBINATIONS, EDITIONS, plan, printed
+from tests.handout.sheets import COMBINATIONS, FORMATS, plan, printed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 THREADS = 8
 OFTEN = 1e-6
 """Seconds after which another thread has its turn: so often that they meet in every function."""
-SHEETS = [(edition, answers) for answers in COMBINATIONS[::5] for edition in ("both", "french", "facing", "large")] * 2
+SHEETS = [
+    (format_name, answers) for answers in COMBINATIONS[::5] for format_name in ("both", "french", "facing", "large")
+] * 2
 
 
 def digests() -> list[str]:
@@ -33,7 +35,7 @@ def digests() -> list[str]:
     sys.setswitchinterval(OFTEN)
 
     def digest(number: int) -> str:
-        return sha256(sheet(plans[number], EDITIONS[SHEETS[number][0]])).hexdigest()
+        return sha256(sheet(plans[number], FORMATS[SHEETS[number][0]])).hexdigest()
 
     with ThreadPool(THREADS) as pool:
         return pool.map(digest, range(len(SHEETS)), chunksize=1)

@@ -25,7 +25,7 @@ from kiosk.handout.pictures.drawing import darker
 from kiosk.handout.pictures.svg import picture
 from kiosk.handout.sheet.sheet import sheet
 from tests.handout import conformance, tagged
-from tests.handout.sheets import ANSWERS, EDITIONS, plan
+from tests.handout.sheets import ANSWERS, FORMATS, plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,12 +55,12 @@ def encoded(image: Image.Image, **how: object) -> bytes:
 
 
 def with_logo(
-    tmp_path: Path, data: bytes, edition: str = "both", *, name: str = "Clinique Exemple", is_draft: bool = False
+    tmp_path: Path, data: bytes, format_name: str = "both", *, name: str = "Clinique Exemple", is_draft: bool = False
 ) -> bytes:
     path = tmp_path / "logo"
     path.write_bytes(data)
     found = replace(plan(ANSWERS[0]), is_draft=is_draft)
-    return sheet(replace(found, clinic=replace(found.clinic, logo=str(path), name=name)), EDITIONS[edition])
+    return sheet(replace(found, clinic=replace(found.clinic, logo=str(path), name=name)), FORMATS[format_name])
 
 
 def pixels(pdf: bytes, colour: tuple[int, int, int]) -> int:
@@ -196,12 +196,12 @@ def test_a_drawing_has_units_of_any_size(unit: str) -> None:
     assert painted(svg(round_, HEAD.replace("0 0 100 40", unit))) == pytest.approx(math.pi / 4, abs=0.012)
 
 
-@pytest.mark.parametrize("edition", EDITIONS)
-def test_a_wide_logo_stands_beside_a_long_name_in_every_edition(edition: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_a_wide_logo_stands_beside_a_long_name_in_every_format(format_name: str, tmp_path: Path) -> None:
     wide = svg('<rect width="100" height="10" fill="red"/>', HEAD.replace("100 40", "100 10"))
     long = "Clinique de soins de la peau de la Vieille-Capitale et associés"[:60]
 
-    pdf = with_logo(tmp_path, wide, edition, name=long, is_draft=True)
+    pdf = with_logo(tmp_path, wide, format_name, name=long, is_draft=True)
 
     head = pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_range()
     assert pixels(pdf, RED) > 100

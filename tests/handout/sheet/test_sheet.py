@@ -18,7 +18,7 @@ from kiosk.handout.calendar.reminders import calendar
 from kiosk.handout.sheet.sheet import SheetOptions, TooLongError, sheet, sheet_for_patient
 from kiosk.i18n import NBSP
 from tests.handout import conformance, tagged
-from tests.handout.sheets import ANSWERS, COMBINATIONS, EDITIONS, plan, printed
+from tests.handout.sheets import ANSWERS, COMBINATIONS, FORMATS, plan, printed
 
 
 def text(pdf: bytes, number: int) -> str:
@@ -142,7 +142,7 @@ def test_a_patient_whose_sheet_is_too_long_gets_it_on_more_pages(caplog: pytest.
 
 
 def test_in_large_print_nothing_is_smaller_than_eighteen_points() -> None:
-    found = tagged.read(sheet(plan(*ANSWERS), EDITIONS["large"]))
+    found = tagged.read(sheet(plan(*ANSWERS), FORMATS["large"]))
 
     assert min(run.size for runs in found.drawn.values() for run in runs) >= 18
 
@@ -150,17 +150,17 @@ def test_in_large_print_nothing_is_smaller_than_eighteen_points() -> None:
 def test_large_print_is_large_though_side_by_side_was_asked_for_too() -> None:
     both = sheet(plan(), SheetOptions(large_print=True, facing=True))
 
-    assert both == sheet(plan(), EDITIONS["large"])
+    assert both == sheet(plan(), FORMATS["large"])
 
 
 def test_the_foot_of_each_page_is_told_as_one() -> None:
-    with pikepdf.open(io.BytesIO(sheet(plan(), EDITIONS["large"]))) as pdf:
+    with pikepdf.open(io.BytesIO(sheet(plan(), FORMATS["large"]))) as pdf:
         for page in pdf.pages:
             assert page.Contents.read_bytes().count(b"/Artifact<</Type/Pagination/Subtype/Footer>>BDC") == 1
 
 
 def test_large_print_is_eighteen_points() -> None:
-    with pikepdf.open(io.BytesIO(sheet(plan(), EDITIONS["large"]))) as pdf:
+    with pikepdf.open(io.BytesIO(sheet(plan(), FORMATS["large"]))) as pdf:
         content = pdf.pages[0].Contents.read_bytes()
 
     assert b" 18 Tf" in content

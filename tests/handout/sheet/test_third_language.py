@@ -21,7 +21,7 @@ from kiosk.handout.sheet.sheet import SheetOptions, sheet
 from kiosk.i18n import ENGLISH, handout_words, read_catalog, words
 from kiosk.visit.planning import care_plan
 from tests.handout import conformance, spanish, tagged
-from tests.handout.spanish import EDITIONS, FRENCH, PATIENTS, SPANISH, plan
+from tests.handout.spanish import FORMATS, FRENCH, PATIENTS, SPANISH, plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,12 +32,12 @@ if TYPE_CHECKING:
 
 LETTER = re.compile(r"[^\W\d_]{2,}")
 
-every_edition = pytest.mark.parametrize("edition", EDITIONS)
+every_format = pytest.mark.parametrize("format_name", FORMATS)
 every_patient = pytest.mark.parametrize("answers", PATIENTS, ids=lambda answers: "+".join(answers) or "none")
 
 
-def seen(edition: str, answers: tuple[str, ...] = ()) -> tuple[bytes, Tagged]:
-    pdf = sheet(plan(*answers), EDITIONS[edition])
+def seen(format_name: str, answers: tuple[str, ...] = ()) -> tuple[bytes, Tagged]:
+    pdf = sheet(plan(*answers), FORMATS[format_name])
     return pdf, tagged.read(pdf)
 
 
@@ -83,11 +83,11 @@ def english_words() -> frozenset[str]:
 
 
 @every_patient
-@every_edition
-def test_the_sheet_conforms_and_says_the_plan(edition: str, answers: tuple[str, ...]) -> None:
-    pdf, found = seen(edition, answers)
+@every_format
+def test_the_sheet_conforms_and_says_the_plan(format_name: str, answers: tuple[str, ...]) -> None:
+    pdf, found = seen(format_name, answers)
 
-    made, languages = plan(*answers), EDITIONS[edition].languages
+    made, languages = plan(*answers), FORMATS[format_name].languages
     assert conformance.broken_rules(pdf) == []
     assert [*conformance.pieces(found), *conformance.headings(found), *conformance.kinds(found)] == []
     assert [*conformance.languages(found, made, languages), *conformance.texts(found, made)] == []
@@ -96,16 +96,16 @@ def test_the_sheet_conforms_and_says_the_plan(edition: str, answers: tuple[str, 
     assert found.boxes == set()
 
 
-@every_edition
+@every_format
 @in_each_state
 def test_what_is_spanish_is_said_to_be_and_no_english_is_left(
-    edition: str, change: Callable[[CarePlan], CarePlan]
+    format_name: str, change: Callable[[CarePlan], CarePlan]
 ) -> None:
     made = change(plan(*PATIENTS[-1]))
 
-    found = tagged.read(sheet(made, EDITIONS[edition]))
+    found = tagged.read(sheet(made, FORMATS[format_name]))
 
-    assert [part.language for part in found.root.kids] == list(EDITIONS[edition].languages)
+    assert [part.language for part in found.root.kids] == list(FORMATS[format_name].languages)
     assert english_in(*(f"{node.text} {node.alt}" for node in found.root.walk())) == set()
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from kiosk.qt.patient.visit import Offer
+    from kiosk.visit.offer import Offer
 
 APPROVAL = Approval("Dre Tremblay", date(2026, 11, 3), date(2026, 11, 22), 1)  # its last day is today
 WRONG = Sentence("The clock is wrong.")

@@ -119,6 +119,7 @@ QtObject {
     readonly property int pressTime: motion ? 80 : 0
     readonly property int settleTime: 500 // while keys that just changed places do nothing
     readonly property int breathTime: 7000
+    readonly property int breathStep: 50 // short enough for one pixel at a time
     readonly property int shiftTime: 60000 // pixels move this often, against burn-in
     readonly property real shift: unit * 4
 

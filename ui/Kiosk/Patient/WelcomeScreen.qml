@@ -80,22 +80,15 @@ FocusScope {
                 y: (Theme.portrait ? below + Theme.smallGap : (picture.height - height) / 2 + Theme.gap) + rise
                 Accessible.ignored: true
 
-                property real rise: 0
+                // In whole pixels, so that it is only drawn when it is elsewhere: an animation would draw all the time.
+                readonly property real rise: Math.round((Theme.smallGap * Math.cos(2 * Math.PI * breath) - Theme.smallGap) / 2)
+                property real breath: 0
 
-                SequentialAnimation on rise {
+                Timer {
+                    interval: Theme.breathStep
                     running: Theme.motion
-                    loops: Animation.Infinite
-
-                    NumberAnimation {
-                        to: -Theme.smallGap
-                        duration: Theme.breathTime / 2
-                        easing.type: Easing.InOutSine
-                    }
-                    NumberAnimation {
-                        to: 0
-                        duration: Theme.breathTime / 2
-                        easing.type: Easing.InOutSine
-                    }
+                    repeat: true
+                    onTriggered: drop.breath = (drop.breath + Theme.breathStep / Theme.breathTime) % 1
                 }
             }
             Icon {

@@ -1,0 +1,48 @@
+"""The day of the treatment: which days a patient may choose, and when a day is whose hour nobody told; pure."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from kiosk.visit.plan import Visit
+
+if TYPE_CHECKING:
+    from datetime import date
+
+MOST_DAYS_AGO = 28
+"""How long after a treatment a visit still makes sense, in days: the length of the plan."""
+NOON = time(12)
+
+
+def offered(today: date) -> tuple[date, ...]:
+    """Return the days that a patient may choose, today first."""
+    return tuple(today - timedelta(days=ago) for ago in range(MOST_DAYS_AGO))
+
+
+def visit_of(
+    treatment: str,
+    answers: frozenset[str],
+    *,
+    now: datetime,
+    day: date | None = None,
+    hour: time | None = None,
+) -> Visit:
+    """Return the visit for what was told.
+
+    Args:
+        treatment: the treatment's id.
+        answers: what the patient said about themselves.
+        now: the moment, aware and in the clinic's time zone.
+        day: the day of the treatment; today where it is not told.
+        hour: when it was.  Where it is not told it is now, if the day is today; else it is noon, which is nowhere near
+            another day, and nothing is said to the hour.
+
+    """
+    today = now.replace(second=0, microsecond=0)
+    on = day or today.date()
+    is_today = on == today.date()
+    if hour is None and is_today:
+        return Visit(treatment, today, time_known=True, answers=answers)
+    at = datetime.combine(on, hour or NOON, now.tzinfo)
+    return Visit(treatment, at, time_known=hour is not None, answers=answers)

@@ -1,0 +1,32 @@
+"""What a kiosk has for patients: its content and its clinic, and what of that may be shown today; pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kiosk.content.served import Served, served, with_drafts
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kiosk.content.model import Content
+    from kiosk.errors import Tells
+    from kiosk.visit.plan import Clinic
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The content, the clinic, whether drafts are shown, and what could not be read."""
+
+    content: Content
+    clinic: Clinic
+    demo: bool
+    unreadable: tuple[Tells, ...] = ()
+
+    def served(self, today: date, doubt: Tells | None) -> Served:
+        """Return what patients may see today: in a clinic, only what is approved; nothing while the clock is wrong."""
+        if doubt is not None:
+            return Served(replace(self.content, treatments={}), (doubt,))
+        found = with_drafts(self.content, today) if self.demo else served(self.content, today)
+        return replace(found, left_out=(*self.unreadable, *found.left_out))
