@@ -21,6 +21,7 @@ from PySide6.QtQuickControls2 import QQuickStyle
 from kiosk import resources
 from kiosk.app import services
 from kiosk.clock import is_synchronised
+from kiosk.delivery.asked import Ways
 from kiosk.delivery.patience import steady
 from kiosk.errors import N_, InstallationError, KioskError
 from kiosk.i18n import FRENCH, words
@@ -38,7 +39,7 @@ from kiosk.qt.patient.email_form import EmailForm
 from kiosk.qt.patient.hands import Hands
 from kiosk.qt.patient.idle import Idle, Patience
 from kiosk.qt.patient.sheet import Sheet
-from kiosk.qt.patient.take_home import TakeHome, Ways
+from kiosk.qt.patient.take_home import TakeHome
 from kiosk.qt.patient.visit import Visit
 
 if TYPE_CHECKING:
