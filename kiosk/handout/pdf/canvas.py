@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
     from kiosk.handout.pdf.attachment import Attachment
 
+HEADINGS = {"H1": 0, "H2": 1}
+"""The tags of headings, and how deep each stands among the bookmarks."""
 BLACK = "#000000"
 _IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%"
 """What has a meaning in an address besides letters and figures (RFC 3986, 2.2)."""
@@ -86,14 +88,15 @@ class Marking:
 class TaggedCanvas(Canvas):
     """The pages of a file and their structure tree, ``root``."""
 
-    def __init__(self, titles: Mapping[str, str], author: str, at: datetime) -> None:
+    def __init__(self, titles: Mapping[str, str], author: str, at: datetime, *, bookmarks: bool = False) -> None:
         """Begin a file; the titles are by language, the main one first, and ``at`` is its date."""
         fonts.glyphs()
         super().__init__("", pagesize=letter, pageCompression=0, invariant=1, initialFontName=fonts.BODY)
         language, title = next(iter(titles)), " / ".join(titles.values())
         self._doc, self._preamble = Document(language, Info(title, author, at)), ""
         self.root = Element("Document", language=language)
-        self._titles, self._at = titles, at
+        self._titles, self._at, self._has_bookmarks = titles, at, bookmarks
+        self._headings: list[Element] = []
         self._pages: list[int] = []
         self._owners: list[Element | Sequence[Element]] = []
         self._resources = self._doc.reserve()
@@ -129,6 +132,14 @@ class TaggedCanvas(Canvas):
         )
         self._owners.append(element)
         element.content.append(Linked(len(self._pages), self._doc.number_of(self._annotationrefs[-1])))
+
+    def bookmark(self, heading: Element, words: str, top: float) -> None:
+        """List a heading, which stands below ``top``, among the bookmarks, if the file has any."""
+        if self._has_bookmarks:
+            key = str(len(self._headings))
+            self.bookmarkPage(key, fit="XYZ", top=round(top, 1))
+            self.addOutlineEntry(words, key, level=HEADINGS[heading.tag])
+            self._headings.append(heading)
 
     # -- drawing -----------------------------------------------------------------------
 
@@ -231,6 +242,7 @@ class TaggedCanvas(Canvas):
         drawn = "".join(f"/{called} {form} 0 R" for called, form in self._pictures.values())
         document.put(self._resources, f"<</Font {known} 0 R/XObject<<{drawn}>>>>")
         root = structure.write(document, self.root, self._pages, self._owners)
+        document.headings = [heading.number for heading in self._headings]
         packet = metadata(self._titles, document.info, part=3 if attachment else 2)
         catalog.StructTreeRoot, catalog.MarkInfo = f"{root} 0 R", "<</Marked true>>"
         catalog.Metadata = XMP(creator=lambda _: packet)

@@ -79,7 +79,7 @@ def laid_out(plan: CarePlan, wanted: SheetOptions) -> Sheet:
     titles = {language: _named(plan.title.of(language)) for language in languages}
     author = _named(plan.clinic.name)
     attachment = _reminders(plan, languages) if wanted.reminders and plan.reminders else None
-    canvas = TaggedCanvas(titles, author, plan.treated_at)
+    canvas = TaggedCanvas(titles, author, plan.treated_at, bookmarks=bool(size))
     if wanted.facing and not size and len(languages) > 1:
         _facing(canvas, plan, languages)
     else:
