@@ -13,7 +13,7 @@ import pytest
 from kiosk.content.model import Stance
 from kiosk.handout.options import SheetOptions
 from kiosk.handout.sheet.sheet import sheet
-from tests.handout import conformance, identity, links, sheets
+from tests.handout import conformance, identity, inks, links, sheets
 from tests.handout.conformance import seen
 from tests.handout.sheets import ANSWERS, COMBINATIONS, FORMATS, plan, printed
 
@@ -140,6 +140,7 @@ def test_all_of_it_holds_for_every_combination_of_answers(format_name: str) -> N
         yield from links.wrong(pdf, plan(*one))
         yield from links.wrong_bookmarks(pdf, wanted=format_name == "large")
         yield from identity.wrong(pdf, plan(*one), languages(format_name))
+        yield from inks.wrong(inks.shown(pdf), "555-0123")
 
     assert wrong(format_name, COMBINATIONS, everything) == []
 
