@@ -17,6 +17,9 @@ from kiosk.qt.common.typed import Property, QmlUncreatable
 if TYPE_CHECKING:
     from kiosk.qt.patient.visit import Visit
 
+MOST_OF_A_DOMAIN = 30
+"""Characters: a longer domain has no room in a sentence, and loses its middle."""
+
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -94,9 +97,14 @@ class EmailForm(QObject):
         return self._form.suggestion
 
     @Property(str, notify=changed)
-    def suggestedDomain(self) -> str:
-        """The domain of the suggestion, all of it that differs from what was typed; or nothing."""
-        return self._form.suggestion.rpartition("@")[2]
+    def question(self) -> str:
+        """Whether the suggestion was meant, or nothing; its domain is all of it that differs from what was typed."""
+        return self._say_of(N_("Did you mean {domain}?"), self._form.suggestion.rpartition("@")[2])
+
+    @Slot(str)
+    def completeWith(self, domain: str) -> None:
+        """Take a domain that was chosen; it replaces what was begun after the @."""
+        self._set_address(f"{self._form.address.partition('@')[0]}@{domain}")
 
     @Slot()
     def acceptSuggestion(self) -> None:
@@ -107,6 +115,14 @@ class EmailForm(QObject):
     def keepable(self) -> str:
         """The domain that may be kept as it was typed, while another is suggested; nothing where it cannot exist."""
         return self._form.keepable
+
+    @Property(str, notify=changed)
+    def keepText(self) -> str:
+        """The answer that keeps what was typed, or nothing."""
+        return self._say_of(N_("No, keep {domain}"), self._form.keepable)
+
+    def _say_of(self, message: str, domain: str) -> str:
+        return words(self._visit.language).gettext(message).format(domain=_short(domain)) if domain else ""
 
     @Slot()
     def keepAddress(self) -> None:
@@ -135,3 +151,7 @@ class EmailForm(QObject):
     def consentText(self) -> str:
         """What the patient agrees to."""
         return self._say(N_("I agree that the clinic emails me this sheet. My address is erased once it is sent."))
+
+
+def _short(domain: str) -> str:
+    return domain if len(domain) <= MOST_OF_A_DOMAIN else f"{domain[:12]}…{domain[-16:]}"
