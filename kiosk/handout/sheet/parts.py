@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import N_
 from kiosk.handout.pdf.fonts import STRONG
-from kiosk.handout.pictures import drawing, logo
+from kiosk.handout.pictures import icons, logo
 from kiosk.handout.sheet import typeset
 from kiosk.handout.sheet.blocks import (
     BULLET,
@@ -67,7 +67,7 @@ def header(face: Face) -> Block:
             if sign:
                 sign.draw(canvas, end - logo_size[0], top - logo_size[1], *logo_size)
             else:
-                drawing.icon(canvas, "flower-lotus-duotone", face.x, top - side, side, face.colour)
+                icons.icon(canvas, "flower-lotus-duotone", face.x, top - side, side, face.colour)
             canvas.box(face.x, top - height, face.width, 2.5, face.colour)
         typeset.draw(canvas, parent.add("P"), plan.clinic.name, name, face.x + before, top, name_width)
         if mark:
@@ -145,7 +145,7 @@ def emergency(face: Face, signs: Sequence[Item]) -> Block:
         with canvas.decoration():
             canvas.frame(face.x, top - height, face.width, height, radius, 2, URGENT, URGENT)
             canvas.frame(face.x + cell, top - height + 1, face.width - cell - 1, height - 2, radius, 1, PAPER, PAPER)
-            drawing.icon(canvas, "siren-duotone", face.x + inside, top - inside * 0.75 - side, side, PAPER)
+            icons.icon(canvas, "siren-duotone", face.x + inside, top - inside * 0.75 - side, side, PAPER)
         left = face.x + inside + kind.size * 1.75
         typeset.draw(canvas, parent.add("H2"), heading, strong, left, top - inside * 0.75, heading_width)
         listing.draw(canvas, parent, top - inside * 0.75)
@@ -165,7 +165,7 @@ def band(face: Face, message: str) -> Block:
         begin = top - air
         with canvas.decoration():
             canvas.frame(face.x, begin - height, face.width, height, kind.size * 0.4, 1, URGENT, URGENT)
-            drawing.icon(canvas, "siren-duotone", face.x + inside, begin - inside - side, side, PAPER)
+            icons.icon(canvas, "siren-duotone", face.x + inside, begin - inside - side, side, PAPER)
         left = face.x + inside + kind.size * 1.75
         typeset.draw(canvas, parent.add("H2"), heading, strong, left, begin - inside, room)
 

@@ -17,7 +17,7 @@ from kiosk.errors import N_, HandoutError
 from kiosk.handout.options import SheetOptions
 from kiosk.handout.pdf.attachment import Attachment
 from kiosk.handout.pdf.canvas import TaggedCanvas
-from kiosk.handout.plain import file_name, one_line
+from kiosk.handout.plain_text import file_name, one_line
 from kiosk.handout.sheet import boxes, column, flow, footer
 from kiosk.handout.sheet.blocks import LARGE_PRINT, Type
 from kiosk.handout.sheet.face import Face
