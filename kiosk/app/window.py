@@ -98,7 +98,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
         size = _window_size(settings, window, demo=demo)
         shown = _shown(settings, served, background, pages, full_screen=size is None)
         engine = _engine(pages, shown)
-        closing.callback(shiboken6.delete, engine)  # first: its bindings would ask for objects that are gone
+        closing.callback(shiboken6.delete, engine)  # before those above, which its bindings ask
         _speak(application, engine, shown)
         sys.excepthook = messages.on_unexpected(shown.visit.startOver)
         messages.from_threads()
@@ -116,6 +116,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
         served.courier.start(partial(_on_progress, background, shown.takeHome))
         log.info("open: %s, demonstration: %s", "full screen" if size is None else f"{size[0]} x {size[1]}", demo)
         _tell_staff(shown.visit, served.clock)
+        gc.enable()
         return application.exec()
 
 
