@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.delivery.job import Channel, Progress, Reason, State
+from kiosk.errors import N_
 from kiosk.handout.calendar.reminders import calendar
 from kiosk.handout.email.message import email
 from kiosk.handout.sheet.sheet import sheet_for_patient
@@ -240,6 +241,11 @@ class TakeHome(QObject):
     def mailText(self) -> str:
         """The email's state in a sentence, the address masked."""
         return self._say(self._outcome(Channel.EMAIL).text).format(address=self._form.masked)
+
+    @Property(str, notify=changed)
+    def mailNote(self) -> str:
+        """How the email is getting on, or what it brings before any was asked for."""
+        return str(self.mailText) or self._say(N_("With reminders for your calendar"))
 
     def _headline(self) -> tuple[str, str, str]:
         return headline(self._paper.state, self._mail.state)
