@@ -23,6 +23,7 @@ from PySide6.QtQuickControls2 import QQuickStyle
 from kiosk import config, resources
 from kiosk.clock import Watch, is_synchronised
 from kiosk.content import languages, packs
+from kiosk.delivery.asked import Ways
 from kiosk.delivery.courier import Courier, Limits
 from kiosk.delivery.mail.mailer import FolderMailer, SmtpMailer
 from kiosk.delivery.outbox import Outbox
@@ -46,7 +47,7 @@ from kiosk.qt.patient.email_form import EmailForm
 from kiosk.qt.patient.hands import Hands
 from kiosk.qt.patient.idle import Idle, Patience
 from kiosk.qt.patient.sheet import Sheet
-from kiosk.qt.patient.take_home import TakeHome, Ways
+from kiosk.qt.patient.take_home import TakeHome
 from kiosk.qt.patient.visit import Visit
 from kiosk.visit.clinic import clinic as clinic_from
 from kiosk.visit.offer import Offer
