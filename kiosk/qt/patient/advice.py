@@ -110,6 +110,14 @@ class Advice(QObject):
         message = words(self._visit.language).gettext(N_("Quick question {number} of {count}"))
         return message.format(number=self._visit.walk.question + 1, count=len(self._visit.plan.quiz))
 
+    @Property(bool, notify=moved)
+    def wellAnswered(self) -> bool:
+        """Whether the last answer to the question was the right one."""
+        plan, walk = self._visit.plan, self._visit.walk
+        if plan is None or not plan.quiz or walk.choice is None:
+            return False
+        return plan.quiz[walk.question].choices[walk.choice].correct
+
     @Slot(int)
     def answerQuiz(self, choice: int) -> None:
         """Answer the question; another answer may be tried at any time."""

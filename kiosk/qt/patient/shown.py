@@ -37,7 +37,7 @@ HEADINGS = {
 }
 
 
-def mark(demo: bool, language: str) -> str:  # noqa: FBT001 - the one thing it depends on
+def banner(demo: bool, language: str) -> str:  # noqa: FBT001 - the one thing it depends on
     """Say on every screen that this is only a demonstration."""
     if not demo:
         return ""
@@ -159,7 +159,8 @@ def sign_groups(plan: CarePlan, language: str) -> list[Row]:
             if band.urgency is urgency
         ]
         title = w.gettext(HEADINGS[urgency])
-        rows.append({"urgency": str(urgency), "title": title, "instruction": instructions[urgency], "signs": signs})
+        if signs:
+            rows.append({"urgency": str(urgency), "title": title, "instruction": instructions[urgency], "signs": signs})
     return rows
 
 

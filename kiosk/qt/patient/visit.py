@@ -169,9 +169,9 @@ class Visit(QObject):
         return self._offer.demo
 
     @Property(str, notify=languageChanged)
-    def clinicMark(self) -> str:
+    def banner(self) -> str:
         """What must be said on every screen: that this is a demonstration, or a draft."""
-        return shown.mark(self._offer.demo, self._language)
+        return shown.banner(self._offer.demo, self._language)
 
     # -- the way through ------------------------------------------------------
 

@@ -27,7 +27,7 @@ Row {
     readonly property real fullWidth: long.implicitWidth + offered.length * 2 * Theme.padding
     readonly property real compactWidth: offered.length * Math.max(Theme.touchTarget, Theme.detail * 2.2)
 
-    Words {
+    Label {
         id: long
 
         visible: false
@@ -69,7 +69,7 @@ Row {
                 bottomRightRadius: language.last ? Theme.buttonRadius : 0
             }
             contentItem: Item {
-                Words {
+                Label {
                     id: label
 
                     anchors.centerIn: parent

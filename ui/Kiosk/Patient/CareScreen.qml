@@ -69,7 +69,7 @@ StepScreen {
                 y: Theme.smallGap
                 width: parent.width - 2 * Theme.padding
                 symbol: "info-duotone"
-                shade: Theme.caution
+                foreground: Theme.caution
                 said: screen.care.notices[parent.index] ?? ({})
             }
         }
@@ -82,10 +82,10 @@ StepScreen {
             dense: true
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.horizontalStretchFactor: 27
+            Layout.preferredWidth: Theme.expectShare
             heading: qsTr("It is normal")
             symbol: "smiley-duotone"
-            shade: Theme.caution
+            foreground: Theme.caution
             color: Theme.cautionSurface
 
             Repeater {
@@ -94,7 +94,7 @@ StepScreen {
                 Bullet {
                     required property int index
 
-                    shade: Theme.caution
+                    foreground: Theme.caution
                     said: screen.care.expect[index] ?? ({})
                 }
             }
@@ -103,10 +103,10 @@ StepScreen {
             dense: true
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.horizontalStretchFactor: 39
+            Layout.preferredWidth: Theme.doShare
             heading: qsTr("Do")
             symbol: "check-circle-duotone"
-            shade: Theme.good
+            foreground: Theme.good
             color: Theme.goodSurface
 
             Repeater {
@@ -117,7 +117,7 @@ StepScreen {
                     readonly property var row: screen.care.do[index] ?? ({})
 
                     symbol: "check-circle-duotone"
-                    shade: Theme.good
+                    foreground: Theme.good
                     said: row.text ?? ({})
                     detail: row.when ?? ""
                 }
@@ -127,11 +127,11 @@ StepScreen {
             dense: true
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.horizontalStretchFactor: 49
+            Layout.preferredWidth: Theme.avoidShare
             heading: qsTr("Avoid")
             corner: width - 2 * padding > Theme.leastTable ? qsTr("until") : ""
             symbol: "prohibit-duotone"
-            shade: Theme.avoid
+            foreground: Theme.avoid
             color: Theme.avoidSurface
 
             Repeater {
@@ -142,13 +142,13 @@ StepScreen {
                     readonly property var row: screen.care.avoid[index] ?? ({})
 
                     symbol: "x-circle-duotone"
-                    shade: Theme.avoid
+                    foreground: Theme.avoid
                     said: row.text ?? ({})
                     detail: row.when ?? ""
                     shortDetail: row.short ?? ""
                 }
             }
-            Words {
+            Label {
                 visible: text !== ""
                 width: parent.width
                 said: screen.care.conditions ?? ({})

@@ -11,7 +11,7 @@ StepScreen {
 
     required property Advice advice
 
-    readonly property var groups: advice.signGroups.filter(group => group.signs.length > 0)
+    readonly property var groups: advice.signGroups
     readonly property var sign: advice.sign
     readonly property bool open: sign.text !== undefined
 
@@ -66,11 +66,11 @@ StepScreen {
                     width: parent.width
                     symbol: Theme.urgencyIcon(row.urgency ?? "")
                     heading: row.heading ?? ""
-                    shade: Theme.urgencyColour(row.urgency ?? "")
+                    foreground: Theme.urgencyColour(row.urgency ?? "")
                     color: Theme.urgencySurface(row.urgency ?? "")
-                    outline: shade
+                    outline: foreground
 
-                    Words {
+                    Label {
                         width: parent.width
                         said: band.row.advice ?? ({})
                     }

@@ -45,7 +45,7 @@ StepScreen {
                 visible: screen.beside
                 width: parent.width
 
-                Words {
+                Label {
                     titled: true
                     width: parent.width
                     text: qsTr("Take your care sheet home")
@@ -72,7 +72,7 @@ StepScreen {
                 symbol: "envelope-simple-duotone"
                 symbolFirst: true
                 text: qsTr("Get it by email")
-                note: screen.takeHome.mailText !== "" ? screen.takeHome.mailText : qsTr("With reminders for your calendar")
+                note: screen.takeHome.mailNote
                 available: screen.takeHome.canEmail
                 onActivated: screen.takeHome.openEmail()
             }
@@ -99,7 +99,7 @@ StepScreen {
             Bullet {
                 visible: text !== ""
                 symbol: "warning-circle-duotone"
-                shade: Theme.caution
+                foreground: Theme.caution
                 text: screen.sheet.problem
             }
         }

@@ -43,7 +43,7 @@ StepScreen {
                     symbol: row.icon ?? ""
                     text: row.title ?? ""
                     note: row.first ? qsTr("For you") : ""
-                    ground: row.first ? Theme.quietSurface : Theme.surface
+                    surface: row.first ? Theme.quietSurface : Theme.surface
                     result: "caret-right-bold"
                     onActivated: screen.advice.openTopic(index)
                 }
@@ -65,7 +65,7 @@ StepScreen {
             Part {
                 heading: qsTr("What to do now")
                 symbol: "check-circle-duotone"
-                shade: Theme.good
+                foreground: Theme.good
                 color: Theme.goodSurface
                 lines: screen.open?.now ?? []
             }
@@ -86,7 +86,7 @@ StepScreen {
         visible: lines.length > 0
         Layout.fillWidth: true
         Layout.fillHeight: true
-        shade: Theme.primary
+        foreground: Theme.primary
 
         Repeater {
             model: part.lines.length
@@ -94,7 +94,7 @@ StepScreen {
             Bullet {
                 required property int index
 
-                shade: part.shade
+                foreground: part.foreground
                 said: part.lines[index] ?? ({})
             }
         }

@@ -15,11 +15,10 @@ StepScreen {
     readonly property var days: choices.days
     readonly property var otherDays: choices.otherDays
     readonly property bool listing: choices.listing
-    readonly property bool treated: treatments.some(row => row.chosen)
 
     dotted: true
     title: listing || treatments.length === 1 ? qsTr("When was your treatment?") : qsTr("Which treatment did you have?")
-    reason: listing || treated ? qsTr("Choose a day") : qsTr("Choose your treatment")
+    reason: choices.missing
     onListingChanged: {
         toTop();
         // The date that had the focus is gone; the button to the list shows the one that was chosen.
@@ -52,7 +51,7 @@ StepScreen {
             }
         }
     }
-    Words {
+    Label {
         visible: !screen.listing && screen.treatments.length > 1
         titled: true
         width: parent.width

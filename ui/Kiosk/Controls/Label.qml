@@ -1,8 +1,8 @@
 import QtQuick
 
-// Text.  Plain, but for `said`: what the clinic wrote, in which only bold is left as a mark (kiosk/qt/styled.py).
+// Text.  Plain, but for `said`: what the clinic wrote, in which only bold is left as a mark (kiosk/qt/common/styled.py).
 Text {
-    id: words
+    id: label
 
     property bool titled: false
     property var said: ({})
