@@ -33,10 +33,10 @@ ApplicationWindow {
     readonly property bool framed: visit.step !== "welcome" && visit.step !== "unavailable"
 
     objectName: "main"
-    width: 1280
-    height: 800
+    width: Theme.firstWidth
+    height: Theme.firstHeight
     title: clinic.name
-    color: Theme.canvas
+    color: Theme.background
     onClosing: close => close.accepted = !main.display.fullScreen
     onPlaceChanged: change.restart()
     // What is touched just now was meant for what was shown before.

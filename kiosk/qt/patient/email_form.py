@@ -19,6 +19,8 @@ EMPTY = N_("Type your address")
 QUESTION = N_("Answer the question")
 WRONG = N_("Check the address")
 NO_CONSENT = N_("Tick the box")
+MOST_OF_A_DOMAIN = 30
+"""Characters: a longer domain has no room in a sentence, and loses its middle."""
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -120,9 +122,14 @@ class EmailForm(QObject):
         return self._suggestion(typing=self._address.strip() != self._finished) or ""
 
     @Property(str, notify=changed)
-    def suggestedDomain(self) -> str:
-        """The domain of the suggestion, all of it that differs from what was typed; or nothing."""
-        return str(self.suggestion).rpartition("@")[2]
+    def question(self) -> str:
+        """Whether the suggestion was meant, or nothing; its domain is all of it that differs from what was typed."""
+        return self._say(N_("Did you mean {domain}?"), str(self.suggestion).rpartition("@")[2])
+
+    @Slot(str)
+    def completeWith(self, domain: str) -> None:
+        """Take a domain that was chosen; it replaces what was begun after the @."""
+        self._set_address(f"{self._address.partition('@')[0]}@{domain}")
 
     @Slot()
     def acceptSuggestion(self) -> None:
@@ -134,6 +141,14 @@ class EmailForm(QObject):
     def keepable(self) -> str:
         """The domain that may be kept as it was typed, while another is suggested; nothing where it cannot exist."""
         return self._address.strip().rpartition("@")[2] if self.suggestion and problem(self._address) is None else ""
+
+    @Property(str, notify=changed)
+    def keepText(self) -> str:
+        """The answer that keeps what was typed, or nothing."""
+        return self._say(N_("No, keep {domain}"), str(self.keepable))
+
+    def _say(self, message: str, domain: str) -> str:
+        return words(self._visit.language).gettext(message).format(domain=_short(domain)) if domain else ""
 
     @Slot()
     def keepAddress(self) -> None:
@@ -167,3 +182,7 @@ class EmailForm(QObject):
         """What the patient agrees to."""
         agreed = N_("I agree that the clinic emails me this sheet. My address is erased once it is sent.")
         return words(self._visit.language).gettext(agreed)
+
+
+def _short(domain: str) -> str:
+    return domain if len(domain) <= MOST_OF_A_DOMAIN else f"{domain[:12]}…{domain[-16:]}"

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.errors import N_
+from kiosk.i18n import NBSP, words
 from kiosk.qt.common.typed import Property, QmlUncreatable
 from kiosk.visit.walk import Step
 
@@ -63,6 +65,7 @@ class Idle(QObject):
         self._done_left = patience.done
         visit.stepChanged.connect(self._step_changed)
         visit.wiped.connect(self.extend)
+        visit.languageChanged.connect(self.changed)
 
     @Property(bool, notify=changed)
     def stillThere(self) -> bool:
@@ -78,6 +81,19 @@ class Idle(QObject):
     def doneSecondsLeft(self) -> int:
         """Seconds until everything is wiped, on the last screen."""
         return self._done_left
+
+    @Property(str, notify=changed)
+    def warning(self) -> str:
+        """How soon everything is wiped, while « Still there? » is asked."""
+        return self._say(N_("For your privacy, everything will be erased in {time}."), self._seconds_left)
+
+    @Property(str, notify=changed)
+    def doneText(self) -> str:
+        """How soon everything is wiped, on the last screen."""
+        return self._say(N_("Everything is erased in {time}"), self._done_left)
+
+    def _say(self, message: str, seconds: int) -> str:
+        return words(self._visit.language).gettext(message).format(time=f"{seconds}{NBSP}s")
 
     @Slot()
     def touched(self) -> None:

@@ -120,6 +120,18 @@ class Sheet(QObject):
         """The addresses of the pages' pictures."""
         return self._sources
 
+    @Property("QStringList", notify=changed)
+    def pageNumbers(self) -> list[str]:
+        """What stands under each page's picture."""
+        message = words(self._visit.language).gettext(N_("{number} of {count}"))
+        return [message.format(number=i + 1, count=len(self._sources)) for i in range(len(self._sources))]
+
+    @Property("QStringList", notify=changed)
+    def pageNames(self) -> list[str]:
+        """What a screen reader says of each page's picture."""
+        message = words(self._visit.language).gettext(N_("Your care sheet, page {number}"))
+        return [message.format(number=i + 1) for i in range(len(self._sources))]
+
     @Property(bool, notify=changed)
     def building(self) -> bool:
         """Whether the pages are being made."""

@@ -174,13 +174,16 @@ def sign(plan: CarePlan, touched: str, language: str) -> Row:
         "bands": [
             {
                 "urgency": str(band.urgency),
-                "title": w.gettext(HEADINGS[band.urgency]),
-                "days": band.days.of(language),
+                "heading": _heading(w.gettext(HEADINGS[band.urgency]), band.days.of(language)),
                 "advice": said(*band.advice.runs(language)),
             }
             for band in found.bands
         ],
     }
+
+
+def _heading(title: str, days: str) -> str:
+    return f"{title}, {days}" if days else title
 
 
 def question(plan: CarePlan, index: int, choice: int | None, language: str) -> Row:

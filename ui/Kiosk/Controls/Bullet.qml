@@ -15,10 +15,13 @@ Item {
     property color shade: Theme.primary
 
     readonly property bool beside: shortDetail !== "" && width > Theme.leastTable
-    readonly property real naturalWidth: mark.width + Theme.smallGap + Math.ceil(measured.implicitWidth) + 2
+    readonly property real naturalWidth: mark.width + Theme.smallGap + Math.ceil(measured.implicitWidth) + Theme.textSlack
+
+    // Of the sentence's first line
+    readonly property real lineHeight: first.lineCount > 1 ? first.contentHeight / first.lineCount : first.contentHeight
 
     width: parent ? parent.width : 0
-    implicitHeight: Math.max(lines.height, small ? Theme.keyTarget : 0)
+    implicitHeight: Math.max(lines.height, small ? Theme.leastTouchTarget : 0)
 
     Rectangle {
         visible: bullet.symbol === ""
@@ -36,7 +39,7 @@ Item {
         name: bullet.symbol
         colour: bullet.shade
         side: Theme.smallIcon
-        y: bullet.fitted ? (bullet.height - height) / 2 : lines.y + Math.max(0, (first.contentHeight / Math.max(1, first.lineCount) - height) / 2)
+        y: bullet.fitted ? (bullet.height - height) / 2 : lines.y + Math.max(0, (bullet.lineHeight - height) / 2)
     }
     Column {
         id: lines
@@ -52,7 +55,7 @@ Item {
             height: bullet.fitted ? bullet.height : implicitHeight
             verticalAlignment: bullet.fitted ? Text.AlignVCenter : Text.AlignTop
             fontSizeMode: bullet.fitted ? Text.Fit : Text.FixedSize
-            minimumPixelSize: Theme.detail / Theme.grown
+            minimumPixelSize: Theme.normalDetail
             said: bullet.said
             font.pixelSize: bullet.small ? Theme.detail : Theme.body
         }
@@ -60,7 +63,7 @@ Item {
             visible: text !== ""
             width: parent.width
             text: bullet.beside ? "" : bullet.detail
-            color: Theme.inkSoft
+            color: Theme.foregroundMuted
             font.pixelSize: Theme.detail
         }
     }

@@ -11,23 +11,23 @@ Pressable {
     property bool tiled: false // the icon on a tile
     property string result: "" // the icon of an outcome, at the right
     property color shade: Theme.primary
-    property color ground: chosen ? Theme.mintSoft : Theme.card
+    property color ground: chosen ? Theme.quietSurface : Theme.surface
 
-    readonly property real pictureSpace: symbol === "" ? 0 : (tiled ? Theme.tile : Theme.icon * 1.2) + Theme.gap
+    readonly property real pictureSpace: symbol === "" ? 0 : (tiled ? Theme.tile : Theme.choiceIcon) + Theme.gap
     readonly property real markSpace: boxed ? Theme.box + Theme.gap : chosen || result !== "" ? Theme.icon + Theme.smallGap : 0
 
     ringRadius: Theme.cardRadius
     tickable: true
     ticked: chosen
-    implicitHeight: Math.max(Theme.mainTarget, lines.height + Theme.gap * 1.4, (tiled ? Theme.tile : 0) + 2 * Theme.gap)
+    implicitHeight: Math.max(Theme.mainTouchTarget, lines.height + Theme.gap * 1.4, (tiled ? Theme.tile : 0) + 2 * Theme.gap)
     Accessible.role: boxed ? Accessible.CheckBox : Accessible.RadioButton
     Accessible.description: note
 
     background: Rectangle {
         radius: Theme.cardRadius
-        color: choice.down ? Theme.mint : choice.ground
-        border.width: choice.chosen ? Theme.outline : Theme.hairline
-        border.color: choice.chosen || choice.result !== "" ? choice.shade : Theme.control
+        color: choice.down ? Theme.selectedSurface : choice.ground
+        border.width: choice.chosen ? Theme.outlineWidth : Theme.hairline
+        border.color: choice.chosen || choice.result !== "" ? choice.shade : Theme.outline
     }
     contentItem: Item {
         Rectangle {
@@ -37,13 +37,13 @@ Pressable {
             width: Theme.tile
             height: width
             radius: Theme.buttonRadius
-            color: Theme.mint
+            color: Theme.selectedSurface
         }
         Icon {
             x: Theme.padding + (choice.tiled ? (Theme.tile - width) / 2 : 0)
             anchors.verticalCenter: parent.verticalCenter
             name: choice.symbol
-            side: choice.tiled ? Theme.tile * 0.72 : Theme.icon * 1.2
+            side: choice.tiled ? Theme.tile * 0.72 : Theme.choiceIcon
             colour: Theme.primary
         }
         Column {
@@ -64,7 +64,7 @@ Pressable {
                 visible: text !== ""
                 width: parent.width
                 text: choice.note
-                color: Theme.inkSoft
+                color: Theme.foregroundMuted
                 font.pixelSize: Theme.detail
                 Accessible.ignored: true
             }
@@ -77,7 +77,7 @@ Pressable {
         }
         Icon {
             visible: !choice.boxed && name !== ""
-            x: parent.width - width - Theme.padding * 0.7
+            x: parent.width - width - Theme.densePadding
             anchors.verticalCenter: parent.verticalCenter
             name: choice.result !== "" ? choice.result : choice.chosen ? "check-circle-duotone" : ""
             colour: choice.shade

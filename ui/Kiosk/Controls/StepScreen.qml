@@ -59,7 +59,7 @@ FocusScope {
                 visible: text !== ""
                 width: parent.width
                 said: screen.said
-                color: Theme.inkSoft
+                color: Theme.foregroundMuted
             }
         }
     }
@@ -77,6 +77,7 @@ FocusScope {
             anchors.horizontalCenter: parent.horizontalCenter
             at: screen.visit.stepNumber
             count: screen.visit.stepCount
+            text: screen.visit.stepText
         }
     }
 }

@@ -10,7 +10,7 @@ Text {
     text: said.styled ?? said.plain ?? ""
     textFormat: said.styled === undefined ? Text.PlainText : Text.StyledText
     wrapMode: Text.Wrap
-    color: Theme.ink
+    color: Theme.foreground
     lineHeight: titled ? Theme.titleLine : Theme.bodyLine
     renderType: Text.NativeRendering
     Accessible.role: titled ? Accessible.Heading : Accessible.StaticText

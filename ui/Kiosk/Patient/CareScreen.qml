@@ -58,7 +58,7 @@ StepScreen {
             width: parent.width
             height: notice.implicitHeight + 2 * Theme.smallGap
             radius: Theme.buttonRadius
-            color: Theme.cautionSoft
+            color: Theme.cautionSurface
             border.width: Theme.hairline
             border.color: Theme.caution
 
@@ -82,11 +82,11 @@ StepScreen {
             dense: true
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: 2.7 // a share
+            Layout.horizontalStretchFactor: 27
             heading: qsTr("It is normal")
             symbol: "smiley-duotone"
             shade: Theme.caution
-            color: Theme.cautionSoft
+            color: Theme.cautionSurface
 
             Repeater {
                 model: screen.care.expect?.length ?? 0
@@ -103,11 +103,11 @@ StepScreen {
             dense: true
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: 3.9 // a share
+            Layout.horizontalStretchFactor: 39
             heading: qsTr("Do")
             symbol: "check-circle-duotone"
             shade: Theme.good
-            color: Theme.goodSoft
+            color: Theme.goodSurface
 
             Repeater {
                 model: screen.care.do?.length ?? 0
@@ -127,12 +127,12 @@ StepScreen {
             dense: true
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: 4.9 // a share
+            Layout.horizontalStretchFactor: 49
             heading: qsTr("Avoid")
             corner: width - 2 * padding > Theme.leastTable ? qsTr("until") : ""
             symbol: "prohibit-duotone"
             shade: Theme.avoid
-            color: Theme.avoidSoft
+            color: Theme.avoidSurface
 
             Repeater {
                 model: screen.care.avoid?.length ?? 0
@@ -152,7 +152,7 @@ StepScreen {
                 visible: text !== ""
                 width: parent.width
                 said: screen.care.conditions ?? ({})
-                color: Theme.inkSoft
+                color: Theme.foregroundMuted
                 font.pixelSize: Theme.detail
             }
         }

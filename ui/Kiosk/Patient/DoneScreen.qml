@@ -23,14 +23,14 @@ StepScreen {
         Words {
             width: parent ? parent.width : 0
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Everything is erased in %1").arg(screen.idle.doneSecondsLeft + "\u00a0s")
-            color: Theme.inkSoft
+            text: screen.idle.doneText
+            color: Theme.foregroundMuted
             font.pixelSize: Theme.detail
         }
     ]
 
     Item {
-        width: 1
+        width: Theme.pixel
         height: Math.max(0, (screen.viewHeight - told.height) / 2 - Theme.gap * 2)
         visible: height > 0
     }
@@ -63,7 +63,7 @@ StepScreen {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 text: screen.takeHome.doneText
-                color: Theme.inkSoft
+                color: Theme.foregroundMuted
             }
         }
         Grid {
@@ -76,7 +76,7 @@ StepScreen {
                 id: paper
 
                 objectName: "paperOutcome"
-                most: told.width
+                maximumWidth: told.width
                 state: screen.takeHome.paperState
                 text: screen.takeHome.paperText
             }
@@ -84,7 +84,7 @@ StepScreen {
                 id: mail
 
                 objectName: "mailOutcome"
-                most: told.width
+                maximumWidth: told.width
                 state: screen.takeHome.mailState
                 text: screen.takeHome.mailText
             }

@@ -6,6 +6,8 @@ Column {
     id: preview
 
     property var pages: []
+    property list<string> numbers // in words, such as "1 of 2"
+    property list<string> names // for a screen reader
     property bool building: false
     property int page: 0
 
@@ -19,7 +21,7 @@ Column {
         height: width * Theme.previewRatio
         color: Theme.paper
         border.width: Theme.hairline
-        border.color: Theme.line
+        border.color: Theme.divider
 
         Image {
             anchors.fill: parent
@@ -30,7 +32,7 @@ Column {
             smooth: true
             mipmap: true
             Accessible.role: Accessible.Graphic
-            Accessible.name: qsTr("Your care sheet, page %1").arg(preview.page + 1)
+            Accessible.name: preview.names[preview.page] ?? ""
         }
         Words {
             visible: preview.building
@@ -39,7 +41,7 @@ Column {
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
             text: qsTr("Your sheet is being made…")
-            color: Theme.paperText
+            color: Theme.paperForeground
         }
     }
     Row {
@@ -57,7 +59,7 @@ Column {
         Words {
             anchors.verticalCenter: parent.verticalCenter
             wrapMode: Text.NoWrap
-            text: qsTr("%1 of %2").arg(preview.page + 1).arg(preview.count)
+            text: preview.numbers[preview.page] ?? ""
             font.pixelSize: Theme.detail
             font.weight: Font.DemiBold
         }

@@ -17,7 +17,7 @@ Card {
     shade: Theme.urgencyColour(row.urgency ?? "")
     outline: shade
     headingSize: Theme.body * 1.05
-    color: row.urgency === "emergency" ? Theme.urgentSoft : Theme.card
+    color: row.urgency === "emergency" ? Theme.urgentSurface : Theme.surface
 
     Words {
         width: parent.width
@@ -39,19 +39,19 @@ Card {
 
                 objectName: "sign-" + sign.id
                 width: parent.width
-                implicitHeight: Math.max(Theme.keyTarget, words.height + 2 * Theme.smallGap)
+                implicitHeight: Math.max(Theme.leastTouchTarget, words.height + 2 * Theme.smallGap)
                 ringRadius: Theme.tinyGap
                 text: sign.text?.plain ?? ""
                 onActivated: group.touched(sign.id)
 
                 background: Rectangle {
-                    color: line.down ? Theme.mint : "transparent"
+                    color: line.down ? Theme.selectedSurface : "transparent"
 
                     Rectangle {
                         anchors.bottom: parent.bottom
                         width: parent.width
                         height: Theme.hairline
-                        color: Theme.line
+                        color: Theme.divider
                     }
                 }
                 contentItem: Item {

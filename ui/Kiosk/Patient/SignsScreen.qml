@@ -26,8 +26,8 @@ StepScreen {
         sourceComponent: Columns {
             id: columns
 
-            most: 4
-            least: Theme.body * 9
+            maximumColumns: 4
+            minimumColumnWidth: Theme.body * 9
 
             Repeater {
                 model: screen.groups.length
@@ -65,9 +65,9 @@ StepScreen {
 
                     width: parent.width
                     symbol: Theme.urgencyIcon(row.urgency ?? "")
-                    heading: [row.title ?? "", row.days ?? ""].filter(part => part !== "").join(", ")
+                    heading: row.heading ?? ""
                     shade: Theme.urgencyColour(row.urgency ?? "")
-                    color: Theme.urgencyGround(row.urgency ?? "")
+                    color: Theme.urgencySurface(row.urgency ?? "")
                     outline: shade
 
                     Words {

@@ -27,9 +27,11 @@ StepScreen {
 
             y: screen.beside ? 0 : offer.height + Theme.gap
             width: screen.beside ? Math.min(parent.width * 0.34, (screen.viewHeight - Theme.pagerWidth - Theme.gap * 2)
-                                            / Theme.previewRatio) : Math.min(parent.width, Theme.unit * 520)
+                                            / Theme.previewRatio) : Math.min(parent.width, Theme.previewWidth)
             x: screen.beside ? 0 : (parent.width - width) / 2
             pages: screen.sheet.pages
+            numbers: screen.sheet.pageNumbers
+            names: screen.sheet.pageNames
             building: screen.sheet.building
         }
         Column {
@@ -76,7 +78,7 @@ StepScreen {
             }
             Flow {
                 width: parent.width
-                spacing: Theme.gap * 0.7
+                spacing: Theme.closeGap
 
                 Repeater {
                     model: screen.formats.length
@@ -86,7 +88,7 @@ StepScreen {
                         readonly property var row: screen.formats[index] ?? ({})
 
                         objectName: "format-" + row.id
-                        most: parent.width
+                        maximumWidth: parent.width
                         symbol: row.icon ?? ""
                         text: row.label ?? ""
                         chosen: row.chosen ?? false

@@ -24,8 +24,8 @@ StepScreen {
         visible: active
         width: parent.width
         sourceComponent: Columns {
-            most: 2
-            least: Theme.tile + Theme.body * 10 + 2 * Theme.padding
+            maximumColumns: 2
+            minimumColumnWidth: Theme.tile + Theme.body * 10 + 2 * Theme.padding
 
             Repeater {
                 model: screen.topics.length
@@ -43,7 +43,7 @@ StepScreen {
                     symbol: row.icon ?? ""
                     text: row.title ?? ""
                     note: row.first ? qsTr("For you") : ""
-                    ground: row.first ? Theme.mintSoft : Theme.card
+                    ground: row.first ? Theme.quietSurface : Theme.surface
                     result: "caret-right-bold"
                     onActivated: screen.advice.openTopic(index)
                 }
@@ -66,7 +66,7 @@ StepScreen {
                 heading: qsTr("What to do now")
                 symbol: "check-circle-duotone"
                 shade: Theme.good
-                color: Theme.goodSoft
+                color: Theme.goodSurface
                 lines: screen.open?.now ?? []
             }
             Part {

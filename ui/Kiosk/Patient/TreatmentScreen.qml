@@ -30,8 +30,8 @@ StepScreen {
     Columns {
         visible: !screen.listing
         width: parent.width
-        most: 3
-        least: Theme.tile + Theme.body * 10.5 + 2 * Theme.padding
+        maximumColumns: 3
+        minimumColumnWidth: Theme.tile + Theme.body * 10.5 + 2 * Theme.padding
 
         Repeater {
             model: screen.treatments.length
@@ -63,7 +63,7 @@ StepScreen {
     Flow {
         visible: !screen.listing
         width: parent.width
-        spacing: Theme.gap * 0.9
+        spacing: Theme.choiceGap
 
         Repeater {
             model: screen.days.length
@@ -73,7 +73,7 @@ StepScreen {
                 readonly property var row: screen.days[index] ?? ({})
 
                 objectName: "day-" + index
-                most: screen.contentWidth
+                maximumWidth: screen.contentWidth
                 text: row.label ?? ""
                 chosen: row.chosen ?? false
                 onActivated: screen.choices.chooseDay(row.iso)
@@ -83,7 +83,7 @@ StepScreen {
             id: otherDate
 
             objectName: "otherDateButton"
-            most: screen.contentWidth
+            maximumWidth: screen.contentWidth
             symbol: "calendar-blank-duotone"
             text: screen.choices.otherDayChosen !== "" ? screen.choices.otherDayChosen : qsTr("Another date")
             chosen: screen.choices.otherDayChosen !== ""
@@ -96,7 +96,7 @@ StepScreen {
         visible: active
         width: parent.width
         sourceComponent: Flow {
-            spacing: Theme.gap * 0.7
+            spacing: Theme.closeGap
 
             Repeater {
                 model: screen.otherDays.length
@@ -111,7 +111,7 @@ StepScreen {
                     readonly property int columns: Math.max(1, Math.min(3, Math.floor(parent.width / (Theme.body * 12))))
 
                     objectName: "day-" + (index + screen.days.length)
-                    width: (parent.width - (columns - 1) * Theme.gap * 0.7) / columns - 1
+                    width: (parent.width - (columns - 1) * Theme.closeGap) / columns - Theme.pixel
                     text: row.label ?? ""
                     chosen: row.chosen ?? false
                     onActivated: screen.choices.chooseDay(row.iso)

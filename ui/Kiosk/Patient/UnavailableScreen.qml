@@ -37,13 +37,13 @@ Item {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: "Please ask at the desk for your care sheet."
-            color: Theme.inkSoft
+            color: Theme.foregroundMuted
         }
         Words {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: screen.clinic.name + " · " + screen.clinic.phone
-            color: Theme.inkSoft
+            text: screen.clinic.contact
+            color: Theme.foregroundMuted
         }
     }
 
@@ -72,7 +72,7 @@ Item {
                 width: staff.width
                 horizontalAlignment: Text.AlignHCenter
                 text: modelData
-                color: Theme.inkSoft
+                color: Theme.foregroundMuted
                 font.pixelSize: Theme.staff
                 maximumLineCount: staff.lines
                 elide: Text.ElideRight

@@ -15,14 +15,14 @@ FocusScope {
     readonly property real pad: Theme.portrait ? Theme.margin : Theme.margin * 1.7
     // Where not all fits, the two ways to start come before what they promise.
     readonly property bool crowded: Theme.largeText || Theme.tight
-    property int shifts: 0
+    property int shiftNumber: 0 // which corner of a small square the pixels are at
 
     // Pixels move a little now and then, so that nothing burns in.
     Timer {
         interval: Theme.shiftTime
         running: true
         repeat: true
-        onTriggered: screen.shifts += 1
+        onTriggered: screen.shiftNumber = (screen.shiftNumber + 1) % 4
     }
 
     Item {
@@ -30,14 +30,14 @@ FocusScope {
 
         width: parent.width
         height: parent.height
-        x: [0, 1, 1, 0][screen.shifts % 4] * Theme.shift
-        y: [0, 0, 1, 1][screen.shifts % 4] * Theme.shift
+        x: screen.shiftNumber === 1 || screen.shiftNumber === 2 ? Theme.shift : 0
+        y: screen.shiftNumber === 2 || screen.shiftNumber === 3 ? Theme.shift : 0
 
         Item {
             id: picture
 
-            width: Theme.portrait ? parent.width : parent.width * (screen.crowded ? 0.3 : 0.4475)
-            height: Theme.portrait ? parent.height * (Theme.largeText ? 0.2 : 0.36) : parent.height
+            width: Theme.portrait ? parent.width : screen.crowded ? parent.width * 0.3 : parent.width * 0.4475
+            height: Theme.portrait ? Theme.largeText ? parent.height * 0.2 : parent.height * 0.36 : parent.height
             clip: true
 
             Rectangle {
@@ -46,7 +46,7 @@ FocusScope {
                 y: -Theme.shift
                 width: parent.width + Theme.shift
                 height: parent.height + 2 * Theme.shift
-                color: Theme.panel
+                color: Theme.panelSurface
             }
             Repeater {
                 model: Theme.highContrast ? 0 : 2
@@ -61,7 +61,7 @@ FocusScope {
                     radius: across / 2
                     x: index === 0 ? picture.width - across * 0.78 : -across * 0.4
                     y: index === 0 ? -across * 0.25 : picture.height - across * 0.72
-                    color: Theme.panelText
+                    color: Theme.panelForeground
                     opacity: index === 0 ? 0.08 : 0.05
                 }
             }
@@ -97,7 +97,7 @@ FocusScope {
                 x: Theme.margin
                 y: Theme.margin
                 name: "flower-lotus-duotone"
-                colour: Theme.panelText
+                colour: Theme.panelForeground
                 side: Theme.icon * 1.1
             }
             Words {
@@ -105,7 +105,7 @@ FocusScope {
                 width: picture.width - x - Theme.smallGap
                 anchors.verticalCenter: lotus.verticalCenter
                 text: screen.clinic.name
-                color: Theme.panelText
+                color: Theme.panelForeground
                 lineHeight: Theme.titleLine
                 wrapMode: Text.WordWrap
                 maximumLineCount: 2
@@ -147,7 +147,7 @@ FocusScope {
             }
             Column {
                 width: parent.width
-                spacing: Theme.gap * 0.9
+                spacing: Theme.choiceGap
 
                 BigButton {
                     objectName: "startFrenchButton"
@@ -172,13 +172,13 @@ FocusScope {
             }
             Flow {
                 width: parent.width
-                spacing: Theme.smallGap * 1.5
+                spacing: Theme.mediumGap
 
                 QuietButton {
                     objectName: "largeTextButton"
                     width: Math.min(implicitWidth, parent.width)
                     symbol: "text-aa-duotone"
-                    text: qsTr("Large text") + " · " + "Large text"
+                    text: screen.clinic.largeTextInBoth
                     compact: fullWidth > parent.width
                     switching: true
                     on: screen.visit.largeText
@@ -187,7 +187,7 @@ FocusScope {
                 QuietButton {
                     objectName: "contrastButton"
                     symbol: "circle-half-duotone"
-                    text: qsTr("High contrast") + " · " + "High contrast"
+                    text: screen.clinic.highContrastInBoth
                     compact: true
                     switching: true
                     on: screen.visit.highContrast
@@ -203,13 +203,13 @@ FocusScope {
 
                     anchors.verticalCenter: parent.verticalCenter
                     name: "shield-check-duotone"
-                    colour: Theme.inkSoft
+                    colour: Theme.foregroundMuted
                     side: Theme.smallIcon
                 }
                 Words {
                     width: parent.width - shield.width - parent.spacing
-                    text: qsTr("Nothing you enter here is kept.") + "\n" + "Nothing you enter here is kept."
-                    color: Theme.inkSoft
+                    text: screen.clinic.privacyInBoth
+                    color: Theme.foregroundMuted
                     font.pixelSize: Theme.detail * 0.9
                 }
             }
@@ -218,18 +218,18 @@ FocusScope {
 
     component Promise: Column {
         width: parent ? parent.width : 0
-        spacing: Theme.smallGap * 0.7
+        spacing: Theme.denseGap
 
         Words {
             width: parent.width
             text: qsTr("Two minutes for your aftercare advice, to print or get by email.")
-            color: Theme.inkSoft
+            color: Theme.foregroundMuted
             font.pixelSize: Theme.body * 1.1
         }
         Words {
             width: parent.width
             text: "Take good care of your skin. Two minutes for your aftercare advice, to print or get by email."
-            color: Theme.inkSoft
+            color: Theme.foregroundMuted
             font.pixelSize: Theme.detail
         }
     }
