@@ -51,6 +51,7 @@ def run(options: Namespace, _words: Words) -> int:
     folder = config.ready(config.data_folder(options.data, demo=demo))
     stop = holder.command(folder, config.data_folder(None, demo=demo), demo=demo)
     with holder.held(folder, stop):
-        from kiosk import app  # noqa: PLC0415 - Qt takes a second; whoever opens a second kiosk is told at once
+        # Qt takes a second; whoever opens a second kiosk is told at once.
+        from kiosk.app import window  # noqa: PLC0415
 
-        return app.run(config.load(folder), folder, demo=demo, window=options.window)
+        return window.run(config.load(folder), folder, demo=demo, window=options.window)

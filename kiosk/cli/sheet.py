@@ -20,8 +20,9 @@ from kiosk.cli.values import day, hour, languages
 from kiosk.content import packs
 from kiosk.content.served import as_of, why_not
 from kiosk.errors import N_, ContentError, HandoutError, Sentence, VisitError
+from kiosk.handout.making import handout
+from kiosk.handout.options import SheetOptions
 from kiosk.handout.pictures import logo
-from kiosk.handout.sheet.sheet import SheetOptions, sheet
 from kiosk.visit.clinic import clinic
 from kiosk.visit.days import visit_of
 from kiosk.visit.planning import care_plan
@@ -112,7 +113,7 @@ def run(options: Namespace, words: Words) -> int:
     wanted = SheetOptions(tuple(options.languages or ()), options.large_print, options.facing, options.reminders)
     if plan.clinic.logo:
         logo.read(plan.clinic.logo)  # here somebody sees what is wrong with it
-    pdf = sheet(plan, wanted)
+    pdf = handout(plan, wanted, must_fit=True).pdf
     if options.output == STANDARD_OUTPUT:
         sys.stdout.buffer.write(pdf)
     else:

@@ -34,10 +34,10 @@ def test_every_length_colour_and_duration_is_in_the_theme(checkout: Path) -> Non
 
 
 def test_a_size_that_is_made_larger_or_smaller_twice_has_a_name_in_the_theme(checkout: Path) -> None:
-    factors = Counter(factor for _, values in screens(checkout) for each in values for factor in factors(each))
+    found = Counter(factor for _, values in screens(checkout) for each in values for factor in factors(each))
 
-    assert len(factors) > 10
-    assert [factor for factor, times in factors.items() if times > 1] == []
+    assert len(found) > 10
+    assert [factor for factor, times in found.items() if times > 1] == []
 
 
 STRAYS = [

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from kiosk.handout.pdf.attachment import Attachment
 
+BLACK = "#000000"
 _IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%"
 """What has a meaning in an address besides letters and figures (RFC 3986, 2.2)."""
 _PRINTED = 4
@@ -131,15 +132,19 @@ class TaggedCanvas(Canvas):
 
     # -- drawing -----------------------------------------------------------------------
 
-    def _set(self, operator: str, operands: str) -> None:
+    def _set(self, what: str, code: str) -> None:
         """Set what stays as it is until it is set again, unless it is so already."""
-        if self._state.get(operator) != operands:
-            self._state[operator] = operands
-            self._code.append(f"{operands} {operator}")
+        if self._state.get(what) != code:
+            self._state[what] = code
+            self._code.append(code)
+
+    def _fill(self, colour: str) -> None:
+        """Set the colour of words and full shapes; black is one ink for printers, not three."""
+        self._set("fill", "0 g" if colour == BLACK else f"{rgb(colour)} rg")
 
     def text(self, lines: Iterable[Line], size: float, colour: str) -> None:
         """Write lines."""
-        self._set("rg", rgb(colour))
+        self._fill(colour)
         write, document = self._code.append, self._doc
         write("BT")
         x = y = 0.0
@@ -158,7 +163,7 @@ class TaggedCanvas(Canvas):
 
     def box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Draw a full rectangle."""
-        self._set("rg", rgb(colour))
+        self._fill(colour)
         self.rect(round(x, 1), round(y, 1), round(width, 1), round(height, 1), stroke=0, fill=1)
 
     def rule(self, x: float, y: float, width: float, weight: float, colour: str) -> None:
@@ -172,7 +177,7 @@ class TaggedCanvas(Canvas):
     ) -> None:  # fmt: skip
         """Draw the outline of a rectangle with round corners, perhaps with a colour inside."""
         if inside:
-            self._set("rg", rgb(inside))
+            self._fill(inside)
         self._stroke(weight, colour)
         left, bottom = round(x, 1), round(y, 1)
         self.roundRect(
@@ -181,20 +186,20 @@ class TaggedCanvas(Canvas):
 
     def ring(self, x: float, y: float, radius: float, weight: float, colour: str, inside: str) -> None:  # noqa: PLR0913, PLR0917
         """Draw a circle."""
-        self._set("rg", rgb(inside))
+        self._fill(inside)
         self._stroke(weight, colour)
         self.circle(round(x, 1), round(y, 1), radius, fill=1)
 
     def _stroke(self, weight: float, colour: str) -> None:
-        self._set("RG", rgb(colour))
-        self._set("w", number(weight))
+        self._set("stroke", f"{rgb(colour)} RG")
+        self._set("weight", f"{number(weight)} w")
 
     def picture(
         self, picture: Picture, matrix: tuple[float, float, float, float, float, float], colour: str = ""
     ) -> None:
         """Draw a picture, in a colour if it has none of its own; the file holds each once."""
         if colour:
-            self._set("rg", rgb(colour))
+            self._fill(colour)
         if picture.name not in self._pictures:
             called = f"X{len(self._pictures)}"
             self._pictures[picture.name] = (called, self._doc.add_stream(picture.data, picture.entries))

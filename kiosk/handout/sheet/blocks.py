@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 LARGE_PRINT = 18.0
 """From this size on, no text is smaller than the body, in points."""
-INK, SOFT, LINE = "#15313A", "#4A636B", "#9FA8A6"
-PAPER = "#FFFFFF"
+INK, PAPER, LINE = "#000000", "#FFFFFF", "#9FA8A6"
+"""Words and figures are black, as a printer without colours makes dots of every other ink; only headings, which are
+large and bold, have others."""
 DO, AVOID, CAUTION, URGENT = "#1B7548", "#A93A26", "#8A5A00", "#9B1230"
 BULLET = "caret-right-bold"
 
@@ -52,13 +53,8 @@ class Type:
         return self.style(font=STRONG)
 
     @property
-    def small(self) -> Style:
-        """Words beside a heading; never below 9 points."""
-        return self.style(self._fine, colour=SOFT)
-
-    @property
     def note(self) -> Style:
-        """Dates of the timeline, conditions; never below 9 points."""
+        """Words beside a heading, dates of the timeline, conditions; never below 9 points."""
         return self.style(self._fine)
 
     @property
@@ -126,7 +122,7 @@ class Heading:
 
     @property
     def _corner_style(self) -> Style:
-        return self.kind.strong if self.loud else self.kind.small
+        return self.kind.strong if self.loud else self.kind.note
 
     @property
     def _style(self) -> Style:

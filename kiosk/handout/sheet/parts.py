@@ -37,8 +37,7 @@ def header(face: Face) -> Block:
     """Return the clinic, the title and, where there is one, what is on the other side."""
     kind, plan = face.type, face.plan
     scale = 1.0 if kind.size >= LARGE_PRINT else 0.95
-    name = kind.style(scale, font=STRONG, colour=face.strong_colour)
-    draft = kind.style(scale, font=STRONG, colour=URGENT)
+    name = draft = kind.style(scale, font=STRONG)
     mark = face.say(N_("Draft, not approved")) if plan.is_draft else ""
     other = next((tag for tag in face.languages if tag != face.language), "")
     aside = _other_side(other) if other else ""
@@ -73,9 +72,9 @@ def header(face: Face) -> Block:
             typeset.draw(canvas, parent.add("P"), mark, draft, left, top, mark_width, right=True)
         typeset.draw(canvas, parent.add("H1"), title, large, face.x, top - over, title_width)
         if aside:
-            below = top - height + typeset.height(aside, kind.small, right) + kind.size * 0.55
+            below = top - height + typeset.height(aside, kind.note, right) + kind.size * 0.55
             element = parent.add("P", language=other)
-            typeset.draw(canvas, element, aside, kind.small, end - right, below, right, right=True)
+            typeset.draw(canvas, element, aside, kind.note, end - right, below, right, right=True)
 
     return Block(height, draw)
 

@@ -81,7 +81,7 @@ FocusScope {
                 Accessible.ignored: true
 
                 // In whole pixels, so that it is only drawn when it is elsewhere: an animation would draw all the time.
-                readonly property real rise: Math.round(Theme.smallGap * (Math.cos(2 * Math.PI * breath) - 1) / 2)
+                readonly property real rise: Math.round((Theme.smallGap * Math.cos(2 * Math.PI * breath) - Theme.smallGap) / 2)
                 property real breath: 0
 
                 Timer {
