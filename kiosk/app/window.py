@@ -37,10 +37,11 @@ from kiosk.qt.patient.advice import Advice
 from kiosk.qt.patient.choices import Choices
 from kiosk.qt.patient.email_form import EmailForm
 from kiosk.qt.patient.hands import Hands
-from kiosk.qt.patient.idle import Idle, Patience
+from kiosk.qt.patient.idle import Idle
 from kiosk.qt.patient.sheet import Sheet
 from kiosk.qt.patient.take_home import TakeHome
 from kiosk.qt.patient.visit import Visit
+from kiosk.visit.alone import Patience
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,7 +98,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
         size = _window_size(settings, window, demo=demo)
         shown = _shown(settings, served, background, pages, full_screen=size is None)
         engine = _engine(pages, shown)
-        closing.callback(shiboken6.delete, engine)  # first: its bindings would ask for objects that are gone
+        closing.callback(shiboken6.delete, engine)  # before those above, which its bindings ask
         _speak(application, engine, shown)
         sys.excepthook = messages.on_unexpected(shown.visit.startOver)
         messages.from_threads()
@@ -115,6 +116,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
         served.courier.start(partial(_on_progress, background, shown.takeHome))
         log.info("open: %s, demonstration: %s", "full screen" if size is None else f"{size[0]} x {size[1]}", demo)
         _tell_staff(shown.visit, served.clock)
+        gc.enable()
         return application.exec()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,7 @@ def run(options: Namespace, _words: Words) -> int:
     folder = config.ready(config.data_folder(options.data, demo=demo))
     stop = holder.command(folder, config.data_folder(None, demo=demo), demo=demo)
     with holder.held(folder, stop):
+        gc.disable()  # nothing is garbage until the window is there, which turns it on again
         # Qt takes a second; whoever opens a second kiosk is told at once.
         from kiosk.app import window  # noqa: PLC0415
 

@@ -51,11 +51,15 @@ def test_it_has_the_sheet_and_says_how_many_pages_that_is(format_name: str) -> N
         assert made.pages == len(file.pages)
 
 
-def test_a_patient_whose_sheet_is_too_long_gets_it_on_more_pages(caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.parametrize("format_name", ["both", "facing"])
+def test_a_patient_whose_sheet_is_too_long_gets_it_on_more_pages_at_the_smallest_size(
+    format_name: str, caplog: pytest.LogCaptureFixture
+) -> None:
     long = too_long()
 
-    made = handout(long, SheetOptions())
+    made = handout(long, FORMATS[format_name])
 
+    assert made == handout(long, SheetOptions(flowing=True))
     found = tagged.read(made.pdf)
     assert found.pages == made.pages > 2
     assert conformance.broken_rules(made.pdf) == []

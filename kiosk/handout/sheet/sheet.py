@@ -17,7 +17,7 @@ from kiosk.errors import N_, HandoutError
 from kiosk.handout.options import SheetOptions
 from kiosk.handout.pdf.attachment import Attachment
 from kiosk.handout.pdf.canvas import TaggedCanvas
-from kiosk.handout.plain import file_name, one_line
+from kiosk.handout.plain_text import file_name, one_line
 from kiosk.handout.sheet import boxes, column, flow, footer
 from kiosk.handout.sheet.blocks import LARGE_PRINT, Type
 from kiosk.handout.sheet.face import Face
@@ -79,7 +79,7 @@ def laid_out(plan: CarePlan, wanted: SheetOptions) -> Sheet:
     titles = {language: _named(plan.title.of(language)) for language in languages}
     author = _named(plan.clinic.name)
     attachment = _reminders(plan, languages) if wanted.reminders and plan.reminders else None
-    canvas = TaggedCanvas(titles, author, plan.treated_at)
+    canvas = TaggedCanvas(titles, author, plan.treated_at, bookmarks=bool(size))
     if wanted.facing and not size and len(languages) > 1:
         _facing(canvas, plan, languages)
     else:

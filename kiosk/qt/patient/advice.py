@@ -244,11 +244,6 @@ class Advice(QObject):
         choice = self._visit.walk.choice
         return -1 if choice is None else choice
 
-    @Property(bool, notify=answerChanged)
-    def answeredWell(self) -> bool:
-        """Whether it is right."""
-        return self._question.right
-
     @Property(str, notify=answerChanged)
     def explanationPlain(self) -> str:
         """Why, to read aloud."""
@@ -258,6 +253,14 @@ class Advice(QObject):
     def explanationStyled(self) -> str:
         """The same to show."""
         return self._question.explanation.styled
+
+    @Property(bool, notify=answerChanged)
+    def wellAnswered(self) -> bool:
+        """Whether the last answer to the question was the right one."""
+        plan, walk = self._visit.plan, self._visit.walk
+        if plan is None or not plan.quiz or walk.choice is None:
+            return False
+        return plan.quiz[walk.question].choices[walk.choice].correct
 
     @Slot(int)
     def answerQuiz(self, choice: int) -> None:

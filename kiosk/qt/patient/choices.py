@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.errors import N_
+from kiosk.i18n import words
 from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.rows import Rows
 from kiosk.qt.common.typed import Property, QmlUncreatable
@@ -33,7 +35,7 @@ NEAR = 2
 class Choices(QObject):
     """What can be chosen and what was; the visit itself remembers it."""
 
-    treatedChanged = Signal()
+    missingChanged = Signal()
     otherDayChosenChanged = Signal()
     listingChanged = Signal()
     noneChosenChanged = Signal()
@@ -70,11 +72,6 @@ class Choices(QObject):
         """The cards of the treatments."""
         return self._treatments
 
-    @Property(bool, notify=treatedChanged)
-    def treated(self) -> bool:
-        """Whether a treatment was chosen."""
-        return any(row.picked for row in self._treatments.rows)
-
     @Slot(str)
     def chooseTreatment(self, treatment: str) -> None:
         """Choose a treatment; another one forgets the answers given for the one before."""
@@ -107,6 +104,13 @@ class Choices(QObject):
     def listing(self) -> bool:
         """Whether the days before yesterday are listed."""
         return self._visit.walk.listing
+
+    @Property(str, notify=missingChanged)
+    def missing(self) -> str:
+        """What is still to be chosen, where it is not known which treatment it was or when."""
+        treated = any(row.picked for row in self._treatments.rows)
+        message = N_("Choose a day") if self.listing or treated else N_("Choose your treatment")
+        return words(self._visit.language).gettext(message)
 
     @Slot()
     def listOtherDays(self) -> None:

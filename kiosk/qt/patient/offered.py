@@ -48,7 +48,7 @@ class Answer:
     picked: bool
 
 
-def mark(demo: bool, language: str) -> str:  # noqa: FBT001 - the one thing it depends on
+def banner(demo: bool, language: str) -> str:  # noqa: FBT001 - the one thing it depends on
     """Say on every screen that this is only a demonstration."""
     if not demo:
         return ""

@@ -133,8 +133,6 @@ class Question:
     text: str = ""
     choices: tuple[Choice, ...] = ()
     explanation: Said = NOTHING
-    right: bool = False
-    """Whether it was answered well."""
 
 
 HEADINGS = {
@@ -271,5 +269,4 @@ def question(plan: CarePlan, index: int, choice: int | None, language: str) -> Q
         text=asked.text.of(language),
         choices=tuple(choices),
         explanation=said(*asked.choices[choice].explain.runs(language)) if choice is not None else NOTHING,
-        right=choice is not None and all(row.outcome != "wrong" for row in choices),
     )

@@ -13,6 +13,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.delivery.asked import Asked, asked, progressed, promised, refused
 from kiosk.delivery.job import Channel
+from kiosk.errors import N_
 from kiosk.i18n import words
 from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.typed import Property, QmlUncreatable
@@ -208,6 +209,11 @@ class TakeHome(QObject):
     def mailText(self) -> str:
         """The email's state in a sentence, the address masked."""
         return self._say(self._asked.told(Channel.EMAIL).text).format(address=self._form.masked)
+
+    @Property(str, notify=mailChanged)
+    def mailNote(self) -> str:
+        """How the email is getting on, or what it brings before any was asked for."""
+        return str(self.mailText) or self._say(N_("With reminders for your calendar"))
 
     @Property(str, notify=doneChanged)
     def doneIcon(self) -> str:

@@ -51,7 +51,7 @@ class Visit(QObject):
     languageChanged = Signal()
     largeTextChanged = Signal()
     highContrastChanged = Signal()
-    clinicMarkChanged = Signal()
+    bannerChanged = Signal()
     staffChanged = Signal()
     stepNumberChanged = Signal()
     canGoNextChanged = Signal()
@@ -174,10 +174,10 @@ class Visit(QObject):
 
     highContrast = Property(bool, _get_contrast, _set_contrast, notify=highContrastChanged)
 
-    @Property(str, notify=clinicMarkChanged)
-    def clinicMark(self) -> str:
+    @Property(str, notify=bannerChanged)
+    def banner(self) -> str:
         """What must be said on every screen: that this is a demonstration, or a draft."""
-        return offered.mark(self._offer.demo, self._language)
+        return offered.banner(self._offer.demo, self._language)
 
     # -- the way through ------------------------------------------------------
 

@@ -74,7 +74,7 @@ Row {
                 bottomRightRadius: language.last ? Theme.buttonRadius : 0
             }
             contentItem: Item {
-                Words {
+                Label {
                     id: label
 
                     anchors.centerIn: parent

@@ -47,7 +47,7 @@ FocusScope {
             width: parent.width
             spacing: Theme.tinyGap
 
-            Words {
+            Label {
                 objectName: "screenTitle"
                 titled: true
                 width: parent.width
@@ -55,7 +55,7 @@ FocusScope {
                 font.pixelSize: Theme.title
                 font.weight: Font.ExtraBold
             }
-            Words {
+            Label {
                 visible: text !== ""
                 width: parent.width
                 plain: screen.lead

@@ -47,10 +47,10 @@ Rectangle {
         x: Theme.margin
         anchors.verticalCenter: languages.verticalCenter
         name: "flower-lotus-duotone"
-        colour: Theme.primary
+        color: Theme.primary
         side: Theme.icon
     }
-    Words {
+    Label {
         id: name
 
         visible: !bar.nameless

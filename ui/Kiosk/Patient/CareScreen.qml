@@ -67,7 +67,7 @@ StepScreen {
                 y: Theme.smallGap
                 width: parent.width - 2 * Theme.padding
                 symbol: "info-duotone"
-                shade: Theme.caution
+                foreground: Theme.caution
                 text: noticed.plain
                 marked: noticed.styled
             }
@@ -81,10 +81,10 @@ StepScreen {
             dense: true
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.horizontalStretchFactor: 27
+            Layout.preferredWidth: Theme.expectShare
             heading: qsTr("It is normal")
             symbol: "smiley-duotone"
-            shade: Theme.caution
+            foreground: Theme.caution
             color: Theme.cautionSurface
 
             Repeater {
@@ -94,7 +94,7 @@ StepScreen {
                     required property string plain
                     required property string styled
 
-                    shade: Theme.caution
+                    foreground: Theme.caution
                     text: plain
                     marked: styled
                 }
@@ -104,10 +104,10 @@ StepScreen {
             dense: true
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.horizontalStretchFactor: 39
+            Layout.preferredWidth: Theme.doShare
             heading: qsTr("Do")
             symbol: "check-circle-duotone"
-            shade: Theme.good
+            foreground: Theme.good
             color: Theme.goodSurface
 
             Repeater {
@@ -119,7 +119,7 @@ StepScreen {
                     required property string when
 
                     symbol: "check-circle-duotone"
-                    shade: Theme.good
+                    foreground: Theme.good
                     text: plain
                     marked: styled
                     detail: when
@@ -130,11 +130,11 @@ StepScreen {
             dense: true
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.horizontalStretchFactor: 49
+            Layout.preferredWidth: Theme.avoidShare
             heading: qsTr("Avoid")
             corner: width - 2 * padding > Theme.leastTable ? qsTr("until") : ""
             symbol: "prohibit-duotone"
-            shade: Theme.avoid
+            foreground: Theme.avoid
             color: Theme.avoidSurface
 
             Repeater {
@@ -147,14 +147,14 @@ StepScreen {
                     required property string whenShort
 
                     symbol: "x-circle-duotone"
-                    shade: Theme.avoid
+                    foreground: Theme.avoid
                     text: plain
                     marked: styled
                     detail: when
                     shortDetail: whenShort
                 }
             }
-            Words {
+            Label {
                 visible: text !== ""
                 width: parent.width
                 plain: screen.advice.conditionsPlain

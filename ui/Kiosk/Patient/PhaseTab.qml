@@ -40,7 +40,7 @@ Pressable {
             y: bar.height + Theme.smallGap / 2
             width: parent.width - 2 * x
 
-            Words {
+            Label {
                 width: parent.width
                 text: tab.text
                 color: tab.current ? Theme.primaryDeep : Theme.foregroundMuted
@@ -48,7 +48,7 @@ Pressable {
                 font.weight: Font.Bold
                 Accessible.ignored: true
             }
-            Words {
+            Label {
                 width: parent.width
                 text: tab.dates
                 color: tab.current ? Theme.primaryDeep : Theme.foregroundMuted

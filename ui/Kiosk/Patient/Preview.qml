@@ -35,7 +35,7 @@ Column {
             Accessible.role: Accessible.Graphic
             Accessible.name: preview.names[preview.page] ?? ""
         }
-        Words {
+        Label {
             visible: preview.building
             anchors.fill: parent
             anchors.margins: Theme.padding
@@ -57,7 +57,7 @@ Column {
             available: preview.page > 0
             onActivated: preview.page -= 1
         }
-        Words {
+        Label {
             anchors.verticalCenter: parent.verticalCenter
             wrapMode: Text.NoWrap
             text: preview.numbers[preview.page] ?? ""

@@ -48,8 +48,8 @@ StepScreen {
                 text: label
                 chosen: outcome === "right"
                 result: outcome === "right" ? "check-circle-duotone" : outcome === "wrong" ? "x-circle-duotone" : ""
-                shade: outcome === "right" ? Theme.good : Theme.avoid
-                ground: outcome === "right" ? Theme.goodSurface : outcome === "wrong" ? Theme.avoidSurface : Theme.surface
+                foreground: outcome === "right" ? Theme.good : Theme.avoid
+                surface: outcome === "right" ? Theme.goodSurface : outcome === "wrong" ? Theme.avoidSurface : Theme.surface
                 Accessible.description: outcome === "right" ? qsTr("The right answer") : outcome === "wrong" ? qsTr("Not quite") : ""
                 ticked: picked
                 onActivated: screen.advice.answerQuiz(index)
@@ -63,14 +63,14 @@ StepScreen {
         onHeightChanged: reveal.restart()
         onYChanged: reveal.restart()
         width: parent.width
-        heading: screen.advice.answeredWell ? qsTr("That’s right") : qsTr("Not quite")
-        symbol: screen.advice.answeredWell ? "check-circle-duotone" : "lightbulb-duotone"
-        shade: screen.advice.answeredWell ? Theme.good : Theme.caution
-        color: screen.advice.answeredWell ? Theme.goodSurface : Theme.cautionSurface
+        heading: screen.advice.wellAnswered ? qsTr("That’s right") : qsTr("Not quite")
+        symbol: screen.advice.wellAnswered ? "check-circle-duotone" : "lightbulb-duotone"
+        foreground: screen.advice.wellAnswered ? Theme.good : Theme.caution
+        color: screen.advice.wellAnswered ? Theme.goodSurface : Theme.cautionSurface
         Accessible.role: Accessible.AlertMessage
         Accessible.name: screen.advice.explanationPlain
 
-        Words {
+        Label {
             width: parent.width
             plain: screen.advice.explanationPlain
             marked: screen.advice.explanationStyled

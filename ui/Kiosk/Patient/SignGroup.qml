@@ -18,15 +18,15 @@ Card {
     dense: true
     heading: title
     symbol: Theme.urgencyIcon(key)
-    shade: Theme.urgencyColour(key)
-    outline: shade
+    foreground: Theme.urgencyColour(key)
+    outline: foreground
     headingSize: Theme.body * 1.05
     color: key === "emergency" ? Theme.urgentSurface : Theme.surface
 
-    Words {
+    Label {
         width: parent.width
         text: group.instruction
-        color: group.shade
+        color: group.foreground
         font.weight: Font.Bold
     }
     Column {
@@ -46,7 +46,7 @@ Card {
 
                 objectName: "sign-" + key
                 width: lines.width
-                implicitHeight: Math.max(Theme.leastTouchTarget, words.height + 2 * Theme.smallGap)
+                implicitHeight: Math.max(Theme.leastTouchTarget, label.height + 2 * Theme.smallGap)
                 ringRadius: Theme.tinyGap
                 text: plain
                 onActivated: group.touched(key)
@@ -62,8 +62,8 @@ Card {
                     }
                 }
                 contentItem: Item {
-                    Words {
-                        id: words
+                    Label {
+                        id: label
 
                         anchors.verticalCenter: parent.verticalCenter
                         width: parent.width - more.width - Theme.tinyGap
@@ -77,7 +77,7 @@ Card {
                         x: parent.width - width
                         anchors.verticalCenter: parent.verticalCenter
                         name: "caret-right-bold"
-                        colour: group.shade
+                        color: group.foreground
                         side: Theme.smallIcon * 0.7
                     }
                 }

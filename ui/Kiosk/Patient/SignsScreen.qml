@@ -62,11 +62,11 @@ StepScreen {
                     width: meanings.width
                     symbol: Theme.urgencyIcon(urgency)
                     heading: title
-                    shade: Theme.urgencyColour(urgency)
+                    foreground: Theme.urgencyColour(urgency)
                     color: Theme.urgencySurface(urgency)
-                    outline: shade
+                    outline: foreground
 
-                    Words {
+                    Label {
                         width: parent.width
                         plain: band.plain
                         marked: band.styled

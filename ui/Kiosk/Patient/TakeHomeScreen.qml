@@ -44,7 +44,7 @@ StepScreen {
                 visible: screen.beside
                 width: parent.width
 
-                Words {
+                Label {
                     titled: true
                     width: parent.width
                     text: qsTr("Take your care sheet home")
@@ -71,7 +71,7 @@ StepScreen {
                 symbol: "envelope-simple-duotone"
                 symbolFirst: true
                 text: qsTr("Get it by email")
-                note: screen.takeHome.mailText !== "" ? screen.takeHome.mailText : qsTr("With reminders for your calendar")
+                note: screen.takeHome.mailNote
                 available: screen.takeHome.canEmail
                 onActivated: screen.takeHome.openEmail()
             }
@@ -102,7 +102,7 @@ StepScreen {
             Bullet {
                 visible: text !== ""
                 symbol: "warning-circle-duotone"
-                shade: Theme.caution
+                foreground: Theme.caution
                 text: screen.sheet.problem
             }
         }

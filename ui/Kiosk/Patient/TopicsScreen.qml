@@ -47,7 +47,7 @@ StepScreen {
                     symbol: picture
                     text: title
                     note: first ? qsTr("For you") : ""
-                    ground: first ? Theme.quietSurface : Theme.surface
+                    surface: first ? Theme.quietSurface : Theme.surface
                     result: "caret-right-bold"
                     onActivated: screen.advice.openTopic(index)
                 }
@@ -69,7 +69,7 @@ StepScreen {
             Part {
                 heading: qsTr("What to do now")
                 symbol: "check-circle-duotone"
-                shade: Theme.good
+                foreground: Theme.good
                 color: Theme.goodSurface
                 lines: screen.advice.topicNow
             }
@@ -90,7 +90,7 @@ StepScreen {
         visible: lines.count > 0
         Layout.fillWidth: true
         Layout.fillHeight: true
-        shade: Theme.primary
+        foreground: Theme.primary
 
         Repeater {
             model: part.lines
@@ -99,7 +99,7 @@ StepScreen {
                 required property string plain
                 required property string styled
 
-                shade: part.shade
+                foreground: part.foreground
                 text: plain
                 marked: styled
             }

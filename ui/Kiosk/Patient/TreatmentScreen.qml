@@ -16,7 +16,7 @@ StepScreen {
 
     dotted: true
     title: listing || choices.treatments.count === 1 ? qsTr("When was your treatment?") : qsTr("Which treatment did you have?")
-    reason: listing || choices.treated ? qsTr("Choose a day") : qsTr("Choose your treatment")
+    reason: choices.missing
     onListingChanged: {
         toTop();
         // The date that had the focus is gone; the button to the list shows the one that was chosen.
@@ -52,7 +52,7 @@ StepScreen {
             }
         }
     }
-    Words {
+    Label {
         visible: !screen.listing && screen.severalTreatments
         titled: true
         width: parent.width

@@ -3,7 +3,7 @@ import QtQuick
 // Text.  Plain, but for what is `marked`: what the clinic wrote, in which only bold is left as a mark
 // (kiosk/qt/common/styled.py); `plain` is the same to read aloud.
 Text {
-    id: words
+    id: label
 
     property bool titled: false
     property string plain: ""
