@@ -103,6 +103,8 @@ def write(data: Path, memory: Memory) -> None:
 class Watch:
     """Looks at the clock while the kiosk is open, and remembers that it is, at most once an hour.
 
+    All but :meth:`tick` may be asked from any thread.
+
     Args:
         data: the data folder.
         clock: the time now, in the clinic's zone.
@@ -126,19 +128,23 @@ class Watch:
         return doubt(self._clock(), self._memory, data=folder.named(self._data))
 
     def is_true(self) -> bool:
-        """Tell whether the clock can be true; may be asked from any thread."""
+        """Tell whether the clock can be true."""
         return self.doubt() is None
 
     @property
     def year_before(self) -> int | None:
         """The year of the last day that the kiosk was open, before today; None when it is not known."""
-        if self._memory is None:
+        memory = self._memory
+        if memory is None:
             return None
-        before = noted(self._memory, self._clock()).day_before
+        before = noted(memory, self._clock()).day_before
         return before.year if before else None
 
     def tick(self) -> None:
-        """Remember that the kiosk is open, or look whether staff said that the clock is right."""
+        """Remember that the kiosk is open, or look whether staff said that the clock is right.
+
+        To be called about once a second, from one thread; the disk may keep it waiting.
+        """
         if not self.is_true():
             found = read(self._data)
             if found is not None or not self._is_there():

@@ -15,15 +15,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from gettext import c2py
 from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_interval, format_skeleton, format_time
 from babel.lists import format_list
-from babel.messages.catalog import Catalog
-from babel.messages.pofile import PoFileError, read_po
 
 from kiosk import markup, resources
 from kiosk.errors import N_, InstallationError
@@ -32,6 +29,9 @@ from kiosk.markup import Run
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+    from types import ModuleType
+
+    from babel.messages.catalog import Catalog
 
     from kiosk.errors import Translates
 
@@ -120,31 +120,31 @@ class Words:
         """« dimanche 6 décembre », "Sunday, December 6"."""
         full = self.locale.date_formats["full"].pattern
         without_year = re.sub(r"\W*('[^']*'\W*)?y+\W*$", "", full)
-        return self._tidy(format_date(day, without_year, locale=self.locale))
+        return self._tidy(_dates().format_date(day, without_year, locale=self.locale))
 
     def day_and_year(self, day: date) -> str:
         """« dimanche 6 décembre 2026 », "Sunday, December 6, 2026"."""
-        return self._tidy(format_date(day, "full", locale=self.locale))
+        return self._tidy(_dates().format_date(day, "full", locale=self.locale))
 
     def date_and_year(self, day: date) -> str:
         """« 3 novembre 2026 », "November 3, 2026"."""
-        return self._tidy(format_date(day, "long", locale=self.locale))
+        return self._tidy(_dates().format_date(day, "long", locale=self.locale))
 
     def weekday_short(self, day: date) -> str:
         """« dim. 6 déc. », "Sun., Dec. 6"."""
-        return self._tidy(format_skeleton("MMMEd", _at_noon(day), locale=self.locale))
+        return self._tidy(_dates().format_skeleton("MMMEd", _at_noon(day), locale=self.locale))
 
     def weekday(self, day: date) -> str:
         """« dimanche », "Sunday"."""
-        return format_date(day, "EEEE", locale=self.locale)
+        return str(_dates().format_date(day, "EEEE", locale=self.locale))
 
     def short(self, day: date) -> str:
         """« 6 déc. », "Dec. 6"."""
-        return self._tidy(format_skeleton("MMMd", _at_noon(day), locale=self.locale))
+        return self._tidy(_dates().format_skeleton("MMMd", _at_noon(day), locale=self.locale))
 
     def short_and_year(self, day: date) -> str:
         """« 6 déc. 2026 », "Dec 6, 2026"."""
-        return self._tidy(format_skeleton("yMMMd", _at_noon(day), locale=self.locale))
+        return self._tidy(_dates().format_skeleton("yMMMd", _at_noon(day), locale=self.locale))
 
     def days(self, first: date, last: date) -> str:
         """« 23 – 25 nov. », "Nov. 30 – Dec. 20"; one day when both are the same."""
@@ -157,7 +157,7 @@ class Words:
             return f"{begins} – {self.short(last)}"
         if self.locale.language == "en":
             return f"{self.short(first)} – {last.day}"
-        return format_interval(first, last, "MMMd", locale=self.locale)
+        return str(_dates().format_interval(first, last, "MMMd", locale=self.locale))
 
     def time(self, moment: datetime) -> str:
         """« 9 h », « 14 h 30 », "9:00 a.m.", "2:30 p.m." (OQLF and Canadian style); elsewhere what CLDR says."""
@@ -165,7 +165,7 @@ class Words:
             minutes = f"{NBSP}{moment.minute:02}" if moment.minute else ""
             return f"{moment.hour}{NBSP}h{minutes}"
         if self.locale.language != "en":
-            return format_time(moment, "short", locale=self.locale)
+            return str(_dates().format_time(moment, "short", locale=self.locale))
         half = "a.m." if moment.hour < 12 else "p.m."  # noqa: PLR2004 - noon
         return f"{moment.hour % 12 or 12}:{moment.minute:02}{NBSP}{half}"
 
@@ -222,6 +222,14 @@ class Day:
         return words.date_and_year(self.day) if isinstance(words, Words) else str(self)
 
 
+@cache
+def _dates() -> ModuleType:
+    """Return what writes dates; it looks for the machine's time zone as it loads, which help need not wait for."""
+    from babel import dates  # noqa: PLC0415
+
+    return dates
+
+
 def _at_noon(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, 12)  # noqa: DTZ001 - only its date is written
 
@@ -243,6 +251,8 @@ def words(language: str) -> Words:
 
     """
     locale = Locale.parse(language, sep="-")
+    if locale.language == "en":  # the messages themselves
+        return Words(language, locale, {}, c2py("n != 1"))
     catalog = _catalog(language)
     messages: dict[str | tuple[str, str], str | tuple[str, ...]] = {}
     for message in catalog:
@@ -286,6 +296,9 @@ def read_catalog(language: str, path: Path) -> Catalog:
         ValueError: it is no catalog.
 
     """
+    # It loads what writes dates, and help in English needs neither.
+    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415
+
     with path.open("rb") as file:
         try:
             catalog = read_po(file, locale=language.replace("-", "_"), abort_invalid=True)
@@ -299,8 +312,6 @@ _bound: dict[str, Path] = {}
 
 
 def _catalog(language: str) -> Catalog:
-    if Locale.parse(language, sep="-").language == "en":
-        return Catalog(locale="en")
     path = _bound.get(language)
     return _shipped(
         language, path or resources.path("translations", language.replace("-", "_"), "LC_MESSAGES", "kiosk.po")

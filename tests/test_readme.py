@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.cli.arguments import speak, understood
+from kiosk.cli.main import understood
+from kiosk.cli.parser import speak
 from kiosk.i18n import ENGLISH, words
 
 if TYPE_CHECKING:

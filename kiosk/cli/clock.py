@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from kiosk import clock, config
+from kiosk.cli.parser import common
 from kiosk.clock import Memory
 from kiosk.errors import N_, KioskError
 from kiosk.folder import named
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from pathlib import Path
 
+    from kiosk.cli.parser import Parser
     from kiosk.i18n import Words
 
 SYNCHRONISED = {
@@ -22,6 +24,18 @@ SYNCHRONISED = {
     False: N_("It is not kept right over the network. See: timedatectl"),
     None: N_("Whether it is kept right over the network cannot be told here."),
 }
+
+
+def arguments(parser: Parser, words: Words) -> None:
+    """Say what can be asked."""
+    _ = words.gettext
+    parser.description = _(
+        "Tells what the clock says, when the kiosk was last open, and whether the clock can be true. "
+        "While it cannot, the kiosk asks patients to go to the desk."
+    )
+    parser.epilog = _("kiosk clock ok    the clock is right, whatever was remembered: begin anew from now")
+    common(parser, words)
+    parser.add_argument("action", nargs="?", choices=("ok",), metavar="ok", help=_("take the clock for right"))
 
 
 def run(options: Namespace, words: Words) -> int:

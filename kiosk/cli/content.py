@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from kiosk import clock, config
+from kiosk.cli.parser import Parser, common
 from kiosk.content import packs
 from kiosk.content.model import Standing
 from kiosk.errors import N_, ContentError
 from kiosk.folder import named
-from kiosk.handout.proof import proof
 from kiosk.visit.clinic import clinic
 
 if TYPE_CHECKING:
@@ -26,6 +26,20 @@ if TYPE_CHECKING:
     from kiosk.content.model import Treatment
     from kiosk.content.problems import Problem
     from kiosk.i18n import Words
+
+
+def arguments(parser: Parser, words: Words) -> None:
+    """Say what can be asked."""
+    _ = words.gettext
+    parser.description = _("Works with content packs.")
+    actions = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True, parser_class=Parser)
+    check = actions.add_parser(
+        "check",
+        help=_("tell everything that is wrong with a content pack"),
+        description=_("Tells everything that is wrong with a content pack, each with its file and line."),
+    )
+    common(check, words)
+    check.add_argument("path", nargs="?", metavar=_("PATH"), help=_("the pack's folder; else the one in the settings"))
 
 
 def run(options: Namespace, words: Words) -> int:
@@ -77,6 +91,8 @@ def _no_folder(path: str, settings: Settings) -> ContentError:
 
 def _unprintable(folder: Path, settings: Settings) -> Sequence[Problem]:
     """Return what is good content but does not go on paper."""
+    from kiosk.handout.sheet.proof import proof  # noqa: PLC0415 - paper takes long to load, and a pack may not come so far
+
     content = packs.load(folder)
     return proof(content, clinic(settings.clinic, content.languages))
 

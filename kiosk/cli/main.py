@@ -1,7 +1,7 @@
 """The command line: what can be asked, in the language of the terminal, and how every error ends.
 
-It only understands what was asked; :mod:`kiosk.cli` does it, one module to a command, loaded when it is
-asked for, so that ``kiosk --help`` is quick and ``kiosk sheet`` never loads Qt.
+It knows the names of the commands; what each can be asked and what it does stands in its module, loaded when it is
+named, so that ``kiosk --help`` is quick and ``kiosk sheet`` never loads Qt.
 
 Exit codes: 0 done, 1 an error that says what to do, 2 a command that was not understood, 130 Ctrl-C.
 """
@@ -9,16 +9,15 @@ Exit codes: 0 done, 1 an error that says what to do, 2 a command that was not un
 from __future__ import annotations
 
 import errno
-import importlib
 import io
 import logging
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING
 
-from kiosk import zones
-from kiosk.cli.arguments import speak, understood
+from kiosk import __version__, zones
+from kiosk.cli.parser import Command, Parser, speak
 from kiosk.errors import N_, KioskError, log_unexpected
 from kiosk.folder import LOG_FILE, data_folder
 from kiosk.i18n import ENGLISH, FRENCH, Words, words
@@ -36,11 +35,16 @@ BROKEN_PIPE = 141
 log = logging.getLogger(__name__)
 
 
-class Command(Protocol):
-    """A module of :mod:`kiosk.cli`."""
-
-    def run(self, options: argparse.Namespace, words: Words) -> int:
-        """Do what was asked and return the exit code."""
+COMMANDS = {
+    "run": N_("open the kiosk"),
+    "stop": N_("end the kiosk that is open"),
+    "sheet": N_("write one patient's sheet as a PDF file"),
+    "content": N_("check a content pack"),
+    "outbox": N_("see the paper and email that are waiting"),
+    "settings": N_("see and change the settings"),
+    "clock": N_("see whether the clock can be true"),
+}
+"""Each is a module of :mod:`kiosk.cli`."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -57,11 +61,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         reader = words(language(os.environ))
         speak(reader)
         _never_stop_at_a_letter()
-        options = understood(reader, sys.argv[1:] if arguments is None else arguments)
-        debug = options.debug
+        asked = sys.argv[1:] if arguments is None else arguments
+        debug = "--debug" in asked
+        options = understood(reader, asked)
         folder = data_folder(options.data, demo=getattr(options, "demo", False))
-        command = cast("Command", importlib.import_module(f"kiosk.cli.{options.command}"))
-        code = command.run(options, reader)
+        code: int = options.run(options, reader)
         sys.stdout.flush()
     except KioskError as problem:
         if debug:
@@ -84,6 +88,51 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _tell(_unexpected(problem, folder).told(reader))
         return 1
     return code
+
+
+def understood(words: Words, arguments: Sequence[str]) -> argparse.Namespace:
+    """Return what was asked; ``run(options, words)`` does it and returns the exit code.
+
+    Ends the program after ``--help`` and ``--version``, and with exit code 2 at what it does not understand.
+    """
+    # Asking which Qt is installed takes longer than all the rest.
+    parser = _parser(words, _version() if "--version" in arguments else "")
+    if not arguments:
+        parser.print_help(sys.stderr)
+        parser.exit(2)
+    return parser.parse_args(arguments)
+
+
+def _parser(words: Words, version: str) -> Parser:
+    _ = words.gettext
+    parser = Parser(
+        prog="kiosk",
+        description=_("Walks patients through what to do after a treatment, and hands them a sheet with dates."),
+        epilog=_(
+            "examples:\n"
+            "  kiosk run --demo                           try it in a window; nothing is printed or sent\n"
+            "  kiosk settings set printer.uri ipp://127.0.0.1:631/printers/kiosk\n"
+            "  kiosk run                                  the kiosk of your clinic\n"
+            "  kiosk stop                                 end it, from another terminal\n"
+            "  kiosk sheet microneedling -o sheet.pdf     one patient's sheet, without a screen\n"
+            "  kiosk content check my-content             what is wrong with a content pack"
+        ),
+    )
+    parser.add_argument(
+        "--version", action="version", version=version, help=_("show program's version number and exit")
+    )
+    commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True, parser_class=Command)
+    for name, helped in COMMANDS.items():
+        commands.add_parser(name, help=_(helped)).module = f"kiosk.cli.{name}"
+    return parser
+
+
+def _version() -> str:
+    import platform  # noqa: PLC0415 - both take as long to load as all the rest of the help
+    from importlib import metadata  # noqa: PLC0415
+
+    qt = metadata.version("PySide6-Essentials")
+    return f"kiosk {__version__} (Python {platform.python_version()}, Qt {qt})"
 
 
 def language(environment: Mapping[str, str]) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from kiosk import config
+from kiosk.cli.parser import Parser, common
 from kiosk.delivery.job import ENDED, STAFF, Channel, Job, Reason, State, ended
 from kiosk.delivery.outbox import Outbox
 from kiosk.errors import N_, DataFolderError, UsageError
@@ -32,6 +33,23 @@ STATES = {
     State.UNKNOWN: N_("not known"),
     State.CANCELLED: N_("cancelled"),
 }
+
+
+def arguments(parser: Parser, words: Words) -> None:
+    """Say what can be asked."""
+    _ = words.gettext
+    parser.description = _("Shows and mends what is waiting to be printed or sent. Addresses are never shown.")
+    actions = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True, parser_class=Parser)
+    for name, helped in (
+        ("list", _("what is waiting, what failed, and why")),
+        ("retry", _("try again, one or all")),
+        ("wipe", _("give up everything that is waiting and wipe its addresses")),
+    ):
+        action = actions.add_parser(name, help=helped, description=helped)
+        common(action, words)
+        action.set_defaults(action=name)
+        if name == "retry":
+            action.add_argument("ids", nargs="*", metavar="ID", help=_("as kiosk outbox list shows it"))
 
 
 def run(options: Namespace, words: Words) -> int:

@@ -2,15 +2,40 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from typing import TYPE_CHECKING
 
 from kiosk import config, holder
+from kiosk.cli.parser import common
+from kiosk.cli.values import size
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from kiosk.cli.parser import Parser
     from kiosk.i18n import Words
+
+
+def arguments(parser: Parser, words: Words) -> None:
+    """Say what can be asked."""
+    _ = words.gettext
+    parser.description = _(
+        "Opens the kiosk on the whole screen, where nothing closes it but kiosk stop or Ctrl-C in its terminal.\n"
+        "In a window (--window, --demo, screen.full_screen false) it closes like any other."
+    )
+    common(parser, words)
+    parser.add_argument(
+        "--demo",
+        action="store_true",
+        help=_("a demonstration in a window: drafts are shown, paper and email go into folders"),
+    )
+    parser.add_argument(
+        "--window",
+        type=size(words),
+        metavar=_("WIDTHxHEIGHT"),
+        help=_("in a window of this size in pixels, such as 1280x800"),
+    )
 
 
 def run(options: Namespace, _words: Words) -> int:
@@ -27,6 +52,8 @@ def run(options: Namespace, _words: Words) -> int:
     folder = config.ready(config.data_folder(options.data, demo=demo))
     stop = holder.command(folder, config.data_folder(None, demo=demo), demo=demo)
     with holder.held(folder, stop):
-        from kiosk import app  # noqa: PLC0415 - Qt takes a second; whoever opens a second kiosk is told at once
+        gc.disable()  # nothing is garbage until the window is there, which turns it on again
+        # Qt takes a second; whoever opens a second kiosk is told at once.
+        from kiosk.app import window  # noqa: PLC0415
 
-        return app.run(config.load(folder), folder, demo=demo, window=options.window)
+        return window.run(config.load(folder), folder, demo=demo, window=options.window)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -14,11 +15,14 @@ from zoneinfo import ZoneInfo
 
 from kiosk import config
 from kiosk.cli.content import content_folder, true_day
+from kiosk.cli.parser import common
+from kiosk.cli.values import day, hour, languages
 from kiosk.content import packs
 from kiosk.content.served import as_of, why_not
 from kiosk.errors import N_, ContentError, HandoutError, Sentence, VisitError
+from kiosk.handout.making import handout
+from kiosk.handout.options import SheetOptions
 from kiosk.handout.pictures import logo
-from kiosk.handout.sheet.sheet import SheetOptions, sheet
 from kiosk.visit.clinic import clinic
 from kiosk.visit.days import visit_of
 from kiosk.visit.planning import care_plan
@@ -26,6 +30,7 @@ from kiosk.visit.planning import care_plan
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from kiosk.cli.parser import Parser
     from kiosk.config import Settings
     from kiosk.content.model import Content
     from kiosk.i18n import Words
@@ -36,6 +41,55 @@ FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 """Beyond these a year was mistyped, and time zones are not known."""
 
 
+def arguments(parser: Parser, words: Words) -> None:
+    """Say what can be asked."""
+    _ = words.gettext
+    parser.description = _("Writes the sheet for one visit as a PDF file; it needs no screen.")
+    parser.epilog = _(
+        "examples:\n"
+        "  kiosk sheet microneedling -o sheet.pdf\n"
+        "  kiosk sheet microneedling --date 2026-11-22 --time 14:30 --answer acne-prone -o sheet.pdf\n"
+        "  kiosk sheet microneedling --languages fr-CA --large-print -o - | lp"
+    )
+    common(parser, words)
+    parser.add_argument("treatment", metavar=_("TREATMENT"), help=_("the treatment, such as microneedling"))
+    parser.add_argument(
+        "--date",
+        type=day(words),
+        metavar=_("YYYY-MM-DD"),
+        help=_("the day of the treatment; today when it is not given"),
+    )
+    parser.add_argument(
+        "--time", type=hour(words), metavar="HH:MM", help=_("when it was, if it is known, such as 14:30")
+    )
+    parser.add_argument(
+        "--answer",
+        action="append",
+        default=[],
+        metavar="ID",
+        help=_("what the patient said, such as acne-prone; may be repeated"),
+    )
+    parser.add_argument(
+        "--languages",
+        type=languages,
+        metavar=_("LANGUAGES"),
+        help=_("such as fr-CA,en-CA or fr-CA; the first two of the content when it is not given"),
+    )
+    parser.add_argument(
+        "--facing", action="store_true", help=_("the languages side by side on both sides of the sheet")
+    )
+    parser.add_argument("--large-print", action="store_true", help=_("18 points, on as many pages as it takes"))
+    parser.add_argument("--reminders", action="store_true", help=_("the reminders for a calendar inside the file"))
+    parser.add_argument("--content", metavar=_("DIR"), help=_("a content pack other than the one in the settings"))
+    parser.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        metavar=_("FILE"),
+        help=_("the file to write; - for the next program"),
+    )
+
+
 def run(options: Namespace, words: Words) -> int:
     """Write the sheet and return the exit code.
 
@@ -43,6 +97,7 @@ def run(options: Namespace, words: Words) -> int:
         KioskError: the settings, the content, the visit or the file to write is not as it must be.
 
     """
+    gc.disable()  # it would look for what is left over in a program that is over in half a second
     data = config.data_folder(options.data)
     settings = config.load(data)
     content = _content(options, settings, true_day(data, settings, words), words)
@@ -58,7 +113,7 @@ def run(options: Namespace, words: Words) -> int:
     wanted = SheetOptions(tuple(options.languages or ()), options.large_print, options.facing, options.reminders)
     if plan.clinic.logo:
         logo.read(plan.clinic.logo)  # here somebody sees what is wrong with it
-    pdf = sheet(plan, wanted)
+    pdf = handout(plan, wanted, must_fit=True).pdf
     if options.output == STANDARD_OUTPUT:
         sys.stdout.buffer.write(pdf)
     else:

@@ -114,7 +114,7 @@ class ClinicSettings(_Section):
     )
     colour: Colour = Field(
         "#0B6B66",
-        description=N_("The colour of the sheet's lines and of the clinic's name; warnings keep their own."),
+        description=N_("The colour of the sheet's lines, icons and headings; warnings keep their own."),
     )
     timezone: Zone = Field("America/Toronto", max_length=60, description=N_("The clinic's time zone."))
 

@@ -499,11 +499,15 @@ def test_an_unexpected_error_is_one_line_and_its_place_but_not_its_text_is_in_th
     shutil.copytree(here / "translations", tmp_path / "damaged" / "translations")
     (tmp_path / "damaged" / "ui").mkdir()
     (tmp_path / "damaged" / "kiosk" / "cli" / "settings.py").write_text(
-        "raise ZeroDivisionError('marie@clinique.example')\n"
+        "from kiosk.cli.parser import common\n"
+        "def arguments(parser, words):\n"
+        "    common(parser, words)\n"
+        "def run(options, words):\n"
+        "    raise ZeroDivisionError('marie@clinique.example')\n"
     )
 
     done = subprocess.run(
-        [sys.executable, "-m", "kiosk", "settings", "list", "--data", "data"],
+        [sys.executable, "-m", "kiosk", "settings", "--data", "data"],
         cwd=tmp_path,
         env={**environment(tmp_path, "fr_CA.UTF-8"), "PYTHONPATH": str(tmp_path / "damaged")},
         capture_output=True,
@@ -516,5 +520,33 @@ def test_an_unexpected_error_is_one_line_and_its_place_but_not_its_text_is_in_th
     assert done.returncode == 1
     assert done.stderr == (f"kiosk: Un imprévu est survenu (ZeroDivisionError). Les détails sont dans {log}.\n")
     assert "ZeroDivisionError" in log.read_text("utf-8")
-    assert "settings.py:1" in log.read_text("utf-8")
+    assert "settings.py:5" in log.read_text("utf-8")
     assert "marie" not in log.read_text("utf-8")  # a text may hold an address
+
+
+def test_a_command_that_cannot_even_be_loaded_is_one_line_and_shows_its_details_when_asked(tmp_path: Path) -> None:
+    here = resources.path("translations").parent
+    shutil.copytree(here / "kiosk", tmp_path / "damaged" / "kiosk")
+    shutil.copytree(here / "translations", tmp_path / "damaged" / "translations")
+    (tmp_path / "damaged" / "ui").mkdir()
+    (tmp_path / "damaged" / "kiosk" / "cli" / "settings.py").write_text("import nothing_of_that_name\n")
+
+    told, shown = (
+        subprocess.run(
+            [sys.executable, "-m", "kiosk", "settings", "list", *more],
+            cwd=tmp_path,
+            env={**environment(tmp_path, "en_CA.UTF-8"), "PYTHONPATH": str(tmp_path / "damaged")},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        for more in ((), ("--debug",))
+    )
+
+    assert (told.returncode, shown.returncode) == (1, 1)
+    assert told.stderr == (
+        "kiosk: Something unexpected happened (ModuleNotFoundError). "
+        "See the details by running it again with --debug.\n"
+    )
+    assert "No module named 'nothing_of_that_name'" in shown.stderr

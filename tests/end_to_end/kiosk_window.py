@@ -59,6 +59,9 @@ class Shows(Protocol):
 class KioskWindow:
     """The kiosk's window: ask what it shows, touch it, wait for it."""
 
+    probe = PROBE
+    """What runs the program and answers."""
+
     def __init__(self, screen: Shows, *arguments: str, log: Path, **more: str) -> None:
         """Start it; ``more`` is for its environment alone, not for the hands'."""
         environment = os.environ | {
@@ -73,7 +76,7 @@ class KioskWindow:
         self._errors = log.open("w")
         self._log = log
         self._program = subprocess.Popen(
-            [sys.executable, str(PROBE), *arguments],
+            [sys.executable, str(self.probe), *arguments],
             env=environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

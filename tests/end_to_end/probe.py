@@ -12,7 +12,7 @@ import json
 import logging
 import sys
 import threading
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF
 from PySide6.QtGui import QGuiApplication
@@ -21,7 +21,12 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.cli import main
 from kiosk.qt.patient.hands import Hands
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 ASK = QEvent.Type(QEvent.registerEventType())
+MORE: dict[str, Callable[[str], object]] = {}
+"""Further questions, by their first word, for a program that measures (``tests/bench/meter.py``)."""
 
 
 class Question(QEvent):
@@ -35,7 +40,8 @@ class Answers(QObject):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, Question):
-            answer = _answer(event.text)
+            word, _, rest = event.text.partition(" ")
+            answer = MORE[word](rest) if word in MORE else _answer(event.text)
             sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
             sys.stdout.flush()
             return True
@@ -131,8 +137,12 @@ def _listen(opened: Opened) -> None:
         QCoreApplication.postEvent(opened.answers, Question(line.strip()))
 
 
-if __name__ == "__main__":
-    shown = Opened()
+def run(shown: Opened) -> int:
+    """Run the program and answer questions meanwhile."""
     logging.getLogger("kiosk").addHandler(shown)
     threading.Thread(target=_listen, args=(shown,), daemon=True).start()
-    sys.exit(main.main(sys.argv[1:]))
+    return main.main(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(run(Opened()))

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 import pypdfium2
 from PIL import Image, ImageChops
 
-from kiosk.handout.sheet.sheet import SheetOptions, sheet
+from kiosk.handout.options import SheetOptions
+from kiosk.handout.sheet.sheet import sheet
 from kiosk.i18n import ENGLISH, FRENCH, NBSP, Text
 from tests.handout import tagged
 from tests.handout.sheets import ANSWERS, plan

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from kiosk import resources
 from kiosk.config import ClinicSettings
 from kiosk.content.packs import load
-from kiosk.handout.sheet.sheet import SheetOptions, sheet
+from kiosk.handout.options import SheetOptions
+from kiosk.handout.sheet.sheet import sheet
 from kiosk.visit.clinic import clinic
 from kiosk.visit.plan import CarePlan, Visit
 from kiosk.visit.planning import care_plan

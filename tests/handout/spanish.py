@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.config import ClinicSettings
 from kiosk.content.packs import load
-from kiosk.handout.sheet.sheet import SheetOptions
+from kiosk.handout.options import SheetOptions
 from kiosk.visit.clinic import clinic
 from kiosk.visit.plan import Visit
 from kiosk.visit.planning import care_plan

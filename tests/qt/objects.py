@@ -10,16 +10,18 @@ from zoneinfo import ZoneInfo
 from kiosk import resources
 from kiosk.config import ClinicSettings
 from kiosk.content.packs import load
+from kiosk.delivery.asked import Ways
 from kiosk.delivery.printing.printer import PrinterState
 from kiosk.qt.common.background import Background
 from kiosk.qt.common.images import Pages
 from kiosk.qt.patient.advice import Advice
 from kiosk.qt.patient.choices import Choices
 from kiosk.qt.patient.email_form import EmailForm
-from kiosk.qt.patient.idle import Idle, Patience
+from kiosk.qt.patient.idle import Idle
 from kiosk.qt.patient.sheet import Sheet
-from kiosk.qt.patient.take_home import TakeHome, Ways
+from kiosk.qt.patient.take_home import TakeHome
 from kiosk.qt.patient.visit import Visit
+from kiosk.visit.alone import Patience
 from kiosk.visit.clinic import clinic
 from kiosk.visit.offer import Offer
 from kiosk.visit.walk import Step
@@ -103,7 +105,7 @@ class Objects:
     def to_offer(self) -> None:
         """Go on to the offer of paper and email, and wait for the sheet."""
         self.to(Step.TAKE_HOME)
-        self.wait_for(lambda: bool(self.sheet.pdf))
+        self.wait_for(lambda: self.sheet.made is not None)
 
     def fill_in(self, address: str) -> None:
         """Type an address and agree."""

@@ -12,7 +12,7 @@ Window {
     property bool large: false
     property real pixelsPerMillimetre: 0
 
-    color: Theme.canvas
+    color: Theme.background
 
     Binding {
         target: Theme

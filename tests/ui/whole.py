@@ -33,12 +33,12 @@ FINGER = QTest.createTouchDevice()
 class Whole(Objects):
     """Objects with the window that shows them."""
 
-    def __init__(self, bot: QtBot, application: QApplication) -> None:
+    def __init__(self, bot: QtBot, application: QApplication, *, motion: bool = False) -> None:
         super().__init__(bot)
         self._application = application
         self.hands: Any = Hands(self.idle, lambda: self.now)
         self._clinic = Clinic(clinic(ClinicSettings(), CONTENT.languages), FRENCH)
-        self.display: Any = Display(0.0, motion=False, full_screen=False)
+        self.display: Any = Display(0.0, motion=motion, full_screen=False)
         self._translator = Translator(words(FRENCH))
         application.installTranslator(self._translator)
         self._engine = QQmlApplicationEngine()

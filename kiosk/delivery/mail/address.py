@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from email_validator import EmailNotValidError, validate_email
-
 from kiosk import resources
 from kiosk.errors import N_
 
@@ -37,6 +35,9 @@ def problem(address: str) -> str | None:
         return N_("An email address has an @ in it.")
     if len(text) > 254:  # noqa: PLR2004 - RFC 5321, 4.5.3.1.3
         return N_("This address is too long.")
+    # Its tables take long to load; the kiosk loads them behind its first screen.
+    from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415
+
     try:
         validate_email(text, check_deliverability=False, allow_smtputf8=False)
     except EmailNotValidError:

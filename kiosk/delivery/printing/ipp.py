@@ -31,14 +31,13 @@ from kiosk.delivery.printing.states import (
     judged,
     listed,
 )
+from kiosk.delivery.printing.template import ASKED, job_template
 from kiosk.errors import DeliveryError, PermanentFault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 PDF = "application/pdf"
-LETTER = "na_letter_8.5x11in"
-TWO_SIDED, ONE_SIDED = "two-sided-long-edge", "one-sided"
 PATIENCE = 20.0
 """Seconds to wait for the answer to a document: a printer that sleeps may take twelve to wake."""
 SILENCE = 3.0
@@ -46,7 +45,7 @@ SILENCE = 3.0
 STALLED = 10.0
 """Seconds without progress after which a warning is taken for the cause."""
 
-_ABLE = ["operations-supported", "sides-supported", "media-supported", "document-format-supported"]
+_ABLE = ["operations-supported", "document-format-supported", *ASKED]
 
 
 class IppPrinter:
@@ -103,10 +102,7 @@ class IppPrinter:
         formats = listed(able.get("document-format-supported"))
         if formats and PDF not in formats:
             raise PermanentFault(STAFF[Reason.REFUSED])
-        sides = TWO_SIDED if pages > 1 and TWO_SIDED in listed(able.get("sides-supported")) else ONE_SIDED
-        wanted: dict[str, object] = {"copies": 1, "sides": sides}
-        if LETTER in listed(able.get("media-supported")):
-            wanted["media"] = LETTER
+        wanted = job_template(pages, able)
         printed = self._tidied(name)
         offered = listed(able.get("operations-supported"))
         if {str(int(Operation.CREATE_JOB)), str(int(Operation.SEND_DOCUMENT))} <= set(offered):

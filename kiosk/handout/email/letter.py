@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kiosk import markup
 from kiosk.content.model import Stance, Urgency
 from kiosk.errors import N_
-from kiosk.handout.plain import one_line
+from kiosk.handout.plain_text import one_line
 from kiosk.i18n import words
 from kiosk.markup import Run
 

@@ -21,7 +21,7 @@ from kiosk.handout.calendar.reminders import REMINDERS
 from kiosk.handout.email.letter import SUBJECT, letter
 from kiosk.handout.email.letter_html import as_html
 from kiosk.handout.email.letter_text import as_text
-from kiosk.handout.plain import file_name, one_line
+from kiosk.handout.plain_text import file_name, one_line
 from kiosk.i18n import words
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from kiosk.handout.pdf.fonts import BODY, STRONG
-from kiosk.handout.pictures import drawing
+from kiosk.handout.pictures import icons
 from kiosk.handout.sheet import typeset
 from kiosk.handout.sheet.typeset import Style
 
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 LARGE_PRINT = 18.0
 """From this size on, no text is smaller than the body, in points."""
-INK, SOFT, LINE = "#15313A", "#4A636B", "#9FA8A6"
-PAPER = "#FFFFFF"
+INK, PAPER, LINE = "#000000", "#FFFFFF", "#9FA8A6"
+"""Words and figures are black, as a printer without colours makes dots of every other ink; only headings, which are
+large and bold, have others."""
 DO, AVOID, CAUTION, URGENT = "#1B7548", "#A93A26", "#8A5A00", "#9B1230"
 BULLET = "caret-right-bold"
 
@@ -52,13 +53,8 @@ class Type:
         return self.style(font=STRONG)
 
     @property
-    def small(self) -> Style:
-        """Words beside a heading; never below 9 points."""
-        return self.style(self._fine, colour=SOFT)
-
-    @property
     def note(self) -> Style:
-        """Dates of the timeline, conditions; never below 9 points."""
+        """Words beside a heading, dates of the timeline, conditions; never below 9 points."""
         return self.style(self._fine)
 
     @property
@@ -126,7 +122,7 @@ class Heading:
 
     @property
     def _corner_style(self) -> Style:
-        return self.kind.strong if self.loud else self.kind.small
+        return self.kind.strong if self.loud else self.kind.note
 
     @property
     def _style(self) -> Style:
@@ -215,7 +211,7 @@ class Listing:
         """Draw one item; its date is its label, and read after it, as it is copied."""
         side = self.kind.size * 1.05
         with canvas.decoration():
-            drawing.icon(canvas, self.symbol, self.x, top - side - self.kind.size * 0.08, side, self.colour)
+            icons.icon(canvas, self.symbol, self.x, top - side - self.kind.size * 0.08, side, self.colour)
         entry, left = found.add("LI"), self.x + self._indent
         typeset.draw(canvas, entry.add("LBody"), item.text, self.kind.body, left, top, self._text_width(item))
         if item.note:
@@ -265,7 +261,7 @@ class Panel:
         with canvas.decoration():
             canvas.frame(left, top - height, width, height, kind.size * 0.7, self.weight, self.colour)
             side = kind.heading.size * 1.15
-            drawing.icon(canvas, self.symbol, inner.x - 1, top - self._pad - side, side, self.colour)
+            icons.icon(canvas, self.symbol, inner.x - 1, top - self._pad - side, side, self.colour)
         self._heading.draw(canvas, parent, top - self._pad)
         inner.draw(canvas, parent, top - self._over)
 

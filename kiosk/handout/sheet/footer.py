@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import N_
 from kiosk.handout.pdf.fonts import BODY, STRONG
-from kiosk.handout.pictures import drawing
-from kiosk.handout.sheet.blocks import LARGE_PRINT, LINE, SOFT
+from kiosk.handout.pictures.qr_code import qr_code
+from kiosk.handout.sheet.blocks import INK, LARGE_PRINT, LINE
 from kiosk.handout.sheet.typeset import Style, draw, height, lines, width
 from kiosk.markup import Run
 
@@ -41,7 +41,7 @@ def draw_last(canvas: TaggedCanvas, part: Element, face: Face, bottom: float, ta
         said = face.say(N_("QR code: {address}")).format(address=address)
         figure = part.add("Figure", alt=said, attributes=f"/O/Layout/BBox[{numbers}]/Placement/Block")
         with canvas.inside(figure):
-            drawing.qr_code(canvas, address, box[0] - 4, box[1] - 3, QR_SIDE + 7)
+            qr_code(canvas, address, box[0] - 4, box[1] - 3, QR_SIDE + 7)
     for tag, (line, style) in zip(("H2", "P", "P"), texts, strict=True):
         draw(canvas, part.add(tag), line, style, left, below, room)
         below -= height(line, style, room)
@@ -62,7 +62,7 @@ def draw_number(canvas: TaggedCanvas, face: Face, bottom: float, number: int, co
 def number_style(face: Face) -> Style:
     """Return how the page numbers are set."""
     size = face.type.size if face.type.size >= LARGE_PRINT else max(9.0, face.type.size * 0.83)
-    return Style(BODY, size, size * 1.4, SOFT)
+    return Style(BODY, size, size * 1.4, INK)
 
 
 def _parts(face: Face) -> tuple[list[tuple[Written, Style]], float, float]:
@@ -72,8 +72,8 @@ def _parts(face: Face) -> tuple[list[tuple[Written, Style]], float, float]:
     size = kind.size if large else min(kind.size, 12.0)
     fine = size if large else max(9.0, size * 0.78)
     left = face.x + (QR_SIDE + 12 if plan.clinic.website else 0)
-    strong = Style(STRONG, size * 1.05, size * 1.3, face.strong_colour)
-    small = Style(kind.body.font, fine, fine * 1.25, SOFT)
+    strong = Style(STRONG, size * 1.05, size * 1.3, INK)
+    small = Style(kind.body.font, fine, fine * 1.25, INK)
     clinic = plan.clinic
     call = Run(clinic.phone_text.of(tag), link=clinic.call)
     site = Run(clinic.website, link=f"https://{clinic.website}")

@@ -6,20 +6,18 @@ with the reminders inside) and has the same bytes for the same plan.
 
 from __future__ import annotations
 
-import logging
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from babel import Locale
 from reportlab.lib.pagesizes import letter
 
 from kiosk.errors import N_, HandoutError
-from kiosk.handout.calendar import reminders
+from kiosk.handout.options import SheetOptions
 from kiosk.handout.pdf.attachment import Attachment
 from kiosk.handout.pdf.canvas import TaggedCanvas
-from kiosk.handout.plain import file_name, one_line
+from kiosk.handout.plain_text import file_name, one_line
 from kiosk.handout.sheet import boxes, column, flow, footer
 from kiosk.handout.sheet.blocks import LARGE_PRINT, Type
 from kiosk.handout.sheet.face import Face
@@ -32,8 +30,6 @@ if TYPE_CHECKING:
     from kiosk.handout.sheet.blocks import Block
     from kiosk.visit.plan import CarePlan
 
-log = logging.getLogger(__name__)
-
 WIDTH, HEIGHT = letter
 MARGIN = 21
 """7.4 mm: more than the 6.35 mm that office printers leave white."""
@@ -43,46 +39,24 @@ SIDES = 2
 """Of one sheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetOptions:
-    """How the sheet is wanted; no languages means the plan's first two."""
+class Sheet(NamedTuple):
+    """A sheet that is ready."""
 
-    languages: tuple[str, ...] = ()
-    large_print: bool = False
-    facing: bool = False
-    """The languages side by side, instead of one on each side; not in large print."""
-    reminders: bool = False
-    """The calendar of reminders inside the file, for those who get it as a file."""
-    flowing: bool = False
-    """In one column, on as many pages as it takes, at the smallest size."""
-
-    @property
-    def size(self) -> float:
-        """The size of the text in one column, in points; 0 for the largest that fits the page."""
-        return LARGE_PRINT if self.large_print else LEAST if self.flowing else 0.0
+    pdf: bytes
+    pages: int
 
 
 class TooLongError(HandoutError):
     """The texts do not fit on their page, which is told while they are written."""
 
 
-def sheet_for_patient(plan: CarePlan, options: SheetOptions) -> bytes:
-    """Return the sheet as a PDF, on more pages where it does not fit: a patient never goes without.
-
-    Raises:
-        HandoutError: as :func:`sheet`, but for its length.
-        InstallationError: a font or an icon is missing or damaged.
-
-    """
-    try:
-        return sheet(plan, options)
-    except TooLongError as problem:
-        log.warning("%s: %s", plan.treatment, problem)
-        return sheet(plan, replace(options, facing=False, flowing=True))
-
-
 def sheet(plan: CarePlan, options: SheetOptions | None = None) -> bytes:
-    """Return the sheet as a PDF.
+    """Return the sheet as a PDF; raises as :func:`laid_out` does."""
+    return laid_out(plan, options or SheetOptions()).pdf
+
+
+def laid_out(plan: CarePlan, wanted: SheetOptions) -> Sheet:
+    """Return the sheet.
 
     Raises:
         TooLongError: the plan does not fit on its page at the smallest size.
@@ -91,9 +65,9 @@ def sheet(plan: CarePlan, options: SheetOptions | None = None) -> bytes:
         InstallationError: a font or an icon is missing or damaged.
 
     """
-    wanted = options or SheetOptions()
     languages = wanted.languages or plan.languages[:SIDES]
-    if len(languages) > SIDES and not (wanted.size or wanted.facing):
+    size = LARGE_PRINT if wanted.large_print else LEAST if wanted.flowing else 0.0
+    if len(languages) > SIDES and not (size or wanted.facing):
         raise HandoutError(N_("A sheet has two sides: choose one or two languages, or large print."))
     for language in languages:
         if language not in plan.languages:
@@ -105,29 +79,33 @@ def sheet(plan: CarePlan, options: SheetOptions | None = None) -> bytes:
     titles = {language: _named(plan.title.of(language)) for language in languages}
     author = _named(plan.clinic.name)
     attachment = _reminders(plan, languages) if wanted.reminders and plan.reminders else None
-    canvas = TaggedCanvas(titles, author, plan.treated_at)
-    if wanted.facing and not wanted.size and len(languages) > 1:
+    canvas = TaggedCanvas(titles, author, plan.treated_at, bookmarks=bool(size))
+    if wanted.facing and not size and len(languages) > 1:
         _facing(canvas, plan, languages)
-        return _finished(canvas, attachment)
-    size = wanted.size or _fitting(plan, languages)
+    else:
+        _one_after_another(canvas, plan, languages, size)
+    pages = canvas.page_number - 1
+    # The file of one sheet with two sides says so to those who print it.
+    return Sheet(canvas.written(attachment, two_sided=pages == SIDES and not size), pages)
+
+
+def _one_after_another(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...], size: float) -> None:
+    """Draw each language: on a page at the largest size that fits, or on as many pages as it takes at that size."""
+    kind = Type(size or _fitting(plan, languages))
     for language in languages:
         part = canvas.root.add("Sect", language=language)
         # On several pages another language is not on the other side, but further on.
-        known = (language,) if wanted.size else languages
-        face = Face(plan, language, known, Type(size), MARGIN, WIDTH - 2 * MARGIN)
-        if wanted.size:
+        known = (language,) if size else languages
+        face = Face(plan, language, known, kind, MARGIN, WIDTH - 2 * MARGIN)
+        if size:
             _flow(canvas, part, face)
         else:
             _page(canvas, part, face)
-    return canvas.written(attachment) if wanted.size else _finished(canvas, attachment)
-
-
-def _finished(canvas: TaggedCanvas, attachment: Attachment | None) -> bytes:
-    """Return the file of one sheet: where both of its sides are written on, it says so to those who print it."""
-    return canvas.written(attachment, two_sided=canvas.page_number > SIDES)
 
 
 def _reminders(plan: CarePlan, languages: Sequence[str]) -> Attachment:
+    from kiosk.handout.calendar import reminders  # noqa: PLC0415 - few sheets have them, and icalendar loads slowly
+
     described = " / ".join(words(language).gettext(N_("Reminders for your calendar")) for language in languages)
     name = file_name(reminders.REMINDERS, languages, "ics")
     return Attachment(name, "text/calendar", described, reminders.calendar(plan))

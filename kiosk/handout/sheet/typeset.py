@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from kiosk.handout.pdf import fonts
-from kiosk.handout.pdf.canvas import Line
+from kiosk.handout.pdf.canvas import HEADINGS, Line
 from kiosk.handout.pdf.fonts import BODY, STRONG
 from kiosk.markup import Run
 
@@ -237,7 +237,10 @@ def draw(  # noqa: PLR0913, PLR0917 - a text, what it is, its look and its place
     *, right: bool = False, foot: bool = False,
 ) -> None:  # fmt: skip
     """Draw a text below ``top`` as the content of an element; None is decoration, perhaps the foot of a page."""
-    for group in _set(written, style, room, right):
+    groups = _set(written, style, room, right)
+    if element and element.tag in HEADINGS:
+        canvas.bookmark(element, "".join(piece.text for group in groups for piece in group), top)
+    for group in groups:
         lines = [
             Line(x + row[0].x, top - y, [(piece.font, piece.text) for piece in row])
             for y, row in ((y, list(row)) for y, row in groupby(group, key=lambda piece: piece.y))

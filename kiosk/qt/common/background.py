@@ -56,6 +56,17 @@ class Background(QObject):
         if self._open:
             self._relay.call.emit(function)
 
+    def do(self, work: Callable[[], object]) -> None:
+        """Do ``work`` in the background; nobody waits for it, and what goes wrong is logged."""
+
+        def piece() -> None:
+            try:
+                work()
+            except Exception as surprise:  # noqa: BLE001 - logged, and nobody waits for it
+                log_unexpected(log, surprise)
+
+        self._pool.start(_Piece(piece))
+
     def run(
         self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[KioskError | None], None]
     ) -> None:

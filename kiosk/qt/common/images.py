@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import pypdfium2
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
@@ -94,6 +93,8 @@ class Pages(QQuickImageProvider):
 
 def pictures(pdf: bytes) -> list[QImage]:
     """Draw every page of a PDF; not thread-safe (PDFium is not), so always in the one background thread."""
+    import pypdfium2  # noqa: PLC0415 - the first screen shows no sheet
+
     document = pypdfium2.PdfDocument(pdf)
     try:
         images = []

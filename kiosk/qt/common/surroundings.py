@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.errors import N_
+from kiosk.i18n import FRENCH, words
 from kiosk.qt.common.measure import Measured, Screen, measured, told
 from kiosk.qt.common.typed import Property, QmlUncreatable
 
@@ -50,14 +52,40 @@ class Clinic(QObject):
         return self._clinic.phone_text.of(self._language)
 
     @Property(str, notify=changed)
+    def contact(self) -> str:
+        """Whom to call, and the number."""
+        return f"{self.name} · {self.phone}"
+
+    @Property(str, notify=changed)
     def hours(self) -> str:
         """When the phone is answered."""
         return self._clinic.hours.of(self._language)
+
+    # What the first screen says in French and in English, whoever comes
+
+    @Property(str, constant=True)
+    def largeTextInBoth(self) -> str:
+        """The label of the tool that makes text larger."""
+        return _in_both(N_("Large text"), " · ")
+
+    @Property(str, constant=True)
+    def highContrastInBoth(self) -> str:
+        """The label of the tool that makes contrasts stronger."""
+        return _in_both(N_("High contrast"), " · ")
+
+    @Property(str, constant=True)
+    def privacyInBoth(self) -> str:
+        """What happens to the answers, a line in each language."""
+        return _in_both(N_("Nothing you enter here is kept."), "\n")
 
     @Property(str, constant=True)
     def address(self) -> str:
         """The postal address."""
         return self._clinic.address
+
+
+def _in_both(message: str, between: str) -> str:
+    return f"{words(FRENCH).gettext(message)}{between}{message}"
 
 
 @QmlElement

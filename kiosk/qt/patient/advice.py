@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.errors import N_
+from kiosk.i18n import words
 from kiosk.qt.common.styled import said
 from kiosk.qt.common.typed import Property, QmlUncreatable
 from kiosk.qt.patient import shown
@@ -99,6 +101,22 @@ class Advice(QObject):
         if plan is None or not plan.quiz:
             return {"number": 0, "count": 0, "text": "", "choices": [], "explain": said(), "answered": False}
         return shown.question(plan, walk.question, walk.choice, self._visit.language)
+
+    @Property(str, notify=moved)
+    def quizText(self) -> str:
+        """Which of the questions is asked, in words; nothing where there is none."""
+        if self._visit.plan is None or not self._visit.plan.quiz:
+            return ""
+        message = words(self._visit.language).gettext(N_("Quick question {number} of {count}"))
+        return message.format(number=self._visit.walk.question + 1, count=len(self._visit.plan.quiz))
+
+    @Property(bool, notify=moved)
+    def wellAnswered(self) -> bool:
+        """Whether the last answer to the question was the right one."""
+        plan, walk = self._visit.plan, self._visit.walk
+        if plan is None or not plan.quiz or walk.choice is None:
+            return False
+        return plan.quiz[walk.question].choices[walk.choice].correct
 
     @Slot(int)
     def answerQuiz(self, choice: int) -> None:

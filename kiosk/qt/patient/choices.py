@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.errors import N_
+from kiosk.i18n import words
 from kiosk.qt.common.typed import Property, QmlUncreatable
 from kiosk.qt.patient import shown
 from kiosk.visit.days import offered
@@ -41,6 +43,7 @@ class Choices(QObject):
         self._visit, self._clock, self._year_before = visit, clock, year_before
         visit.choicesChanged.connect(self.changed)
         visit.servedChanged.connect(self.changed)
+        visit.servedChanged.connect(self.moved)
         visit.walkChanged.connect(self.moved)
 
     @Property("QVariantList", notify=changed)
@@ -95,6 +98,13 @@ class Choices(QObject):
     def listing(self) -> bool:
         """Whether the days before yesterday are listed."""
         return self._visit.walk.listing
+
+    @Property(str, notify=moved)
+    def missing(self) -> str:
+        """What is still to be chosen, where it is not known which treatment it was or when."""
+        treated = any(each.id == self._visit.walk.treatment for each in self._visit.served.treatments)
+        message = N_("Choose a day") if self.listing or treated else N_("Choose your treatment")
+        return words(self._visit.language).gettext(message)
 
     @Slot()
     def listOtherDays(self) -> None:

@@ -1,13 +1,15 @@
-"""The form for an email: the address as it is typed, and the patient's consent.  It sends nothing itself."""
+"""The form for an email as the screen fills it in.  It sends nothing itself."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.delivery.mail.address import masked, problem, suggestion
+from kiosk.delivery.mail.address import masked
+from kiosk.delivery.mail.form import REASONS, Form, corrected, finished, kept
 from kiosk.errors import N_
 from kiosk.i18n import words
 from kiosk.qt.common.typed import Property, QmlUncreatable
@@ -15,10 +17,8 @@ from kiosk.qt.common.typed import Property, QmlUncreatable
 if TYPE_CHECKING:
     from kiosk.qt.patient.visit import Visit
 
-EMPTY = N_("Type your address")
-QUESTION = N_("Answer the question")
-WRONG = N_("Check the address")
-NO_CONSENT = N_("Tick the box")
+MOST_OF_A_DOMAIN = 30
+"""Characters: a longer domain has no room in a sentence, and loses its middle."""
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -34,47 +34,31 @@ class EmailForm(QObject):
     def __init__(self, visit: Visit) -> None:
         super().__init__()
         self._visit = visit
-        self._address = self._masked = ""
-        self._kept = ""  # the address that the patient says is right, whatever it looks like
-        self._finished = ""  # the address that the patient went on with
-        self._consent = False
+        self._form, self._masked = Form(), ""
         visit.languageChanged.connect(self.changed)
         visit.wiped.connect(self._wipe)
+
+    def _say(self, message: str) -> str:
+        return words(self._visit.language).gettext(message) if message else ""
+
+    def _become(self, form: Form) -> None:
+        self._form = form
+        self.changed.emit()
 
     @property
     def complete(self) -> bool:
         """Whether it may be sent: a good address, no question about it left open, and consent."""
-        return self.sendable and not self._questionable
+        return self._form.complete
 
     @property
     def sendable(self) -> bool:
         """Whether Send does something: it sends, or it asks about an address that may have been finished only now."""
-        return self._missing() is None
-
-    def _missing(self) -> str | None:
-        """Return what is still to be done before it may be sent, an English message for the catalog, or None."""
-        if not self._address.strip():
-            return EMPTY
-        if self.suggestion:
-            return QUESTION
-        if problem(self._address) is not None and not self._questionable:
-            return WRONG
-        return None if self._consent else NO_CONSENT
-
-    @property
-    def _questionable(self) -> bool:
-        """Whether a question about the address waits until the patient says that it is finished."""
-        return self._suggestion(typing=False) is not None
-
-    def _suggestion(self, *, typing: bool) -> str | None:
-        address = self._address.strip()
-        return None if address == self._kept else suggestion(address, typing=typing)
+        return self._form.sendable
 
     @Slot()
     def finish(self) -> None:
         """Take the address as finished, and ask what there is to ask about it."""
-        self._finished = self._address.strip()
-        self.changed.emit()
+        self._become(finished(self._form))
 
     @property
     def masked(self) -> str:
@@ -83,87 +67,91 @@ class EmailForm(QObject):
 
     def take(self) -> str:
         """Return the address to send to, and empty the form: the address leaves the screen."""
-        address = self._address.strip()
+        address = self._form.typed
         self._masked = masked(address)
-        self._empty()
+        self._become(Form())
         return address
-
-    def _empty(self) -> None:
-        self._address = self._kept = self._finished = ""
-        self._consent = False
-        self.changed.emit()
 
     @Slot()
     def _wipe(self) -> None:
         self._masked = ""
-        self._empty()
+        self._become(Form())
 
     def _get_address(self) -> str:
-        return self._address
+        return self._form.address
 
     def _set_address(self, address: str) -> None:
-        if address != self._address:
-            self._address = address
-            self.changed.emit()
+        if address != self._form.address:
+            self._become(replace(self._form, address=address))
 
     address = Property(str, _get_address, _set_address, notify=changed)
 
     @Property(str, notify=changed)
     def problem(self) -> str:
         """What is wrong with the address once it looks finished, or nothing."""
-        found = problem(self._address) if "@" in self._address else None
-        return words(self._visit.language).gettext(found) if found else ""
+        return self._say(self._form.problem)
 
     @Property(str, notify=changed)
     def suggestion(self) -> str:
         """The address that was probably meant, or nothing; nothing too once the patient keeps what was typed."""
-        return self._suggestion(typing=self._address.strip() != self._finished) or ""
+        return self._form.suggestion
 
     @Property(str, notify=changed)
-    def suggestedDomain(self) -> str:
-        """The domain of the suggestion, all of it that differs from what was typed; or nothing."""
-        return str(self.suggestion).rpartition("@")[2]
+    def question(self) -> str:
+        """Whether the suggestion was meant, or nothing; its domain is all of it that differs from what was typed."""
+        return self._say_of(N_("Did you mean {domain}?"), self._form.suggestion.rpartition("@")[2])
+
+    @Slot(str)
+    def completeWith(self, domain: str) -> None:
+        """Take a domain that was chosen; it replaces what was begun after the @."""
+        self._set_address(f"{self._form.address.partition('@')[0]}@{domain}")
 
     @Slot()
     def acceptSuggestion(self) -> None:
         """Take the suggested address."""
-        if self.suggestion:
-            self._set_address(self.suggestion)
+        self._become(corrected(self._form))
 
     @Property(str, notify=changed)
     def keepable(self) -> str:
         """The domain that may be kept as it was typed, while another is suggested; nothing where it cannot exist."""
-        return self._address.strip().rpartition("@")[2] if self.suggestion and problem(self._address) is None else ""
+        return self._form.keepable
+
+    @Property(str, notify=changed)
+    def keepText(self) -> str:
+        """The answer that keeps what was typed, or nothing."""
+        return self._say_of(N_("No, keep {domain}"), self._form.keepable)
+
+    def _say_of(self, message: str, domain: str) -> str:
+        return words(self._visit.language).gettext(message).format(domain=_short(domain)) if domain else ""
 
     @Slot()
     def keepAddress(self) -> None:
         """Take the address as it was typed."""
-        if self.keepable:
-            self._kept = self._address.strip()
-            self.changed.emit()
+        self._become(kept(self._form))
 
     @Property(str, notify=changed)
     def missing(self) -> str:
         """Why it cannot be sent yet, or nothing."""
-        missing = self._missing()
-        return words(self._visit.language).gettext(missing) if missing else ""
+        return self._say(self._form.missing)
 
     @Property("QStringList", notify=changed)
     def reasons(self) -> list[str]:
         """All that may be said to be missing, so that its place may be kept."""
-        return [words(self._visit.language).gettext(reason) for reason in (EMPTY, QUESTION, WRONG, NO_CONSENT)]
+        return [self._say(reason) for reason in REASONS]
 
     def _get_consent(self) -> bool:
-        return self._consent
+        return self._form.consent
 
     def _set_consent(self, consent: bool) -> None:  # noqa: FBT001 - a property's setter
-        self._consent = consent
-        self.changed.emit()
+        self._become(replace(self._form, consent=consent))
 
     consent = Property(bool, _get_consent, _set_consent, notify=changed)
 
     @Property(str, notify=changed)
     def consentText(self) -> str:
         """What the patient agrees to."""
-        agreed = N_("I agree that the clinic emails me this sheet. My address is erased once it is sent.")
-        return words(self._visit.language).gettext(agreed)
+        return self._say(N_("I agree that the clinic emails me this sheet. My address is erased once it is sent."))
+
+
+def _short(domain: str) -> str:
+    return domain if len(domain) <= MOST_OF_A_DOMAIN else f"{domain[:12]}…{domain[-16:]}"

@@ -1,4 +1,4 @@
-"""The sheet of the visit that is going on: its format, its PDF, and the pictures of its pages.
+"""The sheet of the visit that is going on: its format, what there is to take home, and the pictures of its pages.
 
 It is made and drawn in the background.
 """
@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.errors import N_, KioskError
-from kiosk.handout.sheet.sheet import SheetOptions, sheet_for_patient
+from kiosk.handout.making import handout
+from kiosk.handout.options import BOTH, LARGE, ONE, Format
 from kiosk.i18n import words
 from kiosk.qt.common.images import pictures
 from kiosk.qt.common.typed import Property, QmlUncreatable
@@ -21,6 +22,8 @@ from kiosk.visit.walk import Step
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
+    from kiosk.handout.making import Handout
+    from kiosk.handout.options import SheetOptions
     from kiosk.qt.common.background import Background
     from kiosk.qt.common.images import Pages
     from kiosk.qt.patient.visit import Visit
@@ -28,8 +31,6 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
-
-BOTH, ONE, LARGE = "both", "one", "large"
 
 
 @QmlElement
@@ -50,26 +51,17 @@ class Sheet(QObject):
     @Slot()
     def _wipe(self) -> None:
         self._plan: CarePlan | None = None
-        self._one_language = self._large = self._building = False
-        self._pdf, self._problem = b"", ""
+        self._format, self._building = Format(), False
+        self._made: Handout | None = None
+        self._problem = ""
         self._sources: list[str] = []
         self._provider.forget()
         self.changed.emit()
 
     @property
-    def plan(self) -> CarePlan | None:
-        """The plan that is on the sheet."""
-        return self._plan
-
-    @property
-    def pdf(self) -> bytes:
-        """The sheet; empty until it is made."""
-        return self._pdf
-
-    @property
-    def options(self) -> SheetOptions:
-        """How the sheet is wanted."""
-        return self._options(self._plan) if self._plan else SheetOptions()
+    def made(self) -> Handout | None:
+        """What there is to take home, once it is made."""
+        return self._made
 
     @Slot()
     def _step_changed(self) -> None:
@@ -80,31 +72,30 @@ class Sheet(QObject):
     @Slot()
     def _language_changed(self) -> None:
         self.changed.emit()
-        if self._one_language:
+        if self._format.one_language:
             self._build()
 
     def _options(self, plan: CarePlan) -> SheetOptions:
-        languages = (self._visit.language,) if self._one_language else plan.languages
-        return SheetOptions(languages=tuple(languages), large_print=self._large)
+        return self._format.options(plan.languages, self._visit.language)
 
     def _build(self) -> None:
         plan = self._plan
         if plan is None:
             return
         options = self._options(plan)
-        self._building, self._problem, self._pdf = True, "", b""
+        self._building, self._problem, self._made = True, "", None
         self.changed.emit()
 
-        def work() -> tuple[bytes, list[QImage]]:
-            pdf = sheet_for_patient(plan, options)
-            return pdf, pictures(pdf)
+        def work() -> tuple[Handout, list[QImage]]:
+            made = handout(plan, options)
+            return made, pictures(made.pdf)
 
         self._background.run(work, partial(self._built, plan, options), partial(self._not_built, plan))
 
-    def _built(self, plan: CarePlan, options: SheetOptions, made: tuple[bytes, list[QImage]]) -> None:
+    def _built(self, plan: CarePlan, options: SheetOptions, made: tuple[Handout, list[QImage]]) -> None:
         if plan is not self._plan or options != self._options(plan):
             return  # another patient, or another format: that one's own pages are coming
-        self._pdf, images = made
+        self._made, images = made
         self._sources = self._provider.show(images)
         self._building = False
         self.changed.emit()
@@ -120,6 +111,18 @@ class Sheet(QObject):
         """The addresses of the pages' pictures."""
         return self._sources
 
+    @Property("QStringList", notify=changed)
+    def pageNumbers(self) -> list[str]:
+        """What stands under each page's picture."""
+        message = words(self._visit.language).gettext(N_("{number} of {count}"))
+        return [message.format(number=i + 1, count=len(self._sources)) for i in range(len(self._sources))]
+
+    @Property("QStringList", notify=changed)
+    def pageNames(self) -> list[str]:
+        """What a screen reader says of each page's picture."""
+        message = words(self._visit.language).gettext(N_("Your care sheet, page {number}"))
+        return [message.format(number=i + 1) for i in range(len(self._sources))]
+
     @Property(bool, notify=changed)
     def building(self) -> bool:
         """Whether the pages are being made."""
@@ -133,20 +136,21 @@ class Sheet(QObject):
     @Property("QVariantList", notify=changed)
     def formats(self) -> list[dict[str, Any]]:
         """Both languages or one, and large print."""
-        w = words(self._visit.language)
+        w, known = words(self._visit.language), self._format
         return [
-            {"id": BOTH, "label": w.gettext(N_("French + English")), "icon": "", "chosen": not self._one_language},
-            {"id": ONE, "label": w.own_name, "icon": "", "chosen": self._one_language},
-            {"id": LARGE, "label": w.gettext(N_("Large print")), "icon": "text-aa-duotone", "chosen": self._large},
+            {"id": BOTH, "label": w.gettext(N_("French + English")), "icon": "", "chosen": not known.one_language},
+            {"id": ONE, "label": w.own_name, "icon": "", "chosen": known.one_language},
+            {
+                "id": LARGE,
+                "label": w.gettext(N_("Large print")),
+                "icon": "text-aa-duotone",
+                "chosen": known.large_print,
+            },
         ]
 
     @Slot(str)
     def chooseFormat(self, wanted: str) -> None:
         """Choose both languages or one; large print goes on and off."""
-        before = (self._one_language, self._large)
-        if wanted == LARGE:
-            self._large = not self._large
-        elif wanted in {BOTH, ONE}:
-            self._one_language = wanted == ONE
-        if before != (self._one_language, self._large):
+        before, self._format = self._format, self._format.touched(wanted)
+        if self._format != before:
             self._build()

@@ -37,7 +37,7 @@ HEADINGS = {
 }
 
 
-def mark(demo: bool, language: str) -> str:  # noqa: FBT001 - the one thing it depends on
+def banner(demo: bool, language: str) -> str:  # noqa: FBT001 - the one thing it depends on
     """Say on every screen that this is only a demonstration."""
     if not demo:
         return ""
@@ -159,7 +159,8 @@ def sign_groups(plan: CarePlan, language: str) -> list[Row]:
             if band.urgency is urgency
         ]
         title = w.gettext(HEADINGS[urgency])
-        rows.append({"urgency": str(urgency), "title": title, "instruction": instructions[urgency], "signs": signs})
+        if signs:
+            rows.append({"urgency": str(urgency), "title": title, "instruction": instructions[urgency], "signs": signs})
     return rows
 
 
@@ -174,13 +175,16 @@ def sign(plan: CarePlan, touched: str, language: str) -> Row:
         "bands": [
             {
                 "urgency": str(band.urgency),
-                "title": w.gettext(HEADINGS[band.urgency]),
-                "days": band.days.of(language),
+                "heading": _heading(w.gettext(HEADINGS[band.urgency]), band.days.of(language)),
                 "advice": said(*band.advice.runs(language)),
             }
             for band in found.bands
         ],
     }
+
+
+def _heading(title: str, days: str) -> str:
+    return f"{title}, {days}" if days else title
 
 
 def question(plan: CarePlan, index: int, choice: int | None, language: str) -> Row:

@@ -15,7 +15,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.served import Served
-from kiosk.i18n import ENGLISH, FRENCH
+from kiosk.errors import N_
+from kiosk.i18n import ENGLISH, FRENCH, words
 from kiosk.qt.common.typed import Property, QmlUncreatable
 from kiosk.qt.patient import shown
 from kiosk.visit.days import visit_of
@@ -168,9 +169,9 @@ class Visit(QObject):
         return self._offer.demo
 
     @Property(str, notify=languageChanged)
-    def clinicMark(self) -> str:
+    def banner(self) -> str:
         """What must be said on every screen: that this is a demonstration, or a draft."""
-        return shown.mark(self._offer.demo, self._language)
+        return shown.banner(self._offer.demo, self._language)
 
     # -- the way through ------------------------------------------------------
 
@@ -188,6 +189,12 @@ class Visit(QObject):
     def stepCount(self) -> int:
         """How many dots there are."""
         return len(NUMBERED)
+
+    @Property(str, notify=walkChanged)
+    def stepText(self) -> str:
+        """Which step is the current one, in words."""
+        message = words(self._language).gettext(N_("{number} of {count}"))
+        return message.format(number=self.stepNumber, count=self.stepCount)
 
     @Property(bool, notify=walkChanged)
     def canGoNext(self) -> bool:

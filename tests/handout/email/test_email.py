@@ -38,7 +38,7 @@ from kiosk.handout.email.letter_html import (
 )
 from kiosk.handout.email.letter_text import WIDTH
 from kiosk.handout.email.message import email
-from kiosk.handout.plain import one_line
+from kiosk.handout.plain_text import one_line
 from kiosk.i18n import ENGLISH, FRENCH, Text
 from tests.handout.small_plan import sample_plan
 

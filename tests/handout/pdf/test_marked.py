@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.handout.sheet.sheet import SheetOptions, sheet
+from kiosk.handout.options import SheetOptions
+from kiosk.handout.sheet.sheet import sheet
 from kiosk.i18n import Text
 from tests.handout import conformance, tagged
 from tests.handout.one_of_each import CONTENT, smallest_plan

@@ -21,8 +21,8 @@ from kiosk.config.allowed import contrast_with_white
 from kiosk.errors import HandoutError
 from kiosk.handout.pdf.canvas import TaggedCanvas
 from kiosk.handout.pictures import logo
-from kiosk.handout.pictures.drawing import darker
 from kiosk.handout.pictures.svg import picture
+from kiosk.handout.sheet.face import darker
 from kiosk.handout.sheet.sheet import sheet
 from tests.handout import conformance, tagged
 from tests.handout.sheets import ANSWERS, FORMATS, plan

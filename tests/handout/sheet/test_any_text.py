@@ -20,8 +20,9 @@ from pydantic import ValidationError
 
 from kiosk.config import ClinicSettings
 from kiosk.errors import KioskError
+from kiosk.handout.options import SheetOptions
 from kiosk.handout.pdf import fonts
-from kiosk.handout.sheet.sheet import SheetOptions, sheet
+from kiosk.handout.sheet.sheet import sheet
 from kiosk.i18n import FRENCH, Text
 from kiosk.visit.clinic import clinic
 from tests.handout import conformance, tagged

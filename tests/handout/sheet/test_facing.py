@@ -18,7 +18,8 @@ from kiosk import resources
 from kiosk.config import ClinicSettings
 from kiosk.content.packs import load
 from kiosk.errors import HandoutError
-from kiosk.handout.sheet.sheet import SheetOptions, sheet
+from kiosk.handout.options import SheetOptions
+from kiosk.handout.sheet.sheet import sheet
 from kiosk.i18n import Text
 from kiosk.visit.clinic import clinic
 from kiosk.visit.plan import CarePlan, Visit

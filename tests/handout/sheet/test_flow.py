@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.handout.options import SheetOptions
 from kiosk.handout.sheet.blocks import Block
 from kiosk.handout.sheet.flow import Row, pages
-from kiosk.handout.sheet.sheet import SheetOptions, sheet
+from kiosk.handout.sheet.sheet import sheet
 from tests.handout import tagged
 from tests.handout.sheets import ANSWERS, plan
 

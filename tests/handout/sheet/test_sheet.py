@@ -15,9 +15,10 @@ import pytest
 from kiosk import resources
 from kiosk.errors import HandoutError
 from kiosk.handout.calendar.reminders import calendar
-from kiosk.handout.sheet.sheet import SheetOptions, TooLongError, sheet, sheet_for_patient
+from kiosk.handout.options import SheetOptions
+from kiosk.handout.sheet.sheet import sheet
 from kiosk.i18n import NBSP
-from tests.handout import conformance, tagged
+from tests.handout import tagged
 from tests.handout.sheets import ANSWERS, COMBINATIONS, FORMATS, plan, printed
 
 
@@ -123,22 +124,6 @@ def test_the_dates_of_the_file_are_the_visits() -> None:
     with pikepdf.open(io.BytesIO(sheet(plan()))) as pdf, pdf.open_metadata() as metadata:
         assert str(pdf.docinfo["/CreationDate"]) == str(pdf.docinfo["/ModDate"]) == "D:20261122141000-05'00'"
         assert metadata["xmp:CreateDate"] == metadata["xmp:ModifyDate"] == "2026-11-22T14:10:00-05:00"
-
-
-def test_a_patient_whose_sheet_is_too_long_gets_it_on_more_pages(caplog: pytest.LogCaptureFixture) -> None:
-    long = plan(*ANSWERS)
-    long = replace(long, notices=long.notices * 4)
-    with pytest.raises(TooLongError):
-        sheet(long)
-
-    pdf = sheet_for_patient(long, SheetOptions())
-
-    found = tagged.read(pdf)
-    assert found.pages > 2
-    assert conformance.broken_rules(pdf) == []
-    assert list(conformance.texts(found, long)) == []
-    assert list(conformance.headings(found)) == []
-    assert "does not fit" in caplog.text
 
 
 def test_in_large_print_nothing_is_smaller_than_eighteen_points() -> None:

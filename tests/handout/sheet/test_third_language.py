@@ -17,7 +17,8 @@ from kiosk.content.model import Approval
 from kiosk.errors import HandoutError
 from kiosk.handout.calendar.reminders import calendar
 from kiosk.handout.email.message import email
-from kiosk.handout.sheet.sheet import SheetOptions, sheet
+from kiosk.handout.options import SheetOptions
+from kiosk.handout.sheet.sheet import sheet
 from kiosk.i18n import ENGLISH, handout_words, read_catalog, words
 from kiosk.visit.planning import care_plan
 from tests.handout import conformance, spanish, tagged

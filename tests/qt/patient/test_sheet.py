@@ -27,13 +27,13 @@ def test_it_is_made_when_it_is_offered(kiosk: Objects) -> None:
 
 def test_another_format_is_another_sheet(kiosk: Objects) -> None:
     kiosk.to_offer()
-    both = kiosk.sheet.pdf
+    both = kiosk.sheet.made.pdf
 
     kiosk.sheet.chooseFormat("one")
     kiosk.wait_for(lambda: not kiosk.sheet.building)
 
     assert chosen(kiosk) == ["one"]
-    assert kiosk.sheet.pdf != both
+    assert kiosk.sheet.made.pdf != both
     assert len(kiosk.sheet.pages) == 1
 
 
@@ -45,4 +45,4 @@ def test_a_sheet_that_comes_after_its_patient_has_left_is_thrown_away(kiosk: Obj
     kiosk.background.run(lambda: "the next piece of work", after.append, lambda _: None)
     kiosk.wait_for(lambda: bool(after))
 
-    assert (kiosk.sheet.pdf, kiosk.sheet.pages, kiosk.sheet.plan) == (b"", [], None)
+    assert (kiosk.sheet.made, kiosk.sheet.pages) == (None, [])

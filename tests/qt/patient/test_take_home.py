@@ -59,6 +59,20 @@ def test_word_of_another_patients_paper_changes_nothing(kiosk: Objects) -> None:
     assert before == "queued"
 
 
+def test_a_promise_that_comes_after_its_patient_has_left_changes_nothing(kiosk: Objects) -> None:
+    kiosk.to_offer()
+    kiosk.take_home.print()
+    kiosk.visit.startOver()
+    after: list[str] = []
+
+    kiosk.background.run(lambda: "the next piece of work", after.append, lambda _: None)
+    kiosk.wait_for(lambda: bool(after))
+    kiosk.take_home.progressed(Progress("paper-1", Channel.PAPER, State.DONE, Reason.NONE))
+
+    assert kiosk.desk.papers == [2]
+    assert kiosk.take_home.paperState == ""
+
+
 @pytest.mark.parametrize(
     ("reason", "text"),
     [

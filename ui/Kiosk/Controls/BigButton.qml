@@ -15,23 +15,23 @@ Pressable {
     property real textSize: Theme.button
     property bool spread: false // the text at the left edge, the icon at the right one
 
-    readonly property color shade: !available ? Theme.disabledText : outlined ? Theme.primaryDeep : Theme.primaryText
+    readonly property color foreground: !available ? Theme.disabledForeground : outlined ? Theme.primaryDeep : Theme.primaryForeground
     readonly property real widestNote: noteFont.height && Math.max(0, ...notes.map(each => noteFont.advanceWidth(each)))
-    readonly property real naturalText: Math.ceil(Math.max(measured.implicitWidth, widestNote)) + 2
+    readonly property real naturalText: Math.ceil(Math.max(measured.implicitWidth, widestNote)) + Theme.textSlack
     readonly property real notedHeight: notes.length > 0 ? named.implicitHeight + noteMeasured.implicitHeight : 0
     readonly property real symbolSpace: symbol === "" ? 0 : picture.side + Theme.smallGap
 
     enabled: available
     ringRadius: Theme.buttonRadius
-    implicitWidth: Math.max(Theme.mainTarget * 1.6, naturalText + symbolSpace + 2 * Theme.padding * 1.3)
-    implicitHeight: Math.max(Theme.mainTarget, Math.max(column.implicitHeight, notedHeight) + Theme.edge + 2 * Theme.smallGap)
+    implicitWidth: Math.max(Theme.mainTouchTarget * 1.6, naturalText + symbolSpace + 2 * Theme.buttonPadding)
+    implicitHeight: Math.max(Theme.mainTouchTarget, Math.max(column.implicitHeight, notedHeight) + Theme.edge + 2 * Theme.smallGap)
     Accessible.description: note
 
     background: Item {
         Rectangle {
             anchors.fill: parent
             radius: Theme.buttonRadius
-            color: button.outlined ? Theme.primary : button.available ? Theme.primaryEdge : Theme.disabled
+            color: button.outlined ? Theme.primary : button.available ? Theme.primaryEdge : Theme.disabledSurface
             visible: !button.outlined
         }
         Rectangle {
@@ -39,10 +39,10 @@ Pressable {
             anchors.topMargin: face.lowered
             anchors.bottomMargin: button.outlined ? 0 : Theme.edge - face.lowered
             radius: Theme.buttonRadius
-            color: !button.available ? Theme.disabled : button.outlined ? (button.down ? Theme.mint : Theme.card)
+            color: !button.available ? Theme.disabledSurface : button.outlined ? (button.down ? Theme.selectedSurface : Theme.surface)
                                                                        : Theme.primary
-            border.width: button.outlined ? Theme.outline : 0
-            border.color: button.available ? Theme.primary : Theme.disabledText
+            border.width: button.outlined ? Theme.outlineWidth : 0
+            border.color: button.available ? Theme.primary : Theme.disabledForeground
         }
     }
     contentItem: Item {
@@ -62,10 +62,10 @@ Pressable {
             readonly property real block: column.width + Theme.smallGap + side
 
             name: button.symbol
-            colour: button.shade
-            side: button.notes.length > 0 && button.noteSize === Theme.detail ? Theme.icon * 1.3 : Theme.smallIcon * 1.1
+            color: button.foreground
+            side: button.notes.length > 0 && button.noteSize === Theme.detail ? Theme.buttonIcon : Theme.smallIcon * 1.1
             y: (parent.height - height) / 2 + column.settle
-            x: button.spread ? (button.symbolFirst ? Theme.padding * 1.5 : parent.width - width - Theme.padding * 1.5)
+            x: button.spread ? (button.symbolFirst ? Theme.spreadPadding : parent.width - width - Theme.spreadPadding)
                              : (button.symbolFirst ? (parent.width - block) / 2 : (parent.width + block) / 2 - width)
         }
 
@@ -73,38 +73,38 @@ Pressable {
             id: column
 
             readonly property real settle: face.lowered - (button.outlined ? 0 : Theme.edge / 2)
-            readonly property real room: face.width - button.symbolSpace - 2 * Theme.padding * (button.spread ? 1.5 : 0.6)
+            readonly property real room: face.width - button.symbolSpace - 2 * (button.spread ? Theme.spreadPadding : Theme.padding * 0.6)
 
             width: button.spread ? room : Math.min(room, button.naturalText)
             y: (parent.height - height) / 2 + settle
-            x: button.spread ? Theme.padding * 1.5 + (button.symbolFirst ? button.symbolSpace + Theme.smallGap : 0)
+            x: button.spread ? Theme.spreadPadding + (button.symbolFirst ? button.symbolSpace + Theme.smallGap : 0)
                              : (parent.width - width + (button.symbolFirst ? button.symbolSpace : -button.symbolSpace)) / 2
 
-            Words {
+            Label {
                 id: named
 
                 width: parent.width
                 text: button.text
-                color: button.shade
+                color: button.foreground
                 lineHeight: Theme.titleLine
                 font.pixelSize: button.textSize
                 font.weight: Font.Bold
                 horizontalAlignment: button.spread || button.symbol !== "" ? Text.AlignLeft : Text.AlignHCenter
                 Accessible.ignored: true
             }
-            Words {
+            Label {
                 id: noted
 
                 visible: text !== ""
                 width: parent.width
                 text: button.note
-                color: button.shade
+                color: button.foreground
                 font.pixelSize: button.noteSize
                 Accessible.ignored: true
             }
         }
 
-        Words {
+        Label {
             id: measured
 
             visible: false
@@ -113,7 +113,7 @@ Pressable {
             font.pixelSize: button.textSize
             font.weight: Font.Bold
         }
-        Words {
+        Label {
             id: noteMeasured
 
             visible: false

@@ -16,7 +16,7 @@ Rectangle {
     // The reason always stands in the button; where it is too wide in large text, it is as small as in normal text.
     readonly property real room: width - 2 * Theme.margin - (back.visible ? back.width + Theme.gap : 0)
     readonly property real widest: large.height && Math.max(0, ...reasons.map(each => large.advanceWidth(each))) // measured again in another font
-    readonly property bool roomy: widest + Theme.icon * 1.3 + Theme.smallGap + 2 * Theme.padding * 1.3 + 2 <= room
+    readonly property bool roomy: widest + Theme.buttonIcon + Theme.smallGap + 2 * Theme.buttonPadding + Theme.textSlack <= room
 
     readonly property real between: next.x - Theme.gap - slot.beside
     readonly property real middleHeight: slot.childrenRect.height
@@ -24,12 +24,12 @@ Rectangle {
     implicitHeight: Math.max(Theme.bottomBar, next.height + 2 * Theme.smallGap
                              + (above ? middleHeight + Theme.smallGap : 0),
                              above ? 0 : middleHeight + 2 * Theme.smallGap)
-    color: Theme.card
+    color: Theme.surface
 
     Rectangle {
         width: parent.width
         height: Theme.hairline
-        color: Theme.line
+        color: Theme.divider
     }
     BigButton {
         id: back
@@ -63,7 +63,7 @@ Rectangle {
         symbol: "arrow-right-bold"
         text: qsTr("Next")
         note: available ? "" : bar.reason
-        noteSize: bar.roomy ? Theme.detail : Theme.detail / Theme.grown
+        noteSize: bar.roomy ? Theme.detail : Theme.normalDetail
         Accessible.description: available ? "" : bar.reason
     }
     FontMetrics {

@@ -1,6 +1,6 @@
 import QtQuick
 
-// One line of a list: a mark, a sentence, and under it a detail such as a date; where there is room, the short
+// One line of a list: a symbol, a sentence, and under it a detail such as a date; where there is room, the short
 // form of the detail stands beside it instead.
 Item {
     id: bullet
@@ -12,59 +12,62 @@ Item {
     property string symbol: "" // empty: a plain dot
     property bool small: false
     property bool fitted: false // a small one's sentence is made smaller where it does not fit into a given height
-    property color shade: Theme.primary
+    property color foreground: Theme.primary
 
     readonly property bool beside: shortDetail !== "" && width > Theme.leastTable
-    readonly property real naturalWidth: mark.width + Theme.smallGap + Math.ceil(measured.implicitWidth) + 2
+    readonly property real naturalWidth: symbolIcon.width + Theme.smallGap + Math.ceil(measured.implicitWidth) + Theme.textSlack
+
+    // Of the sentence's first line
+    readonly property real lineHeight: first.lineCount > 1 ? first.contentHeight / first.lineCount : first.contentHeight
 
     width: parent ? parent.width : 0
-    implicitHeight: Math.max(lines.height, small ? Theme.keyTarget : 0)
+    implicitHeight: Math.max(lines.height, small ? Theme.leastTouchTarget : 0)
 
     Rectangle {
         visible: bullet.symbol === ""
-        x: (mark.width - width) / 2
-        y: mark.y + (mark.height - height) / 2
-        width: mark.width * 0.5
+        x: (symbolIcon.width - width) / 2
+        y: symbolIcon.y + (symbolIcon.height - height) / 2
+        width: symbolIcon.width * 0.5
         height: width
         radius: width / 2
-        color: bullet.shade
+        color: bullet.foreground
     }
     Icon {
-        id: mark
+        id: symbolIcon
 
         visible: bullet.symbol !== ""
         name: bullet.symbol
-        colour: bullet.shade
+        color: bullet.foreground
         side: Theme.smallIcon
-        y: bullet.fitted ? (bullet.height - height) / 2 : lines.y + Math.max(0, (first.contentHeight / Math.max(1, first.lineCount) - height) / 2)
+        y: bullet.fitted ? (bullet.height - height) / 2 : lines.y + Math.max(0, (bullet.lineHeight - height) / 2)
     }
     Column {
         id: lines
 
-        x: mark.width + Theme.smallGap
+        x: symbolIcon.width + Theme.smallGap
         y: bullet.small ? (bullet.height - height) / 2 : 0
         width: bullet.width - x - (bullet.beside ? date.width + Theme.smallGap : 0)
 
-        Words {
+        Label {
             id: first
 
             width: parent.width
             height: bullet.fitted ? bullet.height : implicitHeight
             verticalAlignment: bullet.fitted ? Text.AlignVCenter : Text.AlignTop
             fontSizeMode: bullet.fitted ? Text.Fit : Text.FixedSize
-            minimumPixelSize: Theme.detail / Theme.grown
+            minimumPixelSize: Theme.normalDetail
             said: bullet.said
             font.pixelSize: bullet.small ? Theme.detail : Theme.body
         }
-        Words {
+        Label {
             visible: text !== ""
             width: parent.width
             text: bullet.beside ? "" : bullet.detail
-            color: Theme.inkSoft
+            color: Theme.foregroundMuted
             font.pixelSize: Theme.detail
         }
     }
-    Words {
+    Label {
         id: date
 
         visible: bullet.beside
@@ -76,7 +79,7 @@ Item {
         font.weight: Font.Bold
         Accessible.name: bullet.detail
     }
-    Words {
+    Label {
         id: measured
 
         visible: false

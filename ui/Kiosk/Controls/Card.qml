@@ -10,14 +10,14 @@ Rectangle {
     property string symbol: ""
     property bool dense: false // for long lists
     property real headingSize: Theme.heading
-    property color shade: Theme.primaryDeep
-    property color outline: Theme.line
+    property color foreground: Theme.primaryDeep
+    property color outline: Theme.divider
 
-    readonly property real padding: Theme.padding * (dense ? 0.7 : 1)
+    readonly property real padding: dense ? Theme.densePadding : Theme.padding
 
     implicitHeight: column.implicitHeight + 2 * padding
     radius: Theme.cardRadius
-    color: Theme.card
+    color: Theme.surface
     border.width: Theme.hairline
     border.color: outline
 
@@ -27,7 +27,7 @@ Rectangle {
         x: card.padding
         y: card.padding
         width: card.width - 2 * card.padding
-        spacing: Theme.gap * (card.dense ? 0.45 : 0.8)
+        spacing: card.dense ? Theme.gap * 0.45 : Theme.cardGap
 
         Item {
             visible: card.heading !== ""
@@ -39,10 +39,10 @@ Rectangle {
 
                 anchors.verticalCenter: parent.verticalCenter
                 name: card.symbol
-                colour: card.shade
+                color: card.foreground
                 side: Theme.icon
             }
-            Words {
+            Label {
                 id: title
 
                 titled: true
@@ -50,11 +50,11 @@ Rectangle {
                 width: parent.width - x - (end.text !== "" ? end.width + Theme.smallGap : 0)
                 anchors.verticalCenter: parent.verticalCenter
                 text: card.heading
-                color: card.shade
+                color: card.foreground
                 font.pixelSize: card.headingSize
                 font.weight: Font.Bold
             }
-            Words {
+            Label {
                 id: end
 
                 visible: text !== ""
@@ -62,7 +62,7 @@ Rectangle {
                 y: title.y + title.baselineOffset - baselineOffset
                 wrapMode: Text.NoWrap
                 text: card.corner
-                color: Theme.inkSoft
+                color: Theme.foregroundMuted
                 font.pixelSize: Theme.detail
                 Accessible.ignored: true // each line says it
             }
@@ -72,7 +72,7 @@ Rectangle {
             id: inside
 
             width: parent.width
-            spacing: Theme.smallGap * (card.dense ? 0.7 : 1.2)
+            spacing: card.dense ? Theme.denseGap : Theme.lineGap
         }
     }
 }

@@ -8,33 +8,33 @@ Pressable {
     property bool chosen: false
     property bool padded: true // false where it stands beside text: as low as a target may be
     property bool fitted: false // its text is made smaller where it does not fit into a given height
-    property real most: Number.POSITIVE_INFINITY // the widest it may be; longer text wraps
+    property real maximumWidth: Number.POSITIVE_INFINITY // the widest it may be; longer text wraps
 
-    readonly property string shown: chosen ? "check-bold" : symbol
-    readonly property real iconSpace: shown === "" ? 0 : Theme.smallIcon + Theme.smallGap
+    readonly property string symbolNow: chosen ? "check-bold" : symbol
+    readonly property real iconSpace: symbolNow === "" ? 0 : Theme.smallIcon + Theme.smallGap
 
     tickable: true
     ticked: chosen
     ringRadius: Math.min(height / 2, Theme.cardRadius * 1.4)
-    implicitWidth: Math.min(most, Math.max(Theme.target, Math.ceil(measured.implicitWidth) + 2 + iconSpace + 2 * Theme.padding))
-    implicitHeight: Math.max(padded ? Theme.target : Theme.keyTarget, label.implicitHeight + Theme.smallGap)
+    implicitWidth: Math.min(maximumWidth, Math.max(Theme.touchTarget, Math.ceil(measured.implicitWidth) + Theme.textSlack + iconSpace + 2 * Theme.padding))
+    implicitHeight: Math.max(padded ? Theme.touchTarget : Theme.leastTouchTarget, label.implicitHeight + Theme.smallGap)
     Accessible.role: Accessible.RadioButton
 
     background: Rectangle {
         radius: chip.ringRadius
-        color: chip.chosen || chip.down ? Theme.mint : Theme.card
+        color: chip.chosen || chip.down ? Theme.selectedSurface : Theme.surface
         border.width: Theme.hairline
-        border.color: chip.chosen ? Theme.primary : Theme.control
+        border.color: chip.chosen ? Theme.primary : Theme.outline
     }
     contentItem: Item {
         Icon {
             x: Theme.padding
             anchors.verticalCenter: parent.verticalCenter
-            name: chip.shown
-            colour: chip.chosen ? Theme.primaryDeep : Theme.ink
+            name: chip.symbolNow
+            color: chip.chosen ? Theme.primaryDeep : Theme.foreground
             side: Theme.smallIcon
         }
-        Words {
+        Label {
             id: label
 
             x: Theme.padding + chip.iconSpace
@@ -42,15 +42,15 @@ Pressable {
             height: chip.fitted ? chip.height - Theme.smallGap : implicitHeight
             verticalAlignment: Text.AlignVCenter
             fontSizeMode: chip.fitted ? Text.Fit : Text.FixedSize
-            minimumPixelSize: Theme.detail / Theme.grown
+            minimumPixelSize: Theme.normalDetail
             anchors.verticalCenter: parent.verticalCenter
             text: chip.text
-            color: chip.chosen ? Theme.primaryDeep : Theme.ink
+            color: chip.chosen ? Theme.primaryDeep : Theme.foreground
             lineHeight: Theme.titleLine
             font.weight: Font.DemiBold
             Accessible.ignored: true
         }
-        Words {
+        Label {
             id: measured
 
             visible: false

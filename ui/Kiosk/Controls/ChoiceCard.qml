@@ -1,6 +1,6 @@
 import QtQuick
 
-// A large choice: an icon, a sentence, and a mark when chosen.  `boxed` shows a box to tick.
+// A large choice: an icon, a sentence, and a check mark when chosen.  `boxed` shows a box to tick.
 Pressable {
     id: choice
 
@@ -10,24 +10,24 @@ Pressable {
     property bool boxed: false
     property bool tiled: false // the icon on a tile
     property string result: "" // the icon of an outcome, at the right
-    property color shade: Theme.primary
-    property color ground: chosen ? Theme.mintSoft : Theme.card
+    property color foreground: Theme.primary
+    property color surface: chosen ? Theme.quietSurface : Theme.surface
 
-    readonly property real pictureSpace: symbol === "" ? 0 : (tiled ? Theme.tile : Theme.icon * 1.2) + Theme.gap
-    readonly property real markSpace: boxed ? Theme.box + Theme.gap : chosen || result !== "" ? Theme.icon + Theme.smallGap : 0
+    readonly property real pictureSpace: symbol === "" ? 0 : (tiled ? Theme.tile : Theme.choiceIcon) + Theme.gap
+    readonly property real indicatorSpace: boxed ? Theme.box + Theme.gap : chosen || result !== "" ? Theme.icon + Theme.smallGap : 0
 
     ringRadius: Theme.cardRadius
     tickable: true
     ticked: chosen
-    implicitHeight: Math.max(Theme.mainTarget, lines.height + Theme.gap * 1.4, (tiled ? Theme.tile : 0) + 2 * Theme.gap)
+    implicitHeight: Math.max(Theme.mainTouchTarget, lines.height + Theme.gap * 1.4, (tiled ? Theme.tile : 0) + 2 * Theme.gap)
     Accessible.role: boxed ? Accessible.CheckBox : Accessible.RadioButton
     Accessible.description: note
 
     background: Rectangle {
         radius: Theme.cardRadius
-        color: choice.down ? Theme.mint : choice.ground
-        border.width: choice.chosen ? Theme.outline : Theme.hairline
-        border.color: choice.chosen || choice.result !== "" ? choice.shade : Theme.control
+        color: choice.down ? Theme.selectedSurface : choice.surface
+        border.width: choice.chosen ? Theme.outlineWidth : Theme.hairline
+        border.color: choice.chosen || choice.result !== "" ? choice.foreground : Theme.outline
     }
     contentItem: Item {
         Rectangle {
@@ -37,39 +37,39 @@ Pressable {
             width: Theme.tile
             height: width
             radius: Theme.buttonRadius
-            color: Theme.mint
+            color: Theme.selectedSurface
         }
         Icon {
             x: Theme.padding + (choice.tiled ? (Theme.tile - width) / 2 : 0)
             anchors.verticalCenter: parent.verticalCenter
             name: choice.symbol
-            side: choice.tiled ? Theme.tile * 0.72 : Theme.icon * 1.2
-            colour: Theme.primary
+            side: choice.tiled ? Theme.tile * 0.72 : Theme.choiceIcon
+            color: Theme.primary
         }
         Column {
             id: lines
 
             x: Theme.padding + choice.pictureSpace
-            width: choice.width - x - choice.markSpace - Theme.padding
+            width: choice.width - x - choice.indicatorSpace - Theme.padding
             anchors.verticalCenter: parent.verticalCenter
 
-            Words {
+            Label {
                 width: parent.width
                 text: choice.text
                 lineHeight: Theme.titleLine
                 font.weight: Font.DemiBold
                 Accessible.ignored: true
             }
-            Words {
+            Label {
                 visible: text !== ""
                 width: parent.width
                 text: choice.note
-                color: Theme.inkSoft
+                color: Theme.foregroundMuted
                 font.pixelSize: Theme.detail
                 Accessible.ignored: true
             }
         }
-        BoxMark {
+        CheckIndicator {
             visible: choice.boxed
             x: parent.width - width - Theme.padding
             anchors.verticalCenter: parent.verticalCenter
@@ -77,10 +77,10 @@ Pressable {
         }
         Icon {
             visible: !choice.boxed && name !== ""
-            x: parent.width - width - Theme.padding * 0.7
+            x: parent.width - width - Theme.densePadding
             anchors.verticalCenter: parent.verticalCenter
             name: choice.result !== "" ? choice.result : choice.chosen ? "check-circle-duotone" : ""
-            colour: choice.shade
+            color: choice.foreground
         }
     }
 }

@@ -5,10 +5,10 @@ import QtQuick.Layouts
 GridLayout {
     id: columns
 
-    property int most: 3
-    property real least: Theme.leastColumn
+    property int maximumColumns: 3
+    property real minimumColumnWidth: Theme.leastColumn
 
-    readonly property int fitting: Math.max(1, Math.min(most, Math.floor((width + Theme.gap) / (least + Theme.gap))))
+    readonly property int fitting: Math.max(1, Math.min(maximumColumns, Math.floor((width + Theme.gap) / (minimumColumnWidth + Theme.gap))))
 
     columns: Theme.portrait ? Math.min(fitting, 1) : fitting
     columnSpacing: Theme.gap

@@ -8,10 +8,11 @@ Row {
 
     property int at: 0
     property int count: 0
+    property string text: "" // the same in words
 
     spacing: Theme.smallGap
     Accessible.role: Accessible.ProgressBar
-    Accessible.name: counted.text
+    Accessible.name: text
 
     Repeater {
         model: dots.count
@@ -24,20 +25,20 @@ Row {
             width: here ? Theme.dot * 2.6 : Theme.dot
             height: Theme.dot
             radius: height / 2
-            color: here ? Theme.primary : Theme.highContrast ? Theme.disabledText : Theme.line
+            color: here ? Theme.primary : Theme.highContrast ? Theme.disabledForeground : Theme.divider
         }
     }
     Item {
         width: Theme.smallGap / 2
-        height: 1
+        height: Theme.pixel
     }
-    Words {
+    Label {
         id: counted
 
         anchors.verticalCenter: parent.verticalCenter
         wrapMode: Text.NoWrap
-        text: qsTr("%1 of %2").arg(dots.at).arg(dots.count)
-        color: Theme.inkSoft
+        text: dots.text
+        color: Theme.foregroundMuted
         font.pixelSize: Theme.detail
         Accessible.ignored: true
     }

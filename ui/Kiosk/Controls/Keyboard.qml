@@ -14,7 +14,7 @@ Column {
     readonly property list<string> rows: rare ? signs : letters
     readonly property list<string> domains: ["gmail.com", "hotmail.com", "outlook.com", "videotron.ca", "icloud.com"]
     readonly property list<string> endings: [".ca", ".com"]
-    property real keyHeight: Theme.keyTarget
+    property real keyHeight: Theme.leastTouchTarget
     readonly property real apart: Theme.smallGap * 0.8
     readonly property real keyWidth: (width - 9 * apart) / 10
     // Domains need a row of their own where the screen is narrow.
@@ -108,7 +108,7 @@ Column {
             Flow {
                 id: usual
 
-                width: parent.width + 1 // the last key's rounding must not send it to another row
+                width: parent.width + Theme.pixel // the last key's rounding must not send it to another row
                 spacing: keyboard.apart
 
                 // The place of the switch, which is one for both.
@@ -179,7 +179,7 @@ Column {
     Timer {
         id: settling
 
-        interval: 500
+        interval: Theme.settleTime
     }
 
     // Keys that are shown at times.  They go only when they are let go: a key that is hidden while it is held down

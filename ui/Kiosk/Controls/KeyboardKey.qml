@@ -24,17 +24,17 @@ Pressable {
             anchors.leftMargin: Theme.hairline / 2
             anchors.rightMargin: Theme.hairline / 2
             radius: Theme.keyRadius
-            color: key.down || key.special ? Theme.mint : Theme.card
+            color: key.down || key.special ? Theme.selectedSurface : Theme.surface
         }
     }
     contentItem: Item {
         Icon {
             anchors.centerIn: parent
             name: key.symbol
-            colour: Theme.ink
-            side: Math.min(key.height * 0.62, Theme.smallIcon * 1.2)
+            color: Theme.foreground
+            side: Math.min(key.height * 0.62, Theme.largerIcon)
         }
-        Words {
+        Label {
             visible: key.symbol === ""
             anchors.fill: parent
             anchors.margins: Theme.smallGap / 2
@@ -43,7 +43,7 @@ Pressable {
             verticalAlignment: Text.AlignVCenter
             wrapMode: Text.NoWrap
             fontSizeMode: Text.Fit
-            minimumPixelSize: Math.round(Theme.unit * 12)
+            minimumPixelSize: Theme.leastKeyLabel
             lineHeight: 1
             text: key.label
             font.pixelSize: key.small ? Theme.detail : Math.min(Theme.heading, key.height * 0.66)

@@ -25,9 +25,9 @@ Row {
     signal picked(string tag)
 
     readonly property real fullWidth: long.implicitWidth + offered.length * 2 * Theme.padding
-    readonly property real compactWidth: offered.length * Math.max(Theme.target, Theme.detail * 2.2)
+    readonly property real compactWidth: offered.length * Math.max(Theme.touchTarget, Theme.detail * 2.2)
 
-    Words {
+    Label {
         id: long
 
         visible: false
@@ -54,14 +54,14 @@ Row {
             ticked: chosen
             text: row.name
             implicitWidth: languages.compact ? languages.compactWidth / languages.offered.length
-                                             : Math.max(Theme.target, label.implicitWidth + 2 * Theme.padding)
-            implicitHeight: Math.max(Theme.target, label.implicitHeight + Theme.smallGap)
+                                             : Math.max(Theme.touchTarget, label.implicitWidth + 2 * Theme.padding)
+            implicitHeight: Math.max(Theme.touchTarget, label.implicitHeight + Theme.smallGap)
             Accessible.role: Accessible.RadioButton
             onActivated: languages.picked(row.tag)
 
             background: Rectangle {
-                color: language.chosen ? Theme.primary : language.down ? Theme.mint : Theme.card
-                border.width: Theme.outline
+                color: language.chosen ? Theme.primary : language.down ? Theme.selectedSurface : Theme.surface
+                border.width: Theme.outlineWidth
                 border.color: Theme.primary
                 topLeftRadius: language.first ? Theme.buttonRadius : 0
                 bottomLeftRadius: language.first ? Theme.buttonRadius : 0
@@ -69,13 +69,13 @@ Row {
                 bottomRightRadius: language.last ? Theme.buttonRadius : 0
             }
             contentItem: Item {
-                Words {
+                Label {
                     id: label
 
                     anchors.centerIn: parent
                     wrapMode: Text.NoWrap
                     text: languages.compact ? language.row.abbreviation : language.row.name
-                    color: language.chosen ? Theme.primaryText : Theme.primaryDeep
+                    color: language.chosen ? Theme.primaryForeground : Theme.primaryDeep
                     font.pixelSize: Theme.detail
                     font.weight: Font.Bold
                     Accessible.ignored: true

@@ -14,7 +14,7 @@ Pressable {
 
     background: Rectangle {
         radius: Theme.keyRadius
-        color: !key.available ? "transparent" : key.down ? Theme.mint : Theme.card
+        color: !key.available ? "transparent" : key.down ? Theme.selectedSurface : Theme.surface
         border.width: key.available ? Theme.hairline : 0
         border.color: Theme.primary
     }
@@ -22,7 +22,7 @@ Pressable {
         Icon {
             anchors.centerIn: parent
             name: key.symbol
-            colour: key.available ? Theme.primaryDeep : Theme.line
+            color: key.available ? Theme.primaryDeep : Theme.divider
             opacity: key.available ? 1 : 0.5
             side: key.width * 0.6
         }

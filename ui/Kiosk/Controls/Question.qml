@@ -1,6 +1,6 @@
 import QtQuick
 
-// A question over everything; nothing under its veil can be touched.  Its answers are buttons, the first one focused.
+// A question over everything; nothing under its scrim can be touched.  Its answers are buttons, the first one focused.
 FocusScope {
     id: question
 
@@ -9,9 +9,9 @@ FocusScope {
     property string text: ""
     default property alias answers: answered.data
 
-    readonly property real inside: panel.width - 2 * Theme.padding * 1.4
+    readonly property real inside: panel.width - 2 * Theme.dialogPadding
     // The largest text with which all of it fits on a small display.
-    readonly property real largest: Theme.cramped ? Theme.keyTarget * 0.62 : Number.POSITIVE_INFINITY
+    readonly property real largest: Theme.cramped ? Theme.leastTouchTarget * 0.62 : Number.POSITIVE_INFINITY
     readonly property real answerText: Math.min(Theme.button, largest)
     // Side by side where all fit in one line each.
     readonly property real answerWidth: Math.min(inside, widest)
@@ -31,7 +31,7 @@ FocusScope {
 
     Rectangle {
         anchors.fill: parent
-        color: Theme.veil
+        color: Theme.scrim
     }
     MouseArea {
         anchors.fill: parent
@@ -45,15 +45,15 @@ FocusScope {
         width: Math.min(parent.width - 2 * Theme.margin, Theme.dialogWidth)
         height: column.height + 2 * column.y
         radius: Theme.cardRadius
-        color: Theme.card
-        border.width: Theme.highContrast ? Theme.outline : 0
-        border.color: Theme.line
+        color: Theme.surface
+        border.width: Theme.highContrast ? Theme.outlineWidth : 0
+        border.color: Theme.divider
 
         Column {
             id: column
 
-            x: Theme.padding * 1.4
-            y: Theme.padding * (Theme.tight ? 0.7 : 1.4)
+            x: Theme.dialogPadding
+            y: Theme.tight ? Theme.densePadding : Theme.dialogPadding
             width: question.inside
             spacing: Theme.gap
 
@@ -63,7 +63,7 @@ FocusScope {
                 name: question.symbol
                 side: Theme.hero * 0.7
             }
-            Words {
+            Label {
                 titled: true
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
@@ -71,11 +71,11 @@ FocusScope {
                 font.pixelSize: Math.min(Theme.title, question.largest * 1.2)
                 font.weight: Font.ExtraBold
             }
-            Words {
+            Label {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 text: question.text
-                color: Theme.inkSoft
+                color: Theme.foregroundMuted
                 font.pixelSize: Math.min(Theme.body, question.largest)
             }
             Grid {

@@ -9,8 +9,8 @@ Pressable {
     property bool switching: false // for tools that switch something
     property bool on: false
 
-    readonly property color shade: on ? Theme.primaryText : Theme.primaryDeep
-    readonly property real compactWidth: Math.max(Theme.target, Theme.smallIcon + 2 * Theme.smallGap)
+    readonly property color foreground: on ? Theme.primaryForeground : Theme.primaryDeep
+    readonly property real compactWidth: Math.max(Theme.touchTarget, Theme.smallIcon + 2 * Theme.smallGap)
     readonly property real fullWidth: Math.max(compactWidth, (symbol === "" ? 0 : Theme.smallIcon + Theme.smallGap)
                                                + label.implicitWidth + 2 * Theme.gap)
 
@@ -18,25 +18,25 @@ Pressable {
     ticked: on
     ringRadius: Theme.buttonRadius
     implicitWidth: compact ? compactWidth : fullWidth
-    implicitHeight: Math.max(Theme.target, label.implicitHeight + Theme.smallGap)
+    implicitHeight: Math.max(Theme.touchTarget, label.implicitHeight + Theme.smallGap)
 
     background: Rectangle {
         radius: Theme.buttonRadius
-        color: tool.on ? Theme.primary : tool.down ? Theme.mint : Theme.mintSoft
+        color: tool.on ? Theme.primary : tool.down ? Theme.selectedSurface : Theme.quietSurface
         border.width: Theme.highContrast ? Theme.hairline : 0
-        border.color: Theme.line
+        border.color: Theme.divider
     }
     contentItem: Item {
         Icon {
             id: picture
 
             name: tool.symbol
-            colour: tool.shade
+            color: tool.foreground
             side: Theme.smallIcon
             x: tool.compact ? (parent.width - width) / 2 : Theme.gap
             anchors.verticalCenter: parent.verticalCenter
         }
-        Words {
+        Label {
             id: label
 
             visible: !tool.compact
@@ -44,7 +44,7 @@ Pressable {
             anchors.verticalCenter: parent.verticalCenter
             wrapMode: Text.NoWrap
             text: tool.text
-            color: tool.shade
+            color: tool.foreground
             font.pixelSize: Theme.detail
             font.weight: Font.Bold
             Accessible.ignored: true

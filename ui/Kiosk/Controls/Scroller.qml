@@ -11,11 +11,11 @@ FocusScope {
     // Whether there is more than fits.  Set after the layout has settled, because making place for the
     // arrows makes the content longer still.
     property bool longer: false
-    readonly property real contentWidth: width - (longer ? Theme.pagerWidth + Theme.smallGap * 1.5 : 0)
+    readonly property real contentWidth: width - (longer ? Theme.pagerWidth + Theme.mediumGap : 0)
     readonly property real viewHeight: flick.height - 2 * flick.around
 
     function measure() {
-        longer = flick.contentHeight > flick.height + 1;
+        longer = flick.contentHeight > flick.height + Theme.pixel;
     }
 
     function toTop() {
@@ -33,8 +33,8 @@ FocusScope {
         for (let up = item; up !== null; up = up.parent) {
             if (up === holder) {
                 const place = item.mapToItem(holder, 0, 0);
-                const top = place.y - Theme.focusWidth * 2;
-                const bottom = place.y + item.height + Theme.focusWidth * 2;
+                const top = place.y - flick.around;
+                const bottom = place.y + item.height + flick.around;
                 if (top < flick.contentY)
                     flick.contentY = Math.max(0, top);
                 else if (bottom > flick.contentY + flick.height)
@@ -57,7 +57,7 @@ FocusScope {
         topMargin: 0
         contentWidth: width
         contentHeight: holder.height + 2 * around
-        clip: contentHeight > height + 1
+        clip: contentHeight > height + Theme.pixel
         interactive: scroller.longer
         boundsBehavior: Flickable.StopAtBounds
         onHeightChanged: Qt.callLater(scroller.measure)
@@ -79,7 +79,7 @@ FocusScope {
 
     // What is cut fades, so that it is seen to go on.
     Rectangle {
-        visible: scroller.longer && flick.contentY < flick.contentHeight - flick.height - 1
+        visible: scroller.longer && flick.contentY < flick.contentHeight - flick.height - Theme.pixel
         x: -flick.around
         y: scroller.height - height
         width: flick.width
@@ -87,11 +87,11 @@ FocusScope {
         gradient: Gradient {
             GradientStop {
                 position: 0
-                color: Qt.alpha(Theme.canvas, 0)
+                color: Theme.backgroundFaded
             }
             GradientStop {
                 position: 1
-                color: Theme.canvas
+                color: Theme.background
             }
         }
     }
@@ -106,14 +106,14 @@ FocusScope {
             objectName: "pageUpButton"
             symbol: "caret-up-bold"
             text: qsTr("See what comes before")
-            available: flick.contentY > 1
+            available: flick.contentY > Theme.pixel
             onActivated: scroller.turn(-1)
         }
         PageKey {
             objectName: "pageDownButton"
             symbol: "caret-down-bold"
             text: qsTr("See what comes after")
-            available: flick.contentY < flick.contentHeight - flick.height - 1
+            available: flick.contentY < flick.contentHeight - flick.height - Theme.pixel
             onActivated: scroller.turn(1)
         }
     }

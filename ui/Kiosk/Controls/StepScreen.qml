@@ -47,7 +47,7 @@ FocusScope {
             width: parent.width
             spacing: Theme.tinyGap
 
-            Words {
+            Label {
                 objectName: "screenTitle"
                 titled: true
                 width: parent.width
@@ -55,11 +55,11 @@ FocusScope {
                 font.pixelSize: Theme.title
                 font.weight: Font.ExtraBold
             }
-            Words {
+            Label {
                 visible: text !== ""
                 width: parent.width
                 said: screen.said
-                color: Theme.inkSoft
+                color: Theme.foregroundMuted
             }
         }
     }
@@ -77,6 +77,7 @@ FocusScope {
             anchors.horizontalCenter: parent.horizontalCenter
             at: screen.visit.stepNumber
             count: screen.visit.stepCount
+            text: screen.visit.stepText
         }
     }
 }

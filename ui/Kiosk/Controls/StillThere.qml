@@ -9,7 +9,7 @@ Question {
 
     symbol: "hand-waving-duotone"
     title: qsTr("Still there?")
-    text: qsTr("For your privacy, everything will be erased in %1.").arg(idle.secondsLeft + "\u00a0s")
+    text: idle.warning
     onMissed: idle.extend()
     Keys.onEscapePressed: idle.extend()
 

@@ -16,7 +16,7 @@ Rectangle {
     // 0: every label shows; each step up drops one more.
     readonly property int dropped: {
         const tools = [contrast, startOver, large];
-        const gaps = tools.length * Theme.smallGap * 1.5;
+        const gaps = tools.length * Theme.mediumGap;
         for (let drop = 0; drop <= 5; ++drop) {
             let wide = gaps;
             for (let i = 0; i < tools.length; ++i)
@@ -33,13 +33,13 @@ Rectangle {
 
     implicitHeight: twoRows ? languages.height + tools.height + 3 * Theme.smallGap
                             : Math.max(Theme.topBar, languages.height + 2 * Theme.smallGap)
-    color: Theme.card
+    color: Theme.surface
 
     Rectangle {
         anchors.bottom: parent.bottom
         width: parent.width
         height: Theme.hairline
-        color: Theme.line
+        color: Theme.divider
     }
     Icon {
         id: lotus
@@ -47,10 +47,10 @@ Rectangle {
         x: Theme.margin
         anchors.verticalCenter: languages.verticalCenter
         name: "flower-lotus-duotone"
-        colour: Theme.primary
+        color: Theme.primary
         side: Theme.icon
     }
-    Words {
+    Label {
         id: name
 
         visible: !bar.nameless
@@ -61,7 +61,7 @@ Rectangle {
         verticalAlignment: Text.AlignVCenter
         wrapMode: Text.NoWrap
         fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Math.round(Theme.unit * 20)
+        minimumPixelSize: Theme.leastClinicName
         elide: Text.ElideRight
         text: bar.clinic.name
         color: Theme.primaryDeep
@@ -71,9 +71,9 @@ Rectangle {
     Row {
         id: tools
 
-        x: bar.twoRows ? bar.width - Theme.margin - width : languages.x - Theme.smallGap * 1.5 - width
+        x: bar.twoRows ? bar.width - Theme.margin - width : languages.x - Theme.mediumGap - width
         y: bar.twoRows ? languages.y + languages.height + Theme.smallGap : languages.y
-        spacing: Theme.smallGap * 1.5
+        spacing: Theme.mediumGap
 
         QuietButton {
             id: startOver

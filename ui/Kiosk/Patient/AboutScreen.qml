@@ -18,8 +18,8 @@ StepScreen {
 
     Columns {
         width: parent.width
-        most: 2
-        least: Theme.icon + Theme.box + Theme.body * 9.5 + 2 * Theme.padding
+        maximumColumns: 2
+        minimumColumnWidth: Theme.icon + Theme.box + Theme.body * 9.5 + 2 * Theme.padding
 
         Repeater {
             model: screen.answers.length
@@ -41,18 +41,18 @@ StepScreen {
     }
     Flow {
         width: parent.width
-        spacing: Theme.gap * 0.9
+        spacing: Theme.choiceGap
 
         Chip {
             objectName: "noneButton"
-            most: screen.contentWidth
+            maximumWidth: screen.contentWidth
             text: qsTr("None of these")
             chosen: screen.choices.noneChosen
             onActivated: screen.choices.chooseNone()
         }
         Chip {
             objectName: "preferNotButton"
-            most: screen.contentWidth
+            maximumWidth: screen.contentWidth
             text: qsTr("I prefer not to say")
             chosen: screen.choices.preferNotChosen
             onActivated: screen.choices.preferNotToSay()

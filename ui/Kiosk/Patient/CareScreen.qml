@@ -58,7 +58,7 @@ StepScreen {
             width: parent.width
             height: notice.implicitHeight + 2 * Theme.smallGap
             radius: Theme.buttonRadius
-            color: Theme.cautionSoft
+            color: Theme.cautionSurface
             border.width: Theme.hairline
             border.color: Theme.caution
 
@@ -69,7 +69,7 @@ StepScreen {
                 y: Theme.smallGap
                 width: parent.width - 2 * Theme.padding
                 symbol: "info-duotone"
-                shade: Theme.caution
+                foreground: Theme.caution
                 said: screen.care.notices[parent.index] ?? ({})
             }
         }
@@ -82,11 +82,11 @@ StepScreen {
             dense: true
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: 2.7 // a share
+            Layout.preferredWidth: Theme.expectShare
             heading: qsTr("It is normal")
             symbol: "smiley-duotone"
-            shade: Theme.caution
-            color: Theme.cautionSoft
+            foreground: Theme.caution
+            color: Theme.cautionSurface
 
             Repeater {
                 model: screen.care.expect?.length ?? 0
@@ -94,7 +94,7 @@ StepScreen {
                 Bullet {
                     required property int index
 
-                    shade: Theme.caution
+                    foreground: Theme.caution
                     said: screen.care.expect[index] ?? ({})
                 }
             }
@@ -103,11 +103,11 @@ StepScreen {
             dense: true
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: 3.9 // a share
+            Layout.preferredWidth: Theme.doShare
             heading: qsTr("Do")
             symbol: "check-circle-duotone"
-            shade: Theme.good
-            color: Theme.goodSoft
+            foreground: Theme.good
+            color: Theme.goodSurface
 
             Repeater {
                 model: screen.care.do?.length ?? 0
@@ -117,7 +117,7 @@ StepScreen {
                     readonly property var row: screen.care.do[index] ?? ({})
 
                     symbol: "check-circle-duotone"
-                    shade: Theme.good
+                    foreground: Theme.good
                     said: row.text ?? ({})
                     detail: row.when ?? ""
                 }
@@ -127,12 +127,12 @@ StepScreen {
             dense: true
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: 4.9 // a share
+            Layout.preferredWidth: Theme.avoidShare
             heading: qsTr("Avoid")
             corner: width - 2 * padding > Theme.leastTable ? qsTr("until") : ""
             symbol: "prohibit-duotone"
-            shade: Theme.avoid
-            color: Theme.avoidSoft
+            foreground: Theme.avoid
+            color: Theme.avoidSurface
 
             Repeater {
                 model: screen.care.avoid?.length ?? 0
@@ -142,17 +142,17 @@ StepScreen {
                     readonly property var row: screen.care.avoid[index] ?? ({})
 
                     symbol: "x-circle-duotone"
-                    shade: Theme.avoid
+                    foreground: Theme.avoid
                     said: row.text ?? ({})
                     detail: row.when ?? ""
                     shortDetail: row.short ?? ""
                 }
             }
-            Words {
+            Label {
                 visible: text !== ""
                 width: parent.width
                 said: screen.care.conditions ?? ({})
-                color: Theme.inkSoft
+                color: Theme.foregroundMuted
                 font.pixelSize: Theme.detail
             }
         }

@@ -9,8 +9,6 @@ StepScreen {
     required property TakeHome takeHome
     required property Idle idle
 
-    readonly property bool working: takeHome.paperState === "queued" || takeHome.paperState === "sending"
-
     dotted: false
     bar.backButton.visible: false
     bar.nextButton.objectName: "finishButton"
@@ -20,17 +18,17 @@ StepScreen {
     onGoneOn: visit.startOver()
 
     middle: [
-        Words {
+        Label {
             width: parent ? parent.width : 0
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Everything is erased in %1").arg(screen.idle.doneSecondsLeft + "\u00a0s")
-            color: Theme.inkSoft
+            text: screen.idle.doneText
+            color: Theme.foregroundMuted
             font.pixelSize: Theme.detail
         }
     ]
 
     Item {
-        width: 1
+        width: Theme.pixel
         height: Math.max(0, (screen.viewHeight - told.height) / 2 - Theme.gap * 2)
         visible: height > 0
     }
@@ -50,7 +48,7 @@ StepScreen {
             width: parent.width
             spacing: Theme.smallGap
 
-            Words {
+            Label {
                 objectName: "doneTitle"
                 titled: true
                 width: parent.width
@@ -59,11 +57,11 @@ StepScreen {
                 font.pixelSize: Theme.title * 1.15
                 font.weight: Font.ExtraBold
             }
-            Words {
+            Label {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 text: screen.takeHome.doneText
-                color: Theme.inkSoft
+                color: Theme.foregroundMuted
             }
         }
         Grid {
@@ -76,7 +74,7 @@ StepScreen {
                 id: paper
 
                 objectName: "paperOutcome"
-                most: told.width
+                maximumWidth: told.width
                 state: screen.takeHome.paperState
                 text: screen.takeHome.paperText
             }
@@ -84,7 +82,7 @@ StepScreen {
                 id: mail
 
                 objectName: "mailOutcome"
-                most: told.width
+                maximumWidth: told.width
                 state: screen.takeHome.mailState
                 text: screen.takeHome.mailText
             }

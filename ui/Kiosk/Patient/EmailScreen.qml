@@ -21,7 +21,7 @@ StepScreen {
     readonly property bool keysShown: typing || !low
     readonly property bool begun: form.address.trim() !== ""
 
-    spacing: Theme.smallGap * 1.2
+    spacing: Theme.lineGap
     dotted: false
     bar.visible: !(low && typing)
     bar.height: bar.visible ? bar.implicitHeight : Theme.smallGap
@@ -44,27 +44,27 @@ StepScreen {
         }
     ]
 
-    Words {
+    Label {
         id: heading
 
         visible: !Theme.tight && !(Theme.largeText && !Theme.portrait)
         titled: true
         width: parent.width
         text: qsTr("Your email address")
-        font.pixelSize: Math.min(Theme.title, Theme.heading * 1.15)
+        font.pixelSize: Math.min(Theme.title, Theme.largerHeading)
         font.weight: Font.ExtraBold
     }
     Rectangle {
         id: field
 
         width: parent.width - (typed.visible ? typed.width + Theme.smallGap : 0)
-        height: Math.max(Theme.keyTarget, input.height + Theme.smallGap * 1.6)
+        height: Math.max(Theme.leastTouchTarget, input.height + Theme.smallGap * 1.6)
         radius: Theme.buttonRadius
-        color: Theme.card
-        border.width: Theme.outline
+        color: Theme.surface
+        border.width: Theme.outlineWidth
         border.color: Theme.primary
 
-        Words {
+        Label {
             visible: input.text === "" && !heading.visible
             x: input.x
             width: input.width
@@ -72,7 +72,7 @@ StepScreen {
             wrapMode: Text.NoWrap
             elide: Text.ElideRight
             text: qsTr("Your email address")
-            color: Theme.inkSoft
+            color: Theme.foregroundMuted
             font.pixelSize: Math.min(Theme.body, input.font.pixelSize)
         }
         TextInput {
@@ -85,7 +85,7 @@ StepScreen {
             focus: true
             activeFocusOnTab: true
             clip: true
-            color: Theme.ink
+            color: Theme.foreground
             selectByMouse: false
             maximumLength: 254
             inputMethodHints: Qt.ImhEmailCharactersOnly | Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
@@ -102,11 +102,11 @@ StepScreen {
 
             font {
                 family: Theme.family
-                pixelSize: Theme.cramped ? Math.min(Theme.heading * 1.15, Theme.keyTarget * 0.6) : Theme.heading * 1.15
+                pixelSize: Theme.cramped ? Math.min(Theme.largerHeading, Theme.leastTouchTarget * 0.6) : Theme.largerHeading
                 weight: Font.DemiBold
             }
             cursorDelegate: Rectangle {
-                width: Theme.outline
+                width: Theme.outlineWidth
                 color: Theme.primary
                 visible: input.activeFocus
             }
@@ -157,18 +157,18 @@ StepScreen {
         Bullet {
             id: said
 
-            height: !hint.suggesting ? implicitHeight : hint.lowest ? Theme.keyTarget : sample.implicitHeight
+            height: !hint.suggesting ? implicitHeight : hint.lowest ? Theme.leastTouchTarget : sample.implicitHeight
             fitted: hint.suggesting
             visible: text !== ""
             small: true
             symbol: hint.suggesting ? "lightbulb-duotone" : "warning-circle-duotone"
-            shade: Theme.caution
-            text: hint.suggesting ? qsTr("Did you mean %1?").arg(screen.short(screen.form.suggestedDomain)) : screen.form.problem
+            foreground: Theme.caution
+            text: hint.suggesting ? screen.form.question : screen.form.problem
         }
         Row {
             id: answers
 
-            readonly property real least: hint.lowest ? Theme.keyTarget : Math.max(Theme.keyTarget, twice.implicitHeight + Theme.smallGap)
+            readonly property real least: hint.lowest ? Theme.leastTouchTarget : Math.max(Theme.leastTouchTarget, twice.implicitHeight + Theme.smallGap)
 
             visible: hint.suggesting
             y: said.height + Theme.smallGap
@@ -178,7 +178,7 @@ StepScreen {
                 id: yes
 
                 objectName: "acceptSuggestionButton"
-                most: hint.width * (no.visible ? 0.4 : 1)
+                maximumWidth: no.visible ? hint.width * 0.4 : hint.width
                 height: answers.least
                 fitted: true
                 padded: false
@@ -192,24 +192,24 @@ StepScreen {
 
                 objectName: "keepAddressButton"
                 visible: screen.form.keepable !== ""
-                most: hint.width - yes.width - answers.spacing
+                maximumWidth: hint.width - yes.width - answers.spacing
                 height: answers.least
                 fitted: true
                 padded: false
                 tickable: false
                 Accessible.role: Accessible.Button
-                text: qsTr("No, keep %1").arg(screen.short(screen.form.keepable))
+                text: screen.form.keepText
                 onActivated: screen.form.keepAddress()
             }
         }
-        Words {
+        Label {
             id: sample
 
             visible: false
             text: hint.lines > 1 ? "X\nX" : "X"
             font.pixelSize: Theme.detail
         }
-        Words {
+        Label {
             id: twice
 
             visible: false
@@ -228,16 +228,11 @@ StepScreen {
 
         visible: screen.keysShown
         width: parent.width
-        keyHeight: Math.max(Theme.keyTarget, Math.min(Theme.keyMost, screen.forKeys))
+        keyHeight: Math.max(Theme.leastTouchTarget, Math.min(Theme.keyMost, screen.forKeys))
         onTyped: text => screen.type(text)
         onCompleted: domain => screen.complete(domain)
         onErased: screen.erase()
         domainNext: input.text.endsWith("@")
-    }
-
-    // A domain that is longer than any sentence has room for.
-    function short(domain: string): string {
-        return domain.length > 30 ? domain.slice(0, 12) + "…" + domain.slice(-16) : domain;
     }
 
     // To what is to be done once the address is typed: the question, wholly shown, or the consent.
@@ -252,9 +247,8 @@ StepScreen {
         form.address = input.text;
     }
 
-    // A domain key replaces what was begun after the @.
     function complete(domain: string) {
-        form.address = input.text.split("@")[0] + "@" + domain;
+        form.completeWith(domain);
         input.cursorPosition = input.text.length;
     }
 
@@ -276,7 +270,7 @@ StepScreen {
         id: consent
 
         objectName: "consentBox"
-        implicitHeight: Math.max(Theme.keyTarget, agreed.height)
+        implicitHeight: Math.max(Theme.leastTouchTarget, agreed.height)
         ringRadius: Theme.smallGap
         text: screen.form.consentText
         tickable: true
@@ -285,16 +279,16 @@ StepScreen {
         onActivated: screen.form.consent = !screen.form.consent
 
         contentItem: Item {
-            BoxMark {
-                id: mark
+            CheckIndicator {
+                id: indicator
 
                 anchors.verticalCenter: parent.verticalCenter
                 ticked: screen.form.consent
             }
-            Words {
+            Label {
                 id: agreed
 
-                x: mark.width + Theme.smallGap * 1.5
+                x: indicator.width + Theme.mediumGap
                 width: parent.width - x
                 anchors.verticalCenter: parent.verticalCenter
                 text: consent.text

@@ -6,19 +6,20 @@ Rectangle {
     id: line
 
     property string text: ""
-    property real most: 0
-    readonly property real naturalWidth: visible ? Math.min(most, Math.ceil(measured.implicitWidth) + 2 + picture.width + Theme.smallGap * 1.5
-                                                            + 2 * Theme.padding) : 0
+    property real maximumWidth: 0
+    readonly property real naturalWidth: visible ? Math.min(maximumWidth, onOneLine) : 0
+    readonly property real onOneLine: Math.ceil(measured.implicitWidth) + Theme.textSlack + picture.width + Theme.mediumGap
+                                      + 2 * Theme.padding
     readonly property bool waiting: state === "queued" || state === "sending"
     readonly property bool fine: state === "done"
 
     visible: text !== ""
     width: naturalWidth
-    height: words.height + 2 * Theme.padding * 0.8
+    height: label.height + 2 * Theme.padding * 0.8
     radius: Theme.cardRadius
-    color: Theme.card
+    color: Theme.surface
     border.width: Theme.hairline
-    border.color: Theme.line
+    border.color: Theme.divider
     Accessible.role: Accessible.StaticText
     Accessible.name: text
 
@@ -28,19 +29,19 @@ Rectangle {
         x: Theme.padding
         anchors.verticalCenter: parent.verticalCenter
         name: line.fine ? "check-circle-duotone" : line.waiting ? "hourglass-duotone" : "warning-circle-duotone"
-        colour: line.fine ? Theme.good : line.waiting ? Theme.primary : Theme.caution
-        side: Theme.smallIcon * 1.2
+        color: line.fine ? Theme.good : line.waiting ? Theme.primary : Theme.caution
+        side: Theme.largerIcon
     }
-    Words {
-        id: words
+    Label {
+        id: label
 
-        x: picture.x + picture.width + Theme.smallGap * 1.5
+        x: picture.x + picture.width + Theme.mediumGap
         width: line.width - x - Theme.padding
         anchors.verticalCenter: parent.verticalCenter
         text: line.text
         Accessible.ignored: true
     }
-    Words {
+    Label {
         id: measured
 
         visible: false

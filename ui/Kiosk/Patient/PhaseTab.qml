@@ -10,7 +10,7 @@ Pressable {
     property bool passed: false
 
     ringRadius: Theme.smallGap
-    implicitHeight: Math.max(Theme.keyTarget, lines.height + Theme.smallGap * 1.5 + bar.height)
+    implicitHeight: Math.max(Theme.leastTouchTarget, lines.height + Theme.mediumGap + bar.height)
     Accessible.role: Accessible.PageTab
     Accessible.description: dates
     Accessible.onPressAction: click()
@@ -18,14 +18,14 @@ Pressable {
     Accessible.selected: current
 
     background: Rectangle {
-        color: tab.current || tab.down ? Theme.mint : "transparent"
+        color: tab.current || tab.down ? Theme.selectedSurface : "transparent"
 
         Rectangle {
             id: bar
 
             width: parent.width
             height: Theme.edge * 1.6
-            color: tab.current ? Theme.primary : tab.passed ? Theme.primary : Theme.line
+            color: tab.current ? Theme.primary : tab.passed ? Theme.primary : Theme.divider
             opacity: tab.passed && !tab.current ? 0.45 : 1
         }
     }
@@ -33,22 +33,22 @@ Pressable {
         Column {
             id: lines
 
-            x: Theme.smallGap * 1.5
+            x: Theme.mediumGap
             y: bar.height + Theme.smallGap / 2
             width: parent.width - 2 * x
 
-            Words {
+            Label {
                 width: parent.width
                 text: tab.text
-                color: tab.current ? Theme.primaryDeep : Theme.inkSoft
+                color: tab.current ? Theme.primaryDeep : Theme.foregroundMuted
                 lineHeight: Theme.titleLine
                 font.weight: Font.Bold
                 Accessible.ignored: true
             }
-            Words {
+            Label {
                 width: parent.width
                 text: tab.dates
-                color: tab.current ? Theme.primaryDeep : Theme.inkSoft
+                color: tab.current ? Theme.primaryDeep : Theme.foregroundMuted
                 font.pixelSize: Theme.detail
                 Accessible.ignored: true
             }

@@ -6,6 +6,8 @@ Column {
     id: preview
 
     property var pages: []
+    property list<string> numbers // in words, such as "1 of 2"
+    property list<string> names // for a screen reader
     property bool building: false
     property int page: 0
 
@@ -19,7 +21,7 @@ Column {
         height: width * Theme.previewRatio
         color: Theme.paper
         border.width: Theme.hairline
-        border.color: Theme.line
+        border.color: Theme.divider
 
         Image {
             anchors.fill: parent
@@ -30,16 +32,16 @@ Column {
             smooth: true
             mipmap: true
             Accessible.role: Accessible.Graphic
-            Accessible.name: qsTr("Your care sheet, page %1").arg(preview.page + 1)
+            Accessible.name: preview.names[preview.page] ?? ""
         }
-        Words {
+        Label {
             visible: preview.building
             anchors.fill: parent
             anchors.margins: Theme.padding
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
             text: qsTr("Your sheet is being made…")
-            color: Theme.paperText
+            color: Theme.paperForeground
         }
     }
     Row {
@@ -54,10 +56,10 @@ Column {
             available: preview.page > 0
             onActivated: preview.page -= 1
         }
-        Words {
+        Label {
             anchors.verticalCenter: parent.verticalCenter
             wrapMode: Text.NoWrap
-            text: qsTr("%1 of %2").arg(preview.page + 1).arg(preview.count)
+            text: preview.numbers[preview.page] ?? ""
             font.pixelSize: Theme.detail
             font.weight: Font.DemiBold
         }

@@ -12,13 +12,11 @@ StepScreen {
 
     readonly property var quiz: advice.quiz
     readonly property var choices: quiz.choices ?? []
-    readonly property bool wellAnswered: choices.some(choice => choice.state === "right") && !choices.some(choice => choice.state === "wrong")
-
     readonly property bool answered: quiz.answered ?? false
 
     title: quiz.text ?? ""
-    lead: qsTr("Quick question %1 of %2").arg(quiz.number ?? 0).arg(quiz.count ?? 0)
-    spacing: Theme.gap * 0.8
+    lead: advice.quizText
+    spacing: Theme.cardGap
     onTitleChanged: toTop()
     bar.nextButton.text: quiz.answered ? qsTr("Next") : qsTr("Skip")
 
@@ -34,7 +32,7 @@ StepScreen {
     }
     Column {
         width: parent.width
-        spacing: Theme.gap * 0.8
+        spacing: Theme.cardGap
 
         Repeater {
             model: screen.choices.length
@@ -48,8 +46,8 @@ StepScreen {
                 text: row.text ?? ""
                 chosen: row.state === "right"
                 result: row.state === "right" ? "check-circle-duotone" : row.state === "wrong" ? "x-circle-duotone" : ""
-                shade: row.state === "right" ? Theme.good : Theme.avoid
-                ground: row.state === "right" ? Theme.goodSoft : row.state === "wrong" ? Theme.avoidSoft : Theme.card
+                foreground: row.state === "right" ? Theme.good : Theme.avoid
+                surface: row.state === "right" ? Theme.goodSurface : row.state === "wrong" ? Theme.avoidSurface : Theme.surface
                 Accessible.description: row.state === "right" ? qsTr("The right answer") : row.state === "wrong" ? qsTr("Not quite") : ""
                 ticked: row.picked ?? false
                 onActivated: screen.advice.answerQuiz(index)
@@ -63,14 +61,14 @@ StepScreen {
         onHeightChanged: reveal.restart()
         onYChanged: reveal.restart()
         width: parent.width
-        heading: screen.wellAnswered ? qsTr("That’s right") : qsTr("Not quite")
-        symbol: screen.wellAnswered ? "check-circle-duotone" : "lightbulb-duotone"
-        shade: screen.wellAnswered ? Theme.good : Theme.caution
-        color: screen.wellAnswered ? Theme.goodSoft : Theme.cautionSoft
+        heading: screen.advice.wellAnswered ? qsTr("That’s right") : qsTr("Not quite")
+        symbol: screen.advice.wellAnswered ? "check-circle-duotone" : "lightbulb-duotone"
+        foreground: screen.advice.wellAnswered ? Theme.good : Theme.caution
+        color: screen.advice.wellAnswered ? Theme.goodSurface : Theme.cautionSurface
         Accessible.role: Accessible.AlertMessage
         Accessible.name: screen.quiz.explain?.plain ?? ""
 
-        Words {
+        Label {
             width: parent.width
             said: screen.quiz.explain ?? ({})
         }

@@ -14,15 +14,15 @@ Card {
     dense: true
     heading: row.title ?? ""
     symbol: Theme.urgencyIcon(row.urgency ?? "")
-    shade: Theme.urgencyColour(row.urgency ?? "")
-    outline: shade
+    foreground: Theme.urgencyColour(row.urgency ?? "")
+    outline: foreground
     headingSize: Theme.body * 1.05
-    color: row.urgency === "emergency" ? Theme.urgentSoft : Theme.card
+    color: row.urgency === "emergency" ? Theme.urgentSurface : Theme.surface
 
-    Words {
+    Label {
         width: parent.width
         text: group.row.instruction ?? ""
-        color: group.shade
+        color: group.foreground
         font.weight: Font.Bold
     }
     Column {
@@ -39,24 +39,24 @@ Card {
 
                 objectName: "sign-" + sign.id
                 width: parent.width
-                implicitHeight: Math.max(Theme.keyTarget, words.height + 2 * Theme.smallGap)
+                implicitHeight: Math.max(Theme.leastTouchTarget, label.height + 2 * Theme.smallGap)
                 ringRadius: Theme.tinyGap
                 text: sign.text?.plain ?? ""
                 onActivated: group.touched(sign.id)
 
                 background: Rectangle {
-                    color: line.down ? Theme.mint : "transparent"
+                    color: line.down ? Theme.selectedSurface : "transparent"
 
                     Rectangle {
                         anchors.bottom: parent.bottom
                         width: parent.width
                         height: Theme.hairline
-                        color: Theme.line
+                        color: Theme.divider
                     }
                 }
                 contentItem: Item {
-                    Words {
-                        id: words
+                    Label {
+                        id: label
 
                         anchors.verticalCenter: parent.verticalCenter
                         width: parent.width - more.width - Theme.tinyGap
@@ -69,7 +69,7 @@ Card {
                         x: parent.width - width
                         anchors.verticalCenter: parent.verticalCenter
                         name: "caret-right-bold"
-                        colour: group.shade
+                        color: group.foreground
                         side: Theme.smallIcon * 0.7
                     }
                 }

@@ -11,7 +11,7 @@ StepScreen {
 
     required property Advice advice
 
-    readonly property var groups: advice.signGroups.filter(group => group.signs.length > 0)
+    readonly property var groups: advice.signGroups
     readonly property var sign: advice.sign
     readonly property bool open: sign.text !== undefined
 
@@ -26,8 +26,8 @@ StepScreen {
         sourceComponent: Columns {
             id: columns
 
-            most: 4
-            least: Theme.body * 9
+            maximumColumns: 4
+            minimumColumnWidth: Theme.body * 9
 
             Repeater {
                 model: screen.groups.length
@@ -65,12 +65,12 @@ StepScreen {
 
                     width: parent.width
                     symbol: Theme.urgencyIcon(row.urgency ?? "")
-                    heading: [row.title ?? "", row.days ?? ""].filter(part => part !== "").join(", ")
-                    shade: Theme.urgencyColour(row.urgency ?? "")
-                    color: Theme.urgencyGround(row.urgency ?? "")
-                    outline: shade
+                    heading: row.heading ?? ""
+                    foreground: Theme.urgencyColour(row.urgency ?? "")
+                    color: Theme.urgencySurface(row.urgency ?? "")
+                    outline: foreground
 
-                    Words {
+                    Label {
                         width: parent.width
                         said: band.row.advice ?? ({})
                     }

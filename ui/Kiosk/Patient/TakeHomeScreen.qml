@@ -27,9 +27,11 @@ StepScreen {
 
             y: screen.beside ? 0 : offer.height + Theme.gap
             width: screen.beside ? Math.min(parent.width * 0.34, (screen.viewHeight - Theme.pagerWidth - Theme.gap * 2)
-                                            / Theme.previewRatio) : Math.min(parent.width, Theme.unit * 520)
+                                            / Theme.previewRatio) : Math.min(parent.width, Theme.previewWidth)
             x: screen.beside ? 0 : (parent.width - width) / 2
             pages: screen.sheet.pages
+            numbers: screen.sheet.pageNumbers
+            names: screen.sheet.pageNames
             building: screen.sheet.building
         }
         Column {
@@ -43,7 +45,7 @@ StepScreen {
                 visible: screen.beside
                 width: parent.width
 
-                Words {
+                Label {
                     titled: true
                     width: parent.width
                     text: qsTr("Take your care sheet home")
@@ -70,13 +72,13 @@ StepScreen {
                 symbol: "envelope-simple-duotone"
                 symbolFirst: true
                 text: qsTr("Get it by email")
-                note: screen.takeHome.mailText !== "" ? screen.takeHome.mailText : qsTr("With reminders for your calendar")
+                note: screen.takeHome.mailNote
                 available: screen.takeHome.canEmail
                 onActivated: screen.takeHome.openEmail()
             }
             Flow {
                 width: parent.width
-                spacing: Theme.gap * 0.7
+                spacing: Theme.closeGap
 
                 Repeater {
                     model: screen.formats.length
@@ -86,7 +88,7 @@ StepScreen {
                         readonly property var row: screen.formats[index] ?? ({})
 
                         objectName: "format-" + row.id
-                        most: parent.width
+                        maximumWidth: parent.width
                         symbol: row.icon ?? ""
                         text: row.label ?? ""
                         chosen: row.chosen ?? false
@@ -97,7 +99,7 @@ StepScreen {
             Bullet {
                 visible: text !== ""
                 symbol: "warning-circle-duotone"
-                shade: Theme.caution
+                foreground: Theme.caution
                 text: screen.sheet.problem
             }
         }

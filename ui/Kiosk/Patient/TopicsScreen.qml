@@ -24,8 +24,8 @@ StepScreen {
         visible: active
         width: parent.width
         sourceComponent: Columns {
-            most: 2
-            least: Theme.tile + Theme.body * 10 + 2 * Theme.padding
+            maximumColumns: 2
+            minimumColumnWidth: Theme.tile + Theme.body * 10 + 2 * Theme.padding
 
             Repeater {
                 model: screen.topics.length
@@ -43,7 +43,7 @@ StepScreen {
                     symbol: row.icon ?? ""
                     text: row.title ?? ""
                     note: row.first ? qsTr("For you") : ""
-                    ground: row.first ? Theme.mintSoft : Theme.card
+                    surface: row.first ? Theme.quietSurface : Theme.surface
                     result: "caret-right-bold"
                     onActivated: screen.advice.openTopic(index)
                 }
@@ -65,8 +65,8 @@ StepScreen {
             Part {
                 heading: qsTr("What to do now")
                 symbol: "check-circle-duotone"
-                shade: Theme.good
-                color: Theme.goodSoft
+                foreground: Theme.good
+                color: Theme.goodSurface
                 lines: screen.open?.now ?? []
             }
             Part {
@@ -86,7 +86,7 @@ StepScreen {
         visible: lines.length > 0
         Layout.fillWidth: true
         Layout.fillHeight: true
-        shade: Theme.primary
+        foreground: Theme.primary
 
         Repeater {
             model: part.lines.length
@@ -94,7 +94,7 @@ StepScreen {
             Bullet {
                 required property int index
 
-                shade: part.shade
+                foreground: part.foreground
                 said: part.lines[index] ?? ({})
             }
         }

@@ -15,11 +15,10 @@ StepScreen {
     readonly property var days: choices.days
     readonly property var otherDays: choices.otherDays
     readonly property bool listing: choices.listing
-    readonly property bool treated: treatments.some(row => row.chosen)
 
     dotted: true
     title: listing || treatments.length === 1 ? qsTr("When was your treatment?") : qsTr("Which treatment did you have?")
-    reason: listing || treated ? qsTr("Choose a day") : qsTr("Choose your treatment")
+    reason: choices.missing
     onListingChanged: {
         toTop();
         // The date that had the focus is gone; the button to the list shows the one that was chosen.
@@ -30,8 +29,8 @@ StepScreen {
     Columns {
         visible: !screen.listing
         width: parent.width
-        most: 3
-        least: Theme.tile + Theme.body * 10.5 + 2 * Theme.padding
+        maximumColumns: 3
+        minimumColumnWidth: Theme.tile + Theme.body * 10.5 + 2 * Theme.padding
 
         Repeater {
             model: screen.treatments.length
@@ -52,7 +51,7 @@ StepScreen {
             }
         }
     }
-    Words {
+    Label {
         visible: !screen.listing && screen.treatments.length > 1
         titled: true
         width: parent.width
@@ -63,7 +62,7 @@ StepScreen {
     Flow {
         visible: !screen.listing
         width: parent.width
-        spacing: Theme.gap * 0.9
+        spacing: Theme.choiceGap
 
         Repeater {
             model: screen.days.length
@@ -73,7 +72,7 @@ StepScreen {
                 readonly property var row: screen.days[index] ?? ({})
 
                 objectName: "day-" + index
-                most: screen.contentWidth
+                maximumWidth: screen.contentWidth
                 text: row.label ?? ""
                 chosen: row.chosen ?? false
                 onActivated: screen.choices.chooseDay(row.iso)
@@ -83,7 +82,7 @@ StepScreen {
             id: otherDate
 
             objectName: "otherDateButton"
-            most: screen.contentWidth
+            maximumWidth: screen.contentWidth
             symbol: "calendar-blank-duotone"
             text: screen.choices.otherDayChosen !== "" ? screen.choices.otherDayChosen : qsTr("Another date")
             chosen: screen.choices.otherDayChosen !== ""
@@ -96,7 +95,7 @@ StepScreen {
         visible: active
         width: parent.width
         sourceComponent: Flow {
-            spacing: Theme.gap * 0.7
+            spacing: Theme.closeGap
 
             Repeater {
                 model: screen.otherDays.length
@@ -111,7 +110,7 @@ StepScreen {
                     readonly property int columns: Math.max(1, Math.min(3, Math.floor(parent.width / (Theme.body * 12))))
 
                     objectName: "day-" + (index + screen.days.length)
-                    width: (parent.width - (columns - 1) * Theme.gap * 0.7) / columns - 1
+                    width: (parent.width - (columns - 1) * Theme.closeGap) / columns - Theme.pixel
                     text: row.label ?? ""
                     chosen: row.chosen ?? false
                     onActivated: screen.choices.chooseDay(row.iso)

@@ -25,7 +25,7 @@ Item {
             name: "hand-waving-duotone"
             side: Theme.hero
         }
-        Words {
+        Label {
             titled: true
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
@@ -33,17 +33,17 @@ Item {
             font.pixelSize: Theme.title
             font.weight: Font.ExtraBold
         }
-        Words {
+        Label {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: "Please ask at the desk for your care sheet."
-            color: Theme.inkSoft
+            color: Theme.foregroundMuted
         }
-        Words {
+        Label {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: screen.clinic.name + " · " + screen.clinic.phone
-            color: Theme.inkSoft
+            text: screen.clinic.contact
+            color: Theme.foregroundMuted
         }
     }
 
@@ -65,14 +65,14 @@ Item {
         Repeater {
             model: [screen.visit.staffFrench, screen.visit.staffEnglish]
 
-            Words {
+            Label {
                 required property string modelData
 
                 visible: text !== ""
                 width: staff.width
                 horizontalAlignment: Text.AlignHCenter
                 text: modelData
-                color: Theme.inkSoft
+                color: Theme.foregroundMuted
                 font.pixelSize: Theme.staff
                 maximumLineCount: staff.lines
                 elide: Text.ElideRight

@@ -15,14 +15,14 @@ FocusScope {
     readonly property real pad: Theme.portrait ? Theme.margin : Theme.margin * 1.7
     // Where not all fits, the two ways to start come before what they promise.
     readonly property bool crowded: Theme.largeText || Theme.tight
-    property int shifts: 0
+    property int shiftNumber: 0 // which corner of a small square the pixels are at
 
     // Pixels move a little now and then, so that nothing burns in.
     Timer {
         interval: Theme.shiftTime
         running: true
         repeat: true
-        onTriggered: screen.shifts += 1
+        onTriggered: screen.shiftNumber = (screen.shiftNumber + 1) % 4
     }
 
     Item {
@@ -30,14 +30,14 @@ FocusScope {
 
         width: parent.width
         height: parent.height
-        x: [0, 1, 1, 0][screen.shifts % 4] * Theme.shift
-        y: [0, 0, 1, 1][screen.shifts % 4] * Theme.shift
+        x: screen.shiftNumber === 1 || screen.shiftNumber === 2 ? Theme.shift : 0
+        y: screen.shiftNumber === 2 || screen.shiftNumber === 3 ? Theme.shift : 0
 
         Item {
             id: picture
 
-            width: Theme.portrait ? parent.width : parent.width * (screen.crowded ? 0.3 : 0.4475)
-            height: Theme.portrait ? parent.height * (Theme.largeText ? 0.2 : 0.36) : parent.height
+            width: Theme.portrait ? parent.width : screen.crowded ? parent.width * 0.3 : parent.width * 0.4475
+            height: Theme.portrait ? Theme.largeText ? parent.height * 0.2 : parent.height * 0.36 : parent.height
             clip: true
 
             Rectangle {
@@ -46,7 +46,7 @@ FocusScope {
                 y: -Theme.shift
                 width: parent.width + Theme.shift
                 height: parent.height + 2 * Theme.shift
-                color: Theme.panel
+                color: Theme.panelSurface
             }
             Repeater {
                 model: Theme.highContrast ? 0 : 2
@@ -61,7 +61,7 @@ FocusScope {
                     radius: across / 2
                     x: index === 0 ? picture.width - across * 0.78 : -across * 0.4
                     y: index === 0 ? -across * 0.25 : picture.height - across * 0.72
-                    color: Theme.panelText
+                    color: Theme.panelForeground
                     opacity: index === 0 ? 0.08 : 0.05
                 }
             }
@@ -80,22 +80,15 @@ FocusScope {
                 y: (Theme.portrait ? below + Theme.smallGap : (picture.height - height) / 2 + Theme.gap) + rise
                 Accessible.ignored: true
 
-                property real rise: 0
+                // In whole pixels, so that it is only drawn when it is elsewhere: an animation would draw all the time.
+                readonly property real rise: Math.round((Theme.smallGap * Math.cos(2 * Math.PI * breath) - Theme.smallGap) / 2)
+                property real breath: 0
 
-                SequentialAnimation on rise {
+                Timer {
+                    interval: Theme.breathStep
                     running: Theme.motion
-                    loops: Animation.Infinite
-
-                    NumberAnimation {
-                        to: -Theme.smallGap
-                        duration: Theme.breathTime / 2
-                        easing.type: Easing.InOutSine
-                    }
-                    NumberAnimation {
-                        to: 0
-                        duration: Theme.breathTime / 2
-                        easing.type: Easing.InOutSine
-                    }
+                    repeat: true
+                    onTriggered: drop.breath = (drop.breath + Theme.breathStep / Theme.breathTime) % 1
                 }
             }
             Icon {
@@ -104,15 +97,15 @@ FocusScope {
                 x: Theme.margin
                 y: Theme.margin
                 name: "flower-lotus-duotone"
-                colour: Theme.panelText
+                color: Theme.panelForeground
                 side: Theme.icon * 1.1
             }
-            Words {
+            Label {
                 x: lotus.x + lotus.width + Theme.smallGap
                 width: picture.width - x - Theme.smallGap
                 anchors.verticalCenter: lotus.verticalCenter
                 text: screen.clinic.name
-                color: Theme.panelText
+                color: Theme.panelForeground
                 lineHeight: Theme.titleLine
                 wrapMode: Text.WordWrap
                 maximumLineCount: 2
@@ -126,7 +119,7 @@ FocusScope {
         }
 
         Scroller {
-            id: words
+            id: scroller
 
             x: (Theme.portrait ? 0 : picture.width) + screen.pad
             y: (Theme.portrait ? picture.height : 0) + Theme.margin
@@ -138,11 +131,11 @@ FocusScope {
                 target: Theme
 
                 function onLargeTextChanged() {
-                    words.toTop();
+                    scroller.toTop();
                 }
             }
 
-            Words {
+            Label {
                 titled: true
                 width: parent.width
                 text: qsTr("Take good care of your skin")
@@ -154,7 +147,7 @@ FocusScope {
             }
             Column {
                 width: parent.width
-                spacing: Theme.gap * 0.9
+                spacing: Theme.choiceGap
 
                 BigButton {
                     objectName: "startFrenchButton"
@@ -179,13 +172,13 @@ FocusScope {
             }
             Flow {
                 width: parent.width
-                spacing: Theme.smallGap * 1.5
+                spacing: Theme.mediumGap
 
                 QuietButton {
                     objectName: "largeTextButton"
                     width: Math.min(implicitWidth, parent.width)
                     symbol: "text-aa-duotone"
-                    text: qsTr("Large text") + " · " + "Large text"
+                    text: screen.clinic.largeTextInBoth
                     compact: fullWidth > parent.width
                     switching: true
                     on: screen.visit.largeText
@@ -194,7 +187,7 @@ FocusScope {
                 QuietButton {
                     objectName: "contrastButton"
                     symbol: "circle-half-duotone"
-                    text: qsTr("High contrast") + " · " + "High contrast"
+                    text: screen.clinic.highContrastInBoth
                     compact: true
                     switching: true
                     on: screen.visit.highContrast
@@ -210,13 +203,13 @@ FocusScope {
 
                     anchors.verticalCenter: parent.verticalCenter
                     name: "shield-check-duotone"
-                    colour: Theme.inkSoft
+                    color: Theme.foregroundMuted
                     side: Theme.smallIcon
                 }
-                Words {
+                Label {
                     width: parent.width - shield.width - parent.spacing
-                    text: qsTr("Nothing you enter here is kept.") + "\n" + "Nothing you enter here is kept."
-                    color: Theme.inkSoft
+                    text: screen.clinic.privacyInBoth
+                    color: Theme.foregroundMuted
                     font.pixelSize: Theme.detail * 0.9
                 }
             }
@@ -225,18 +218,18 @@ FocusScope {
 
     component Promise: Column {
         width: parent ? parent.width : 0
-        spacing: Theme.smallGap * 0.7
+        spacing: Theme.denseGap
 
-        Words {
+        Label {
             width: parent.width
             text: qsTr("Two minutes for your aftercare advice, to print or get by email.")
-            color: Theme.inkSoft
+            color: Theme.foregroundMuted
             font.pixelSize: Theme.body * 1.1
         }
-        Words {
+        Label {
             width: parent.width
             text: "Take good care of your skin. Two minutes for your aftercare advice, to print or get by email."
-            color: Theme.inkSoft
+            color: Theme.foregroundMuted
             font.pixelSize: Theme.detail
         }
     }

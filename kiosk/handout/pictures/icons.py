@@ -1,4 +1,4 @@
-"""Icons and the QR code as vectors: the screens' own icons (Phosphor)."""
+"""Icons as vectors: the screens' own (Phosphor)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from fontTools.svgLib.path import parse_path
-from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 
 from kiosk import resources
 from kiosk.errors import N_, InstallationError
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
 
 VIEW = 256
 """The side of Phosphor's drawings, in their own units."""
-QUIET = 4
-"""The modules of white around a QR code (ISO/IEC 18004, 6.3.8)."""
 
 
 @cache
@@ -55,45 +52,9 @@ def pale(colour: str) -> str:
     return "#" + "".join(f"{round(255 - 0.2 * (255 - part)):02X}" for part in parts)
 
 
-def darker(colour: str) -> str:
-    """Return a colour with a quarter less light, as text wants it."""
-    return "#" + "".join(f"{int(int(colour[i : i + 2], 16) * 0.74):02X}" for i in (1, 3, 5))
-
-
 def icon(canvas: TaggedCanvas, name: str, x: float, y: float, side: float, colour: str) -> None:  # noqa: PLR0913, PLR0917 - a picture, its place and its look
     """Draw an icon with its lower left corner at x, y."""
     plain = not any(is_pale for is_pale, _ in _outlines(name))
-    _place(canvas, _icon(name, "" if plain else colour), VIEW, x, y, side, colour if plain else "")
-
-
-def _place(canvas: TaggedCanvas, picture: Picture, units: int, x: float, y: float, side: float, colour: str) -> None:  # noqa: PLR0913, PLR0917
-    """Draw a square picture, ``units`` wide and downwards."""
-    scale = side / units
-    canvas.picture(picture, (scale, 0, 0, -scale, x, y + side), colour)
-
-
-@cache
-def _modules(text: str) -> tuple[int, Picture]:
-    """Return how many modules wide a QR code is with its white margin, and the picture of its dark ones."""
-    code = QRCode(None, QRErrorCorrectLevel.M)
-    code.addData(text)
-    code.make()
-    count = code.getModuleCount()
-    runs = []
-    for row in range(count):
-        column = 0
-        while column < count:
-            start = column
-            while column < count and code.isDark(row, column):
-                column += 1
-            if column > start:
-                runs.append(f"{start + QUIET} {row + QUIET} {column - start} 1 re")
-            column += 1
-    side = count + 2 * QUIET
-    return side, compressed_form(f"QR {text}", " ".join(["0 g", *runs, "f"]), side, side)
-
-
-def qr_code(canvas: TaggedCanvas, text: str, x: float, y: float, side: float) -> None:
-    """Draw a QR code with its lower left corner at x, y, its white margin included."""
-    units, picture = _modules(text)
-    _place(canvas, picture, units, x, y, side, "")
+    scale = side / VIEW
+    picture = _icon(name, "" if plain else colour)
+    canvas.picture(picture, (scale, 0, 0, -scale, x, y + side), colour if plain else "")

@@ -14,8 +14,9 @@ from kiosk.config.file import SETTINGS_FILE
 from kiosk.content.packs import PACK
 from kiosk.content.problems import Problem
 from kiosk.errors import N_, HandoutError
+from kiosk.handout.options import SheetOptions
 from kiosk.handout.pdf import fonts
-from kiosk.handout.sheet.sheet import SheetOptions, sheet
+from kiosk.handout.sheet.sheet import sheet
 from kiosk.i18n import Text, handout_words, words
 from kiosk.visit.plan import Visit
 from kiosk.visit.planning import care_plan

@@ -9,15 +9,15 @@ Rectangle {
     width: Theme.box
     height: width
     radius: width / 4
-    color: ticked ? Theme.primary : Theme.card
-    border.width: Theme.outline
-    border.color: ticked ? Theme.primary : Theme.control
+    color: ticked ? Theme.primary : Theme.surface
+    border.width: Theme.outlineWidth
+    border.color: ticked ? Theme.primary : Theme.outline
 
     Icon {
         anchors.centerIn: parent
         visible: box.ticked
         name: "check-bold"
-        colour: Theme.primaryText
+        color: Theme.primaryForeground
         side: box.width * 0.7
     }
 }

@@ -1,8 +1,8 @@
 import QtQuick
 
-// Text.  Plain, but for `said`: what the clinic wrote, in which only bold is left as a mark (kiosk/qt/styled.py).
+// Text.  Plain, but for `said`: what the clinic wrote, in which only bold is left as a mark (kiosk/qt/common/styled.py).
 Text {
-    id: words
+    id: label
 
     property bool titled: false
     property var said: ({})
@@ -10,7 +10,7 @@ Text {
     text: said.styled ?? said.plain ?? ""
     textFormat: said.styled === undefined ? Text.PlainText : Text.StyledText
     wrapMode: Text.Wrap
-    color: Theme.ink
+    color: Theme.foreground
     lineHeight: titled ? Theme.titleLine : Theme.bodyLine
     renderType: Text.NativeRendering
     Accessible.role: titled ? Accessible.Heading : Accessible.StaticText

@@ -2,21 +2,21 @@ import QtQuick
 
 // Says, calmly and all the time, that this is a demonstration or a draft.
 Rectangle {
-    id: mark
+    id: banner
 
     property string text: ""
 
     visible: text !== ""
-    implicitHeight: visible ? Math.round(Theme.unit * Math.max(30, 44 * Theme.room)) : 0
-    color: Theme.cautionSoft
+    implicitHeight: visible ? Theme.bannerHeight : 0
+    color: Theme.cautionSurface
 
     Rectangle {
         width: parent.width
         height: Theme.hairline
-        color: Theme.line
+        color: Theme.divider
     }
-    Words {
-        objectName: "clinicMark"
+    Label {
+        objectName: "banner"
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
@@ -24,11 +24,11 @@ Rectangle {
         verticalAlignment: Text.AlignVCenter
         wrapMode: Text.NoWrap
         fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Math.round(Theme.unit * 10)
+        minimumPixelSize: Theme.leastBannerText
         lineHeight: 1
-        text: mark.text
+        text: banner.text
         color: Theme.caution
-        font.pixelSize: Math.round(Theme.unit * Math.max(20, 25 * Theme.room))
+        font.pixelSize: Theme.bannerText
         font.weight: Font.DemiBold
     }
 }

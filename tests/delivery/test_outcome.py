@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kiosk.delivery.job import Channel, Reason, State
+from kiosk.delivery.outcome import headline, offer, outcome
 from kiosk.delivery.printing.printer import OFF, PrinterState
 from kiosk.i18n import words
-from kiosk.qt.patient.outcome import headline, offer, outcome
 
 IS_PRINTING = ("is printing", "s’imprime")
 

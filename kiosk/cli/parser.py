@@ -1,0 +1,103 @@
+"""What every command of the command line has in common: its parser, in the reader's language, and two options.
+
+Everything that argparse itself says is in the catalog, too, so that help and errors are in one language.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+from typing import TYPE_CHECKING, NoReturn
+
+from kiosk.errors import N_
+from kiosk.i18n import NBSP
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.i18n import Words
+
+ARGPARSE_SAYS = (
+    N_("usage: "),
+    N_("positional arguments"),
+    N_("options"),
+    N_("show this help message and exit"),
+    N_("show program's version number and exit"),
+    N_("argument %(argument_name)s: %(message)s"),
+    N_("the following arguments are required: %s"),
+    N_("unrecognized arguments: %s"),
+    N_("expected one argument"),
+    N_("expected at least one argument"),
+    N_("expected at most one argument"),
+    N_("not allowed with argument %s"),
+    N_("one of the arguments %s is required"),
+    N_("ignored explicit argument %r"),
+    N_("ambiguous option: %(option)s could match %(matches)s"),
+    N_("invalid choice: %(value)r (choose from %(choices)s)"),
+    N_("invalid %(type)s value: %(value)r"),
+)
+"""argparse's own words, marked here because it does not mark them for our catalog."""
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Help whose headings end as the language writes a colon."""
+
+    space = ""
+
+    def start_section(self, heading: str | None) -> None:
+        """Begin a part of the help; argparse adds the colon."""
+        super().start_section(heading and heading + self.space)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line, and a second one that says where the help is."""
+
+    words: Words
+
+    def __init__(self, *args: object, **options: object) -> None:
+        options.setdefault("formatter_class", _Formatter)
+        # An abbreviation that works today would stop working when an option is added.
+        options.setdefault("allow_abbrev", False)
+        super().__init__(*args, **options)  # type: ignore[arg-type] # argparse's own long list
+
+    def error(self, message: str) -> NoReturn:
+        """End with exit code 2."""
+        see = self.words.gettext("See {command} --help").format(command=self.prog)
+        self.exit(2, f"{self.prog}: {message}\n{see}\n")
+
+
+def speak(words: Words) -> None:
+    """Make argparse speak the reader's language."""
+    # It asks for these two names of its own module each time; there is no other door.
+    for name, spoken in (("_", words.gettext), ("ngettext", words.ngettext)):
+        setattr(argparse, name, spoken)
+    Parser.words = words
+    _Formatter.space = NBSP if words.locale.language == "fr" else ""
+
+
+class Command(Parser):
+    """The parser of a command: what it can be asked stands in its module, which is loaded when it is named.
+
+    Help that names every command would otherwise load all that any of them needs.
+    """
+
+    module = ""
+    """Set when it is made; it has ``arguments(parser, words)`` and ``run(options, words)``."""
+
+    def parse_known_args(  # type: ignore[override] # argparse's own is overloaded
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Load the command, then understand what it is asked."""
+        command = importlib.import_module(self.module)
+        command.arguments(self, self.words)
+        self.set_defaults(run=command.run)
+        return super().parse_known_args(args, namespace)
+
+
+def common(parser: Parser, words: Words) -> None:
+    """Add the options that every command has."""
+    _ = words.gettext
+    parser.add_argument(
+        "--data", metavar=_("DIR"), help=_("the data folder: settings, outbox and log; else the usual place")
+    )
+    parser.add_argument("--debug", action="store_true", help=_("show where in the program an error came up"))

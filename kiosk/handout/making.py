@@ -1,0 +1,83 @@
+"""What a patient takes home: the one door to the sheet, the email and the calendar, for screens and commands alike.
+
+What makes each of them takes long to load, so it is loaded when it is first asked for.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from kiosk.handout.options import SheetOptions
+    from kiosk.visit.plan import CarePlan
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """The sheet of a plan, and what else can be made of it when it is asked for."""
+
+    plan: CarePlan
+    options: SheetOptions
+    """How the sheet came out, which is how it was wanted unless it was too long."""
+    pdf: bytes = field(repr=False)
+    pages: int
+
+    def calendar(self) -> bytes:
+        """Return the reminders as an iCalendar file; empty when there are none."""
+        from kiosk.handout.calendar.reminders import calendar  # noqa: PLC0415 - a sheet on paper needs none
+
+        return calendar(self.plan)
+
+    def email(self, language: str, *, sender: str, now: datetime) -> bytes:
+        """Return the message in all languages, the patient's own first, without a To line.
+
+        Its sheet has the reminders inside.
+
+        Args:
+            language: the patient's own.
+            sender: the address that emails come from (setting ``mail.sender``).
+            now: when it is written, aware.
+
+        Raises:
+            HandoutError: ``sender`` is not an address.
+            InstallationError: a shipped file is missing or damaged.
+
+        """
+        from kiosk.handout.email.message import email  # noqa: PLC0415 - a sheet on paper needs none
+
+        languages = (language, *(other for other in self.plan.languages if other != language))
+        pdf = handout(self.plan, replace(self.options, reminders=True)).pdf
+        return email(self.plan, languages, pdf=pdf, calendar=self.calendar(), sender=sender, now=now)
+
+
+def handout(plan: CarePlan, options: SheetOptions, *, must_fit: bool = False) -> Handout:
+    """Return what a patient takes home, on more pages where the sheet does not fit: no patient goes without.
+
+    Args:
+        plan: what the patient should know.
+        options: how the sheet is wanted.
+        must_fit: refuse a sheet that is too long, for somebody who can shorten the texts.
+
+    Raises:
+        HandoutError: the plan has no such language, the language is written from right to left, there are more
+            languages than sides, or the sheet must fit and does not.
+        InstallationError: a font or an icon is missing or damaged.
+
+    """
+    from kiosk.handout.sheet.sheet import TooLongError, laid_out  # noqa: PLC0415 - the first screen needs no sheet
+
+    try:
+        made = laid_out(plan, options)
+    except TooLongError as problem:
+        if must_fit:
+            raise
+        log.warning("%s: %s", plan.treatment, problem)
+        options = replace(options, facing=False, flowing=True)
+        made = laid_out(plan, options)
+    return Handout(plan, options, made.pdf, made.pages)

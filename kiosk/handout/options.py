@@ -1,0 +1,45 @@
+"""How a sheet is wanted, and what a patient's choices come to; pure, and light to load."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+BOTH, ONE, LARGE = "both", "one", "large"
+"""What a patient can choose: both languages or one, and large print beside either."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetOptions:
+    """How the sheet is wanted; no languages means the plan's first two."""
+
+    languages: tuple[str, ...] = ()
+    large_print: bool = False
+    facing: bool = False
+    """The languages side by side, instead of one on each side; not in large print."""
+    reminders: bool = False
+    """The calendar of reminders inside the file, for those who get it as a file."""
+    flowing: bool = False
+    """In one column, on as many pages as it takes, at the smallest size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What a patient chose of the sheet."""
+
+    one_language: bool = False
+    large_print: bool = False
+
+    def touched(self, choice: str) -> Format:
+        """Return what is chosen after a touch: both languages or one; large print goes on and off."""
+        if choice == LARGE:
+            return replace(self, large_print=not self.large_print)
+        return replace(self, one_language=choice == ONE) if choice in {BOTH, ONE} else self
+
+    def options(self, languages: Sequence[str], language: str) -> SheetOptions:
+        """Return the sheet of a visit: of a plan in these languages, for a patient who reads ``language``."""
+        wanted = (language,) if self.one_language else tuple(languages)
+        return SheetOptions(wanted, large_print=self.large_print)

@@ -1,0 +1,127 @@
+"""The one door to what a patient takes home."""
+
+from __future__ import annotations
+
+import email as stdlib
+import io
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import datetime
+from email import policy
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import pikepdf
+import pytest
+
+from kiosk.errors import HandoutError
+from kiosk.handout.calendar.reminders import calendar
+from kiosk.handout.making import handout
+from kiosk.handout.options import SheetOptions
+from tests.handout import conformance, tagged
+from tests.handout.sheets import ANSWERS, FORMATS, plan, printed
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
+
+    from kiosk.visit.plan import CarePlan
+
+NOW = datetime(2026, 11, 22, 14, 50, tzinfo=ZoneInfo("America/Toronto"))
+SENDER = "aftercare@clinique.example"
+
+
+def too_long() -> CarePlan:
+    usual = plan(*ANSWERS)
+    return replace(usual, notices=usual.notices * 4)
+
+
+def parts(message: bytes) -> dict[str, EmailMessage]:
+    """Return the parts of a message by the type of their content."""
+    read = stdlib.message_from_bytes(message, policy=policy.default)
+    return {part.get_content_type(): part for part in read.walk()}
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_it_has_the_sheet_and_says_how_many_pages_that_is(format_name: str) -> None:
+    made = handout(plan(), FORMATS[format_name])
+
+    assert made.pdf == printed(format_name, ())
+    with pikepdf.open(io.BytesIO(made.pdf)) as file:
+        assert made.pages == len(file.pages)
+
+
+@pytest.mark.parametrize("format_name", ["both", "facing"])
+def test_a_patient_whose_sheet_is_too_long_gets_it_on_more_pages_at_the_smallest_size(
+    format_name: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    long = too_long()
+
+    made = handout(long, FORMATS[format_name])
+
+    assert made == handout(long, SheetOptions(flowing=True))
+    found = tagged.read(made.pdf)
+    assert found.pages == made.pages > 2
+    assert conformance.broken_rules(made.pdf) == []
+    assert list(conformance.texts(found, long)) == []
+    assert list(conformance.headings(found)) == []
+    assert "does not fit" in caplog.text
+
+
+def test_who_can_shorten_the_texts_is_told_that_the_sheet_is_too_long() -> None:
+    with pytest.raises(HandoutError, match="does not fit on one page"):
+        handout(too_long(), SheetOptions(), must_fit=True)
+
+
+def test_its_calendar_has_the_plans_reminders() -> None:
+    assert handout(plan(), SheetOptions()).calendar() == calendar(plan())
+    assert handout(replace(plan(), reminders=()), SheetOptions()).calendar() == b""
+
+
+@pytest.mark.parametrize(("language", "order"), [("fr-CA", "fr-CA, en-CA"), ("en-CA", "en-CA, fr-CA")])
+def test_its_email_begins_in_the_patients_language_and_has_the_reminders_beside_and_inside_its_sheet(
+    language: str, order: str
+) -> None:
+    made = handout(plan(), SheetOptions(languages=("fr-CA",)))
+
+    found = parts(made.email(language, sender=SENDER, now=NOW))
+
+    reminders = calendar(plan())
+    assert found["multipart/mixed"]["Content-Language"] == order
+    assert found["text/calendar"].get_payload(decode=True) == reminders
+    with pikepdf.open(io.BytesIO(found["application/pdf"].get_content())) as sheet:
+        (inside,) = sheet.attachments.values()
+        assert inside.get_file().read_bytes() == reminders
+        assert len(sheet.pages) == 1
+
+
+def test_an_email_of_a_long_sheet_has_all_its_pages() -> None:
+    made = handout(too_long(), SheetOptions())
+
+    found = parts(made.email("fr-CA", sender=SENDER, now=NOW))
+
+    with pikepdf.open(io.BytesIO(found["application/pdf"].get_content())) as sheet:
+        assert len(sheet.pages) == made.pages
+
+
+def test_a_sheet_loads_neither_the_email_nor_the_calendar_and_the_door_no_sheet() -> None:
+    program = (
+        "import sys\n"
+        "from kiosk.handout.making import handout\n"
+        "from kiosk.handout.options import SheetOptions\n"
+        "heavy = ('reportlab', 'icalendar', 'kiosk.handout.email.message')\n"
+        "print([name for name in heavy if name in sys.modules])\n"
+        "from tests.handout.small_plan import sample_plan\n"
+        "made = handout(sample_plan(), SheetOptions())\n"
+        "print([name for name in heavy if name in sys.modules])\n"
+        "made.email('fr-CA', sender='a@clinique.example', now=made.plan.treated_at)\n"
+        "print([name for name in heavy if name in sys.modules])\n"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
+
+    assert done.stdout.splitlines() == [
+        "[]",
+        "['reportlab']",
+        "['reportlab', 'icalendar', 'kiosk.handout.email.message']",
+    ]

@@ -1,0 +1,27 @@
+"""Slow work off the GUI thread."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from kiosk.qt.common.background import Background
+
+if TYPE_CHECKING:
+    import pytest
+    from pytestqt.qtbot import QtBot
+
+
+def test_what_nobody_waits_for_is_done_in_another_thread_and_its_trouble_is_logged(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    background = Background()
+    threads = []
+
+    background.do(lambda: int("no number"))
+    background.do(lambda: threads.append(threading.current_thread()))
+
+    qtbot.waitUntil(lambda: bool(threads))
+    background.close()
+    assert threads != [threading.main_thread()]
+    assert "ValueError" in caplog.text
