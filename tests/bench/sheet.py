@@ -22,7 +22,8 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias, TypeVar
 
-from kiosk.handout.sheet.sheet import SheetOptions, sheet_for_patient
+from kiosk.handout.making import handout
+from kiosk.handout.options import SheetOptions
 from tests.bench.patients import FIRST, patient
 from tests.bench.peers import PEERS, pages
 
@@ -65,7 +66,7 @@ class Took(NamedTuple):
 def renderer(name: str) -> Render:
     """Return what makes sheets."""
     if name == OURS:
-        return lambda plan: lambda: sheet_for_patient(plan, SheetOptions())
+        return lambda plan: lambda: handout(plan, SheetOptions()).pdf
     render = PEERS[name]()
 
     def peer(plan: CarePlan) -> Callable[[], bytes]:
