@@ -80,4 +80,4 @@ def _said(runs: tuple[Run, ...], chance: Random) -> tuple[Run, ...]:
     for place, other in zip(moved, chance.sample(moved, len(moved)), strict=True):
         words[place], words[other] = words[other], words[place]
     said = iter([new(word) if chance.random() < 0.05 else word for word in words])
-    return tuple(replace(run, text=_WORD.sub(lambda _: next(said), run.text)) for run in runs)
+    return tuple(run._replace(text=_WORD.sub(lambda _: next(said), run.text)) for run in runs)

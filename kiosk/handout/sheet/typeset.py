@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -145,7 +145,7 @@ def _words(written: Written) -> Iterator[Word]:
                 yield tuple(word)
                 word = []
             if part:
-                word.append(run if part == run.text else replace(run, text=part))
+                word.append(run if part == run.text else run._replace(text=part))
     if word:
         yield tuple(word)
 
@@ -161,8 +161,8 @@ def _cut(word: Word, font: str, room: float) -> tuple[Word, Word]:
         fits = next((i for i in range(len(run.text), 0, -1) if used + stringWidth(run.text[:i], name, 1) <= room), 0)
         fits = fits or (0 if first else 1)
         if fits:
-            first.append(replace(run, text=run.text[:fits]))
-        return tuple(first), (replace(run, text=run.text[fits:]), *word[number + 1 :])
+            first.append(run._replace(text=run.text[:fits]))
+        return tuple(first), (run._replace(text=run.text[fits:]), *word[number + 1 :])
     return tuple(first), ()
 
 
@@ -173,25 +173,21 @@ def _space(before: Word, after: Word, font: str) -> float:
 
 def _joined(words: Sequence[Word], *, spaced: bool) -> tuple[Run, ...]:
     """Return a line as runs, words with a space between them, and one at the end when it is ``spaced``."""
-    found: list[Run] = []
+    found: list[tuple[Run, list[str]]] = []
     for number, word in enumerate(words):
         for place, run in enumerate(word):
             gap = " " if number and not place else ""
-            if found and _looks(found[-1]) == _looks(run):
-                found[-1] = replace(run, text=f"{found[-1].text}{gap}{run.text}")
-            elif gap and found[-1].link:
-                found.append(replace(run, text=gap + run.text))
+            if found and found[-1][0].looks == run.looks:
+                found[-1][1].append(gap + run.text)
+            elif gap and found[-1][0].link:
+                found.append((run, [gap + run.text]))
             else:
                 if gap:
-                    found[-1] = replace(found[-1], text=found[-1].text + gap)
-                found.append(run)
+                    found[-1][1].append(gap)
+                found.append((run, [run.text]))
     if found and spaced:
-        found[-1] = replace(found[-1], text=found[-1].text + " ")
-    return tuple(found)
-
-
-def _looks(run: Run) -> tuple[bool, str, str]:
-    return run.strong, run.language, run.link
+        found[-1][1].append(" ")
+    return tuple(run._replace(text="".join(texts)) for run, texts in found)
 
 
 @lru_cache(maxsize=MEASURED)
@@ -222,7 +218,7 @@ def _set(written: Written, style: Style, room: float, right: bool) -> tuple[tupl
     """Return a text as groups of pieces that mean the same, from the upper left corner of its place."""
     placed = []
     for number, line in enumerate(lines(written, style.font, style.size, room)):
-        shown = (*line[:-1], replace(line[-1], text=line[-1].text.rstrip(" \u00a0"))) if line else ()
+        shown = (*line[:-1], line[-1]._replace(text=line[-1].text.rstrip(" \u00a0"))) if line else ()
         x = room - _extent(shown, style.font) * style.size if right else 0.0
         y = style.size * ASCENT + number * style.leading
         for run in line:
