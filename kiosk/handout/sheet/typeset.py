@@ -68,20 +68,27 @@ def _extent(word: Iterable[Run], font: str) -> float:
     return sum(_em(run.text, _font(run, font)) for run in word)
 
 
-@lru_cache(maxsize=MEASURED)
 def lines(written: Written, font: str, size: float, width: float) -> tuple[tuple[Run, ...], ...]:
     """Break a text into lines that fit ``width`` points; a word that is too long is cut where it must be.
 
-    A line keeps the space that its break stands for, so that words do not join when they are read or copied.  The last
-    line has no word alone that the line above can keep company; what stands in brackets at the end stays together; no
-    line ends in a number or in a word of one letter.
+    A line keeps the space that its break stands for, so that words do not join when they are read or copied.
+    """
+    return tuple(_joined(words, spaced=spaced) for words, spaced in _broken(written, font, size, width))
+
+
+@lru_cache(maxsize=MEASURED)
+def _broken(written: Written, font: str, size: float, width: float) -> tuple[tuple[Sequence[Word], bool], ...]:
+    """Return the words of each line, and whether a space stands for its break.
+
+    The last line has no word alone that the line above can keep company; what stands in brackets at the end stays
+    together; no line ends in a number or in a word of one letter.
     """
     room = width / size
     found: list[list[Word]] = [[]]
     cut: set[int] = set()
     used = 0.0
-    for whole in _words(written):
-        word, long = whole, _extent(whole, font)
+    for whole, extent in _words(written, font):
+        word, long = whole, extent
         space = _space(found[-1][-1], word, font) if found[-1] else 0.0
         if found[-1] and used + space + long <= room:
             found[-1].append(word)
@@ -109,7 +116,7 @@ def lines(written: Written, font: str, size: float, width: float) -> tuple[tuple
         if _line_extent(longer, font) <= room:
             found[-2:] = [found[-2][:stay], longer]
     ends = len(found) - 1
-    return tuple(_joined(words, spaced=i < ends and i not in cut) for i, words in enumerate(found))
+    return tuple((words, i < ends and i not in cut) for i, words in enumerate(found))
 
 
 def _clings(word: Word) -> bool:
@@ -136,7 +143,13 @@ def _line_extent(words: Sequence[Word], font: str) -> float:
     return sum(_extent(word, font) for word in words) + spaces
 
 
-def _words(written: Written) -> Iterator[Word]:
+@lru_cache(maxsize=MEASURED)
+def _words(written: Written, font: str) -> tuple[tuple[Word, float], ...]:
+    """Return the words and how long each is, in sizes; they are the same for every size that is tried."""
+    return tuple((word, _extent(word, font)) for word in _split(written))
+
+
+def _split(written: Written) -> Iterator[Word]:
     """Return the words, each of one run or of several that stand against each other."""
     word: list[Run] = []
     for run in (Run(written),) if isinstance(written, str) else written:
@@ -198,7 +211,7 @@ def width(text: str, style: Style) -> float:
 
 def height(written: Written, style: Style, width: float) -> float:
     """Return the height of a text in points."""
-    return len(lines(written, style.font, style.size, width)) * style.leading
+    return len(_broken(written, style.font, style.size, width)) * style.leading
 
 
 class Piece(NamedTuple):
