@@ -128,6 +128,8 @@ class _Planner:
 
     def _text(self, text: Text) -> Text:
         """Fill in the marks: a rule's date, or the phone number, which can be touched."""
+        if not any("{" in said for said in text.by_language.values()):
+            return text
 
         def fill(language: str) -> tuple[Run, ...]:
             found = []
