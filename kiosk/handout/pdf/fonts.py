@@ -67,7 +67,7 @@ def safe(text: str) -> str:
 
 @cache
 def _as_they_are() -> frozenset[str]:
-    """Return the letters that need no care: most texts have only these, and are looked at once, not letter by letter."""
+    """Return the letters that need no care; most texts have no others, and are looked at once, not letter by letter."""
     letters = {chr(code) for code in glyphs()} | {"\n", "\u00a0"}
     return frozenset(c for c in letters if not _INVISIBLE.match(c) and c != "\t" and ord(c) not in _STAND_INS)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -85,7 +84,7 @@ def test_every_letter_is_on_a_line_that_fits_in_the_order_it_was_written(texts: 
     written = "".join(run.text for line in found for run in line)
     assert written.split() == "".join(texts).split() or "".join(written.split()) == "".join("".join(texts).split())
     for line in found:
-        shown = [*line[:-1], replace(line[-1], text=line[-1].text.rstrip(" "))] if line else []
+        shown = [*line[:-1], line[-1]._replace(text=line[-1].text.rstrip(" "))] if line else []
         wide = sum(typeset.width(run.text, Style(STRONG if run.strong else BODY, 11, 13, INK)) for run in shown)
         assert wide <= room + 0.01 or len("".join(run.text for run in shown)) == 1
 
