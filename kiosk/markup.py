@@ -28,7 +28,7 @@ class Run(NamedTuple):
     @property
     def looks(self) -> tuple[bool, str, str]:
         """All but its text."""
-        return self.strong, self.language, self.link
+        return self[1:]
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -44,8 +43,7 @@ SPARED = 3
 """How many words a line must have to give one to a last line that has one word only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a text is set; sizes in points."""
 
     font: str
@@ -87,9 +85,9 @@ def _broken(written: Written, font: str, size: float, width: float) -> tuple[tup
     found: list[list[Word]] = [[]]
     cut: set[int] = set()
     used = 0.0
-    for whole, extent in _words(written, font):
+    for whole, extent, gap in _words(written, font):
         word, long = whole, extent
-        space = _space(found[-1][-1], word, font) if found[-1] else 0.0
+        space = gap if found[-1] else 0.0
         if found[-1] and used + space + long <= room:
             found[-1].append(word)
             used += space + long
@@ -144,9 +142,13 @@ def _line_extent(words: Sequence[Word], font: str) -> float:
 
 
 @lru_cache(maxsize=MEASURED)
-def _words(written: Written, font: str) -> tuple[tuple[Word, float], ...]:
-    """Return the words and how long each is, in sizes; they are the same for every size that is tried."""
-    return tuple((word, _extent(word, font)) for word in _split(written))
+def _words(written: Written, font: str) -> tuple[tuple[Word, float, float], ...]:
+    """Return the words, how long each is and the space before it, in sizes: the same for every size that is tried."""
+    words: list[tuple[Word, float, float]] = []
+    for word in _split(written):
+        gap = _space(words[-1][0], word, font) if words else 0.0
+        words.append((word, _extent(word, font), gap))
+    return tuple(words)
 
 
 def _split(written: Written) -> Iterator[Word]:
@@ -158,7 +160,7 @@ def _split(written: Written) -> Iterator[Word]:
                 yield tuple(word)
                 word = []
             if part:
-                word.append(run if part == run.text else run._replace(text=part))
+                word.append(Run(part, *run.looks))
     if word:
         yield tuple(word)
 
@@ -200,7 +202,7 @@ def _joined(words: Sequence[Word], *, spaced: bool) -> tuple[Run, ...]:
                 found.append((run, [run.text]))
     if found and spaced:
         found[-1][1].append(" ")
-    return tuple(run._replace(text="".join(texts)) for run, texts in found)
+    return tuple(Run("".join(texts), *run.looks) for run, texts in found)
 
 
 @lru_cache(maxsize=MEASURED)
