@@ -22,7 +22,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias, TypeVar
 
-from kiosk.handout.making import handout
+from kiosk.handout.making import forget, handout
 from kiosk.handout.options import SheetOptions
 from tests.bench.patients import FIRST, patient
 from tests.bench.peers import PEERS, pages
@@ -108,6 +108,7 @@ def serve(name: str) -> None:
         plan, planned = collector.time(one.plan)
         make = ready(plan)
         print(json.dumps([planned, collector.time(make)[1], collector.time(make)[1]]), flush=True)
+        forget()  # as the kiosk does when a patient leaves
         if number == WARM:
             gc.collect()
             gc.freeze()

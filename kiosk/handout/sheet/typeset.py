@@ -11,6 +11,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from kiosk.handout.pdf import fonts
 from kiosk.handout.pdf.canvas import HEADINGS, Line
+from kiosk.handout.pdf.embedding import usual
 from kiosk.handout.pdf.fonts import BODY, STRONG
 from kiosk.markup import Run
 
@@ -35,8 +36,10 @@ def joined(*parts: Written) -> Written:
     return tuple(found)
 
 
-MEASURED = 32768
-"""How many measured texts are kept: most texts are the same for the next patient (about 200 for each size tried)."""
+MEASURED = 8192
+"""How many measured texts are kept until :func:`forget`: about 200 for each size tried, and for each format chosen."""
+VOCABULARY = 16384
+"""How many words' widths are kept for good: all patients' sheets are made of the same words."""
 ASCENT = 0.95
 """Where the baseline of the first line lies, in sizes below the top of a text."""
 SPARED = 3
@@ -52,10 +55,13 @@ class Style(NamedTuple):
     colour: str
 
 
-@lru_cache(maxsize=MEASURED)
 def _em(text: str, font: str) -> float:
     """Return the width of a text, in sizes."""
     return float(stringWidth(text, font, 1))
+
+
+_of_word = lru_cache(maxsize=VOCABULARY)(_em)
+"""The same for a word, which tells of nobody."""
 
 
 def _font(run: Run, font: str) -> str:
@@ -63,7 +69,7 @@ def _font(run: Run, font: str) -> str:
 
 
 def _extent(word: Iterable[Run], font: str) -> float:
-    return sum(_em(run.text, _font(run, font)) for run in word)
+    return sum(_of_word(run.text, _font(run, font)) for run in word)
 
 
 def lines(written: Written, font: str, size: float, width: float) -> tuple[tuple[Run, ...], ...]:
@@ -170,7 +176,7 @@ def _cut(word: Word, font: str, room: float) -> tuple[Word, Word]:
     first: list[Run] = []
     for number, run in enumerate(word):
         name, used = _font(run, font), _extent(first, font)
-        if used + _em(run.text, name) <= room:
+        if used + _of_word(run.text, name) <= room:
             first.append(run)
             continue
         fits = next((i for i in range(len(run.text), 0, -1) if used + stringWidth(run.text[:i], name, 1) <= room), 0)
@@ -183,7 +189,7 @@ def _cut(word: Word, font: str, room: float) -> tuple[Word, Word]:
 
 def _space(before: Word, after: Word, font: str) -> float:
     """Return the width of the space between two words, in sizes; a link's own words have no space at their end."""
-    return _em(" ", _font(after[0] if before[-1].link else before[-1], font))
+    return _of_word(" ", _font(after[0] if before[-1].link else before[-1], font))
 
 
 def _joined(words: Sequence[Word], *, spaced: bool) -> tuple[Run, ...]:
@@ -234,10 +240,10 @@ def _set(written: Written, style: Style, room: float, right: bool) -> tuple[tupl
     placed = []
     for number, line in enumerate(lines(written, style.font, style.size, room)):
         shown = (*line[:-1], line[-1]._replace(text=line[-1].text.rstrip(" \u00a0"))) if line else ()
-        x = room - _extent(shown, style.font) * style.size if right else 0.0
+        x = room - sum(_em(run.text, _font(run, style.font)) for run in shown) * style.size if right else 0.0
         y = style.size * ASCENT + number * style.leading
         for run in line:
-            width = _extent([run], style.font) * style.size
+            width = _em(run.text, _font(run, style.font)) * style.size
             placed.append(Piece(x, y, width, run.text, _font(run, style.font), run.language, run.link))
             x += width
     return tuple(tuple(group) for _, group in groupby(placed, key=lambda piece: (piece.language, piece.link)))
@@ -269,3 +275,9 @@ def draw(  # noqa: PLR0913, PLR0917 - a text, what it is, its look and its place
                 left, base = x + piece.x, top - piece.y
                 box = (left, base - style.size * 0.25, left + piece.width, base + style.size * 0.8)
                 canvas.link(touched, link, words, box)
+
+
+def forget() -> None:
+    """Let go of every text that was set, as some say when a patient was treated and what they answered."""
+    for kept in (_words, _broken, _set, width, fonts.safe, usual):
+        kept.cache_clear()
