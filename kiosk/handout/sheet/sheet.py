@@ -124,19 +124,22 @@ class Page(NamedTuple):
     """The room that is left, in points; less than 0 where the page is too short."""
 
 
+def _page(plan: CarePlan, language: str, languages: tuple[str, ...], size: float) -> Page:
+    face = Face(plan, language, languages, Type(size), MARGIN, WIDTH - 2 * MARGIN)
+    blocks = boxes.blocks(face)
+    needed = sum(block.height for block in blocks) + face.type.gap * (len(blocks) - 1)
+    return Page(face, blocks, float(HEIGHT - 2 * MARGIN - footer.height_of(face)) - needed)
+
+
 def _pages(plan: CarePlan, languages: tuple[str, ...], size: float) -> list[Page]:
-    """Return the page of each language at a size."""
+    """Return the page of each language at a size; none if one of them does not fit."""
     found = []
     for language in languages:
-        face = Face(plan, language, languages, Type(size), MARGIN, WIDTH - 2 * MARGIN)
-        blocks = boxes.blocks(face)
-        needed = sum(block.height for block in blocks) + face.type.gap * (len(blocks) - 1)
-        found.append(Page(face, blocks, float(HEIGHT - 2 * MARGIN - footer.height_of(face)) - needed))
+        page = _page(plan, language, languages, size)
+        if page.spare < 0:
+            return []
+        found.append(page)
     return found
-
-
-def _fit(pages: Sequence[Page]) -> bool:
-    return all(page.spare >= 0 for page in pages)
 
 
 def _fitting(plan: CarePlan, languages: tuple[str, ...]) -> list[Page]:
@@ -148,15 +151,17 @@ def _fitting(plan: CarePlan, languages: tuple[str, ...]) -> list[Page]:
     """
     size = LIKELY
     found = _pages(plan, languages, size)
-    while not _fit(found) and size > LEAST:
+    if found:
+        while size < MOST and (larger := _pages(plan, languages, size + STEP)):
+            size, found = size + STEP, larger
+        return found
+    while size > LEAST:
         size -= STEP
-        found = _pages(plan, languages, size)
-    if not _fit(found):
-        lines = int(-min(page.spare for page in found) / (LEAST * 1.25)) + 1
-        raise TooLongError(N_("The sheet does not fit on one page: {lines} lines too many."), lines=lines)
-    while LIKELY <= size < MOST and _fit(larger := _pages(plan, languages, size + STEP)):
-        size, found = size + STEP, larger
-    return found
+        if found := _pages(plan, languages, size):
+            return found
+    over = -min(_page(plan, language, languages, LEAST).spare for language in languages)
+    lines = int(over / (LEAST * 1.25)) + 1
+    raise TooLongError(N_("The sheet does not fit on one page: {lines} lines too many."), lines=lines)
 
 
 def _draw(canvas: TaggedCanvas, page: Page) -> None:

@@ -42,6 +42,7 @@ VOCABULARY = 16384
 """How many words' widths are kept for good: all patients' sheets are made of the same words."""
 ASCENT = 0.95
 """Where the baseline of the first line lies, in sizes below the top of a text."""
+_BREAKS = re.compile("[ \n]+")
 SPARED = 3
 """How many words a line must have to give one to a last line that has one word only."""
 
@@ -77,7 +78,15 @@ def lines(written: Written, font: str, size: float, width: float) -> tuple[tuple
 
     A line keeps the space that its break stands for, so that words do not join when they are read or copied.
     """
-    return tuple(_joined(words, spaced=spaced) for words, spaced in _broken(written, font, size, width))
+    broken = _broken(written, font, size, width)
+    if isinstance(written, str):
+        return tuple((Run(_said(words) + " " * spaced),) if words else () for words, spaced in broken)
+    return tuple(_joined(words, spaced=spaced) for words, spaced in broken)
+
+
+def _said(words: Sequence[Word]) -> str:
+    """Return what words without marks say."""
+    return " ".join([run.text for (run,) in words])
 
 
 @lru_cache(maxsize=MEASURED)
@@ -150,6 +159,9 @@ def _line_extent(words: Sequence[Word], font: str) -> float:
 @lru_cache(maxsize=MEASURED)
 def _words(written: Written, font: str) -> tuple[tuple[Word, float, float], ...]:
     """Return the words, how long each is and the space before it, in sizes: the same for every size that is tried."""
+    if isinstance(written, str):
+        gap = _of_word(" ", font)
+        return tuple((*_plain(word, font), gap) for word in _BREAKS.split(fonts.safe(written)) if word)
     words: list[tuple[Word, float, float]] = []
     for word in _split(written):
         gap = _space(words[-1][0], word, font) if words else 0.0
@@ -157,11 +169,17 @@ def _words(written: Written, font: str) -> tuple[tuple[Word, float, float], ...]
     return tuple(words)
 
 
-def _split(written: Written) -> Iterator[Word]:
+@lru_cache(maxsize=VOCABULARY)
+def _plain(word: str, font: str) -> tuple[Word, float]:
+    """Return a word without marks, and how long it is, in sizes."""
+    return (Run(word),), _em(word, font)
+
+
+def _split(written: Word) -> Iterator[Word]:
     """Return the words, each of one run or of several that stand against each other."""
     word: list[Run] = []
-    for run in (Run(written),) if isinstance(written, str) else written:
-        for number, part in enumerate(re.split(r"[ \n]+", fonts.safe(run.text))):
+    for run in written:
+        for number, part in enumerate(_BREAKS.split(fonts.safe(run.text))):
             if number and word:
                 yield tuple(word)
                 word = []
@@ -234,13 +252,20 @@ class Piece(NamedTuple):
     link: str
 
 
+def _shown(line: tuple[Run, ...], font: str) -> float:
+    """Return the width of what is seen of a line, in sizes: without the space at its end."""
+    if not line:
+        return 0.0
+    seen = (*line[:-1], line[-1]._replace(text=line[-1].text.rstrip(" \u00a0")))
+    return sum(_em(run.text, _font(run, font)) for run in seen)
+
+
 @lru_cache(maxsize=MEASURED)
 def _set(written: Written, style: Style, room: float, right: bool) -> tuple[tuple[Piece, ...], ...]:  # noqa: FBT001 - cached
     """Return a text as groups of pieces that mean the same, from the upper left corner of its place."""
     placed = []
     for number, line in enumerate(lines(written, style.font, style.size, room)):
-        shown = (*line[:-1], line[-1]._replace(text=line[-1].text.rstrip(" \u00a0"))) if line else ()
-        x = room - sum(_em(run.text, _font(run, style.font)) for run in shown) * style.size if right else 0.0
+        x = room - _shown(line, style.font) * style.size if right else 0.0
         y = style.size * ASCENT + number * style.leading
         for run in line:
             width = _em(run.text, _font(run, style.font)) * style.size
