@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.errors import N_, KioskError
-from kiosk.handout.making import handout
+from kiosk.handout.making import forget, handout
 from kiosk.handout.options import BOTH, LARGE, ONE, Format
 from kiosk.i18n import words
 from kiosk.qt.common.changes import Changes
@@ -68,6 +68,7 @@ class Sheet(QObject):
         visit.stepChanged.connect(self._step_changed)
         visit.languageChanged.connect(self._language_changed)
         visit.wiped.connect(self._wipe)
+        visit.wiped.connect(partial(background.do, forget))  # there, as another sheet may still be on its way
 
     @Slot()
     def _wipe(self) -> None:
