@@ -59,7 +59,7 @@ class Text:
     @classmethod
     def of_runs(cls, by_language: Mapping[str, tuple[Run, ...]]) -> Text:
         """Return a text from its runs."""
-        marked = {tag: runs for tag, runs in by_language.items() if any(run != Run(run.text) for run in runs)}
+        marked = {tag: runs for tag, runs in by_language.items() if any(any(run.looks) for run in runs)}
         return cls({tag: markup.plain(runs) for tag, runs in by_language.items()}, marked)
 
     def of(self, language: str) -> str:

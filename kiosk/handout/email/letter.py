@@ -6,7 +6,7 @@ show them while they are locked.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -176,7 +176,7 @@ def _rule(rule: PlannedRule, say: Words) -> Item:
 
 def _runs(text: Text, language: str) -> tuple[Run, ...]:
     """Return a text in runs, on one line; the spaces between runs stay."""
-    return tuple(replace(run, text=one_line(f"|{run.text}|")[1:-1]) for run in text.runs(language))
+    return tuple(run._replace(text=one_line(f"|{run.text}|")[1:-1]) for run in text.runs(language))
 
 
 def _signs(plan: CarePlan, say: Words, urgency: Urgency) -> tuple[Item, ...]:

@@ -47,7 +47,7 @@ class Line(NamedTuple):
 
     x: float
     y: float
-    pieces: Sequence[tuple[str, str]]
+    pieces: list[tuple[str, str]]
 
 
 class Picture(NamedTuple):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from kiosk.handout.pdf.canvas import TaggedCanvas
     from kiosk.handout.pdf.structure import Element
-    from kiosk.handout.sheet.typeset import Written
+    from kiosk.handout.sheet.breaking import Written
 
 LARGE_PRINT = 18.0
 """From this size on, no text is smaller than the body, in points."""

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.content.model import Stance, Urgency
-from kiosk.handout.sheet import typeset
 from kiosk.handout.sheet.blocks import Item, Type
+from kiosk.handout.sheet.breaking import joined
 from kiosk.i18n import NBSP, words
 from kiosk.visit.plan import asterisks, conditions, remarks
 
 if TYPE_CHECKING:
-    from kiosk.handout.sheet.typeset import Written
+    from kiosk.handout.sheet.breaking import Written
     from kiosk.i18n import Text
     from kiosk.visit.plan import CarePlan
 
@@ -60,7 +60,7 @@ class Face:
             if rule.stance is Stance.DO and rule.on_sheet:
                 when = rule.when_short.of(self.language)
                 text = self.written(rule.short)
-                items.append(Item(typeset.joined(text, f" ({when})") if when else text))
+                items.append(Item(joined(text, f" ({when})") if when else text))
         return items
 
     def avoided(self) -> tuple[list[Item], Written]:
@@ -71,12 +71,10 @@ class Face:
         items = []
         for rule in rules:
             end = f"{NBSP}{asterisks(said.index(rule.condition.of(tag)))}" if rule.condition else ""
-            items.append(Item(typeset.joined(self.written(rule.short), end), rule.when_short.of(tag)))
+            items.append(Item(joined(self.written(rule.short), end), rule.when_short.of(tag)))
         remark: Written = ""
         for number, condition in enumerate(remarks(rules, tag)):
-            remark = typeset.joined(
-                remark, "; " if number else "", f"{asterisks(number)}{NBSP}", self.written(condition)
-            )
+            remark = joined(remark, "; " if number else "", f"{asterisks(number)}{NBSP}", self.written(condition))
         return items, remark
 
     def signs(self, *urgencies: Urgency) -> list[Item]:

@@ -8,14 +8,15 @@ from kiosk.errors import N_
 from kiosk.handout.pdf.fonts import BODY, STRONG
 from kiosk.handout.pictures.qr_code import qr_code
 from kiosk.handout.sheet.blocks import INK, LARGE_PRINT, LINE
-from kiosk.handout.sheet.typeset import Style, draw, height, lines, width
+from kiosk.handout.sheet.breaking import lines
+from kiosk.handout.sheet.typeset import Style, draw, height, width
 from kiosk.markup import Run
 
 if TYPE_CHECKING:
     from kiosk.handout.pdf.canvas import TaggedCanvas
     from kiosk.handout.pdf.structure import Element
+    from kiosk.handout.sheet.breaking import Written
     from kiosk.handout.sheet.face import Face
-    from kiosk.handout.sheet.typeset import Written
 
 QR_SIDE = 54.0
 
