@@ -190,13 +190,6 @@ class Words:
             return said.removesuffix(f"y {things[-1]}") + f"e {things[-1]}"
         return said
 
-    def duration(self, hours: int) -> str:
-        """« 48 heures », « 7 jours », "2 weeks": the largest unit that is exact, from 3 days up."""
-        if hours >= 72 and hours % 24 == 0:  # noqa: PLR2004 - below 3 days, people count hours
-            days = hours // 24
-            return self.ngettext("{count} day", "{count} days", days).format(count=days)
-        return self.ngettext("{count} hour", "{count} hours", hours).format(count=hours)
-
     def phone(self, number: str) -> str:
         """Return a North American number as « 418 555-0123 », "418-555-0123"; others unchanged."""
         digits = "".join(c for c in number if c.isdigit())

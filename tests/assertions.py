@@ -17,7 +17,7 @@ CHECKS = {"fail", "raises", "warns", "waitSignal", "waitSignals", "waitUntil", "
 """What fails by itself."""
 
 
-def found(folder: Path) -> list[str]:
+def idle(folder: Path) -> list[str]:
     """Return every assertion below a folder that cannot fail, as "file:line why"."""
     trees = {path: ast.parse(path.read_text("utf-8")) for path in sorted(folder.rglob("*.py"))}
     asserting = _asserting(trees)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def test_every_assertion_can_fail(checkout: Path) -> None:
-    assert assertions.found(checkout / "tests") == []
+    assert assertions.idle(checkout / "tests") == []
 
 
 IDLE = [
@@ -49,7 +49,7 @@ IDLE = [
 def test_one_that_cannot_fail_is_found(tmp_path: Path, body: str) -> None:
     (tmp_path / "test_it.py").write_text(f"def test_it(given):\n    {body}\n", "utf-8")
 
-    found = assertions.found(tmp_path)
+    found = assertions.idle(tmp_path)
 
     assert [one.split(" ")[0] for one in found] in (["test_it.py:2"], ["test_it.py:1"])
 
@@ -79,7 +79,7 @@ def test_one_that_can_fail_is_left_alone(tmp_path: Path, body: str) -> None:
     text = f"def checked(given):\n    assert given\n\ndef test_it(given):\n    {body}\n"
     (tmp_path / "test_it.py").write_text(text, "utf-8")
 
-    assert assertions.found(tmp_path) == []
+    assert assertions.idle(tmp_path) == []
 
 
 def test_a_tuple_whose_type_tells_its_length_has_something_in_it(tmp_path: Path) -> None:
@@ -87,4 +87,4 @@ def test_a_tuple_whose_type_tells_its_length_has_something_in_it(tmp_path: Path)
     (tmp_path / "test_two.py").write_text(text.format("tuple[int, int]"), "utf-8")
     (tmp_path / "test_any.py").write_text(text.format("tuple[int, ...]"), "utf-8")
 
-    assert assertions.found(tmp_path) == ["test_any.py:2 one may be empty"]
+    assert assertions.idle(tmp_path) == ["test_any.py:2 one may be empty"]

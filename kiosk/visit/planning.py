@@ -240,7 +240,6 @@ class _Planner:
             short=self._text(rule.short),
             starts=starts,
             until=until,
-            until_is_timed=until_timed,
             when=self._each(when),
             when_short=self._each(lambda language: when(language, short=True)),
             condition=self.content.conditions[rule.also].text if rule.also else None,

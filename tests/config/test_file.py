@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from kiosk import config
 from kiosk.config.declared import fields
-from kiosk.config.file import SECRETS_FILE, SETTINGS_FILE
+from kiosk.config.file import SETTINGS_FILE
+from kiosk.config.secret_file import SECRETS_FILE
 from kiosk.errors import DataFolderError, SettingsError
 from kiosk.i18n import FRENCH, words
 

@@ -20,7 +20,7 @@ from kiosk.i18n import Text
 from kiosk.markup import Run
 from kiosk.visit.clinic import clinic
 from kiosk.visit.plan import CarePlan, PlannedRule, Visit
-from kiosk.visit.planning import care_plan
+from kiosk.visit.planning import TIMED_BELOW, care_plan
 
 ZONE = ZoneInfo("America/Toronto")
 CONTENT = load(resources.path("assets", "content"))
@@ -189,8 +189,9 @@ def test_nothing_is_allowed_too_early(visit: Visit) -> None:
             continue
         assert found.until is not None
         if wait.unit is Unit.HOURS:
+            is_timed = visit.time_known and wait.count < TIMED_BELOW
             late = found.until.astimezone(UTC) - visit.treated_at.astimezone(UTC) - timedelta(hours=wait.count)
-            assert timedelta() <= late < (timedelta(minutes=30) if found.until_is_timed else timedelta(hours=25))
+            assert timedelta() <= late < (timedelta(minutes=30) if is_timed else timedelta(hours=25))
         else:
             assert found.until.date() == visit.treated_at.date() + timedelta(days=wait.count)
 

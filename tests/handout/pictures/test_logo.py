@@ -17,7 +17,7 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageDraw
 
-from kiosk.config.allowed import contrast_with_white
+from kiosk.config.colours import contrast_with_white
 from kiosk.errors import HandoutError
 from kiosk.handout.pdf.canvas import TaggedCanvas
 from kiosk.handout.pictures import logo
