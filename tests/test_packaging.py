@@ -129,6 +129,26 @@ def test_the_installed_kiosk_speaks_french(installed: Path, tmp_path: Path) -> N
     assert done.stdout.startswith("utilisation")
 
 
+SCREENS = """
+import kiosk.app.window
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from kiosk import resources
+application, engine = QGuiApplication([]), QQmlEngine()
+engine.addImportPath(str(resources.path("ui")))
+main = QQmlComponent(engine, str(resources.path("ui", "Main.qml")))
+print(resources.path("ui"), [error.toString() for error in main.errors()], main.isReady())
+"""
+
+
+def test_the_installed_screens_find_their_controls(installed: Path, tmp_path: Path) -> None:
+    done = run(installed / "bin" / "python", "-c", SCREENS, folder=tmp_path)
+
+    assert done.stderr == ""
+    assert done.stdout.startswith(str(installed))
+    assert done.stdout.endswith("[] True\n")
+
+
 def normal(distribution: str) -> str:
     return re.sub(r"[-_.]+", "-", distribution).lower()
 

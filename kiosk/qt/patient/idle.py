@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.errors import N_
 from kiosk.i18n import NBSP, words
+from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.typed import Property, QmlUncreatable
 from kiosk.visit.alone import Alone, holding, let_go, touched
 from kiosk.visit.walk import Step
@@ -29,7 +30,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 class Idle(QObject):
     """Seconds until everything is wiped."""
 
-    changed = Signal()
+    stillThereChanged = Signal()
+    secondsLeftChanged = Signal()
+    doneSecondsLeftChanged = Signal()
 
     def __init__(
         self,
@@ -42,31 +45,32 @@ class Idle(QObject):
         self._alone = Alone(seconds())
         self._seconds_left = 0
         self._done_left = patience.done
+        self._changes = Changes(self)
         visit.stepChanged.connect(self._step_changed)
         visit.wiped.connect(self.extend)
-        visit.languageChanged.connect(self.changed)
+        visit.languageChanged.connect(self._changes.tell)
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=stillThereChanged)
     def stillThere(self) -> bool:
         """Whether « Still there? » is asked."""
         return self._seconds_left > 0
 
-    @Property(int, notify=changed)
+    @Property(int, notify=secondsLeftChanged)
     def secondsLeft(self) -> int:
         """Seconds until everything is wiped, while « Still there? » is asked."""
         return self._seconds_left
 
-    @Property(int, notify=changed)
+    @Property(int, notify=doneSecondsLeftChanged)
     def doneSecondsLeft(self) -> int:
         """Seconds until everything is wiped, on the last screen."""
         return self._done_left
 
-    @Property(str, notify=changed)
+    @Property(str, notify=secondsLeftChanged)
     def warning(self) -> str:
         """How soon everything is wiped, while « Still there? » is asked."""
         return self._say(N_("For your privacy, everything will be erased in {time}."), self._seconds_left)
 
-    @Property(str, notify=changed)
+    @Property(str, notify=doneSecondsLeftChanged)
     def doneText(self) -> str:
         """How soon everything is wiped, on the last screen."""
         return self._say(N_("Everything is erased in {time}"), self._done_left)
@@ -93,13 +97,13 @@ class Idle(QObject):
         """Go on after « Still there? »."""
         self._alone = touched(self._alone, self._seconds())
         self._seconds_left = 0
-        self.changed.emit()
+        self._changes.tell()
 
     @Slot()
     def _step_changed(self) -> None:
         if self._visit.at is Step.DONE:
             self._done_left = self._patience.done
-            self.changed.emit()
+            self._changes.tell()
 
     def tick(self) -> None:
         """Count the seconds; called about once a second."""
@@ -111,12 +115,12 @@ class Idle(QObject):
         left = self._patience.left(self.alone())
         if left == 0:
             self._visit.startOver()
-        elif self._seconds_left != (left or 0):
+        else:
             self._seconds_left = left or 0
-            self.changed.emit()
+            self._changes.tell()
 
     def _count_done(self) -> None:
         self._done_left -= 1
-        self.changed.emit()
+        self._changes.tell()
         if self._done_left <= 0:
             self._visit.startOver()

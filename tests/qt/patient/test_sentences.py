@@ -30,7 +30,7 @@ def test_who_left_is_told_when_everything_is_erased_and_again_in_another_languag
     kiosk.now += 60
     kiosk.idle.tick()
     english, told = kiosk.idle.warning, []
-    kiosk.idle.changed.connect(lambda: told.append(kiosk.idle.warning))
+    kiosk.idle.secondsLeftChanged.connect(lambda: told.append(kiosk.idle.warning))
 
     kiosk.visit.setLanguage(FRENCH)
 
@@ -97,7 +97,7 @@ def test_what_is_missing_is_the_treatment_before_the_day(kiosk: Objects) -> None
     kiosk.visit.setLanguage("en-CA")
     without = kiosk.choices.missing
 
-    kiosk.choices.chooseTreatment(kiosk.choices.treatments[0]["id"])
+    kiosk.choices.chooseTreatment(kiosk.choices.treatments.rows[0].key)
 
     assert without == "Choose your treatment"
     assert kiosk.choices.missing == "Choose a day"

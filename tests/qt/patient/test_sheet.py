@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def chosen(kiosk: Objects) -> list[str]:
-    return [row["id"] for row in kiosk.sheet.formats if row["chosen"]]
+    return [row.key for row in kiosk.sheet.formats.rows if row.picked]
 
 
 def test_it_is_made_when_it_is_offered(kiosk: Objects) -> None:

@@ -6,7 +6,7 @@ Item {
     id: bullet
 
     property string text: ""
-    property var said: ({ plain: text })
+    property string marked: "" // the same where the clinic wrote it
     property string detail: ""
     property string shortDetail: ""
     property string symbol: "" // empty: a plain dot
@@ -56,7 +56,8 @@ Item {
             verticalAlignment: bullet.fitted ? Text.AlignVCenter : Text.AlignTop
             fontSizeMode: bullet.fitted ? Text.Fit : Text.FixedSize
             minimumPixelSize: Theme.normalDetail
-            said: bullet.said
+            plain: bullet.text
+            marked: bullet.marked
             font.pixelSize: bullet.small ? Theme.detail : Theme.body
         }
         Label {
@@ -84,7 +85,8 @@ Item {
 
         visible: false
         wrapMode: Text.NoWrap
-        said: bullet.said
+        plain: bullet.text
+        marked: bullet.marked
         font.pixelSize: first.font.pixelSize
     }
 }

@@ -261,7 +261,7 @@ StepScreen {
     Connections {
         target: screen.form
 
-        function onChanged() {
+        function onAddressChanged() {
             if (input.text !== screen.form.address)
                 input.text = screen.form.address;
         }

@@ -5,10 +5,13 @@ import Kiosk.Controls
 Pressable {
     id: tab
 
-    property string dates: ""
-    property bool current: false
+    required property int index
+    required property string title
+    required property string dates
+    required property bool current
     property bool passed: false
 
+    text: title
     ringRadius: Theme.smallGap
     implicitHeight: Math.max(Theme.leastTouchTarget, lines.height + Theme.mediumGap + bar.height)
     Accessible.role: Accessible.PageTab

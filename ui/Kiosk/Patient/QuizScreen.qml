@@ -10,15 +10,13 @@ StepScreen {
 
     required property Advice advice
 
-    readonly property var quiz: advice.quiz
-    readonly property var choices: quiz.choices ?? []
-    readonly property bool answered: quiz.answered ?? false
+    readonly property bool answered: advice.answer >= 0
 
-    title: quiz.text ?? ""
+    title: advice.question
     lead: advice.quizText
     spacing: Theme.cardGap
     onTitleChanged: toTop()
-    bar.nextButton.text: quiz.answered ? qsTr("Next") : qsTr("Skip")
+    bar.nextButton.text: answered ? qsTr("Next") : qsTr("Skip")
 
     // Once it has its place, what explains is brought into view.
     Timer {
@@ -31,25 +29,29 @@ StepScreen {
         }
     }
     Column {
+        id: answers
+
         width: parent.width
         spacing: Theme.cardGap
 
         Repeater {
-            model: screen.choices.length
+            model: screen.advice.choices
 
             ChoiceCard {
                 required property int index
-                readonly property var row: screen.choices[index] ?? ({})
+                required property string label
+                required property string outcome
+                required property bool picked
 
                 objectName: "quiz-choice-" + index
-                width: parent.width
-                text: row.text ?? ""
-                chosen: row.state === "right"
-                result: row.state === "right" ? "check-circle-duotone" : row.state === "wrong" ? "x-circle-duotone" : ""
-                foreground: row.state === "right" ? Theme.good : Theme.avoid
-                surface: row.state === "right" ? Theme.goodSurface : row.state === "wrong" ? Theme.avoidSurface : Theme.surface
-                Accessible.description: row.state === "right" ? qsTr("The right answer") : row.state === "wrong" ? qsTr("Not quite") : ""
-                ticked: row.picked ?? false
+                width: answers.width
+                text: label
+                chosen: outcome === "right"
+                result: outcome === "right" ? "check-circle-duotone" : outcome === "wrong" ? "x-circle-duotone" : ""
+                foreground: outcome === "right" ? Theme.good : Theme.avoid
+                surface: outcome === "right" ? Theme.goodSurface : outcome === "wrong" ? Theme.avoidSurface : Theme.surface
+                Accessible.description: outcome === "right" ? qsTr("The right answer") : outcome === "wrong" ? qsTr("Not quite") : ""
+                ticked: picked
                 onActivated: screen.advice.answerQuiz(index)
             }
         }
@@ -66,11 +68,12 @@ StepScreen {
         foreground: screen.advice.wellAnswered ? Theme.good : Theme.caution
         color: screen.advice.wellAnswered ? Theme.goodSurface : Theme.cautionSurface
         Accessible.role: Accessible.AlertMessage
-        Accessible.name: screen.quiz.explain?.plain ?? ""
+        Accessible.name: screen.advice.explanationPlain
 
         Label {
             width: parent.width
-            said: screen.quiz.explain ?? ({})
+            plain: screen.advice.explanationPlain
+            marked: screen.advice.explanationStyled
         }
     }
 }

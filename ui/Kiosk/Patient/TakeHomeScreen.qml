@@ -12,7 +12,6 @@ StepScreen {
     required property TakeHome takeHome
 
     readonly property bool beside: !Theme.portrait && contentWidth > Theme.body * 22
-    readonly property var formats: sheet.formats
 
     dotted: true
     title: beside ? "" : qsTr("Take your care sheet home")
@@ -77,22 +76,26 @@ StepScreen {
                 onActivated: screen.takeHome.openEmail()
             }
             Flow {
+                id: formats
+
                 width: parent.width
                 spacing: Theme.closeGap
 
                 Repeater {
-                    model: screen.formats.length
+                    model: screen.sheet.formats
 
                     Chip {
-                        required property int index
-                        readonly property var row: screen.formats[index] ?? ({})
+                        required property string key
+                        required property string picture
+                        required property string label
+                        required property bool picked
 
-                        objectName: "format-" + row.id
-                        maximumWidth: parent.width
-                        symbol: row.icon ?? ""
-                        text: row.label ?? ""
-                        chosen: row.chosen ?? false
-                        onActivated: screen.sheet.chooseFormat(row.id)
+                        objectName: "format-" + key
+                        maximumWidth: formats.width
+                        symbol: picture
+                        text: label
+                        chosen: picked
+                        onActivated: screen.sheet.chooseFormat(key)
                     }
                 }
             }
