@@ -59,7 +59,7 @@ class Text:
     @classmethod
     def of_runs(cls, by_language: Mapping[str, tuple[Run, ...]]) -> Text:
         """Return a text from its runs."""
-        marked = {tag: runs for tag, runs in by_language.items() if any(run != Run(run.text) for run in runs)}
+        marked = {tag: runs for tag, runs in by_language.items() if any(any(run.looks) for run in runs)}
         return cls({tag: markup.plain(runs) for tag, runs in by_language.items()}, marked)
 
     def of(self, language: str) -> str:
@@ -189,13 +189,6 @@ class Words:
         if self.locale.language == "es" and len(things) > 1 and _SPANISH_I.match(things[-1]):
             return said.removesuffix(f"y {things[-1]}") + f"e {things[-1]}"
         return said
-
-    def duration(self, hours: int) -> str:
-        """« 48 heures », « 7 jours », "2 weeks": the largest unit that is exact, from 3 days up."""
-        if hours >= 72 and hours % 24 == 0:  # noqa: PLR2004 - below 3 days, people count hours
-            days = hours // 24
-            return self.ngettext("{count} day", "{count} days", days).format(count=days)
-        return self.ngettext("{count} hour", "{count} hours", hours).format(count=hours)
 
     def phone(self, number: str) -> str:
         """Return a North American number as « 418 555-0123 », "418-555-0123"; others unchanged."""

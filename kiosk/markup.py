@@ -7,16 +7,15 @@ made by code alone.  There is no other markup, and what is not well formed is te
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 _STRONG = re.compile(r"(?<!\*)\*\*(?!\*)(?=\S)(.+?)(?<=\S)(?<!\*)\*\*(?!\*)", re.DOTALL)
 """Two stars against a word, before and after; any other stars are stars."""
 _FOREIGN = re.compile(r"\{([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*):\s*([^{}\s](?:[^{}]*[^{}\s])?)\s*\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A piece of a text that looks alike, and is in one language."""
 
     text: str
@@ -25,6 +24,11 @@ class Run:
     """A BCP 47 tag where it is not the language of the text around it."""
     link: str = ""
     """Where a touch on it leads, such as "tel:+14185550123"."""
+
+    @property
+    def looks(self) -> tuple[bool, str, str]:
+        """All but its text."""
+        return self[1:]
 
 
 @lru_cache(maxsize=4096)
@@ -44,8 +48,8 @@ def joined(pieces: list[Run]) -> tuple[Run, ...]:
     """Return pieces with neighbours that look alike made one."""
     found: list[Run] = []
     for piece in pieces:
-        if found and replace(found[-1], text="") == replace(piece, text=""):
-            found[-1] = replace(piece, text=found[-1].text + piece.text)
+        if found and found[-1].looks == piece.looks:
+            found[-1] = piece._replace(text=found[-1].text + piece.text)
         elif piece.text:
             found.append(piece)
     return tuple(found)

@@ -57,7 +57,7 @@ def test_neighbours_that_look_alike_are_one(pieces: list[Run]) -> None:
 
     assert plain(found) == plain(tuple(pieces))
     assert all(run.text for run in found)
-    assert all(one.strong != other.strong for one, other in pairwise(found))
+    assert all(one.looks != other.looks for one, other in pairwise(found))
 
 
 def test_who_knows_nothing_of_marks_gets_the_text_without_them() -> None:

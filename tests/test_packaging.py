@@ -72,6 +72,7 @@ def test_everything_of_ours_lies_inside_one_package(wheel: Path) -> None:
 
     outside = [name for name in names if not name.startswith(("kiosk/", "aftercare_kiosk-"))]
 
+    assert "kiosk/__init__.py" in names
     assert outside == []
 
 
@@ -129,6 +130,26 @@ def test_the_installed_kiosk_speaks_french(installed: Path, tmp_path: Path) -> N
     assert done.stdout.startswith("utilisation")
 
 
+SCREENS = """
+import kiosk.app.window
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from kiosk import resources
+application, engine = QGuiApplication([]), QQmlEngine()
+engine.addImportPath(str(resources.path("ui")))
+main = QQmlComponent(engine, str(resources.path("ui", "Main.qml")))
+print(resources.path("ui"), [error.toString() for error in main.errors()], main.isReady())
+"""
+
+
+def test_the_installed_screens_find_their_controls(installed: Path, tmp_path: Path) -> None:
+    done = run(installed / "bin" / "python", "-c", SCREENS, folder=tmp_path)
+
+    assert done.stderr == ""
+    assert done.stdout.startswith(str(installed))
+    assert done.stdout.endswith("[] True\n")
+
+
 def normal(distribution: str) -> str:
     return re.sub(r"[-_.]+", "-", distribution).lower()
 
@@ -148,6 +169,7 @@ def test_every_library_that_is_imported_is_a_declared_dependency(checkout: Path)
 
     missing = [name for name in sorted(imported) if not declared & set(map(normal, givers[name]))]
 
+    assert imported >= {"PySide6", "babel", "reportlab"}
     assert missing == []
 
 

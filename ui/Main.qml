@@ -22,13 +22,11 @@ ApplicationWindow {
     required property Display display
 
     // Where in the visit the patient is; when it changes, so does the screen.
-    readonly property string place: [visit.step, choices.listing, advice.phase, advice.topic, advice.quiz.number ?? 0,
-                                     advice.sign.text === undefined].join(" ")
+    readonly property string place: [visit.step, choices.listing, advice.phase, advice.topic, advice.questionNumber,
+                                     advice.signOpen].join(" ")
     // What moves or covers what can be touched: the place, what lies over it, and how it looks.
-    readonly property string shown: [place, asked, visit.asking, idle.stillThere, visit.language, visit.largeText,
-                                     visit.highContrast].join(" ")
-    // How the question of the quiz was answered.
-    readonly property string asked: (advice.quiz.choices ?? []).map(choice => choice.state).join()
+    readonly property string appearance: [place, advice.answer, visit.asking, idle.stillThere, visit.language, visit.largeText,
+                                          visit.highContrast].join(" ")
     readonly property bool covered: idle.stillThere || visit.asking
     readonly property bool framed: visit.step !== "welcome" && visit.step !== "unavailable"
 
@@ -40,7 +38,7 @@ ApplicationWindow {
     onClosing: close => close.accepted = !main.display.fullScreen
     onPlaceChanged: change.restart()
     // What is touched just now was meant for what was shown before.
-    onShownChanged: {
+    onAppearanceChanged: {
         Guard.page += 1;
         hands.pageChanged();
     }
@@ -80,7 +78,7 @@ ApplicationWindow {
         id: page
 
         anchors.fill: parent
-        anchors.bottomMargin: mark.height
+        anchors.bottomMargin: banner.height
         focus: !main.covered
         enabled: !main.covered
 
@@ -131,12 +129,12 @@ ApplicationWindow {
         }
     }
 
-    Mark {
-        id: mark
+    Banner {
+        id: banner
 
         anchors.bottom: parent.bottom
         width: parent.width
-        text: main.visit.clinicMark
+        text: main.visit.banner
     }
 
     Loader {
@@ -170,7 +168,10 @@ ApplicationWindow {
     Connections {
         target: main.emailForm
 
-        function onChanged() {
+        function onAddressChanged() {
+            main.idle.touched();
+        }
+        function onConsentChanged() {
             main.idle.touched();
         }
     }

@@ -37,10 +37,11 @@ from kiosk.qt.patient.advice import Advice
 from kiosk.qt.patient.choices import Choices
 from kiosk.qt.patient.email_form import EmailForm
 from kiosk.qt.patient.hands import Hands
-from kiosk.qt.patient.idle import Idle, Patience
+from kiosk.qt.patient.idle import Idle
 from kiosk.qt.patient.sheet import Sheet
 from kiosk.qt.patient.take_home import TakeHome
 from kiosk.qt.patient.visit import Visit
+from kiosk.visit.alone import Patience
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -91,7 +91,7 @@ def _no_folder(path: str, settings: Settings) -> ContentError:
 
 def _unprintable(folder: Path, settings: Settings) -> Sequence[Problem]:
     """Return what is good content but does not go on paper."""
-    from kiosk.handout.proof import proof  # noqa: PLC0415 - paper takes long to load, and a pack may not come so far
+    from kiosk.handout.sheet.proof import proof  # noqa: PLC0415 - paper takes long to load, and a pack may not come so far
 
     content = packs.load(folder)
     return proof(content, clinic(settings.clinic, content.languages))

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from kiosk import config
 from kiosk.cli.parser import Parser, common
 from kiosk.config import plain
-from kiosk.config.allowed import is_one_line
 from kiosk.config.declared import SECRET_NAMES
+from kiosk.config.values import is_one_line
 from kiosk.content import packs
 from kiosk.errors import N_, HandoutError, KioskError, SettingsError, UsageError
 from kiosk.folder import expanded, named
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from kiosk.i18n import Words
 
 LOGO, CONTENT, AUTHORITY = "clinic.logo", "content.folder", "mail.authority"
-PACK = "pack.yaml"
 
 
 def arguments(parser: Parser, words: Words) -> None:
@@ -164,7 +163,7 @@ def _found(name: str, value: str) -> str:
     elif name == AUTHORITY:
         _read_certificates(path)
     else:
-        path = path.parent if path.name == PACK and path.is_file() else path
+        path = path.parent if path.name == packs.PACK and path.is_file() else path
         _look_for_pack(path)
     return str(path)
 
@@ -179,10 +178,10 @@ def _look_for_pack(path: Path) -> None:
     try:
         if not path.is_dir():
             raise SettingsError(N_("content.folder: there is no folder {path}."), path=path)
-        (path / PACK).read_bytes()
+        (path / packs.PACK).read_bytes()
     except FileNotFoundError:
         message = N_("content.folder: {path} is not a content pack, as it has no file {file}.")
-        raise SettingsError(message, path=path, file=PACK) from None
+        raise SettingsError(message, path=path, file=packs.PACK) from None
     except (OSError, ValueError):
         message = N_("content.folder: {path} cannot be read. Give this user the right to read it.")
         raise SettingsError(message, path=path) from None

@@ -46,13 +46,13 @@ def bind(folder: Path, languages: Iterable[str]) -> None:
 
 def _brought(folder: Path, languages: Iterable[str]) -> dict[str, Path]:
     """Return where those words are."""
-    found = {}
+    paths = {}
     for language in languages:
         locale = locale_of(language)
         known = language in catalogs() or (locale is not None and locale.language == "en")
         if locale is not None and locale.text_direction == "ltr" and not known:
-            found[language] = folder / FOLDER / f"{language}.po"
-    return found
+            paths[language] = folder / FOLDER / f"{language}.po"
+    return paths
 
 
 def for_screens(content: Content) -> Content:

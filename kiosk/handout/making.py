@@ -56,6 +56,13 @@ class Handout:
         return email(self.plan, languages, pdf=pdf, calendar=self.calendar(), sender=sender, now=now)
 
 
+def forget() -> None:
+    """Let go of what was kept to make the same patient's other formats, once the patient has left."""
+    from kiosk.handout.sheet import typeset  # noqa: PLC0415 - the first screen needs no sheet
+
+    typeset.forget()
+
+
 def handout(plan: CarePlan, options: SheetOptions, *, must_fit: bool = False) -> Handout:
     """Return what a patient takes home, on more pages where the sheet does not fit: no patient goes without.
 

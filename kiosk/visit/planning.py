@@ -8,7 +8,7 @@ treatment is not known, or the wait is long, only the date is said, and never an
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -128,26 +128,28 @@ class _Planner:
 
     def _text(self, text: Text) -> Text:
         """Fill in the marks: a rule's date, or the phone number, which can be touched."""
+        if not any("{" in said for said in text.by_language.values()):
+            return text
 
         def fill(language: str) -> tuple[Run, ...]:
             found = []
             for run in text.runs(language):
                 at = 0
                 for mark in MARK.finditer(run.text):
-                    found += [replace(run, text=run.text[at : mark.start()]), self._filled(run, mark, language)]
+                    found += [run._replace(text=run.text[at : mark.start()]), self._filled(run, mark, language)]
                     at = mark.end()
-                found.append(replace(run, text=run.text[at:]))
+                found.append(run._replace(text=run.text[at:]))
             return joined(found)
 
         return Text.of_runs({language: fill(language) for language in self.content.languages})
 
     def _filled(self, run: Run, mark: re.Match[str], language: str) -> Run:
         if mark[0] == "{phone}":
-            return replace(run, text=self.clinic.phone_text.of(language), link=self.clinic.call)
+            return run._replace(text=self.clinic.phone_text.of(language), link=self.clinic.call)
         if mark[1] == "date":
             day = self.visit.treated_at.date() + timedelta(days=int(mark[2]))
-            return replace(run, text=words(language).short(day))
-        return replace(run, text=words(language).day(self._marked(mark[1], mark[2])))
+            return run._replace(text=words(language).short(day))
+        return run._replace(text=words(language).day(self._marked(mark[1], mark[2])))
 
     def _marked(self, which: str, rule_id: str) -> date:
         named = next(r for r in self.treatment.rules if r.id == rule_id)
@@ -238,7 +240,6 @@ class _Planner:
             short=self._text(rule.short),
             starts=starts,
             until=until,
-            until_is_timed=until_timed,
             when=self._each(when),
             when_short=self._each(lambda language: when(language, short=True)),
             condition=self.content.conditions[rule.also].text if rule.also else None,

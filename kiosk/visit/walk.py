@@ -75,8 +75,8 @@ class Walk:
 
 
 def shape_of(plan: CarePlan | None) -> Shape:
-    """Return how long the visit is; as long as there is no plan, there is one screen of it to go on to."""
-    return Shape(phases=1) if plan is None else Shape(len(plan.phases), len(plan.topics), len(plan.quiz))
+    """Return how long the visit is, as far as that is known."""
+    return Shape(len(plan.phases), len(plan.topics), len(plan.quiz)) if plan else Shape()
 
 
 def begun(treatments: Sequence[str], today: date) -> Walk:

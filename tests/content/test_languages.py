@@ -19,7 +19,7 @@ from kiosk.content.languages import for_screens
 from kiosk.content.packs import load, problems
 from kiosk.errors import ContentError
 from kiosk.handout.calendar.reminders import calendar
-from kiosk.handout.proof import proof
+from kiosk.handout.sheet.proof import proof
 from kiosk.handout.sheet.sheet import sheet
 from kiosk.i18n import ENGLISH, handout_words, read_catalog
 from kiosk.visit.clinic import clinic

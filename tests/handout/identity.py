@@ -16,7 +16,7 @@ import pikepdf
 
 from kiosk.errors import N_
 from kiosk.handout.calendar import reminders
-from kiosk.handout.plain import one_line
+from kiosk.handout.plain_text import one_line
 from kiosk.i18n import words
 
 if TYPE_CHECKING:

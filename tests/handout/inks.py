@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 Box = tuple[float, float, float, float]
 Ink = tuple[float, ...]
@@ -54,9 +54,9 @@ class State:
     """Whether what is drawn is not where its numbers say."""
 
 
-def wrong(pdf: bytes, phone: str) -> Iterator[str]:
+def wrong(words: Iterable[Word], phone: str) -> Iterator[str]:
     """Return the words that a printer without colours would make of dots."""
-    for word in shown(pdf):
+    for word in words:
         called = re.sub(r"\s", "", phone) in re.sub(r"\s", "", word.text)
         heading = word.bold and word.size >= LEAST_HEADING and word.tag in {*HEADINGS, "/Artifact"} and not called
         on_paper = word.behind == WHITE

@@ -27,6 +27,8 @@ NORTH_AMERICAN = 10
 """Figures of a number in Canada, without the country's."""
 NEAR = 1.0
 """How far the sides of a place may be from its words, in points."""
+LEVELS = {"/H1": 0, "/H2": 1}
+"""How deep the bookmark of each heading stands."""
 BELOW, ABOVE = (0.1, 0.4), (0.65, 1.0)
 """How far a place reaches below and above the line its words stand on, at least and at most, in sizes."""
 
@@ -76,6 +78,51 @@ def wrong(pdf: bytes, plan: CarePlan) -> Iterator[str]:
             inside = list(_links(part, "", pages, drawn))
             missing = set(known(plan, str(part.Lang))) - {link.words.strip() for link in inside}
             yield from (f"{words!r} is no link in {part.Lang}" for words in sorted(missing))
+
+
+def wrong_bookmarks(pdf: bytes, *, wanted: bool) -> Iterator[str]:
+    """Return what is wrong with the bookmarks: they are the headings, in order, each with its place and language."""
+    sheet = tagged.read(pdf)
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        pages = {page.obj.objgen: number for number, page in enumerate(file.pages)}
+        found = list(_entries(file.Root.get("/Outlines", {}), 0))
+        headings = list(_headings(file.Root.StructTreeRoot.K, pages)) if wanted else []
+        if len(found) != len(headings):
+            yield f"there are {len(found)} bookmarks for {len(headings)} headings"
+        if str(file.Root.get("/PageMode", "/UseNone")) != "/UseNone":
+            yield "the list of bookmarks takes its room from the page at once"
+        for (entry, depth), (element, places) in zip(found, headings, strict=False):
+            runs = [run for place in places for run in sheet.drawn[place]]
+            said, title = "".join(run.text for run in runs), str(entry.Title)
+            page, fit, _, top, zoom = entry.get("/Dest", [None] * 5)
+            if title != said or depth != LEVELS[str(element.S)]:
+                yield f"the bookmark {title!r} is of {said!r}, at depth {depth}"
+            if entry.get("/SE") is None or entry.SE.objgen != element.objgen:
+                yield f"the bookmark {title!r} has the language of another element"
+            if page is None or pages.get(page.objgen) != places[0][0] or fit != "/XYZ" or zoom is not None:
+                yield f"the bookmark {title!r} leads to another page, or changes its size"
+            elif not runs[0].y < float(top) < runs[0].y + runs[0].size * 1.5:
+                yield f"the bookmark {title!r} leads to another place"
+
+
+def _entries(parent: Any, depth: int) -> Iterator[tuple[Any, int]]:  # noqa: ANN401 - pikepdf's objects
+    """Return the bookmarks in order, each with how deep it stands; every one must be tied to its neighbours."""
+    entry, before = parent.get("/First"), None
+    while entry is not None:
+        assert entry.Parent.objgen == parent.objgen
+        assert (before is None and "/Prev" not in entry) or entry.Prev.objgen == before
+        yield entry, depth
+        yield from _entries(entry, depth + 1)
+        before, entry, last = entry.objgen, entry.get("/Next"), entry
+    assert "/First" not in parent or parent.Last.objgen == last.objgen
+
+
+def _headings(element: Any, pages: Any) -> Iterator[tuple[Any, list[tuple[int, int]]]]:  # noqa: ANN401 - pikepdf's objects
+    if str(element.S) in LEVELS:
+        yield element, list(_marked(element, pages))
+    for kid in tagged.kids_of(element):
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield from _headings(kid, pages)
 
 
 def _by_id(placed: list[tuple[int, Any]]) -> Iterator[tuple[tuple[int, int], tuple[int, Any]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email as stdlib
+import gc
 import io
 import subprocess
 import sys
@@ -15,12 +16,16 @@ from zoneinfo import ZoneInfo
 import pikepdf
 import pytest
 
+from kiosk.config import ClinicSettings
 from kiosk.errors import HandoutError
 from kiosk.handout.calendar.reminders import calendar
-from kiosk.handout.making import handout
+from kiosk.handout.making import forget, handout
 from kiosk.handout.options import SheetOptions
+from kiosk.visit.clinic import clinic
+from kiosk.visit.plan import Visit
+from kiosk.visit.planning import care_plan
 from tests.handout import conformance, tagged
-from tests.handout.sheets import ANSWERS, FORMATS, plan, printed
+from tests.handout.sheets import ANSWERS, CONTENT, FORMATS, plan, printed
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
@@ -51,11 +56,15 @@ def test_it_has_the_sheet_and_says_how_many_pages_that_is(format_name: str) -> N
         assert made.pages == len(file.pages)
 
 
-def test_a_patient_whose_sheet_is_too_long_gets_it_on_more_pages(caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.parametrize("format_name", ["both", "facing"])
+def test_a_patient_whose_sheet_is_too_long_gets_it_on_more_pages_at_the_smallest_size(
+    format_name: str, caplog: pytest.LogCaptureFixture
+) -> None:
     long = too_long()
 
-    made = handout(long, SheetOptions())
+    made = handout(long, FORMATS[format_name])
 
+    assert made == handout(long, SheetOptions(flowing=True))
     found = tagged.read(made.pdf)
     assert found.pages == made.pages > 2
     assert conformance.broken_rules(made.pdf) == []
@@ -121,3 +130,19 @@ def test_a_sheet_loads_neither_the_email_nor_the_calendar_and_the_door_no_sheet(
         "['reportlab']",
         "['reportlab', 'icalendar', 'kiosk.handout.email.message']",
     ]
+
+
+def test_when_a_patient_has_left_no_day_of_theirs_is_kept() -> None:
+    visit = Visit("microneedling", datetime(2031, 5, 3, 14, 10, tzinfo=NOW.tzinfo))
+    for options in FORMATS.values():
+        handout(care_plan(CONTENT, visit, clinic(ClinicSettings(), CONTENT.languages)), options)
+
+    forget()
+
+    assert not [text for text in _kept_texts() if "2031" in text and "mai" in text]
+
+
+def _kept_texts() -> list[str]:
+    """Return every text that something in memory still holds."""
+    gc.collect()
+    return [text for holder in gc.get_objects() for text in gc.get_referents(holder) if type(text) is str]

@@ -94,8 +94,8 @@ def shown(qapp: QApplication, checkout: Path) -> Iterator[Shown]:
     value = ClinicValue("Clinique Exemple", "418-555-0123", phone, "1, rue Exemple, Québec", hours, "")
     content = packs.load(checkout / "assets" / "content")
     offer = Offer(content, value, demo=True)
-    visit = Visit(offer, lambda: NOON)
-    choices, advice = Choices(visit, lambda: NOON), Advice(visit)
+    visit = Visit(offer, lambda: NOON, lambda: None)
+    choices, advice = Choices(visit, lambda: NOON, lambda: None), Advice(visit)
     clinic = Clinic(value, FRENCH)
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(checkout / "ui"))
@@ -139,7 +139,7 @@ def _topic(shown: Shown) -> None:
 
 
 def _sign(shown: Shown) -> None:
-    shown.advice.touchSign(shown.advice.signGroups[0]["signs"][0]["id"])
+    shown.advice.touchSign(shown.advice.signGroups.rows[0].signs[0].key)
 
 
 def _answered(shown: Shown) -> None:
@@ -236,11 +236,11 @@ def test_a_touch_chooses_and_another_takes_it_back(shown: Shown) -> None:
     shown.open("about", (1920, 1080), large=False)
 
     shown.click("answer-acne-prone")
-    chosen = [row["id"] for row in shown.choices.answers if row["chosen"]]
+    chosen = [row.key for row in shown.choices.answers.rows if row.picked]
     shown.click("answer-acne-prone")
 
     assert chosen == ["acne-prone"]
-    assert not any(row["chosen"] for row in shown.choices.answers)
+    assert {row.picked for row in shown.choices.answers.rows} == {False}
 
 
 def test_the_language_switch_keeps_the_place(shown: Shown) -> None:
@@ -263,7 +263,7 @@ def test_the_keyboard_alone_answers_a_question(shown: Shown) -> None:
     shown.tab_to("quiz-choice-1")
     QTest.keyClick(shown.window, Qt.Key.Key_Return)
 
-    assert shown.advice.quiz["answered"]
+    assert shown.advice.answer == 1
     assert shown.window.activeFocusItem().objectName() == "quiz-choice-1"
 
 

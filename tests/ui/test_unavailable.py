@@ -41,7 +41,8 @@ LONG = tuple(Sentence(f"{'long' * n}.yaml, line 478: " + "colons, quotes and spa
 def window(qapp: QApplication, checkout: Path) -> Iterator[QQuickWindow]:
     content = nothing()
     value = clinic(ClinicSettings(), content.languages)
-    visit, shown = Visit(Offer(content, value, demo=False, unreadable=LONG), lambda: NOON), Clinic(value, FRENCH)
+    visit = Visit(Offer(content, value, demo=False, unreadable=LONG), lambda: NOON, lambda: None)
+    shown = Clinic(value, FRENCH)
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(checkout / "ui"))
     engine.addImageProvider("icon", Icons())

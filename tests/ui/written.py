@@ -17,7 +17,7 @@ COUNTS = {
     *("shiftNumber", "z"),
 }
 """How many, or which one: never a length."""
-SHARES = {"from", "horizontalStretchFactor", "lineHeight", "opacity", "position", "scale", "to"}
+SHARES = {"from", "lineHeight", "opacity", "position", "scale", "to"}
 """Parts of a whole; ``from`` and ``to`` are those of an animation, which goes from 0 to 1 or between names."""
 COMPARISONS = {"===", "!==", "<", ">", "<=", ">=", "+", "-", "%", "=", "+=", "-="}
 NAMED = {name.lower() for name in QColor.colorNames()} - {"transparent"}
@@ -30,7 +30,7 @@ WHOLE = {"pixel", "textSlack"}
 
 SAID = {"corner", "description", "detail", "heading", "label", "lead", "name", "note", "reason", "text", "title"}
 """What is read or heard."""
-NEVER_SAID = {"asked", "objectName", "place", "shown", "source"}
+NEVER_SAID = {"appearance", "asked", "objectName", "place", "source"}
 """Names and addresses within the program, and what is only compared."""
 MAKES_TEXT = {"arg", "concat", "join", "replace", "replaceAll", "toLocaleString", "toString"}
 
@@ -72,7 +72,7 @@ def _counts(value: Given, at: int) -> bool:
     if value.leaf in COUNTS:
         return True
     if value.leaf in SHARES:
-        return float(own) <= 1 or value.leaf == "horizontalStretchFactor"
+        return float(own) <= 1
     *_, subject, sign = ["", "", *_before(value, at, 2)]
     if sign in COMPARISONS and subject in COUNTS:
         return True

@@ -25,6 +25,7 @@ from kiosk.visit.walk import (
     toggled,
     told_otherwise,
 )
+from tests.handout.small_plan import sample_plan
 
 SHAPE = Shape(phases=4, topics=2, questions=3)
 CHOSEN = Walk(step=Step.TREATMENT, treatment="microneedling", day=date(2026, 11, 22))
@@ -144,7 +145,18 @@ def test_a_day_ends_the_list_of_days() -> None:
     assert (walk.day, walk.listing) == (date(2026, 11, 19), False)
 
 
-def test_without_a_plan_there_is_a_screen_of_it_to_go_on_to() -> None:
-    about = replace(CHOSEN, step=Step.ABOUT)
+def test_a_visit_is_as_long_as_its_plan() -> None:
+    plan = sample_plan()
+    one_topic = sample_plan(topics=plan.topics[:1], quiz=())
 
-    assert forward(about, shape_of(None)).step is Step.CARE
+    assert [shape_of(each) for each in (plan, one_topic, None)] == [
+        Shape(phases=4, topics=len(plan.topics), questions=len(plan.quiz)),
+        Shape(phases=4, topics=1),
+        Shape(),
+    ]
+
+
+def test_before_there_is_a_plan_next_leads_to_it() -> None:
+    walk = forward(forward(CHOSEN, shape_of(None)), shape_of(None))
+
+    assert walk.step is Step.CARE

@@ -15,7 +15,7 @@ from icalendar import Alarm, Calendar, Event
 
 from kiosk.errors import N_
 from kiosk.handout.calendar.vtimezone import vtimezone
-from kiosk.handout.plain import lines, one_line
+from kiosk.handout.plain_text import lines, one_line
 from kiosk.i18n import FRENCH
 
 if TYPE_CHECKING:

@@ -6,14 +6,14 @@ show them while they are locked.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kiosk import markup
 from kiosk.content.model import Stance, Urgency
 from kiosk.errors import N_
-from kiosk.handout.plain import one_line
+from kiosk.handout.plain_text import one_line
 from kiosk.i18n import words
 from kiosk.markup import Run
 
@@ -91,7 +91,7 @@ class Letter:
     """The languages that come further down, each with its own words for that."""
     hello: str
     intro: str
-    mark: str
+    draft: str
     """That nobody has approved this advice; "" when somebody has."""
     title: str
     facts: tuple[str, ...]
@@ -127,7 +127,7 @@ def letter(plan: CarePlan, language: str, *, following: Iterable[str] = (), remi
         follows=tuple((other, _follows(words(other))) for other in following),
         hello=say.gettext(_HELLO),
         intro=" ".join(intro),
-        mark=approval if plan.is_draft else "",
+        draft=approval if plan.is_draft else "",
         title=one_line(plan.title.of(language)),
         facts=_facts(plan, say),
         sections=tuple(section for section in _sections(plan, say) if section.items),
@@ -176,7 +176,7 @@ def _rule(rule: PlannedRule, say: Words) -> Item:
 
 def _runs(text: Text, language: str) -> tuple[Run, ...]:
     """Return a text in runs, on one line; the spaces between runs stay."""
-    return tuple(replace(run, text=one_line(f"|{run.text}|")[1:-1]) for run in text.runs(language))
+    return tuple(run._replace(text=one_line(f"|{run.text}|")[1:-1]) for run in text.runs(language))
 
 
 def _signs(plan: CarePlan, say: Words, urgency: Urgency) -> tuple[Item, ...]:

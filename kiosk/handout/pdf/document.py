@@ -12,7 +12,7 @@ from hashlib import md5
 from typing import TYPE_CHECKING, TypeVar
 
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfbase.pdfdoc import PDFCatalog, PDFDocument, PDFPage, PDFStream, PDFZCompress
+from reportlab.pdfbase.pdfdoc import OutlineEntryObject, PDFCatalog, PDFDocument, PDFPage, PDFStream, PDFZCompress
 
 if TYPE_CHECKING:
     from kiosk.handout.pdf.metadata import Info
@@ -50,6 +50,8 @@ class Document(PDFDocument):
     def __init__(self, language: str, info: Info) -> None:
         super().__init__(compression=0, invariant=1, lang=language)
         self.Catalog, self.info = _as(Catalog, self.Catalog), info
+        self.headings: list[int] = []
+        """The numbers of the elements that the bookmarks "0", "1"... lead to, which tell their languages (12.3.3)."""
         self._written: dict[int, bytes] = {}
         self._streams: dict[bytes, int] = {}
 
@@ -121,7 +123,10 @@ class Document(PDFDocument):
         written = self._written.get(number)
         if written is not None:
             return written
-        body: bytes = pdfdoc.format(self.idToObject[self.numberToId[number]], self, toplevel=1)
+        thing = self.idToObject[self.numberToId[number]]
+        body: bytes = pdfdoc.format(thing, self, toplevel=1)
+        if isinstance(thing, OutlineEntryObject):
+            body = body.removesuffix(b">>") + b"/SE %d 0 R>>" % self.headings[int(thing.Dest.name)]
         return body
 
 

@@ -64,13 +64,13 @@ class EmbeddedFont(TTFont):
     def splitString(self, text: str, doc: Document, encoding: str = "") -> list[tuple[int, bytes]]:  # noqa: N802 - ReportLab's
         """Return a text in pieces, each with the number of the subset that has its letters, and its codes."""
         del encoding
-        used, usual = self.used(doc), _usual(text)
-        if usual:
-            used.usual |= usual[1]
-            return [(0, usual[0])]
+        used, whole = self.used(doc), usual(text)
+        if whole:
+            used.usual |= whole[1]
+            return [(0, whole[0])]
         pieces: list[tuple[int, bytes]] = []
         for letter in text:
-            one = _usual(letter)
+            one = usual(letter)
             if one:
                 used.usual.add(letter)
                 pieces.append((0, one[0]))
@@ -96,7 +96,7 @@ def _usual_letters(document: Document) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def _usual(text: str) -> tuple[bytes, frozenset[str]] | None:
+def usual(text: str) -> tuple[bytes, frozenset[str]] | None:
     """Return a text in Windows-1252, and its letters; None when there are others."""
     try:
         return text.encode("cp1252"), frozenset(text)

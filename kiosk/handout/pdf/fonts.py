@@ -58,9 +58,18 @@ def is_printable(character: str) -> bool:
 @lru_cache(maxsize=4096)
 def safe(text: str) -> str:
     """Return the text without what cannot be printed; a missing letter becomes "?", never an empty box."""
+    if _as_they_are().issuperset(text) and unicodedata.is_normalized("NFC", text):
+        return text
     known = glyphs()
     text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text).translate(_STAND_INS).replace("\t", " "))
     return "".join(_shown(c, known) for c in text)
+
+
+@cache
+def _as_they_are() -> frozenset[str]:
+    """Return the letters that need no care; most texts have no others, and are looked at once, not letter by letter."""
+    letters = {chr(code) for code in glyphs()} | {"\n", "\u00a0"}
+    return frozenset(c for c in letters if not _INVISIBLE.match(c) and c != "\t" and ord(c) not in _STAND_INS)
 
 
 def _shown(letter: str, known: frozenset[int]) -> str:

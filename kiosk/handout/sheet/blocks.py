@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from kiosk.handout.pdf.fonts import BODY, STRONG
-from kiosk.handout.pictures import drawing
+from kiosk.handout.pictures import icons
 from kiosk.handout.sheet import typeset
 from kiosk.handout.sheet.typeset import Style
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from kiosk.handout.pdf.canvas import TaggedCanvas
     from kiosk.handout.pdf.structure import Element
-    from kiosk.handout.sheet.typeset import Written
+    from kiosk.handout.sheet.breaking import Written
 
 LARGE_PRINT = 18.0
 """From this size on, no text is smaller than the body, in points."""
@@ -211,7 +211,7 @@ class Listing:
         """Draw one item; its date is its label, and read after it, as it is copied."""
         side = self.kind.size * 1.05
         with canvas.decoration():
-            drawing.icon(canvas, self.symbol, self.x, top - side - self.kind.size * 0.08, side, self.colour)
+            icons.icon(canvas, self.symbol, self.x, top - side - self.kind.size * 0.08, side, self.colour)
         entry, left = found.add("LI"), self.x + self._indent
         typeset.draw(canvas, entry.add("LBody"), item.text, self.kind.body, left, top, self._text_width(item))
         if item.note:
@@ -261,7 +261,7 @@ class Panel:
         with canvas.decoration():
             canvas.frame(left, top - height, width, height, kind.size * 0.7, self.weight, self.colour)
             side = kind.heading.size * 1.15
-            drawing.icon(canvas, self.symbol, inner.x - 1, top - self._pad - side, side, self.colour)
+            icons.icon(canvas, self.symbol, inner.x - 1, top - self._pad - side, side, self.colour)
         self._heading.draw(canvas, parent, top - self._pad)
         inner.draw(canvas, parent, top - self._over)
 

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from kiosk.handout.pdf.canvas import TaggedCanvas
     from kiosk.handout.pdf.structure import Element
+    from kiosk.handout.sheet.breaking import Written
     from kiosk.handout.sheet.face import Face
-    from kiosk.handout.sheet.typeset import Written
 
 
 def blocks(face: Face) -> list[Block]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.content.model import Urgency
 from kiosk.errors import N_
-from kiosk.handout.sheet import parts, typeset
+from kiosk.handout.sheet import parts
 from kiosk.handout.sheet.blocks import (
     AVOID,
     BULLET,
@@ -23,6 +23,7 @@ from kiosk.handout.sheet.blocks import (
     Listing,
     text_block,
 )
+from kiosk.handout.sheet.breaking import joined
 from kiosk.i18n import NBSP
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 
     from kiosk.handout.pdf.canvas import TaggedCanvas
     from kiosk.handout.pdf.structure import Element
+    from kiosk.handout.sheet.breaking import Written
     from kiosk.handout.sheet.face import Face
-    from kiosk.handout.sheet.typeset import Written
 
 
 def blocks(face: Face) -> list[Block]:
@@ -40,7 +41,7 @@ def blocks(face: Face) -> list[Block]:
     found = [parts.header(face), parts.treated(face)]
     found += _items(face, "info-duotone", face.strong_colour, [Item(face.written(n)) for n in face.plan.notices])
     for phase in face.plan.phases:
-        found.append(_heading(face, typeset.joined(face.written(phase.title), f" · {phase.dates.of(tag)}")))
+        found.append(_heading(face, joined(face.written(phase.title), f" · {phase.dates.of(tag)}")))
         found.append(text_block(face.written(phase.summary), face.type.body, face.x, face.width))
     found += _section(face, N_("Do"), face.to_do(), symbol="check-circle-duotone", colour=DO)
     avoid, remark = face.avoided()

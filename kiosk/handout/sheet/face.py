@@ -6,16 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.content.model import Stance, Urgency
-from kiosk.handout.pictures.drawing import darker
-from kiosk.handout.sheet import typeset
 from kiosk.handout.sheet.blocks import Item, Type
+from kiosk.handout.sheet.breaking import joined
 from kiosk.i18n import NBSP, words
-from kiosk.visit.plan import conditions, mark, remarks
+from kiosk.visit.plan import asterisks, conditions, remarks
 
 if TYPE_CHECKING:
-    from kiosk.handout.sheet.typeset import Written
+    from kiosk.handout.sheet.breaking import Written
     from kiosk.i18n import Text
     from kiosk.visit.plan import CarePlan
+
+
+def darker(colour: str) -> str:
+    """Return a colour with a quarter less light, as text wants it."""
+    return "#" + "".join(f"{int(int(colour[i : i + 2], 16) * 0.74):02X}" for i in (1, 3, 5))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class Face:
             if rule.stance is Stance.DO and rule.on_sheet:
                 when = rule.when_short.of(self.language)
                 text = self.written(rule.short)
-                items.append(Item(typeset.joined(text, f" ({when})") if when else text))
+                items.append(Item(joined(text, f" ({when})") if when else text))
         return items
 
     def avoided(self) -> tuple[list[Item], Written]:
@@ -66,11 +70,11 @@ class Face:
         said = conditions(rules, tag)
         items = []
         for rule in rules:
-            end = f"{NBSP}{mark(said.index(rule.condition.of(tag)))}" if rule.condition else ""
-            items.append(Item(typeset.joined(self.written(rule.short), end), rule.when_short.of(tag)))
+            end = f"{NBSP}{asterisks(said.index(rule.condition.of(tag)))}" if rule.condition else ""
+            items.append(Item(joined(self.written(rule.short), end), rule.when_short.of(tag)))
         remark: Written = ""
         for number, condition in enumerate(remarks(rules, tag)):
-            remark = typeset.joined(remark, "; " if number else "", f"{mark(number)}{NBSP}", self.written(condition))
+            remark = joined(remark, "; " if number else "", f"{asterisks(number)}{NBSP}", self.written(condition))
         return items, remark
 
     def signs(self, *urgencies: Urgency) -> list[Item]:

@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import N_
 from kiosk.handout.pdf.fonts import BODY, STRONG
-from kiosk.handout.pictures import drawing
+from kiosk.handout.pictures.qr_code import qr_code
 from kiosk.handout.sheet.blocks import INK, LARGE_PRINT, LINE
-from kiosk.handout.sheet.typeset import Style, draw, height, lines, width
+from kiosk.handout.sheet.breaking import lines
+from kiosk.handout.sheet.typeset import Style, draw, height, width
 from kiosk.markup import Run
 
 if TYPE_CHECKING:
     from kiosk.handout.pdf.canvas import TaggedCanvas
     from kiosk.handout.pdf.structure import Element
+    from kiosk.handout.sheet.breaking import Written
     from kiosk.handout.sheet.face import Face
-    from kiosk.handout.sheet.typeset import Written
 
 QR_SIDE = 54.0
 
@@ -41,7 +42,7 @@ def draw_last(canvas: TaggedCanvas, part: Element, face: Face, bottom: float, ta
         said = face.say(N_("QR code: {address}")).format(address=address)
         figure = part.add("Figure", alt=said, attributes=f"/O/Layout/BBox[{numbers}]/Placement/Block")
         with canvas.inside(figure):
-            drawing.qr_code(canvas, address, box[0] - 4, box[1] - 3, QR_SIDE + 7)
+            qr_code(canvas, address, box[0] - 4, box[1] - 3, QR_SIDE + 7)
     for tag, (line, style) in zip(("H2", "P", "P"), texts, strict=True):
         draw(canvas, part.add(tag), line, style, left, below, room)
         below -= height(line, style, room)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import N_
 from kiosk.handout.pdf.fonts import STRONG
-from kiosk.handout.pictures import drawing, logo
+from kiosk.handout.pictures import icons, logo
 from kiosk.handout.sheet import typeset
 from kiosk.handout.sheet.blocks import (
     BULLET,
+    INK,
     LARGE_PRINT,
     PAPER,
     URGENT,
@@ -37,24 +38,26 @@ def header(face: Face) -> Block:
     """Return the clinic, the title and, where there is one, what is on the other side."""
     kind, plan = face.type, face.plan
     scale = 1.0 if kind.size >= LARGE_PRINT else 0.95
-    name = draft = kind.style(scale, font=STRONG)
+    name, draft = kind.style(scale, font=STRONG), kind.style(scale, font=STRONG, colour=PAPER)
     mark = face.say(N_("Draft, not approved")) if plan.is_draft else ""
     other = next((tag for tag in face.languages if tag != face.language), "")
     aside = _other_side(other) if other else ""
     side, end = name.size * 1.25, face.x + face.width
     sign = logo.of_clinic(plan.clinic.logo)
-    mark_width = min(typeset.width(mark, draft) + 0.5, face.width * 0.6) if mark else 0.0
+    mark_width = min(typeset.width(mark, draft) + 0.5, face.width * 0.55) if mark else 0.0
+    mark_pad = kind.size * 0.35 if mark else 0.0
     # Beside a mark in a narrow column, a logo is smaller, so that the clinic's name is not cut into single words.
-    across = min(face.width * 0.26, max(face.width * 0.55 - mark_width - kind.size * 2, name.leading * 3))
+    across = min(face.width * 0.26, max(face.width * 0.55 - mark_width - mark_pad - kind.size * 2, name.leading * 3))
     beside = name.leading + kind.title.leading * (0.4 if aside else 0.75)  # what stands under it stays clear
     logo_size = sign.size_in(across, beside) if sign else (0.0, 0.0)
     right = max(logo_size[0] + kind.size if sign else 0.0, face.width * 0.26 if aside else 0.0)
     before = 0.0 if sign else side * 1.3
     mark_end = end - (logo_size[0] + kind.size if sign else 0.0)
-    name_width = mark_end - face.x - before - mark_width - kind.size
+    name_width = mark_end - face.x - before - mark_width - 2 * mark_pad - kind.size
     title, title_width = face.written(plan.title), face.width - right
     large = kind.title if face.width > NARROW else kind.style(1.5, font=STRONG)
-    over = max(typeset.height(plan.clinic.name, name, name_width), typeset.height(mark, draft, max(mark_width, 1.0)))
+    mark_height = typeset.height(mark, draft, max(mark_width, 1.0))
+    over = max(typeset.height(plan.clinic.name, name, name_width), mark_height)
     over += name.leading * 0.15
     height = over + typeset.height(title, large, title_width) + kind.size * 0.45
 
@@ -64,11 +67,13 @@ def header(face: Face) -> Block:
             if sign:
                 sign.draw(canvas, end - logo_size[0], top - logo_size[1], *logo_size)
             else:
-                drawing.icon(canvas, "flower-lotus-duotone", face.x, top - side, side, face.colour)
+                icons.icon(canvas, "flower-lotus-duotone", face.x, top - side, side, face.colour)
             canvas.box(face.x, top - height, face.width, 2.5, face.colour)
         typeset.draw(canvas, parent.add("P"), plan.clinic.name, name, face.x + before, top, name_width)
         if mark:
-            left = mark_end - mark_width
+            left = mark_end - mark_width - mark_pad
+            with canvas.decoration():
+                canvas.box(left - mark_pad, top - mark_height, mark_width + 2 * mark_pad, mark_height, INK)
             typeset.draw(canvas, parent.add("P"), mark, draft, left, top, mark_width, right=True)
         typeset.draw(canvas, parent.add("H1"), title, large, face.x, top - over, title_width)
         if aside:
@@ -140,7 +145,7 @@ def emergency(face: Face, signs: Sequence[Item]) -> Block:
         with canvas.decoration():
             canvas.frame(face.x, top - height, face.width, height, radius, 2, URGENT, URGENT)
             canvas.frame(face.x + cell, top - height + 1, face.width - cell - 1, height - 2, radius, 1, PAPER, PAPER)
-            drawing.icon(canvas, "siren-duotone", face.x + inside, top - inside * 0.75 - side, side, PAPER)
+            icons.icon(canvas, "siren-duotone", face.x + inside, top - inside * 0.75 - side, side, PAPER)
         left = face.x + inside + kind.size * 1.75
         typeset.draw(canvas, parent.add("H2"), heading, strong, left, top - inside * 0.75, heading_width)
         listing.draw(canvas, parent, top - inside * 0.75)
@@ -160,7 +165,7 @@ def band(face: Face, message: str) -> Block:
         begin = top - air
         with canvas.decoration():
             canvas.frame(face.x, begin - height, face.width, height, kind.size * 0.4, 1, URGENT, URGENT)
-            drawing.icon(canvas, "siren-duotone", face.x + inside, begin - inside - side, side, PAPER)
+            icons.icon(canvas, "siren-duotone", face.x + inside, begin - inside - side, side, PAPER)
         left = face.x + inside + kind.size * 1.75
         typeset.draw(canvas, parent.add("H2"), heading, strong, left, begin - inside, room)
 

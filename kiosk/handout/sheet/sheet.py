@@ -6,7 +6,6 @@ with the reminders inside) and has the same bytes for the same plan.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,7 +16,7 @@ from kiosk.errors import N_, HandoutError
 from kiosk.handout.options import SheetOptions
 from kiosk.handout.pdf.attachment import Attachment
 from kiosk.handout.pdf.canvas import TaggedCanvas
-from kiosk.handout.plain import file_name, one_line
+from kiosk.handout.plain_text import file_name, one_line
 from kiosk.handout.sheet import boxes, column, flow, footer
 from kiosk.handout.sheet.blocks import LARGE_PRINT, Type
 from kiosk.handout.sheet.face import Face
@@ -35,6 +34,8 @@ MARGIN = 21
 """7.4 mm: more than the 6.35 mm that office printers leave white."""
 LEAST, MOST, STEP = 11.0, 14.0, 0.25
 """The sizes of the text to choose from, in points."""
+LIKELY = 11.5
+"""Most sheets come out within a step of this size, so it is tried first."""
 SIDES = 2
 """Of one sheet."""
 
@@ -79,7 +80,7 @@ def laid_out(plan: CarePlan, wanted: SheetOptions) -> Sheet:
     titles = {language: _named(plan.title.of(language)) for language in languages}
     author = _named(plan.clinic.name)
     attachment = _reminders(plan, languages) if wanted.reminders and plan.reminders else None
-    canvas = TaggedCanvas(titles, author, plan.treated_at)
+    canvas = TaggedCanvas(titles, author, plan.treated_at, bookmarks=bool(size))
     if wanted.facing and not size and len(languages) > 1:
         _facing(canvas, plan, languages)
     else:
@@ -91,16 +92,14 @@ def laid_out(plan: CarePlan, wanted: SheetOptions) -> Sheet:
 
 def _one_after_another(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...], size: float) -> None:
     """Draw each language: on a page at the largest size that fits, or on as many pages as it takes at that size."""
-    kind = Type(size or _fitting(plan, languages))
+    if not size:
+        for page in _fitting(plan, languages):
+            _draw(canvas, page)
+        return
     for language in languages:
         part = canvas.root.add("Sect", language=language)
         # On several pages another language is not on the other side, but further on.
-        known = (language,) if size else languages
-        face = Face(plan, language, known, kind, MARGIN, WIDTH - 2 * MARGIN)
-        if size:
-            _flow(canvas, part, face)
-        else:
-            _page(canvas, part, face)
+        _flow(canvas, part, Face(plan, language, (language,), Type(size), MARGIN, WIDTH - 2 * MARGIN))
 
 
 def _reminders(plan: CarePlan, languages: Sequence[str]) -> Attachment:
@@ -116,44 +115,60 @@ def _named(text: str) -> str:
     return one_line(text).replace("\N{SOFT HYPHEN}", "")
 
 
-def _room(face: Face) -> float:
-    return float(HEIGHT - 2 * MARGIN - footer.height_of(face))
+class Page(NamedTuple):
+    """A page as it was measured."""
+
+    face: Face
+    blocks: Sequence[Block]
+    spare: float
+    """The room that is left, in points; less than 0 where the page is too short."""
 
 
-def _needed(face: Face, blocks: Sequence[Block]) -> float:
-    return sum(block.height for block in blocks) + face.type.gap * (len(blocks) - 1)
+def _page(plan: CarePlan, language: str, languages: tuple[str, ...], size: float) -> Page:
+    face = Face(plan, language, languages, Type(size), MARGIN, WIDTH - 2 * MARGIN)
+    blocks = boxes.blocks(face)
+    needed = sum(block.height for block in blocks) + face.type.gap * (len(blocks) - 1)
+    return Page(face, blocks, float(HEIGHT - 2 * MARGIN - footer.height_of(face)) - needed)
 
 
-def _fitting(plan: CarePlan, languages: tuple[str, ...]) -> float:
-    """Return the largest size at which every page fits, the same for all.
+def _pages(plan: CarePlan, languages: tuple[str, ...], size: float) -> list[Page]:
+    """Return the page of each language at a size; none if one of them does not fit."""
+    found = []
+    for language in languages:
+        page = _page(plan, language, languages, size)
+        if page.spare < 0:
+            return []
+        found.append(page)
+    return found
+
+
+def _fitting(plan: CarePlan, languages: tuple[str, ...]) -> list[Page]:
+    """Return the pages at the largest size at which every one fits, the same for all.
 
     Raises:
         TooLongError: not even the smallest does; says how many lines are too many.
 
     """
-    over = 0.0
-
-    def fits(steps: int) -> bool:
-        nonlocal over
-        kind = Type(MOST - steps * STEP)
-        faces = [Face(plan, tag, languages, kind, MARGIN, WIDTH - 2 * MARGIN) for tag in languages]
-        over = max(_needed(face, boxes.blocks(face)) - _room(face) for face in faces)
-        return over <= 0
-
-    sizes = range(int((MOST - LEAST) / STEP) + 1)
-    first = bisect_left(sizes, 1, key=fits)
-    if first < len(sizes):
-        return MOST - first * STEP
-    fits(sizes[-1])
+    size = LIKELY
+    found = _pages(plan, languages, size)
+    if found:
+        while size < MOST and (larger := _pages(plan, languages, size + STEP)):
+            size, found = size + STEP, larger
+        return found
+    while size > LEAST:
+        size -= STEP
+        if found := _pages(plan, languages, size):
+            return found
+    over = -min(_page(plan, language, languages, LEAST).spare for language in languages)
     lines = int(over / (LEAST * 1.25)) + 1
     raise TooLongError(N_("The sheet does not fit on one page: {lines} lines too many."), lines=lines)
 
 
-def _page(canvas: TaggedCanvas, part: Element, face: Face) -> None:
+def _draw(canvas: TaggedCanvas, page: Page) -> None:
     """Draw one page, its spare room shared out between the blocks."""
-    blocks = boxes.blocks(face)
-    spare = _room(face) - _needed(face, blocks)
-    gap = face.type.gap + min(max(spare, 0) / max(len(blocks) - 1, 1), face.type.size * 0.9)
+    face, blocks, spare = page
+    part = canvas.root.add("Sect", language=face.language)
+    gap = face.type.gap + min(spare / max(len(blocks) - 1, 1), face.type.size * 0.9)
     top = HEIGHT - MARGIN
     for block in blocks:
         block.draw(canvas, part, top)

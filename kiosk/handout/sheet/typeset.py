@@ -1,51 +1,27 @@
-"""Setting text: lines that fit a width, and drawing them so that they are read and copied right."""
+"""Setting text: how wide and high it is, and drawing it so that it is read and copied right."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import groupby, pairwise
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
-
-from reportlab.pdfbase.pdfmetrics import stringWidth
+from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.handout.pdf import fonts
-from kiosk.handout.pdf.canvas import Line
-from kiosk.handout.pdf.fonts import BODY, STRONG
-from kiosk.markup import Run
+from kiosk.handout.pdf.canvas import HEADINGS, Line
+from kiosk.handout.pdf.embedding import usual
+from kiosk.handout.sheet import breaking
+from kiosk.handout.sheet.breaking import MEASURED, broken, em, font_of, lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from kiosk.handout.pdf.canvas import TaggedCanvas
     from kiosk.handout.pdf.structure import Element
+    from kiosk.handout.sheet.breaking import Written
+    from kiosk.markup import Run
 
-Word: TypeAlias = tuple[Run, ...]
-Written: TypeAlias = str | Word
-"""A text, plain or in runs."""
-
-
-def joined(*parts: Written) -> Written:
-    """Return parts as one text, plain if all of them are."""
-    if all(isinstance(part, str) for part in parts):
-        return "".join(map(str, parts))
-    found: list[Run] = []
-    for part in parts:
-        found += [Run(part)] if isinstance(part, str) else part
-    return tuple(found)
-
-
-MEASURED = 32768
-"""How many measured texts are kept: most texts are the same for the next patient (about 200 for each size tried)."""
 ASCENT = 0.95
 """Where the baseline of the first line lies, in sizes below the top of a text."""
-SPARED = 3
-"""How many words a line must have to give one to a last line that has one word only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a text is set; sizes in points."""
 
     font: str
@@ -55,181 +31,66 @@ class Style:
 
 
 @lru_cache(maxsize=MEASURED)
-def _em(text: str, font: str) -> float:
-    """Return the width of a text, in sizes."""
-    return float(stringWidth(text, font, 1))
-
-
-def _font(run: Run, font: str) -> str:
-    return STRONG if run.strong and font == BODY else font
-
-
-def _extent(word: Iterable[Run], font: str) -> float:
-    return sum(_em(run.text, _font(run, font)) for run in word)
-
-
-@lru_cache(maxsize=MEASURED)
-def lines(written: Written, font: str, size: float, width: float) -> tuple[tuple[Run, ...], ...]:
-    """Break a text into lines that fit ``width`` points; a word that is too long is cut where it must be.
-
-    A line keeps the space that its break stands for, so that words do not join when they are read or copied.  The last
-    line has no word alone that the line above can keep company; what stands in brackets at the end stays together; no
-    line ends in a number or in a word of one letter.
-    """
-    room = width / size
-    found: list[list[Word]] = [[]]
-    cut: set[int] = set()
-    used = 0.0
-    for whole in _words(written):
-        word, long = whole, _extent(whole, font)
-        space = _space(found[-1][-1], word, font) if found[-1] else 0.0
-        if found[-1] and used + space + long <= room:
-            found[-1].append(word)
-            used += space + long
-            continue
-        if found[-1]:
-            found.append([found[-1].pop()] if len(found[-1]) > 1 and _clings(found[-1][-1]) else [])
-            used = _line_extent([*found[-1], word], font)
-            if found[-1] and used <= room:
-                found[-1].append(word)
-                continue
-            if found[-1]:
-                found[-2].append(found[-1].pop())
-        while long > room and sum(len(run.text) for run in word) > 1:
-            first, word = _cut(word, font, room)
-            found[-1] = [first]
-            cut.add(len(found) - 1)
-            found.append([])
-            long = _extent(word, font)
-        found[-1].append(word)
-        used = long
-    if len(found) > 1:
-        stay = _staying(found[-2], found[-1])
-        longer = found[-2][stay:] + found[-1]
-        if _line_extent(longer, font) <= room:
-            found[-2:] = [found[-2][:stay], longer]
-    ends = len(found) - 1
-    return tuple(_joined(words, spaced=i < ends and i not in cut) for i, words in enumerate(found))
-
-
-def _clings(word: Word) -> bool:
-    """Tell whether a word reads better beside the next: a number, or one letter such as « à » or "a"."""
-    text = "".join(run.text for run in word)
-    return text.isdigit() or (len(text) == 1 and text.isalpha())
-
-
-def _staying(above: Sequence[Word], last: Sequence[Word]) -> int:
-    """Return how many words of the line above the last are better left there."""
-    for place in range(len(above) - 1, 0, -1):
-        if ")" in above[place][-1].text:
-            break
-        if above[place][0].text.startswith("(") and any(")" in run.text for word in last for run in word):
-            return place
-    stay = len(above) - 1 if len(last) == 1 and len(above) >= SPARED else len(above)
-    while 1 < stay < len(above) and _clings(above[stay - 1]):
-        stay -= 1
-    return stay
-
-
-def _line_extent(words: Sequence[Word], font: str) -> float:
-    spaces = sum(_space(before, after, font) for before, after in pairwise(words))
-    return sum(_extent(word, font) for word in words) + spaces
-
-
-def _words(written: Written) -> Iterator[Word]:
-    """Return the words, each of one run or of several that stand against each other."""
-    word: list[Run] = []
-    for run in (Run(written),) if isinstance(written, str) else written:
-        for number, part in enumerate(re.split(r"[ \n]+", fonts.safe(run.text))):
-            if number and word:
-                yield tuple(word)
-                word = []
-            if part:
-                word.append(run if part == run.text else replace(run, text=part))
-    if word:
-        yield tuple(word)
-
-
-def _cut(word: Word, font: str, room: float) -> tuple[Word, Word]:
-    """Cut a word where it no longer fits, after one letter at least."""
-    first: list[Run] = []
-    for number, run in enumerate(word):
-        name, used = _font(run, font), _extent(first, font)
-        if used + _em(run.text, name) <= room:
-            first.append(run)
-            continue
-        fits = next((i for i in range(len(run.text), 0, -1) if used + stringWidth(run.text[:i], name, 1) <= room), 0)
-        fits = fits or (0 if first else 1)
-        if fits:
-            first.append(replace(run, text=run.text[:fits]))
-        return tuple(first), (replace(run, text=run.text[fits:]), *word[number + 1 :])
-    return tuple(first), ()
-
-
-def _space(before: Word, after: Word, font: str) -> float:
-    """Return the width of the space between two words, in sizes; a link's own words have no space at their end."""
-    return _em(" ", _font(after[0] if before[-1].link else before[-1], font))
-
-
-def _joined(words: Sequence[Word], *, spaced: bool) -> tuple[Run, ...]:
-    """Return a line as runs, words with a space between them, and one at the end when it is ``spaced``."""
-    found: list[Run] = []
-    for number, word in enumerate(words):
-        for place, run in enumerate(word):
-            gap = " " if number and not place else ""
-            if found and _looks(found[-1]) == _looks(run):
-                found[-1] = replace(run, text=f"{found[-1].text}{gap}{run.text}")
-            elif gap and found[-1].link:
-                found.append(replace(run, text=gap + run.text))
-            else:
-                if gap:
-                    found[-1] = replace(found[-1], text=found[-1].text + gap)
-                found.append(run)
-    if found and spaced:
-        found[-1] = replace(found[-1], text=found[-1].text + " ")
-    return tuple(found)
-
-
-def _looks(run: Run) -> tuple[bool, str, str]:
-    return run.strong, run.language, run.link
-
-
-@lru_cache(maxsize=MEASURED)
 def width(text: str, style: Style) -> float:
     """Return the width of a text on one line, in points."""
-    return _em(fonts.safe(text), style.font) * style.size
+    return em(fonts.safe(text), style.font) * style.size
 
 
 def height(written: Written, style: Style, width: float) -> float:
     """Return the height of a text in points."""
-    return len(lines(written, style.font, style.size, width)) * style.leading
+    return len(broken(written, style.font, style.size, width)) * style.leading
 
 
-class Piece(NamedTuple):
-    """Text that stands together on a line: from where, right and downwards, how wide, and what it means besides."""
+def _shown(line: tuple[Run, ...], font: str) -> float:
+    """Return the width of what is seen of a line, in sizes: without the space at its end."""
+    if not line:
+        return 0.0
+    seen = (*line[:-1], line[-1]._replace(text=line[-1].text.rstrip(" \u00a0")))
+    return sum(em(run.text, font_of(run, font)) for run in seen)
+
+
+class Place(NamedTuple):
+    """Where a touch leads somewhere: from the upper left corner of a text, right and down to the baseline."""
 
     x: float
     y: float
     width: float
-    text: str
-    font: str
+
+
+class Stretch(NamedTuple):
+    """Lines of a text that are in one language, and of one link or of none, placed from its upper left corner."""
+
     language: str
     link: str
+    lines: list[Line]
+    places: list[Place]
+    """Those of its pieces, where they matter."""
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return "".join(text for line in self.lines for _, text in line.pieces)
 
 
 @lru_cache(maxsize=MEASURED)
-def _set(written: Written, style: Style, room: float, right: bool) -> tuple[tuple[Piece, ...], ...]:  # noqa: FBT001 - cached
-    """Return a text as groups of pieces that mean the same, from the upper left corner of its place."""
-    placed = []
+def _set(written: Written, style: Style, room: float, right: bool) -> list[Stretch]:  # noqa: FBT001 - cached
+    """Return a text as it is drawn."""
+    found: list[Stretch] = []
     for number, line in enumerate(lines(written, style.font, style.size, room)):
-        shown = (*line[:-1], replace(line[-1], text=line[-1].text.rstrip(" \u00a0"))) if line else ()
-        x = room - _extent(shown, style.font) * style.size if right else 0.0
+        x = room - _shown(line, style.font) * style.size if right else 0.0
         y = style.size * ASCENT + number * style.leading
         for run in line:
-            width = _extent([run], style.font) * style.size
-            placed.append(Piece(x, y, width, run.text, _font(run, style.font), run.language, run.link))
-            x += width
-    return tuple(tuple(group) for _, group in groupby(placed, key=lambda piece: (piece.language, piece.link)))
+            if not found or (run.language, run.link) != found[-1][:2]:
+                found.append(Stretch(run.language, run.link, [], []))
+            stretch, font = found[-1], font_of(run, style.font)
+            if not stretch.lines or stretch.lines[-1].y != y:
+                stretch.lines.append(Line(x, y, []))
+            stretch.lines[-1].pieces.append((font, run.text))
+            if len(line) > 1 or run.link:
+                width = em(run.text, font) * style.size
+                stretch.places.append(Place(x, y, width))
+                x += width
+    return found
 
 
 def draw(  # noqa: PLR0913, PLR0917 - a text, what it is, its look and its place
@@ -237,21 +98,27 @@ def draw(  # noqa: PLR0913, PLR0917 - a text, what it is, its look and its place
     *, right: bool = False, foot: bool = False,
 ) -> None:  # fmt: skip
     """Draw a text below ``top`` as the content of an element; None is decoration, perhaps the foot of a page."""
-    for group in _set(written, style, room, right):
-        lines = [
-            Line(x + row[0].x, top - y, [(piece.font, piece.text) for piece in row])
-            for y, row in ((y, list(row)) for y, row in groupby(group, key=lambda piece: piece.y))
-        ]
-        language, link = group[0].language, group[0].link
+    stretches = _set(written, style, room, right)
+    if element and element.tag in HEADINGS:
+        canvas.bookmark(element, "".join(stretch.words for stretch in stretches), top)
+    for stretch in stretches:
+        language, link = stretch.language, stretch.link
         touched = element.add("Link") if element and link else None
         owner = touched or element
         if owner and language:
             owner = owner.add("Span", language=language)
         with canvas.inside(owner) if owner else canvas.decoration(foot=foot):
+            lines = [Line(x + line.x, top - line.y, line.pieces) for line in stretch.lines]
             canvas.text(lines, style.size, style.colour)
         if touched:
-            words = "".join(piece.text for piece in group)
-            for piece in group:
-                left, base = x + piece.x, top - piece.y
-                box = (left, base - style.size * 0.25, left + piece.width, base + style.size * 0.8)
-                canvas.link(touched, link, words, box)
+            for place in stretch.places:
+                left, base = x + place.x, top - place.y
+                box = (left, base - style.size * 0.25, left + place.width, base + style.size * 0.8)
+                canvas.link(touched, link, stretch.words, box)
+
+
+def forget() -> None:
+    """Let go of every text that was set, as some say when a patient was treated and what they answered."""
+    breaking.forget()
+    for kept in (width, _set, usual):
+        kept.cache_clear()

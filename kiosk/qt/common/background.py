@@ -44,8 +44,8 @@ class _Piece(QRunnable):
 class Background(QObject):
     """One worker thread.  ``work`` runs there; ``done`` or ``failed`` runs on the GUI thread."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._relay = _Relay(self)

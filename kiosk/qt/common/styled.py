@@ -7,6 +7,7 @@ that could be read as a mark, and each space but a single ordinary one, is writt
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,12 +16,25 @@ if TYPE_CHECKING:
 _NOT_AS_IT_IS = re.compile(r"[&<>]|[^\S ]| (?= )|^ | $")
 
 
-def said(*runs: Run) -> dict[str, str]:
-    """Return the ``plain`` text, to read aloud, and the ``styled`` one, to show."""
-    return {
-        "plain": "".join(run.text for run in runs),
-        "styled": "".join(f"<b>{_escaped(run.text)}</b>" if run.strong else _escaped(run.text) for run in runs),
-    }
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence or a list item."""
+
+    plain: str = ""
+    """To read aloud."""
+    styled: str = ""
+    """To show."""
+
+
+NOTHING = Said()
+
+
+def said(*runs: Run) -> Said:
+    """Return what these runs say."""
+    return Said(
+        "".join(run.text for run in runs),
+        "".join(f"<b>{_escaped(run.text)}</b>" if run.strong else _escaped(run.text) for run in runs),
+    )
 
 
 def _escaped(text: str) -> str:

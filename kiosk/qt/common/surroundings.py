@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.errors import N_
 from kiosk.i18n import FRENCH, words
+from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.measure import Measured, Screen, measured, told
 from kiosk.qt.common.typed import Property, QmlUncreatable
 
@@ -29,37 +30,33 @@ log = logging.getLogger(__name__)
 class Clinic(QObject):
     """The clinic, in the patient's language."""
 
-    changed = Signal()
+    phoneChanged = Signal()
 
-    def __init__(self, clinic: ClinicValue, language: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, clinic: ClinicValue, language: str) -> None:
+        super().__init__()
         self._clinic = clinic
         self._language = language
+        self._changes = Changes(self)
 
     def speak(self, language: str) -> None:
         """Say everything in ``language`` from now on."""
         self._language = language
-        self.changed.emit()
+        self._changes.tell()
 
     @Property(str, constant=True)
     def name(self) -> str:
         """The clinic's name."""
         return self._clinic.name
 
-    @Property(str, notify=changed)
+    @Property(str, notify=phoneChanged)
     def phone(self) -> str:
         """The number patients call."""
         return self._clinic.phone_text.of(self._language)
 
-    @Property(str, notify=changed)
+    @Property(str, notify=phoneChanged)
     def contact(self) -> str:
         """Whom to call, and the number."""
         return f"{self.name} · {self.phone}"
-
-    @Property(str, notify=changed)
-    def hours(self) -> str:
-        """When the phone is answered."""
-        return self._clinic.hours.of(self._language)
 
     # What the first screen says in French and in English, whoever comes
 
@@ -78,11 +75,6 @@ class Clinic(QObject):
         """What happens to the answers, a line in each language."""
         return _in_both(N_("Nothing you enter here is kept."), "\n")
 
-    @Property(str, constant=True)
-    def address(self) -> str:
-        """The postal address."""
-        return self._clinic.address
-
 
 def _in_both(message: str, between: str) -> str:
     return f"{words(FRENCH).gettext(message)}{between}{message}"
@@ -93,18 +85,17 @@ def _in_both(message: str, between: str) -> str:
 class Display(QObject):
     """The touchscreen's physical properties, and how the window stands on it."""
 
-    changed = Signal()
+    pixelsPerMillimetreChanged = Signal()
 
-    def __init__(
-        self, diagonal_inches: float, *, motion: bool, full_screen: bool, parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, diagonal_inches: float, *, motion: bool, full_screen: bool) -> None:
+        super().__init__()
         self._diagonal = diagonal_inches
         self._motion = motion
         self._full_screen = full_screen
         self._window: QWindow | None = None
         self._measured: tuple[Screen, Measured] | None = None
         self._told: set[str] = set()
+        self._changes = Changes(self)
 
     def follow(self, window: QWindow) -> None:
         """Measure the screen that a window is on, now and whenever it is another one."""
@@ -129,9 +120,9 @@ class Display(QObject):
             if (sentence := told(*found)) not in self._told:  # a display that flaps would fill the log
                 self._told.add(sentence)
                 log.info("%s", sentence)
-            self.changed.emit()
+            self._changes.tell()
 
-    @Property(float, notify=changed)
+    @Property(float, notify=pixelsPerMillimetreChanged)
     def pixelsPerMillimetre(self) -> float:
         """Pixels in a millimetre; 0 when nobody knows them."""
         return self._measured[1].density if self._measured else 0.0

@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTranslator
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
-
     from kiosk.i18n import Words
 
 
 class Translator(QTranslator):
     """Answers ``qsTr`` from the catalog."""
 
-    def __init__(self, words: Words, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Words) -> None:
+        super().__init__()
         self.words = words
 
     def translate(

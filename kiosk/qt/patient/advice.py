@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.errors import N_
-from kiosk.i18n import words
-from kiosk.qt.common.styled import said
+from kiosk.qt.common.changes import Changes
+from kiosk.qt.common.rows import Rows
+from kiosk.qt.common.styled import Said
 from kiosk.qt.common.typed import Property, QmlUncreatable
 from kiosk.qt.patient import shown
 
@@ -26,21 +26,71 @@ QML_IMPORT_MAJOR_VERSION = 1
 class Advice(QObject):
     """The advice of the visit that is going on; nothing where there is no plan yet."""
 
-    moved = Signal()
-    planned = Signal()
+    phaseChanged = Signal()
+    conditionsChanged = Signal()
+    topicChanged = Signal()
+    topicTextChanged = Signal()
+    signChanged = Signal()
+    questionChanged = Signal()
+    answerChanged = Signal()
 
     def __init__(self, visit: Visit) -> None:
         super().__init__()
         self._visit = visit
-        visit.walkChanged.connect(self.moved)
-        visit.planChanged.connect(self.planned)
+        self._phases, self._topics = Rows(shown.Phase), Rows(shown.Topic)
+        self._expect, self._notices = Rows(Said), Rows(Said)
+        self._to_do, self._avoid = Rows(shown.Dated), Rows(shown.Dated)
+        self._why, self._now, self._later = Rows(Said), Rows(Said), Rows(Said)
+        self._sign_groups, self._urgent_first = Rows(shown.SignGroup), Rows(shown.SignGroup)
+        self._bands, self._choices = Rows(shown.Band), Rows(shown.Choice)
+        self._care, self._open_topic = shown.Care(), shown.OpenTopic()
+        self._sign: shown.OpenSign | None = None
+        self._question = shown.Question()
+        self._changes = Changes(self)
+        visit.walkChanged.connect(self._moved)
+        visit.planChanged.connect(self._planned)
 
-    @Property("QVariantList", notify=moved)
-    def phases(self) -> list[dict[str, Any]]:
+    @Slot()
+    def _planned(self) -> None:
+        plan, language = self._visit.plan, self._visit.language
+        groups = shown.sign_groups(plan, language) if plan else []
+        self._topics.take(shown.topics(plan, language) if plan else [])
+        self._sign_groups.take(groups)
+        self._urgent_first.take(reversed(groups))
+        self._moved()
+
+    @Slot()
+    def _moved(self) -> None:
+        plan, walk, language = self._visit.plan, self._visit.walk, self._visit.language
+        self._care, self._open_topic, self._sign = shown.Care(), shown.OpenTopic(), None
+        self._question = shown.Question()
+        if plan:
+            self._care = shown.care(plan, plan.phases[walk.phase], language)
+            self._sign = shown.sign(plan, walk.sign, language)
+            if 0 <= walk.topic < len(plan.topics):
+                self._open_topic = shown.topic(plan, walk.topic, language)
+            if plan.quiz:
+                self._question = shown.question(plan, walk.question, walk.choice, language)
+        self._phases.take(shown.phases(plan, walk.phase, language) if plan else [])
+        self._expect.take(self._care.expect)
+        self._to_do.take(self._care.to_do)
+        self._avoid.take(self._care.avoid)
+        self._notices.take(self._care.notices)
+        self._why.take(self._open_topic.why)
+        self._now.take(self._open_topic.now)
+        self._later.take(self._open_topic.later)
+        self._bands.take(self._sign.bands if self._sign else ())
+        self._choices.take(self._question.choices)
+        self._changes.tell()
+
+    # -- the recovery, a phase at a time ----------------------------------------------
+
+    @Property(Rows, constant=True)
+    def phases(self) -> Rows[shown.Phase]:
         """The timeline."""
-        return shown.phases(self._visit.plan, self._visit.walk.phase, self._visit.language) if self._visit.plan else []
+        return self._phases
 
-    @Property(int, notify=moved)
+    @Property(int, notify=phaseChanged)
     def phase(self) -> int:
         """Which phase is shown."""
         return self._visit.walk.phase
@@ -51,19 +101,44 @@ class Advice(QObject):
         if self._visit.plan and 0 <= phase < len(self._visit.plan.phases):
             self._visit.go(replace(self._visit.walk, phase=phase))
 
-    @Property("QVariantMap", notify=moved)
-    def care(self) -> dict[str, Any]:
-        """What is normal, to do and to avoid in the phase that is shown."""
-        if self._visit.plan is None:
-            return {"expect": [], "do": [], "avoid": [], "conditions": said(), "notices": []}
-        return shown.care(self._visit.plan, self._visit.plan.phases[self._visit.walk.phase], self._visit.language)
+    @Property(Rows, constant=True)
+    def expect(self) -> Rows[Said]:
+        """What is normal in the phase that is shown."""
+        return self._expect
 
-    @Property("QVariantList", notify=planned)
-    def topics(self) -> list[dict[str, Any]]:
+    @Property(Rows, constant=True)
+    def toDo(self) -> Rows[shown.Dated]:
+        """What to do in it."""
+        return self._to_do
+
+    @Property(Rows, constant=True)
+    def avoid(self) -> Rows[shown.Dated]:
+        """What to avoid in it."""
+        return self._avoid
+
+    @Property(str, notify=conditionsChanged)
+    def conditionsPlain(self) -> str:
+        """Under which conditions, to read aloud."""
+        return self._care.conditions.plain
+
+    @Property(str, notify=conditionsChanged)
+    def conditionsStyled(self) -> str:
+        """The same to show."""
+        return self._care.conditions.styled
+
+    @Property(Rows, constant=True)
+    def notices(self) -> Rows[Said]:
+        """What comes before all advice."""
+        return self._notices
+
+    # -- topics -------------------------------------------------------------------------
+
+    @Property(Rows, constant=True)
+    def topics(self) -> Rows[shown.Topic]:
         """What many patients ask about."""
-        return shown.topics(self._visit.plan, self._visit.language) if self._visit.plan else []
+        return self._topics
 
-    @Property(int, notify=moved)
+    @Property(int, notify=topicChanged)
     def topic(self) -> int:
         """The open topic, or -1."""
         return self._visit.walk.topic
@@ -74,15 +149,62 @@ class Advice(QObject):
         if self._visit.plan and 0 <= topic < len(self._visit.plan.topics):
             self._visit.go(replace(self._visit.walk, topic=topic))
 
-    @Property("QVariantList", notify=planned)
-    def signGroups(self) -> list[dict[str, Any]]:
-        """What a patient may notice, by urgency."""
-        return shown.sign_groups(self._visit.plan, self._visit.language) if self._visit.plan else []
+    @Property(str, notify=topicTextChanged)
+    def topicTitle(self) -> str:
+        """The open topic's title."""
+        return self._open_topic.title
 
-    @Property("QVariantMap", notify=moved)
-    def sign(self) -> dict[str, Any]:
-        """The sign that was touched, with what it means on which days; empty when none was."""
-        return shown.sign(self._visit.plan, self._visit.walk.sign, self._visit.language) if self._visit.plan else {}
+    @Property(str, notify=topicTextChanged)
+    def topicPlain(self) -> str:
+        """What it is about, to read aloud."""
+        return self._open_topic.lead.plain
+
+    @Property(str, notify=topicTextChanged)
+    def topicStyled(self) -> str:
+        """The same to show."""
+        return self._open_topic.lead.styled
+
+    @Property(Rows, constant=True)
+    def topicWhy(self) -> Rows[Said]:
+        """Why it matters."""
+        return self._why
+
+    @Property(Rows, constant=True)
+    def topicNow(self) -> Rows[Said]:
+        """What to do now."""
+        return self._now
+
+    @Property(Rows, constant=True)
+    def topicLater(self) -> Rows[Said]:
+        """What comes later."""
+        return self._later
+
+    # -- signs --------------------------------------------------------------------------
+
+    @Property(Rows, constant=True)
+    def signGroups(self) -> Rows[shown.SignGroup]:
+        """What a patient may notice, by urgency, the least urgent first."""
+        return self._sign_groups
+
+    @Property(Rows, constant=True)
+    def urgentFirst(self) -> Rows[shown.SignGroup]:
+        """The same, the most urgent first."""
+        return self._urgent_first
+
+    @Property(bool, notify=signChanged)
+    def signOpen(self) -> bool:
+        """Whether a sign was touched."""
+        return self._sign is not None
+
+    @Property(str, notify=signChanged)
+    def signTitle(self) -> str:
+        """The sign that was touched."""
+        return self._sign.title if self._sign else ""
+
+    @Property(Rows, constant=True)
+    def bands(self) -> Rows[shown.Band]:
+        """What it means on which days."""
+        return self._bands
 
     @Slot(str)
     def touchSign(self, sign: str) -> None:
@@ -94,21 +216,51 @@ class Advice(QObject):
         """Show the list of signs again."""
         self._visit.go(replace(self._visit.walk, sign=""))
 
-    @Property("QVariantMap", notify=moved)
-    def quiz(self) -> dict[str, Any]:
-        """The question that is asked."""
-        plan, walk = self._visit.plan, self._visit.walk
-        if plan is None or not plan.quiz:
-            return {"number": 0, "count": 0, "text": "", "choices": [], "explain": said(), "answered": False}
-        return shown.question(plan, walk.question, walk.choice, self._visit.language)
+    # -- questions ----------------------------------------------------------------------
 
-    @Property(str, notify=moved)
+    @Property(int, notify=questionChanged)
+    def questionNumber(self) -> int:
+        """Which question is asked, from 1; 0 where there is none."""
+        return self._question.number
+
+    @Property(str, notify=questionChanged)
     def quizText(self) -> str:
-        """Which of the questions is asked, in words; nothing where there is none."""
-        if self._visit.plan is None or not self._visit.plan.quiz:
-            return ""
-        message = words(self._visit.language).gettext(N_("Quick question {number} of {count}"))
-        return message.format(number=self._visit.walk.question + 1, count=len(self._visit.plan.quiz))
+        """The same in words; nothing where there is none."""
+        return self._question.place
+
+    @Property(str, notify=questionChanged)
+    def question(self) -> str:
+        """The question that is asked."""
+        return self._question.text
+
+    @Property(Rows, constant=True)
+    def choices(self) -> Rows[shown.Choice]:
+        """Its answers to choose from."""
+        return self._choices
+
+    @Property(int, notify=answerChanged)
+    def answer(self) -> int:
+        """The answer that was chosen, or -1."""
+        choice = self._visit.walk.choice
+        return -1 if choice is None else choice
+
+    @Property(str, notify=answerChanged)
+    def explanationPlain(self) -> str:
+        """Why, to read aloud."""
+        return self._question.explanation.plain
+
+    @Property(str, notify=answerChanged)
+    def explanationStyled(self) -> str:
+        """The same to show."""
+        return self._question.explanation.styled
+
+    @Property(bool, notify=answerChanged)
+    def wellAnswered(self) -> bool:
+        """Whether the last answer to the question was the right one."""
+        plan, walk = self._visit.plan, self._visit.walk
+        if plan is None or not plan.quiz or walk.choice is None:
+            return False
+        return plan.quiz[walk.question].choices[walk.choice].correct
 
     @Slot(int)
     def answerQuiz(self, choice: int) -> None:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.errors import N_
+from kiosk.i18n import words
+from kiosk.qt.common.changes import Changes
+from kiosk.qt.common.rows import Rows
 from kiosk.qt.common.typed import Property, QmlUncreatable
-from kiosk.qt.patient import shown
-from kiosk.visit.days import offered
+from kiosk.qt.patient import offered
+from kiosk.visit import days
 from kiosk.visit.walk import Step, Told, chose_day, chose_treatment, toggled, told_otherwise
 
 if TYPE_CHECKING:
@@ -22,40 +26,51 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
+NEAR = 2
+"""How many days have a button of their own: today and yesterday."""
+
 
 @QmlElement
 @QmlUncreatable("Choices is made by the kiosk")
 class Choices(QObject):
     """What can be chosen and what was; the visit itself remembers it."""
 
-    changed = Signal()
-    moved = Signal()
+    missingChanged = Signal()
+    otherDayChosenChanged = Signal()
+    listingChanged = Signal()
+    noneChosenChanged = Signal()
+    preferNotChosenChanged = Signal()
 
-    def __init__(
-        self,
-        visit: Visit,
-        clock: Callable[[], datetime],
-        year_before: Callable[[], int | None] = lambda: None,
-    ) -> None:
+    def __init__(self, visit: Visit, clock: Callable[[], datetime], year_before: Callable[[], int | None]) -> None:
         super().__init__()
         self._visit, self._clock, self._year_before = visit, clock, year_before
-        visit.choicesChanged.connect(self.changed)
-        visit.servedChanged.connect(self.changed)
-        visit.walkChanged.connect(self.moved)
+        self._treatments, self._answers = Rows(offered.Treatment), Rows(offered.Answer)
+        self._days, self._other_days = Rows(offered.Day), Rows(offered.Day)
+        self._fill()
+        self._changes = Changes(self)
+        visit.choicesChanged.connect(self._chosen)
+        visit.servedChanged.connect(self._chosen)
+        visit.walkChanged.connect(self._changes.tell)
 
-    @Property("QVariantList", notify=changed)
-    def treatments(self) -> list[dict[str, Any]]:
+    def _fill(self) -> None:
+        served, walk, language = self._visit.served, self._visit.walk, self._visit.language
+        self._treatments.take(offered.treatments(served, walk.treatment, language))
+        self._answers.take(offered.answers(served, walk.treatment, walk.answers, language))
+        today = self._clock().date()
+        year = self._year_before() not in {None, today.year}
+        rows = [offered.day(today, day, walk.day, language, year=year) for day in days.offered(today)]
+        self._days.take(rows[:NEAR])
+        self._other_days.take(rows[NEAR:])
+
+    @Slot()
+    def _chosen(self) -> None:
+        self._fill()
+        self._changes.tell()
+
+    @Property(Rows, constant=True)
+    def treatments(self) -> Rows[offered.Treatment]:
         """The cards of the treatments."""
-        return [
-            {
-                "id": t.id,
-                "icon": t.icon,
-                "name": t.name.of(self._visit.language),
-                "chosen": t.id == self._visit.walk.treatment,
-                "draft": t.is_draft,
-            }
-            for t in self._visit.served.treatments
-        ]
+        return self._treatments
 
     @Slot(str)
     def chooseTreatment(self, treatment: str) -> None:
@@ -63,38 +78,39 @@ class Choices(QObject):
         if treatment in self._visit.served.content.treatments:
             self._visit.go(chose_treatment(self._visit.walk, treatment))
 
-    def _days(self, first: int, last: int | None = None) -> list[dict[str, Any]]:
-        today, chosen, language = self._clock().date(), self._visit.walk.day, self._visit.language
-        year = self._year_before() not in {None, today.year}
-        return [shown.day(today, day, chosen, language, year=year) for day in offered(today)[first:last]]
-
-    @Property("QVariantList", notify=changed)
-    def days(self) -> list[dict[str, Any]]:
+    @Property(Rows, constant=True)
+    def days(self) -> Rows[offered.Day]:
         """Today and yesterday."""
-        return self._days(0, 2)
+        return self._days
 
-    @Property("QVariantList", notify=changed)
-    def otherDays(self) -> list[dict[str, Any]]:
+    @Property(Rows, constant=True)
+    def otherDays(self) -> Rows[offered.Day]:
         """The days before yesterday for which there still is advice."""
-        return self._days(2)
+        return self._other_days
 
-    @Property(str, notify=changed)
+    @Property(str, notify=otherDayChosenChanged)
     def otherDayChosen(self) -> str:
         """The chosen day where it is neither today nor yesterday, in words; else empty."""
-        chosen = next((day for day in self.otherDays if day["chosen"]), None)
-        return str(chosen["label"]) if chosen else ""
+        return next((row.label for row in self._other_days.rows if row.picked), "")
 
     @Slot(str)
     def chooseDay(self, iso: str) -> None:
         """Choose the day of the treatment, one of those offered."""
-        day = next((day for day in offered(self._clock().date()) if day.isoformat() == iso), None)
+        day = next((day for day in days.offered(self._clock().date()) if day.isoformat() == iso), None)
         if day is not None:
             self._visit.go(chose_day(self._visit.walk, day))
 
-    @Property(bool, notify=moved)
+    @Property(bool, notify=listingChanged)
     def listing(self) -> bool:
         """Whether the days before yesterday are listed."""
         return self._visit.walk.listing
+
+    @Property(str, notify=missingChanged)
+    def missing(self) -> str:
+        """What is still to be chosen, where it is not known which treatment it was or when."""
+        treated = any(row.picked for row in self._treatments.rows)
+        message = N_("Choose a day") if self.listing or treated else N_("Choose your treatment")
+        return words(self._visit.language).gettext(message)
 
     @Slot()
     def listOtherDays(self) -> None:
@@ -102,27 +118,17 @@ class Choices(QObject):
         if self._visit.at is Step.TREATMENT:
             self._visit.go(replace(self._visit.walk, listing=True))
 
-    @Property("QVariantList", notify=changed)
-    def answers(self) -> list[dict[str, Any]]:
+    @Property(Rows, constant=True)
+    def answers(self) -> Rows[offered.Answer]:
         """What a patient can say about themselves."""
-        content = self._visit.served.content
-        treatment = content.treatments.get(self._visit.walk.treatment)
-        return [
-            {
-                "id": a,
-                "icon": content.answers[a].icon,
-                "text": content.answers[a].statement.of(self._visit.language),
-                "chosen": a in self._visit.walk.answers,
-            }
-            for a in (treatment.answers if treatment else ())
-        ]
+        return self._answers
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=noneChosenChanged)
     def noneChosen(self) -> bool:
         """Whether "none of these" was chosen."""
         return self._visit.walk.told is Told.NONE_OF_THESE
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=preferNotChosenChanged)
     def preferNotChosen(self) -> bool:
         """Whether "prefer not to say" was chosen."""
         return self._visit.walk.told is Told.PREFER_NOT
@@ -130,7 +136,7 @@ class Choices(QObject):
     @Slot(str)
     def toggleAnswer(self, answer: str) -> None:
         """Add an answer or take it back."""
-        if any(a["id"] == answer for a in self.answers):
+        if any(row.key == answer for row in self._answers.rows):
             self._visit.go(toggled(self._visit.walk, answer))
 
     @Slot()

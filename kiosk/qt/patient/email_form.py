@@ -12,6 +12,7 @@ from kiosk.delivery.mail.address import masked
 from kiosk.delivery.mail.form import REASONS, Form, corrected, finished, kept
 from kiosk.errors import N_
 from kiosk.i18n import words
+from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.typed import Property, QmlUncreatable
 
 if TYPE_CHECKING:
@@ -29,21 +30,36 @@ QML_IMPORT_MAJOR_VERSION = 1
 class EmailForm(QObject):
     """What one patient fills in; it is forgotten when it is sent, or when the visit ends."""
 
+    addressChanged = Signal()
+    problemChanged = Signal()
+    suggestionChanged = Signal()
+    missingChanged = Signal()
+    reasonsChanged = Signal()
+    consentChanged = Signal()
+    consentTextChanged = Signal()
+
     changed = Signal()
+    """For the other objects: it was filled in further, or emptied."""
 
     def __init__(self, visit: Visit) -> None:
         super().__init__()
         self._visit = visit
         self._form, self._masked = Form(), ""
-        visit.languageChanged.connect(self.changed)
+        self._changes = Changes(self)
+        visit.languageChanged.connect(self._tell)
         visit.wiped.connect(self._wipe)
 
     def _say(self, message: str) -> str:
         return words(self._visit.language).gettext(message) if message else ""
 
+    @Slot()
+    def _tell(self) -> None:
+        self._changes.tell()
+        self.changed.emit()
+
     def _become(self, form: Form) -> None:
         self._form = form
-        self.changed.emit()
+        self._tell()
 
     @property
     def complete(self) -> bool:
@@ -84,19 +100,19 @@ class EmailForm(QObject):
         if address != self._form.address:
             self._become(replace(self._form, address=address))
 
-    address = Property(str, _get_address, _set_address, notify=changed)
+    address = Property(str, _get_address, _set_address, notify=addressChanged)
 
-    @Property(str, notify=changed)
+    @Property(str, notify=problemChanged)
     def problem(self) -> str:
         """What is wrong with the address once it looks finished, or nothing."""
         return self._say(self._form.problem)
 
-    @Property(str, notify=changed)
+    @Property(str, notify=suggestionChanged)
     def suggestion(self) -> str:
         """The address that was probably meant, or nothing; nothing too once the patient keeps what was typed."""
         return self._form.suggestion
 
-    @Property(str, notify=changed)
+    @Property(str, notify=suggestionChanged)
     def question(self) -> str:
         """Whether the suggestion was meant, or nothing; its domain is all of it that differs from what was typed."""
         return self._say_of(N_("Did you mean {domain}?"), self._form.suggestion.rpartition("@")[2])
@@ -111,12 +127,12 @@ class EmailForm(QObject):
         """Take the suggested address."""
         self._become(corrected(self._form))
 
-    @Property(str, notify=changed)
+    @Property(str, notify=suggestionChanged)
     def keepable(self) -> str:
         """The domain that may be kept as it was typed, while another is suggested; nothing where it cannot exist."""
         return self._form.keepable
 
-    @Property(str, notify=changed)
+    @Property(str, notify=suggestionChanged)
     def keepText(self) -> str:
         """The answer that keeps what was typed, or nothing."""
         return self._say_of(N_("No, keep {domain}"), self._form.keepable)
@@ -129,12 +145,12 @@ class EmailForm(QObject):
         """Take the address as it was typed."""
         self._become(kept(self._form))
 
-    @Property(str, notify=changed)
+    @Property(str, notify=missingChanged)
     def missing(self) -> str:
         """Why it cannot be sent yet, or nothing."""
         return self._say(self._form.missing)
 
-    @Property("QStringList", notify=changed)
+    @Property("QStringList", notify=reasonsChanged)
     def reasons(self) -> list[str]:
         """All that may be said to be missing, so that its place may be kept."""
         return [self._say(reason) for reason in REASONS]
@@ -145,9 +161,9 @@ class EmailForm(QObject):
     def _set_consent(self, consent: bool) -> None:  # noqa: FBT001 - a property's setter
         self._become(replace(self._form, consent=consent))
 
-    consent = Property(bool, _get_consent, _set_consent, notify=changed)
+    consent = Property(bool, _get_consent, _set_consent, notify=consentChanged)
 
-    @Property(str, notify=changed)
+    @Property(str, notify=consentTextChanged)
     def consentText(self) -> str:
         """What the patient agrees to."""
         return self._say(N_("I agree that the clinic emails me this sheet. My address is erased once it is sent."))

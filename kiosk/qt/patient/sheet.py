@@ -5,17 +5,20 @@ It is made and drawn in the background.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.errors import N_, KioskError
-from kiosk.handout.making import handout
+from kiosk.handout.making import forget, handout
 from kiosk.handout.options import BOTH, LARGE, ONE, Format
 from kiosk.i18n import words
+from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.images import pictures
+from kiosk.qt.common.rows import Rows
 from kiosk.qt.common.typed import Property, QmlUncreatable
 from kiosk.visit.walk import Step
 
@@ -33,30 +36,57 @@ QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+@dataclass(frozen=True, slots=True)
+class FormatRow:
+    """One thing to choose about the sheet."""
+
+    key: str
+    picture: str
+    label: str
+    picked: bool
+
+
 @QmlElement
 @QmlUncreatable("Sheet is made by the kiosk")
 class Sheet(QObject):
     """Made when the plan is first offered, and again for another format."""
 
+    pagesChanged = Signal()
+    buildingChanged = Signal()
+    problemChanged = Signal()
+
     changed = Signal()
+    """For the other objects: there is another sheet, or none."""
 
     def __init__(self, visit: Visit, background: Background, provider: Pages) -> None:
         super().__init__()
         self._visit, self._background, self._provider = visit, background, provider
-        self._wipe()
+        self._formats = Rows(FormatRow)
+        self._forget()
+        self._changes = Changes(self)
+        self._fill()
         visit.stepChanged.connect(self._step_changed)
         visit.languageChanged.connect(self._language_changed)
         visit.wiped.connect(self._wipe)
+        visit.wiped.connect(partial(background.do, forget))  # there, as another sheet may still be on its way
 
     @Slot()
     def _wipe(self) -> None:
+        self._forget()
+        self._tell()
+
+    def _tell(self) -> None:
+        self._fill()
+        self._changes.tell()
+        self.changed.emit()
+
+    def _forget(self) -> None:
         self._plan: CarePlan | None = None
         self._format, self._building = Format(), False
         self._made: Handout | None = None
         self._problem = ""
         self._sources: list[str] = []
         self._provider.forget()
-        self.changed.emit()
 
     @property
     def made(self) -> Handout | None:
@@ -71,7 +101,7 @@ class Sheet(QObject):
 
     @Slot()
     def _language_changed(self) -> None:
-        self.changed.emit()
+        self._tell()
         if self._format.one_language:
             self._build()
 
@@ -84,7 +114,7 @@ class Sheet(QObject):
             return
         options = self._options(plan)
         self._building, self._problem, self._made = True, "", None
-        self.changed.emit()
+        self._tell()
 
         def work() -> tuple[Handout, list[QImage]]:
             made = handout(plan, options)
@@ -98,55 +128,55 @@ class Sheet(QObject):
         self._made, images = made
         self._sources = self._provider.show(images)
         self._building = False
-        self.changed.emit()
+        self._tell()
 
     def _not_built(self, plan: CarePlan, _error: KioskError | None) -> None:
         if plan is self._plan:
             self._building = False
             self._problem = N_("The sheet could not be made. Please ask at the desk: they will help you.")
-            self.changed.emit()
+            self._tell()
 
-    @Property("QVariantList", notify=changed)
+    @Property("QStringList", notify=pagesChanged)
     def pages(self) -> list[str]:
         """The addresses of the pages' pictures."""
         return self._sources
 
-    @Property("QStringList", notify=changed)
+    @Property("QStringList", notify=pagesChanged)
     def pageNumbers(self) -> list[str]:
         """What stands under each page's picture."""
         message = words(self._visit.language).gettext(N_("{number} of {count}"))
         return [message.format(number=i + 1, count=len(self._sources)) for i in range(len(self._sources))]
 
-    @Property("QStringList", notify=changed)
+    @Property("QStringList", notify=pagesChanged)
     def pageNames(self) -> list[str]:
         """What a screen reader says of each page's picture."""
         message = words(self._visit.language).gettext(N_("Your care sheet, page {number}"))
         return [message.format(number=i + 1) for i in range(len(self._sources))]
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=buildingChanged)
     def building(self) -> bool:
         """Whether the pages are being made."""
         return self._building
 
-    @Property(str, notify=changed)
+    @Property(str, notify=problemChanged)
     def problem(self) -> str:
         """Why there are no pages, or nothing."""
         return words(self._visit.language).gettext(self._problem) if self._problem else ""
 
-    @Property("QVariantList", notify=changed)
-    def formats(self) -> list[dict[str, Any]]:
-        """Both languages or one, and large print."""
+    def _fill(self) -> None:
         w, known = words(self._visit.language), self._format
-        return [
-            {"id": BOTH, "label": w.gettext(N_("French + English")), "icon": "", "chosen": not known.one_language},
-            {"id": ONE, "label": w.own_name, "icon": "", "chosen": known.one_language},
-            {
-                "id": LARGE,
-                "label": w.gettext(N_("Large print")),
-                "icon": "text-aa-duotone",
-                "chosen": known.large_print,
-            },
-        ]
+        self._formats.take(
+            (
+                FormatRow(BOTH, "", w.gettext(N_("French + English")), not known.one_language),
+                FormatRow(ONE, "", w.own_name, known.one_language),
+                FormatRow(LARGE, "text-aa-duotone", w.gettext(N_("Large print")), known.large_print),
+            )
+        )
+
+    @Property(Rows, constant=True)
+    def formats(self) -> Rows[FormatRow]:
+        """Both languages or one, and large print."""
+        return self._formats
 
     @Slot(str)
     def chooseFormat(self, wanted: str) -> None:

@@ -1,4 +1,4 @@
-"""The care plan and the choices as plain lists for the screens, in one language; pure, no Qt objects.
+"""The care plan as rows for the screens, in one language; pure, no Qt objects.
 
 Sentences and list items are given as :func:`kiosk.qt.common.styled.said` returns them.  Titles, and what stands on a
 button, are plain: they are bold as a whole.
@@ -6,29 +6,134 @@ button, are plain: they are bold as a whole.
 
 from __future__ import annotations
 
-import re
-from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from kiosk.content.model import Urgency
 from kiosk.errors import N_
 from kiosk.i18n import NBSP, words
 from kiosk.markup import Run
-from kiosk.qt.common.styled import said
-from kiosk.visit.plan import conditions, remarks
-from kiosk.visit.plan import mark as condition_mark
+from kiosk.qt.common.styled import NOTHING, Said, said
+from kiosk.visit.plan import asterisks, conditions, remarks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kiosk.content.served import Served
     from kiosk.i18n import Text
     from kiosk.visit.plan import CarePlan, PlannedPhase, PlannedRule
 
-Row = dict[str, Any]
 
-MOST_REASONS, LONGEST_REASON = 3, 240
-"""How much is said to staff on a screen that patients see: reasons, and characters of each."""
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A phase on the timeline."""
+
+    title: str
+    dates: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Something to do or to avoid, with its date, and the date in short where there is one."""
+
+    plain: str
+    styled: str
+    when: str
+    whenShort: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Care:
+    """What is normal, to do and to avoid in one phase."""
+
+    expect: tuple[Said, ...] = ()
+    to_do: tuple[Dated, ...] = ()
+    avoid: tuple[Dated, ...] = ()
+    conditions: Said = NOTHING
+    notices: tuple[Said, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The card of a topic; ``first``: it is the patient's own."""
+
+    key: str
+    picture: str
+    title: str
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTopic:
+    """A topic that is read."""
+
+    title: str = ""
+    lead: Said = NOTHING
+    why: tuple[Said, ...] = ()
+    now: tuple[Said, ...] = ()
+    later: tuple[Said, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Something that a patient may notice; its key names its wording too ("redness.0")."""
+
+    key: str
+    plain: str
+    styled: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignGroup:
+    """The signs of one urgency, which is its key, and what to do about them."""
+
+    key: str
+    title: str
+    instruction: str
+    signs: tuple[Sign, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """What a sign means on some days."""
+
+    urgency: str
+    title: str
+    plain: str
+    styled: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSign:
+    """A sign that was touched."""
+
+    title: str
+    bands: tuple[Band, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer to the question of the quiz; once one is chosen, ``outcome`` may be "right" or "wrong"."""
+
+    label: str
+    outcome: str
+    picked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of the quiz; once it is answered, with an explanation."""
+
+    number: int = 0
+    """From 1; 0 where there is none."""
+    place: str = ""
+    """Which of the questions it is, in words."""
+    text: str = ""
+    choices: tuple[Choice, ...] = ()
+    explanation: Said = NOTHING
+
+
 HEADINGS = {
     Urgency.EXPECTED: N_("Expected"),
     Urgency.CALL: N_("Call the clinic"),
@@ -37,70 +142,35 @@ HEADINGS = {
 }
 
 
-def mark(demo: bool, language: str) -> str:  # noqa: FBT001 - the one thing it depends on
-    """Say on every screen that this is only a demonstration."""
-    if not demo:
-        return ""
-    return words(language).gettext(N_("Demonstration: paper and emails go into a folder. This advice is not approved."))
-
-
-def for_staff(served: Served, language: str) -> str:
-    """Say why something is not shown, in a few lines at most; the log has all of it."""
-    w = words(language)
-    reasons = [_cut(re.sub(r"[ \t\r\n]+", " ", reason.told(w))) for reason in served.left_out]
-    if len(reasons) > MOST_REASONS:
-        reasons[MOST_REASONS - 1 :] = [w.gettext(N_("and more: see kiosk.log"))]
-    return w.gettext(N_("For staff: {reasons}")).format(reasons="\n".join(reasons)) if reasons else ""
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= LONGEST_REASON else text[: LONGEST_REASON - 1].rstrip() + "…"
-
-
-def day(today: date, offered: date, chosen: date | None, language: str, *, year: bool = False) -> Row:
-    """Return one day to choose from, with the name people use for it; with its year where that may be wrong."""
-    w = words(language)
-    ago = (today - offered).days
-    if ago > 1:
-        label = w.day_and_year(offered) if year else w.day(offered)
-    else:
-        date = w.short_and_year(offered) if year else w.weekday_short(offered)
-        label = w.gettext(N_("Yesterday, {date}") if ago else N_("Today, {date}")).format(date=date)
-    return {"iso": offered.isoformat(), "label": label, "chosen": offered == chosen}
-
-
-def phases(plan: CarePlan, current: int, language: str) -> list[Row]:
+def phases(plan: CarePlan, current: int, language: str) -> list[Phase]:
     """Return the timeline."""
-    return [
-        {"title": p.title.of(language), "dates": p.dates.of(language), "current": i == current}
-        for i, p in enumerate(plan.phases)
-    ]
+    return [Phase(p.title.of(language), p.dates.of(language), i == current) for i, p in enumerate(plan.phases)]
 
 
-def care(plan: CarePlan, phase: PlannedPhase, language: str) -> Row:
+def care(plan: CarePlan, phase: PlannedPhase, language: str) -> Care:
     """Return what is normal, to do and to avoid during a phase."""
-    return {
-        "expect": _all(phase.expect, language),
-        "do": [_do(rule, phase, language) for rule in phase.do],
-        "avoid": _by_date(phase.avoid, language),
-        "conditions": _conditions(phase.avoid, language),
-        "notices": _all(plan.notices, language),
-    }
+    return Care(
+        expect=_all(phase.expect, language),
+        to_do=tuple(_do(rule, phase, language) for rule in phase.do),
+        avoid=_by_date(phase.avoid, language),
+        conditions=_conditions(phase.avoid, language),
+        notices=_all(plan.notices, language),
+    )
 
 
-def _all(texts: Iterable[Text], language: str) -> list[dict[str, str]]:
-    return [said(*text.runs(language)) for text in texts]
+def _all(texts: Iterable[Text], language: str) -> tuple[Said, ...]:
+    return tuple(said(*text.runs(language)) for text in texts)
 
 
-def _conditions(rules: Sequence[PlannedRule], language: str) -> dict[str, str]:
+def _conditions(rules: Sequence[PlannedRule], language: str) -> Said:
     """Return the conditions of these rules in one line, each after its mark."""
     runs: list[Run] = []
     for number, text in enumerate(remarks(rules, language)):
-        runs += [Run(f"{'  ' if number else ''}{condition_mark(number)}{NBSP}"), *text.runs(language)]
+        runs += [Run(f"{'  ' if number else ''}{asterisks(number)}{NBSP}"), *text.runs(language)]
     return said(*runs)
 
 
-def _by_date(rules: Sequence[PlannedRule], language: str) -> list[Row]:
+def _by_date(rules: Sequence[PlannedRule], language: str) -> tuple[Dated, ...]:
     """Return what to avoid, what ends together in one row; a mark leads to the condition below the list."""
     known = conditions(rules, language)
     rows: dict[tuple[str, str], list[Run]] = {}
@@ -110,36 +180,38 @@ def _by_date(rules: Sequence[PlannedRule], language: str) -> list[Row]:
         row += [Run("\n")] if row else []
         row += rule.short.runs(language)
         if rule.condition:
-            row.append(Run(f"{NBSP}{condition_mark(known.index(rule.condition.of(language)))}"))
-    return [{"text": said(*runs), "when": when, "short": short} for (when, short), runs in rows.items()]
+            row.append(Run(f"{NBSP}{asterisks(known.index(rule.condition.of(language)))}"))
+    told = {when: said(*runs) for when, runs in rows.items()}
+    return tuple(Dated(text.plain, text.styled, when, short) for (when, short), text in told.items())
 
 
-def _do(rule: PlannedRule, phase: PlannedPhase, language: str) -> Row:
+def _do(rule: PlannedRule, phase: PlannedPhase, language: str) -> Dated:
     """Return one thing to do; its date only in the phase in which it begins or ends."""
     begins = phase.first_day <= rule.starts.date() <= phase.last_day
     ends = rule.until is not None and rule.until.date() <= phase.last_day + timedelta(days=1)
-    return {"text": said(*rule.short.runs(language)), "when": rule.when.of(language) if begins or ends else ""}
+    text = said(*rule.short.runs(language))
+    return Dated(text.plain, text.styled, rule.when.of(language) if begins or ends else "")
 
 
-def topics(plan: CarePlan, language: str) -> list[Row]:
+def topics(plan: CarePlan, language: str) -> list[Topic]:
     """Return the topics, the patient's own first."""
-    return [
-        {
-            "id": t.id,
-            "icon": t.icon,
-            "title": t.title.of(language),
-            "lead": said(*t.lead.runs(language)),
-            "why": _all(t.why, language),
-            "now": _all(t.now, language),
-            "later": _all(t.later, language),
-            "first": t.first,
-        }
-        for t in plan.topics
-    ]
+    return [Topic(t.id, t.icon, t.title.of(language), t.first) for t in plan.topics]
 
 
-def sign_groups(plan: CarePlan, language: str) -> list[Row]:
-    """Return the signs under each urgency that they can have, worded for it."""
+def topic(plan: CarePlan, index: int, language: str) -> OpenTopic:
+    """Return one topic, to read."""
+    t = plan.topics[index]
+    return OpenTopic(
+        title=t.title.of(language),
+        lead=said(*t.lead.runs(language)),
+        why=_all(t.why, language),
+        now=_all(t.now, language),
+        later=_all(t.later, language),
+    )
+
+
+def sign_groups(plan: CarePlan, language: str) -> list[SignGroup]:
+    """Return the signs under each urgency that they can have, worded for it; the least urgent first."""
     w = words(language)
     phone = plan.clinic.phone_text.of(language)
     instructions = {
@@ -150,45 +222,38 @@ def sign_groups(plan: CarePlan, language: str) -> list[Row]:
         ),
         Urgency.EMERGENCY: w.gettext(N_("Call 911 right away.")),
     }
-    rows = []
+    groups = []
     for urgency in Urgency:
-        signs = [
-            {"id": f"{s.id}.{i}", "text": said(*band.text.runs(language))}
+        worded = [
+            (f"{s.id}.{i}", said(*band.text.runs(language)))
             for s in plan.signs
             for i, band in enumerate(s.bands)
             if band.urgency is urgency
         ]
-        title = w.gettext(HEADINGS[urgency])
-        rows.append({"urgency": str(urgency), "title": title, "instruction": instructions[urgency], "signs": signs})
-    return rows
+        signs = tuple(Sign(key, text.plain, text.styled) for key, text in worded)
+        if signs:
+            groups.append(SignGroup(str(urgency), w.gettext(HEADINGS[urgency]), instructions[urgency], signs))
+    return groups
 
 
-def sign(plan: CarePlan, touched: str, language: str) -> Row:
-    """Return the sign that was touched ("redness.0") with what it means on which days; {} when none was."""
+def sign(plan: CarePlan, touched: str, language: str) -> OpenSign | None:
+    """Return the sign that was touched ("redness.0") with what it means on which days; None when none was."""
     w = words(language)
     found = next((s for s in plan.signs if s.id == touched.rpartition(".")[0]), None)
     if found is None:
-        return {}
-    return {
-        "text": found.text.of(language),
-        "bands": [
-            {
-                "urgency": str(band.urgency),
-                "heading": _heading(w.gettext(HEADINGS[band.urgency]), band.days.of(language)),
-                "advice": said(*band.advice.runs(language)),
-            }
-            for band in found.bands
-        ],
-    }
+        return None
+    bands = []
+    for band in found.bands:
+        title = ", ".join(part for part in (w.gettext(HEADINGS[band.urgency]), band.days.of(language)) if part)
+        advice = said(*band.advice.runs(language))
+        bands.append(Band(str(band.urgency), title, advice.plain, advice.styled))
+    return OpenSign(found.text.of(language), tuple(bands))
 
 
-def _heading(title: str, days: str) -> str:
-    return f"{title}, {days}" if days else title
-
-
-def question(plan: CarePlan, index: int, choice: int | None, language: str) -> Row:
+def question(plan: CarePlan, index: int, choice: int | None, language: str) -> Question:
     """Return a quiz question; once answered, which choice is right and why."""
     asked = plan.quiz[index]
+    place = words(language).gettext(N_("Quick question {number} of {count}"))
     choices = []
     for i, option in enumerate(asked.choices):
         state = ""
@@ -196,12 +261,11 @@ def question(plan: CarePlan, index: int, choice: int | None, language: str) -> R
             state = "right"
         elif choice == i:
             state = "wrong"
-        choices.append({"text": option.text.of(language), "state": state, "picked": choice == i})
-    return {
-        "number": index + 1,
-        "count": len(plan.quiz),
-        "text": asked.text.of(language),
-        "choices": choices,
-        "explain": said(*asked.choices[choice].explain.runs(language)) if choice is not None else said(),
-        "answered": choice is not None,
-    }
+        choices.append(Choice(option.text.of(language), state, choice == i))
+    return Question(
+        number=index + 1,
+        place=place.format(number=index + 1, count=len(plan.quiz)),
+        text=asked.text.of(language),
+        choices=tuple(choices),
+        explanation=said(*asked.choices[choice].explain.runs(language)) if choice is not None else NOTHING,
+    )

@@ -13,7 +13,9 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.delivery.asked import Asked, asked, progressed, promised, refused
 from kiosk.delivery.job import Channel
+from kiosk.errors import N_
 from kiosk.i18n import words
+from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.typed import Property, QmlUncreatable
 from kiosk.visit.walk import Step
 
@@ -58,7 +60,15 @@ class Delivers(Protocol):
 class TakeHome(QObject):
     """Paper and email for the visit that is going on."""
 
-    changed = Signal()
+    printerTextChanged = Signal()
+    canPrintChanged = Signal()
+    canEmailChanged = Signal()
+    canSendChanged = Signal()
+    paperChanged = Signal()
+    mailChanged = Signal()
+    doneChanged = Signal()
+    offerPrintChanged = Signal()
+    offerEmailChanged = Signal()
 
     def __init__(  # noqa: PLR0913 - it is where everything meets
         self,
@@ -75,39 +85,38 @@ class TakeHome(QObject):
         self._visit, self._sheet, self._form = visit, sheet, form
         self._courier, self._ways = courier, ways
         self._background, self._clock = background, clock
-        self._wipe()
+        self._forget()
+        self._changes = Changes(self)
         visit.stepChanged.connect(self._step_changed)
         visit.wiped.connect(self._wipe)
         for signal in (visit.languageChanged, sheet.changed, form.changed):
-            signal.connect(self.changed)
+            signal.connect(self._changes.tell)
 
     @Slot()
     def _wipe(self) -> None:
+        self._forget()
+        self._changes.tell()
+
+    def _forget(self) -> None:
         self._asked = Asked(self._ways)
         self._unanswered: set[object] = set()  # what an earlier patient asked for is answered too late
-        self.changed.emit()
 
     @Slot()
     def _step_changed(self) -> None:
         self._courier.watch_printer(self._visit.at in {Step.QUIZ, *OFFERED})
-        self.changed.emit()
+        self._changes.tell()
 
     def _say(self, message: str) -> str:
         return words(self._visit.language).gettext(message) if message else ""
 
     # -- paper ----------------------------------------------------------------
 
-    @Property(bool, notify=changed)
-    def printerReady(self) -> bool:
-        """Whether paper can be promised now."""
-        return self._asked.ways.paper and self._courier.printer_state().ready
-
-    @Property(str, notify=changed)
+    @Property(str, notify=printerTextChanged)
     def printerText(self) -> str:
         """How the paper is getting on, or how the printer is before any was asked for."""
         return self._say(self._asked.told_of_printer(self._courier.printer_state()))
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=canPrintChanged)
     def canPrint(self) -> bool:
         """Whether Print may be touched: there is a sheet, a printer, and it was not printed yet."""
         return self._sheet.made is not None and self._asked.can_print(self._courier.printer_state())
@@ -119,14 +128,9 @@ class TakeHome(QObject):
         if made is not None and self.canPrint:
             self._promise(Channel.PAPER, partial(self._courier.print_sheet, made.pdf, made.pages))
 
-    @Property(bool, notify=changed)
-    def printed(self) -> bool:
-        """Whether paper was asked for and has not failed."""
-        return self._asked.printed
-
     # -- email ------------------------------------------------------------------
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=canEmailChanged)
     def canEmail(self) -> bool:
         """Whether email is set up here."""
         return self._asked.can_email
@@ -137,7 +141,7 @@ class TakeHome(QObject):
         if self._visit.at in {Step.TAKE_HOME, Step.DONE} and self._ways.email:
             self._visit.show(Step.EMAIL)
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=canSendChanged)
     def canSend(self) -> bool:
         """Whether Send may be touched: a good address, consent, and a sheet."""
         return self._sheet.made is not None and self._form.sendable
@@ -159,16 +163,11 @@ class TakeHome(QObject):
         self._promise(Channel.EMAIL, work)
         self._visit.show(Step.TAKE_HOME)
 
-    @Property(bool, notify=changed)
-    def emailed(self) -> bool:
-        """Whether an email was asked for and has not failed."""
-        return self._asked.emailed
-
     # -- how it is going ----------------------------------------------------------
 
     def _become(self, now: Asked) -> None:
         self._asked = now
-        self.changed.emit()
+        self._changes.tell()
 
     def _promise(self, channel: Channel, work: Callable[[], str]) -> None:
         question = object()
@@ -191,47 +190,52 @@ class TakeHome(QObject):
         """Take the courier's word on a delivery; one of an earlier patient changes nothing here."""
         self._become(progressed(self._asked, progress))
 
-    @Property(str, notify=changed)
+    @Property(str, notify=paperChanged)
     def paperState(self) -> str:
         """The paper's state, or nothing when none was asked for."""
         return self._asked.told(Channel.PAPER).state
 
-    @Property(str, notify=changed)
+    @Property(str, notify=paperChanged)
     def paperText(self) -> str:
         """The paper's state in a sentence."""
         return self._say(self._asked.told(Channel.PAPER).text)
 
-    @Property(str, notify=changed)
+    @Property(str, notify=mailChanged)
     def mailState(self) -> str:
         """The email's state, or nothing when none was asked for."""
         return self._asked.told(Channel.EMAIL).state
 
-    @Property(str, notify=changed)
+    @Property(str, notify=mailChanged)
     def mailText(self) -> str:
         """The email's state in a sentence, the address masked."""
         return self._say(self._asked.told(Channel.EMAIL).text).format(address=self._form.masked)
 
-    @Property(str, notify=changed)
+    @Property(str, notify=mailChanged)
+    def mailNote(self) -> str:
+        """How the email is getting on, or what it brings before any was asked for."""
+        return str(self.mailText) or self._say(N_("With reminders for your calendar"))
+
+    @Property(str, notify=doneChanged)
     def doneIcon(self) -> str:
         """The picture of the last screen."""
         return self._asked.headline[0]
 
-    @Property(str, notify=changed)
+    @Property(str, notify=doneChanged)
     def doneTitle(self) -> str:
         """The title of the last screen."""
         return self._say(self._asked.headline[1])
 
-    @Property(str, notify=changed)
+    @Property(str, notify=doneChanged)
     def doneText(self) -> str:
         """The sentence of the last screen."""
         return self._say(self._asked.headline[2])
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=offerPrintChanged)
     def offerPrint(self) -> bool:
         """Whether paper may help, the email having failed or being held up, and the printer being ready."""
         return self._sheet.made is not None and self._asked.offers_print(self._courier.printer_state())
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=offerEmailChanged)
     def offerEmail(self) -> bool:
         """Whether an email may help, the paper having failed or being stuck."""
         return self._asked.offers_email
@@ -239,4 +243,4 @@ class TakeHome(QObject):
     def tick(self) -> None:
         """Look at the printer again; called about once a second."""
         if self._visit.at in OFFERED:
-            self.changed.emit()
+            self._changes.tell()

@@ -17,8 +17,9 @@ from PySide6.QtQml import QmlElement
 from kiosk.content.served import Served
 from kiosk.errors import N_
 from kiosk.i18n import ENGLISH, FRENCH, words
+from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.typed import Property, QmlUncreatable
-from kiosk.qt.patient import shown
+from kiosk.qt.patient import offered
 from kiosk.visit.days import visit_of
 from kiosk.visit.plan import phase_on
 from kiosk.visit.planning import care_plan
@@ -48,20 +49,27 @@ class Visit(QObject):
     """One patient's visit, from Welcome to Done."""
 
     languageChanged = Signal()
-    appearanceChanged = Signal()
+    largeTextChanged = Signal()
+    highContrastChanged = Signal()
+    bannerChanged = Signal()
+    staffChanged = Signal()
+    stepNumberChanged = Signal()
+    canGoNextChanged = Signal()
+    stepChanged = Signal()
+    askingChanged = Signal()
+
+    # What the other objects listen to.
+    servedChanged = Signal()
+    planChanged = Signal()
     walkChanged = Signal()
     choicesChanged = Signal()
-    planChanged = Signal()
-    stepChanged = Signal()
-    servedChanged = Signal()
-    askingChanged = Signal()
     wiped = Signal()
 
     def __init__(
         self,
         offer: Offer,
         clock: Callable[[], datetime],
-        doubt: Callable[[], Tells | None] = lambda: None,
+        doubt: Callable[[], Tells | None],
     ) -> None:
         super().__init__()
         self._offer, self._clock, self._doubt = offer, clock, doubt
@@ -73,6 +81,8 @@ class Visit(QObject):
         self._begun = self._walk
         self._asking = False
         self._plan: CarePlan | None = None
+        self._changes = Changes(self)
+        self.servedChanged.connect(self._changes.tell)
 
     def _first(self) -> Walk:
         self._look()
@@ -105,15 +115,15 @@ class Visit(QObject):
         """What this visit, or the next one, may be shown."""
         return self._served
 
-    @Property(str, notify=servedChanged)
+    @Property(str, notify=staffChanged)
     def staffFrench(self) -> str:
         """Why patients cannot be served, for staff, in French."""
-        return shown.for_staff(self._served, FRENCH)
+        return offered.for_staff(self._served, FRENCH)
 
-    @Property(str, notify=servedChanged)
+    @Property(str, notify=staffChanged)
     def staffEnglish(self) -> str:
         """The same in English."""
-        return shown.for_staff(self._served, ENGLISH)
+        return offered.for_staff(self._served, ENGLISH)
 
     @property
     def plan(self) -> CarePlan | None:
@@ -142,7 +152,8 @@ class Visit(QObject):
         """Say everything in ``language`` from now on; the place is kept."""
         if language != self._language and language in self._offer.content.languages:
             self._language = language
-            for signal in (self.languageChanged, self.walkChanged, self.choicesChanged, self.planChanged):
+            self._changes.tell()
+            for signal in (self.walkChanged, self.choicesChanged, self.planChanged):
                 signal.emit()
 
     def _get_large(self) -> bool:
@@ -150,28 +161,23 @@ class Visit(QObject):
 
     def _set_large(self, large: bool) -> None:  # noqa: FBT001 - a property's setter
         self._large = large
-        self.appearanceChanged.emit()
+        self._changes.tell()
 
-    largeText = Property(bool, _get_large, _set_large, notify=appearanceChanged)
+    largeText = Property(bool, _get_large, _set_large, notify=largeTextChanged)
 
     def _get_contrast(self) -> bool:
         return self._contrast
 
     def _set_contrast(self, contrast: bool) -> None:  # noqa: FBT001 - a property's setter
         self._contrast = contrast
-        self.appearanceChanged.emit()
+        self._changes.tell()
 
-    highContrast = Property(bool, _get_contrast, _set_contrast, notify=appearanceChanged)
+    highContrast = Property(bool, _get_contrast, _set_contrast, notify=highContrastChanged)
 
-    @Property(bool, constant=True)
-    def demo(self) -> bool:
-        """Whether this is the demonstration."""
-        return self._offer.demo
-
-    @Property(str, notify=languageChanged)
-    def clinicMark(self) -> str:
+    @Property(str, notify=bannerChanged)
+    def banner(self) -> str:
         """What must be said on every screen: that this is a demonstration, or a draft."""
-        return shown.mark(self._offer.demo, self._language)
+        return offered.banner(self._offer.demo, self._language)
 
     # -- the way through ------------------------------------------------------
 
@@ -180,7 +186,7 @@ class Visit(QObject):
         """The screen to show."""
         return str(self._walk.step)
 
-    @Property(int, notify=walkChanged)
+    @Property(int, notify=stepNumberChanged)
     def stepNumber(self) -> int:
         """Which dot is the current one, from 1; 0 where no dots are shown."""
         return NUMBERED.index(self._walk.step) + 1 if self._walk.step in NUMBERED else 0
@@ -190,13 +196,13 @@ class Visit(QObject):
         """How many dots there are."""
         return len(NUMBERED)
 
-    @Property(str, notify=walkChanged)
+    @Property(str, notify=stepNumberChanged)
     def stepText(self) -> str:
         """Which step is the current one, in words."""
         message = words(self._language).gettext(N_("{number} of {count}"))
         return message.format(number=self.stepNumber, count=self.stepCount)
 
-    @Property(bool, notify=walkChanged)
+    @Property(bool, notify=canGoNextChanged)
     def canGoNext(self) -> bool:
         """Whether Next may be touched."""
         return can_go_next(self._walk, self._shape())
@@ -213,8 +219,7 @@ class Visit(QObject):
             self.walkChanged.emit()
         if _chosen(walk) != _chosen(before):
             self.choicesChanged.emit()
-        if walk.step is not before.step:
-            self.stepChanged.emit()
+        self._changes.tell()
 
     def _make_plan(self) -> None:
         now = self._clock()
@@ -253,9 +258,8 @@ class Visit(QObject):
         return self._asking
 
     def _ask(self, *, asking: bool) -> None:
-        if asking is not self._asking:
-            self._asking = asking
-            self.askingChanged.emit()
+        self._asking = asking
+        self._changes.tell()
 
     @Slot()
     def askToStartOver(self) -> None:
@@ -279,8 +283,8 @@ class Visit(QObject):
         self._ask(asking=False)
         self.go(first)
         self.setLanguage(FRENCH)
-        for signal in (self.appearanceChanged, self.planChanged, self.wiped):
-            signal.emit()
+        self.planChanged.emit()
+        self.wiped.emit()
 
     def show(self, step: Step) -> None:
         """Go to ``step`` directly: to the email screen and back, or on to Done."""

@@ -10,7 +10,6 @@ from kiosk.delivery.mail.form import REASONS, Form, corrected, finished, kept
 
 GOOD = Form("moncourriel@gmail.com", consent=True)
 SLIP = replace(GOOD, address="moncourriel@gmial.com")
-UNFINISHED = replace(GOOD, address="moncourriel@gmail.co")
 
 
 def test_a_good_address_and_consent_are_all_it_takes() -> None:
@@ -58,12 +57,18 @@ def test_an_address_that_cannot_exist_can_be_corrected_but_not_kept() -> None:
     assert (form.suggestion, form.keepable, kept(form)) == (GOOD.address, "", form)
 
 
-def test_an_address_that_may_not_be_finished_is_asked_about_once_it_is_said_to_be() -> None:
-    asked = finished(UNFINISHED)
+@pytest.mark.parametrize(("address", "may_be_kept"), [("moncourriel@gmail.co", True), ("moncourriel@gmail", False)])
+def test_an_address_that_may_not_be_finished_is_asked_about_once_it_is_said_to_be(
+    address: str,
+    may_be_kept: bool,  # noqa: FBT001 - what is expected
+) -> None:
+    unfinished = replace(GOOD, address=address)
 
-    assert (UNFINISHED.suggestion, UNFINISHED.sendable, UNFINISHED.complete) == ("", True, False)
+    asked = finished(unfinished)
+
+    assert (unfinished.suggestion, unfinished.sendable, unfinished.complete) == ("", True, False)
     assert (asked.suggestion, asked.missing) == (GOOD.address, "Answer the question")
-    assert kept(asked).complete
+    assert kept(asked).complete == may_be_kept
 
 
 def test_spaces_around_an_address_are_nobodys_mistake() -> None:

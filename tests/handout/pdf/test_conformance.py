@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.content.model import Stance
-from tests.handout import conformance, identity, links, sheets
+from kiosk.handout.options import SheetOptions
+from kiosk.handout.sheet.sheet import sheet
+from tests.handout import conformance, identity, inks, links, sheets
 from tests.handout.conformance import seen
 from tests.handout.sheets import ANSWERS, COMBINATIONS, FORMATS, plan, printed
 
@@ -100,6 +102,21 @@ def test_every_link_stands_on_its_words_and_leads_where_they_say(format_name: st
 
 
 @every_format
+def test_large_print_has_its_headings_as_bookmarks_and_a_single_sheet_has_none(format_name: str) -> None:
+    def check(one: Answers, _: Tagged) -> Iterable[str]:
+        return links.wrong_bookmarks(printed(format_name, one), wanted=format_name == "large")
+
+    assert wrong(format_name, PATIENTS, check) == []
+
+
+def test_a_sheet_that_flows_over_several_pages_has_bookmarks() -> None:
+    pdf = sheet(plan(*ANSWERS), SheetOptions(flowing=True))
+
+    assert list(links.wrong_bookmarks(pdf, wanted=True)) == []
+    assert list(links.wrong(pdf, plan(*ANSWERS))) == []
+
+
+@every_format
 def test_what_a_file_says_about_itself_is_what_the_plan_says(format_name: str) -> None:
     def check(one: Answers, _: Tagged) -> Iterable[str]:
         return identity.wrong(printed(format_name, one), plan(*one), languages(format_name))
@@ -121,7 +138,9 @@ def test_all_of_it_holds_for_every_combination_of_answers(format_name: str) -> N
         yield from conformance.extracted(pdf, sheet, plan(*one))
         yield from conformance.places(sheet)
         yield from links.wrong(pdf, plan(*one))
+        yield from links.wrong_bookmarks(pdf, wanted=format_name == "large")
         yield from identity.wrong(pdf, plan(*one), languages(format_name))
+        yield from inks.wrong(inks.shown(pdf), "555-0123")
 
     assert wrong(format_name, COMBINATIONS, everything) == []
 
@@ -153,7 +172,11 @@ def test_large_print_says_every_word_that_the_usual_print_says() -> None:
 def test_each_thing_to_avoid_is_read_directly_before_its_date(format_name: str) -> None:
     rules = [rule for rule in plan().rules if rule.on_sheet and rule.stance is Stance.AVOID]
 
-    for part in seen(format_name, ()).root.kids:
+    parts = seen(format_name, ()).root.kids
+
+    assert len(rules) > 2
+    assert len(parts) == len(FORMATS[format_name].languages or plan().languages)
+    for part in parts:
         items = [" ".join(node.said().split()) for node in part.walk() if node.tag == "/LI"]
         for rule in rules:
             thing, date = (" ".join(text.of(part.language).split()) for text in (rule.short, rule.when_short))

@@ -14,8 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.handout.pdf import syntax
+from kiosk.handout.pdf.canvas import TaggedCanvas
 from kiosk.handout.pdf.document import Document
 from kiosk.handout.pdf.metadata import Info
+from tests.handout.sheets import ANSWERS, printed
 
 AT = datetime(2026, 11, 22, 14, 10, tzinfo=UTC)
 
@@ -53,8 +55,9 @@ def test_every_byte_of_a_stream_comes_back_and_its_length_is_what_it_says(data: 
 
     with pikepdf.open(io.BytesIO(file_bytes)) as file:
         assert file.get_object(number, 0).read_bytes() == data
-    for length, body in re.findall(rb"/Length (\d+)>>\nstream\n(.*?)\r\nendstream\nendobj", file_bytes, re.DOTALL):
-        assert int(length) == len(body)
+    streams = re.findall(rb"/Length (\d+)>>\nstream\n(.*?)\r\nendstream\nendobj", file_bytes, re.DOTALL)
+    assert streams
+    assert [int(length) for length, _ in streams] == [len(body) for _, body in streams]
 
 
 def test_a_stream_is_once_in_a_file() -> None:
@@ -90,3 +93,15 @@ def test_a_file_with_other_content_has_another_id() -> None:
         pikepdf.open(io.BytesIO(a_file("(a)"))) as same,
     ):
         assert bytes(one.trailer.ID[0]) == bytes(same.trailer.ID[0]) != bytes(other.trailer.ID[0])
+
+
+@pytest.mark.parametrize("answers", [(), ANSWERS], ids=["no answer", "all answers"])
+def test_the_usual_sheet_is_small(answers: tuple[str, ...]) -> None:
+    assert len(printed("both", answers)) <= 30_500
+
+
+def test_marked_content_does_not_nest() -> None:
+    canvas = TaggedCanvas({"fr-CA": ""}, "", AT)
+
+    with canvas.decoration(), pytest.raises(AssertionError, match="does not nest"):
+        canvas.inside(canvas.root.add("P"))

@@ -53,6 +53,7 @@ def test_nothing_is_found_in_a_sheet_that_was_only_written_again() -> None:
 
     assert list(links.wrong(again, plan())) == []
     assert list(identity.wrong(again, plan(), (FRENCH, ENGLISH))) == []
+    assert list(links.wrong_bookmarks(spoilt(lambda _: None, "large"), wanted=True)) == []
 
 
 # -- links -------------------------------------------------------------------------------
@@ -195,6 +196,79 @@ def in_the_other_language(file: pikepdf.Pdf) -> None:
 )  # fmt: skip
 def test_a_link_that_is_not_what_it_says_is_found(spoil: Callable[[pikepdf.Pdf], None]) -> None:
     assert list(links.wrong(spoilt(spoil), plan())) != []
+
+
+# -- bookmarks ---------------------------------------------------------------------------
+
+
+def bookmark(file: pikepdf.Pdf, number: int = 1) -> Any:  # noqa: ANN401 - pikepdf's objects
+    """Return one of the first language's bookmarks: 0 is the title, the others are below it."""
+    found = file.Root.Outlines.First.First if number else file.Root.Outlines.First
+    for _ in range(number - 1):
+        found = found.Next
+    return found
+
+
+def called_otherwise(file: pikepdf.Pdf) -> None:
+    bookmark(file).Title = "Jour"
+
+
+def to_another_page(file: pikepdf.Pdf) -> None:
+    bookmark(file).Dest[0] = file.pages[1].obj
+
+
+def to_another_place(file: pikepdf.Pdf) -> None:
+    bookmark(file).Dest[3] = bookmark(file, 2).Dest[3]
+
+
+def to_another_size(file: pikepdf.Pdf) -> None:
+    bookmark(file).Dest[4] = 2
+
+
+def to_no_place(file: pikepdf.Pdf) -> None:
+    del bookmark(file)["/Dest"]
+
+
+def of_another_element(file: pikepdf.Pdf) -> None:
+    bookmark(file).SE = bookmark(file, 2).SE
+
+
+def of_no_element(file: pikepdf.Pdf) -> None:
+    del bookmark(file)["/SE"]
+
+
+def one_less(file: pikepdf.Pdf) -> None:
+    before, after = bookmark(file, 2), bookmark(file, 4)
+    before.Next, after.Prev = after, before
+
+
+def in_another_order(file: pikepdf.Pdf) -> None:
+    one, other = bookmark(file, 2), bookmark(file, 3)
+    for key in ("/Title", "/Dest", "/SE"):
+        one[key], other[key] = other[key], one[key]
+
+
+def at_the_depth_of_another_heading(file: pikepdf.Pdf) -> None:
+    bookmark(file).SE.S = Name.H1
+
+
+def none_at_all(file: pikepdf.Pdf) -> None:
+    del file.Root["/Outlines"]
+
+
+def shown_at_once(file: pikepdf.Pdf) -> None:
+    file.Root.PageMode = Name.UseOutlines
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        called_otherwise, to_another_page, to_another_place, to_another_size, to_no_place, of_another_element,
+        of_no_element, one_less, in_another_order, at_the_depth_of_another_heading, none_at_all, shown_at_once,
+    ],
+)  # fmt: skip
+def test_a_bookmark_that_is_not_its_heading_is_found(spoil: Callable[[pikepdf.Pdf], None]) -> None:
+    assert list(links.wrong_bookmarks(spoilt(spoil, "large"), wanted=True)) != []
 
 
 # -- what a file says about itself -------------------------------------------------------

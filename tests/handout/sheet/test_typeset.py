@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -17,6 +16,7 @@ from kiosk.handout.pdf.canvas import TaggedCanvas
 from kiosk.handout.pdf.fonts import BODY, STRONG
 from kiosk.handout.sheet import typeset
 from kiosk.handout.sheet.blocks import INK
+from kiosk.handout.sheet.breaking import lines
 from kiosk.handout.sheet.typeset import Style
 from kiosk.markup import Run
 from tests.handout import tagged
@@ -31,7 +31,7 @@ def registered() -> None:
 
 
 def set_in(room: float, *runs: Run) -> list[str]:
-    found = typeset.lines(runs, PLAIN.font, PLAIN.size, room)
+    found = lines(runs, PLAIN.font, PLAIN.size, room)
     return ["".join(run.text for run in line) for line in found]
 
 
@@ -80,12 +80,13 @@ def test_what_belongs_together_is_on_one_line(text: str, first: str, lines: list
 def test_every_letter_is_on_a_line_that_fits_in_the_order_it_was_written(texts: list[str], room: float) -> None:
     runs = [Run(text, strong=bool(number % 2)) for number, text in enumerate(texts)]
 
-    found = typeset.lines(tuple(runs), PLAIN.font, PLAIN.size, room)
+    found = lines(tuple(runs), PLAIN.font, PLAIN.size, room)
 
     written = "".join(run.text for line in found for run in line)
     assert written.split() == "".join(texts).split() or "".join(written.split()) == "".join("".join(texts).split())
+    assert found or not written
     for line in found:
-        shown = [*line[:-1], replace(line[-1], text=line[-1].text.rstrip(" "))] if line else []
+        shown = [*line[:-1], line[-1]._replace(text=line[-1].text.rstrip(" "))] if line else []
         wide = sum(typeset.width(run.text, Style(STRONG if run.strong else BODY, 11, 13, INK)) for run in shown)
         assert wide <= room + 0.01 or len("".join(run.text for run in shown)) == 1
 

@@ -8,20 +8,20 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 
 from kiosk.markup import Run, plain, runs
-from kiosk.qt.common.styled import said
+from kiosk.qt.common.styled import Said, said
 
 
 def test_only_what_is_marked_is_bold_and_reading_aloud_hears_no_marks() -> None:
     found = said(*runs("Ne **jamais** percer"))
 
-    assert found == {"plain": "Ne jamais percer", "styled": "Ne&#32;<b>jamais</b>&#32;percer"}
+    assert found == Said("Ne jamais percer", "Ne&#32;<b>jamais</b>&#32;percer")
 
 
 @pytest.mark.parametrize("text", ["<img src='file:///etc/passwd'>", "<b>a</b>", "&lt;", "a < b & c > d", "</b><i>"])
 def test_markup_of_any_other_kind_is_shown_as_it_was_typed(text: str) -> None:
     document = QTextDocument()
 
-    document.setHtml(said(Run(text), Run("!", strong=True))["styled"])
+    document.setHtml(said(Run(text), Run("!", strong=True)).styled)
 
     assert document.toPlainText() == f"{text}!"
 
@@ -30,6 +30,6 @@ def test_markup_of_any_other_kind_is_shown_as_it_was_typed(text: str) -> None:
 def test_every_letter_comes_out_as_it_was_typed(pieces: list[Run]) -> None:
     document = QTextDocument()
 
-    document.setHtml(said(*pieces)["styled"])
+    document.setHtml(said(*pieces).styled)
 
     assert document.toPlainText().split() == plain(tuple(pieces)).split()

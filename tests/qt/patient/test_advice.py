@@ -19,7 +19,8 @@ def test_without_a_plan_there_is_nothing_to_open(kiosk: Objects) -> None:
     kiosk.advice.answerQuiz(0)
 
     assert kiosk.visit.walk == before
-    assert (kiosk.advice.phases, kiosk.advice.topics, kiosk.advice.signGroups, kiosk.advice.sign) == ([], [], [], {})
+    assert [rows.count for rows in (kiosk.advice.phases, kiosk.advice.topics, kiosk.advice.signGroups)] == [0, 0, 0]
+    assert not kiosk.advice.signOpen
 
 
 def test_what_is_touched_is_what_is_shown(kiosk: Objects) -> None:
@@ -28,5 +29,5 @@ def test_what_is_touched_is_what_is_shown(kiosk: Objects) -> None:
     kiosk.advice.goToPhase(2)
     kiosk.advice.touchSign("redness.0")
 
-    assert [row["current"] for row in kiosk.advice.phases].index(True) == kiosk.advice.phase == 2
-    assert kiosk.advice.sign["bands"]
+    assert [row.current for row in kiosk.advice.phases.rows].index(True) == kiosk.advice.phase == 2
+    assert kiosk.advice.bands.rows

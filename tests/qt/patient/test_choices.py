@@ -17,7 +17,7 @@ def test_none_of_these_takes_back_what_was_said(kiosk: Objects) -> None:
     kiosk.choices.chooseNone()
 
     assert kiosk.choices.noneChosen
-    assert not any(row["chosen"] for row in kiosk.choices.answers)
+    assert not any(row.picked for row in kiosk.choices.answers.rows)
 
 
 def test_only_a_day_that_is_offered_can_be_chosen(kiosk: Objects) -> None:
@@ -29,7 +29,7 @@ def test_only_a_day_that_is_offered_can_be_chosen(kiosk: Objects) -> None:
 
     assert refused.isoformat() == "2026-11-22"
     assert kiosk.choices.otherDayChosen == "Thursday, November 19"
-    assert not any(row["chosen"] for row in kiosk.choices.days)
+    assert not any(row.picked for row in kiosk.choices.days.rows)
 
 
 def test_another_date_is_not_today_until_it_is_chosen(kiosk: Objects) -> None:
@@ -57,4 +57,4 @@ def test_back_from_the_other_dates_keeps_the_day_that_was_chosen(kiosk: Objects)
     kiosk.visit.back()
 
     assert (kiosk.visit.at, kiosk.choices.listing, kiosk.visit.canGoNext) == (Step.TREATMENT, False, True)
-    assert [row["chosen"] for row in kiosk.choices.days] == [False, True]
+    assert [row.picked for row in kiosk.choices.days.rows] == [False, True]

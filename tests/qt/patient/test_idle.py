@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.qt.patient.idle import MOST_HELD
+from kiosk.visit.alone import MOST_HELD
 from kiosk.visit.walk import Step
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import pytest
 from kiosk.content.model import Approval
 from kiosk.errors import Sentence
 from kiosk.i18n import NBSP
-from kiosk.qt.patient.shown import LONGEST_REASON
+from kiosk.qt.patient.offered import LONGEST_REASON
 from kiosk.visit.walk import Step
 from tests.qt.objects import CONTENT, OFFER, Objects
 
@@ -162,5 +162,5 @@ def test_the_days_say_their_year_where_the_kiosks_last_day_was_in_another(
 
     kiosk.visit.start(language)
 
-    assert [row["label"].replace(NBSP, " ") for row in kiosk.choices.days] == labels
-    assert ("2026" in kiosk.choices.otherDays[0]["label"]) == (year not in {None, 2026})
+    assert [row.label.replace(NBSP, " ") for row in kiosk.choices.days.rows] == labels
+    assert ("2026" in kiosk.choices.otherDays.rows[0].label) == (year not in {None, 2026})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.handout.sheet import breaking
 from kiosk.visit.walk import Step
 
 if TYPE_CHECKING:
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def chosen(kiosk: Objects) -> list[str]:
-    return [row["id"] for row in kiosk.sheet.formats if row["chosen"]]
+    return [row.key for row in kiosk.sheet.formats.rows if row.picked]
 
 
 def test_it_is_made_when_it_is_offered(kiosk: Objects) -> None:
@@ -46,3 +47,13 @@ def test_a_sheet_that_comes_after_its_patient_has_left_is_thrown_away(kiosk: Obj
     kiosk.wait_for(lambda: bool(after))
 
     assert (kiosk.sheet.made, kiosk.sheet.pages) == (None, [])
+
+
+def test_what_it_was_set_from_is_forgotten_with_the_patient(kiosk: Objects) -> None:
+    kiosk.to_offer()
+    before = breaking.broken.cache_info().currsize
+
+    kiosk.visit.startOver()
+
+    assert before > 0
+    kiosk.wait_for(lambda: breaking.broken.cache_info().currsize == 0)

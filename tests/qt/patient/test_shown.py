@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from kiosk import resources
 from kiosk.config import ClinicSettings
 from kiosk.content.packs import load
-from kiosk.qt.patient import shown
+from kiosk.qt.patient import offered, shown
 from kiosk.visit.clinic import clinic
 from kiosk.visit.plan import CarePlan, Visit
 from kiosk.visit.planning import care_plan
@@ -26,11 +26,11 @@ def plan(*answers: str) -> CarePlan:
 def test_what_ends_together_stands_together() -> None:
     made = plan()
 
-    avoid = shown.care(made, made.phases[0], ENGLISH)["avoid"]
+    avoid = shown.care(made, made.phases[0], ENGLISH).avoid
 
     assert len(avoid) <= 6
-    assert avoid[0]["text"]["plain"].splitlines()[0] == "Direct sun, tanning"
-    assert avoid[0]["when"] == "until Sunday, December 6"
+    assert avoid[0].plain.splitlines()[0] == "Direct sun, tanning"
+    assert avoid[0].when == "until Sunday, December 6"
 
 
 def test_a_mark_leads_to_the_condition_below() -> None:
@@ -38,15 +38,15 @@ def test_a_mark_leads_to_the_condition_below() -> None:
 
     care = shown.care(made, made.phases[0], ENGLISH)
 
-    assert any("Makeup\N{NO-BREAK SPACE}**" in row["text"]["plain"] for row in care["avoid"])
-    assert "**\N{NO-BREAK SPACE}then only if nothing stings" in care["conditions"]["plain"]
+    assert any("Makeup\N{NO-BREAK SPACE}**" in row.plain for row in care.avoid)
+    assert "**\N{NO-BREAK SPACE}then only if nothing stings" in care.conditions.plain
 
 
 def test_a_date_that_is_past_is_not_said_again() -> None:
     made = plan()
 
     whens = [
-        next((do["when"] for do in shown.care(made, phase, ENGLISH)["do"] if "sunscreen" in do["text"]["plain"]), None)
+        next((do.when for do in shown.care(made, phase, ENGLISH).to_do if "sunscreen" in do.plain), None)
         for phase in made.phases
     ]
 
@@ -56,7 +56,7 @@ def test_a_date_that_is_past_is_not_said_again() -> None:
 def test_today_and_yesterday_have_their_own_names() -> None:
     today = date(2026, 11, 22)
 
-    labels = [shown.day(today, today.replace(day=22 - n), today, "fr-CA")["label"] for n in range(3)]
+    labels = [offered.day(today, today.replace(day=22 - n), today, "fr-CA").label for n in range(3)]
 
     assert [label.partition(",")[0] for label in labels] == [
         "Aujourd’hui",
@@ -68,12 +68,13 @@ def test_today_and_yesterday_have_their_own_names() -> None:
 def test_a_sign_tells_what_it_means_on_which_days() -> None:
     found = shown.sign(plan(), "redness.1", ENGLISH)
 
-    assert [band["urgency"] for band in found["bands"]] == ["expected", "call"]
-    assert shown.sign(plan(), "", ENGLISH) == {}
+    assert found is not None
+    assert [band.urgency for band in found.bands] == ["expected", "call"]
+    assert shown.sign(plan(), "", ENGLISH) is None
 
 
 def test_a_wrong_answer_shows_the_right_one_and_explains() -> None:
     asked = shown.question(plan(), 0, 1, ENGLISH)
 
-    assert [choice["state"] for choice in asked["choices"]] == ["right", "wrong", ""]
-    assert "scar" in asked["explain"]["plain"]
+    assert [choice.outcome for choice in asked.choices] == ["right", "wrong", ""]
+    assert "scar" in asked.explanation.plain

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.delivery.job import Channel, Progress, Reason, State
-from kiosk.qt.common.styled import said
 from kiosk.visit.walk import Step
 
 if TYPE_CHECKING:
@@ -75,25 +74,26 @@ def test_the_screens_are_told_that_it_was_wiped(kiosk: Objects) -> None:
     kiosk.to_offer()
     kiosk.fill_in(ADDRESS)
     heard: list[str] = []
-    for name in ("sheet", "form", "take_home", "idle", "choices"):
-        getattr(kiosk, name).changed.connect(lambda name=name: heard.append(name))
+    told = {"pages": kiosk.sheet.pagesChanged, "address": kiosk.form.addressChanged, "step": kiosk.visit.stepChanged}
+    for name, signal in told.items():
+        signal.connect(lambda name=name: heard.append(name))
 
     kiosk.visit.startOver()
 
-    assert set(heard) == {"sheet", "form", "take_home", "idle", "choices"}
+    assert set(heard) == set(told)
     assert (kiosk.form.address, kiosk.sheet.pages, kiosk.take_home.mailText) == ("", [], "")
-    assert kiosk.advice.care == {"expect": [], "do": [], "avoid": [], "conditions": said(), "notices": []}
+    assert kiosk.advice.avoid.rows == ()
 
 
 def test_another_language_keeps_the_place_and_what_was_said(kiosk: Objects) -> None:
     kiosk.to(Step.CARE)
-    english = kiosk.advice.phases[0]["title"]
+    english = kiosk.advice.phases.rows[0].title
 
     kiosk.visit.setLanguage("fr-CA")
 
     assert kiosk.visit.at is Step.CARE
-    assert kiosk.advice.phases[0]["title"] != english
-    assert [row["chosen"] for row in kiosk.choices.answers if row["id"] == "acne-prone"] == [True]
+    assert kiosk.advice.phases.rows[0].title != english
+    assert [row.picked for row in kiosk.choices.answers.rows if row.key == "acne-prone"] == [True]
 
 
 def test_starting_over_is_asked_about_and_no_keeps_everything(kiosk: Objects) -> None:

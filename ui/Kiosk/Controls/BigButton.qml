@@ -15,7 +15,7 @@ Pressable {
     property real textSize: Theme.button
     property bool spread: false // the text at the left edge, the icon at the right one
 
-    readonly property color shade: !available ? Theme.disabledForeground : outlined ? Theme.primaryDeep : Theme.primaryForeground
+    readonly property color foreground: !available ? Theme.disabledForeground : outlined ? Theme.primaryDeep : Theme.primaryForeground
     readonly property real widestNote: noteFont.height && Math.max(0, ...notes.map(each => noteFont.advanceWidth(each)))
     readonly property real naturalText: Math.ceil(Math.max(measured.implicitWidth, widestNote)) + Theme.textSlack
     readonly property real notedHeight: notes.length > 0 ? named.implicitHeight + noteMeasured.implicitHeight : 0
@@ -62,7 +62,7 @@ Pressable {
             readonly property real block: column.width + Theme.smallGap + side
 
             name: button.symbol
-            colour: button.shade
+            color: button.foreground
             side: button.notes.length > 0 && button.noteSize === Theme.detail ? Theme.buttonIcon : Theme.smallIcon * 1.1
             y: (parent.height - height) / 2 + column.settle
             x: button.spread ? (button.symbolFirst ? Theme.spreadPadding : parent.width - width - Theme.spreadPadding)
@@ -80,31 +80,31 @@ Pressable {
             x: button.spread ? Theme.spreadPadding + (button.symbolFirst ? button.symbolSpace + Theme.smallGap : 0)
                              : (parent.width - width + (button.symbolFirst ? button.symbolSpace : -button.symbolSpace)) / 2
 
-            Words {
+            Label {
                 id: named
 
                 width: parent.width
                 text: button.text
-                color: button.shade
+                color: button.foreground
                 lineHeight: Theme.titleLine
                 font.pixelSize: button.textSize
                 font.weight: Font.Bold
                 horizontalAlignment: button.spread || button.symbol !== "" ? Text.AlignLeft : Text.AlignHCenter
                 Accessible.ignored: true
             }
-            Words {
+            Label {
                 id: noted
 
                 visible: text !== ""
                 width: parent.width
                 text: button.note
-                color: button.shade
+                color: button.foreground
                 font.pixelSize: button.noteSize
                 Accessible.ignored: true
             }
         }
 
-        Words {
+        Label {
             id: measured
 
             visible: false
@@ -113,7 +113,7 @@ Pressable {
             font.pixelSize: button.textSize
             font.weight: Font.Bold
         }
-        Words {
+        Label {
             id: noteMeasured
 
             visible: false

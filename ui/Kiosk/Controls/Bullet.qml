@@ -1,21 +1,21 @@
 import QtQuick
 
-// One line of a list: a mark, a sentence, and under it a detail such as a date; where there is room, the short
+// One line of a list: a symbol, a sentence, and under it a detail such as a date; where there is room, the short
 // form of the detail stands beside it instead.
 Item {
     id: bullet
 
     property string text: ""
-    property var said: ({ plain: text })
+    property string marked: "" // the same where the clinic wrote it
     property string detail: ""
     property string shortDetail: ""
     property string symbol: "" // empty: a plain dot
     property bool small: false
     property bool fitted: false // a small one's sentence is made smaller where it does not fit into a given height
-    property color shade: Theme.primary
+    property color foreground: Theme.primary
 
     readonly property bool beside: shortDetail !== "" && width > Theme.leastTable
-    readonly property real naturalWidth: mark.width + Theme.smallGap + Math.ceil(measured.implicitWidth) + Theme.textSlack
+    readonly property real naturalWidth: symbolIcon.width + Theme.smallGap + Math.ceil(measured.implicitWidth) + Theme.textSlack
 
     // Of the sentence's first line
     readonly property real lineHeight: first.lineCount > 1 ? first.contentHeight / first.lineCount : first.contentHeight
@@ -25,30 +25,30 @@ Item {
 
     Rectangle {
         visible: bullet.symbol === ""
-        x: (mark.width - width) / 2
-        y: mark.y + (mark.height - height) / 2
-        width: mark.width * 0.5
+        x: (symbolIcon.width - width) / 2
+        y: symbolIcon.y + (symbolIcon.height - height) / 2
+        width: symbolIcon.width * 0.5
         height: width
         radius: width / 2
-        color: bullet.shade
+        color: bullet.foreground
     }
     Icon {
-        id: mark
+        id: symbolIcon
 
         visible: bullet.symbol !== ""
         name: bullet.symbol
-        colour: bullet.shade
+        color: bullet.foreground
         side: Theme.smallIcon
         y: bullet.fitted ? (bullet.height - height) / 2 : lines.y + Math.max(0, (bullet.lineHeight - height) / 2)
     }
     Column {
         id: lines
 
-        x: mark.width + Theme.smallGap
+        x: symbolIcon.width + Theme.smallGap
         y: bullet.small ? (bullet.height - height) / 2 : 0
         width: bullet.width - x - (bullet.beside ? date.width + Theme.smallGap : 0)
 
-        Words {
+        Label {
             id: first
 
             width: parent.width
@@ -56,10 +56,11 @@ Item {
             verticalAlignment: bullet.fitted ? Text.AlignVCenter : Text.AlignTop
             fontSizeMode: bullet.fitted ? Text.Fit : Text.FixedSize
             minimumPixelSize: Theme.normalDetail
-            said: bullet.said
+            plain: bullet.text
+            marked: bullet.marked
             font.pixelSize: bullet.small ? Theme.detail : Theme.body
         }
-        Words {
+        Label {
             visible: text !== ""
             width: parent.width
             text: bullet.beside ? "" : bullet.detail
@@ -67,7 +68,7 @@ Item {
             font.pixelSize: Theme.detail
         }
     }
-    Words {
+    Label {
         id: date
 
         visible: bullet.beside
@@ -79,12 +80,13 @@ Item {
         font.weight: Font.Bold
         Accessible.name: bullet.detail
     }
-    Words {
+    Label {
         id: measured
 
         visible: false
         wrapMode: Text.NoWrap
-        said: bullet.said
+        plain: bullet.text
+        marked: bullet.marked
         font.pixelSize: first.font.pixelSize
     }
 }

@@ -10,7 +10,7 @@ Rectangle {
     property string symbol: ""
     property bool dense: false // for long lists
     property real headingSize: Theme.heading
-    property color shade: Theme.primaryDeep
+    property color foreground: Theme.primaryDeep
     property color outline: Theme.divider
 
     readonly property real padding: dense ? Theme.densePadding : Theme.padding
@@ -39,10 +39,10 @@ Rectangle {
 
                 anchors.verticalCenter: parent.verticalCenter
                 name: card.symbol
-                colour: card.shade
+                color: card.foreground
                 side: Theme.icon
             }
-            Words {
+            Label {
                 id: title
 
                 titled: true
@@ -50,11 +50,11 @@ Rectangle {
                 width: parent.width - x - (end.text !== "" ? end.width + Theme.smallGap : 0)
                 anchors.verticalCenter: parent.verticalCenter
                 text: card.heading
-                color: card.shade
+                color: card.foreground
                 font.pixelSize: card.headingSize
                 font.weight: Font.Bold
             }
-            Words {
+            Label {
                 id: end
 
                 visible: text !== ""

@@ -10,8 +10,8 @@ Pressable {
     property bool fitted: false // its text is made smaller where it does not fit into a given height
     property real maximumWidth: Number.POSITIVE_INFINITY // the widest it may be; longer text wraps
 
-    readonly property string shown: chosen ? "check-bold" : symbol
-    readonly property real iconSpace: shown === "" ? 0 : Theme.smallIcon + Theme.smallGap
+    readonly property string symbolNow: chosen ? "check-bold" : symbol
+    readonly property real iconSpace: symbolNow === "" ? 0 : Theme.smallIcon + Theme.smallGap
 
     tickable: true
     ticked: chosen
@@ -30,11 +30,11 @@ Pressable {
         Icon {
             x: Theme.padding
             anchors.verticalCenter: parent.verticalCenter
-            name: chip.shown
-            colour: chip.chosen ? Theme.primaryDeep : Theme.foreground
+            name: chip.symbolNow
+            color: chip.chosen ? Theme.primaryDeep : Theme.foreground
             side: Theme.smallIcon
         }
-        Words {
+        Label {
             id: label
 
             x: Theme.padding + chip.iconSpace
@@ -50,7 +50,7 @@ Pressable {
             font.weight: Font.DemiBold
             Accessible.ignored: true
         }
-        Words {
+        Label {
             id: measured
 
             visible: false

@@ -1,6 +1,6 @@
 import QtQuick
 
-// A large choice: an icon, a sentence, and a mark when chosen.  `boxed` shows a box to tick.
+// A large choice: an icon, a sentence, and a check mark when chosen.  `boxed` shows a box to tick.
 Pressable {
     id: choice
 
@@ -10,11 +10,11 @@ Pressable {
     property bool boxed: false
     property bool tiled: false // the icon on a tile
     property string result: "" // the icon of an outcome, at the right
-    property color shade: Theme.primary
-    property color ground: chosen ? Theme.quietSurface : Theme.surface
+    property color foreground: Theme.primary
+    property color surface: chosen ? Theme.quietSurface : Theme.surface
 
     readonly property real pictureSpace: symbol === "" ? 0 : (tiled ? Theme.tile : Theme.choiceIcon) + Theme.gap
-    readonly property real markSpace: boxed ? Theme.box + Theme.gap : chosen || result !== "" ? Theme.icon + Theme.smallGap : 0
+    readonly property real indicatorSpace: boxed ? Theme.box + Theme.gap : chosen || result !== "" ? Theme.icon + Theme.smallGap : 0
 
     ringRadius: Theme.cardRadius
     tickable: true
@@ -25,9 +25,9 @@ Pressable {
 
     background: Rectangle {
         radius: Theme.cardRadius
-        color: choice.down ? Theme.selectedSurface : choice.ground
+        color: choice.down ? Theme.selectedSurface : choice.surface
         border.width: choice.chosen ? Theme.outlineWidth : Theme.hairline
-        border.color: choice.chosen || choice.result !== "" ? choice.shade : Theme.outline
+        border.color: choice.chosen || choice.result !== "" ? choice.foreground : Theme.outline
     }
     contentItem: Item {
         Rectangle {
@@ -44,23 +44,23 @@ Pressable {
             anchors.verticalCenter: parent.verticalCenter
             name: choice.symbol
             side: choice.tiled ? Theme.tile * 0.72 : Theme.choiceIcon
-            colour: Theme.primary
+            color: Theme.primary
         }
         Column {
             id: lines
 
             x: Theme.padding + choice.pictureSpace
-            width: choice.width - x - choice.markSpace - Theme.padding
+            width: choice.width - x - choice.indicatorSpace - Theme.padding
             anchors.verticalCenter: parent.verticalCenter
 
-            Words {
+            Label {
                 width: parent.width
                 text: choice.text
                 lineHeight: Theme.titleLine
                 font.weight: Font.DemiBold
                 Accessible.ignored: true
             }
-            Words {
+            Label {
                 visible: text !== ""
                 width: parent.width
                 text: choice.note
@@ -69,7 +69,7 @@ Pressable {
                 Accessible.ignored: true
             }
         }
-        BoxMark {
+        CheckIndicator {
             visible: choice.boxed
             x: parent.width - width - Theme.padding
             anchors.verticalCenter: parent.verticalCenter
@@ -80,7 +80,7 @@ Pressable {
             x: parent.width - width - Theme.densePadding
             anchors.verticalCenter: parent.verticalCenter
             name: choice.result !== "" ? choice.result : choice.chosen ? "check-circle-duotone" : ""
-            colour: choice.shade
+            color: choice.foreground
         }
     }
 }

@@ -32,7 +32,7 @@ Row {
         width: Theme.smallGap / 2
         height: Theme.pixel
     }
-    Words {
+    Label {
         id: counted
 
         anchors.verticalCenter: parent.verticalCenter

@@ -5,13 +5,13 @@ Image {
     id: icon
 
     property string name: ""
-    property color colour: Theme.primary
+    property color color: Theme.primary
     property real side: Theme.icon
 
     width: side
     height: side
     visible: name !== ""
-    source: name === "" ? "" : "image://icon/" + name + "/" + String(colour).slice(-6)
+    source: name === "" ? "" : "image://icon/" + name + "/" + String(color).slice(-6)
     sourceSize: Qt.size(Math.round(side * Screen.devicePixelRatio), Math.round(side * Screen.devicePixelRatio))
     Accessible.ignored: true
 }

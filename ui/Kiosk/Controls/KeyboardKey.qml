@@ -31,10 +31,10 @@ Pressable {
         Icon {
             anchors.centerIn: parent
             name: key.symbol
-            colour: Theme.foreground
+            color: Theme.foreground
             side: Math.min(key.height * 0.62, Theme.largerIcon)
         }
-        Words {
+        Label {
             visible: key.symbol === ""
             anchors.fill: parent
             anchors.margins: Theme.smallGap / 2

@@ -9,32 +9,37 @@ Row {
     property string current: ""
     property bool compact: false
     // Names of languages are never translated.
-    property list<var> offered: [
-        {
-            tag: "fr-CA",
-            name: "Français",
+    readonly property list<Language> offered: [
+        Language {
+            tag: "fr-CA"
+            name: "Français"
             abbreviation: "FR"
         },
-        {
-            tag: "en-CA",
-            name: "English",
+        Language {
+            tag: "en-CA"
+            name: "English"
             abbreviation: "EN"
         }
     ]
 
     signal picked(string tag)
 
-    readonly property real fullWidth: long.implicitWidth + offered.length * 2 * Theme.padding
+    readonly property real fullWidth: {
+        let wide = named.height && offered.length * 2 * Theme.padding; // measured again in another font
+        for (let i = 0; i < offered.length; ++i)
+            wide += Math.ceil(named.advanceWidth(offered[i].name));
+        return wide;
+    }
     readonly property real compactWidth: offered.length * Math.max(Theme.touchTarget, Theme.detail * 2.2)
 
-    Words {
-        id: long
+    FontMetrics {
+        id: named
 
-        visible: false
-        wrapMode: Text.NoWrap
-        text: languages.offered.map(each => each.name).join("")
-        font.pixelSize: Theme.detail
-        font.weight: Font.Bold
+        font {
+            family: Theme.family
+            pixelSize: Theme.detail
+            weight: Font.Bold
+        }
     }
 
     Repeater {
@@ -44,7 +49,7 @@ Row {
             id: language
 
             required property int index
-            readonly property var row: languages.offered[index]
+            readonly property Language row: languages.offered[index]
             readonly property bool chosen: row.tag === languages.current
             readonly property bool first: index === 0
             readonly property bool last: index === languages.offered.length - 1
@@ -69,7 +74,7 @@ Row {
                 bottomRightRadius: language.last ? Theme.buttonRadius : 0
             }
             contentItem: Item {
-                Words {
+                Label {
                     id: label
 
                     anchors.centerIn: parent
@@ -82,5 +87,11 @@ Row {
                 }
             }
         }
+    }
+
+    component Language: QtObject {
+        property string tag
+        property string name
+        property string abbreviation
     }
 }

@@ -22,7 +22,7 @@ Pressable {
         Icon {
             anchors.centerIn: parent
             name: key.symbol
-            colour: key.available ? Theme.primaryDeep : Theme.divider
+            color: key.available ? Theme.primaryDeep : Theme.divider
             opacity: key.available ? 1 : 0.5
             side: key.width * 0.6
         }

@@ -1,6 +1,6 @@
 import QtQuick
 
-// A question over everything; nothing under its veil can be touched.  Its answers are buttons, the first one focused.
+// A question over everything; nothing under its scrim can be touched.  Its answers are buttons, the first one focused.
 FocusScope {
     id: question
 
@@ -63,7 +63,7 @@ FocusScope {
                 name: question.symbol
                 side: Theme.hero * 0.7
             }
-            Words {
+            Label {
                 titled: true
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
@@ -71,7 +71,7 @@ FocusScope {
                 font.pixelSize: Math.min(Theme.title, question.largest * 1.2)
                 font.weight: Font.ExtraBold
             }
-            Words {
+            Label {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 text: question.text

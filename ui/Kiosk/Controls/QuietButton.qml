@@ -9,7 +9,7 @@ Pressable {
     property bool switching: false // for tools that switch something
     property bool on: false
 
-    readonly property color shade: on ? Theme.primaryForeground : Theme.primaryDeep
+    readonly property color foreground: on ? Theme.primaryForeground : Theme.primaryDeep
     readonly property real compactWidth: Math.max(Theme.touchTarget, Theme.smallIcon + 2 * Theme.smallGap)
     readonly property real fullWidth: Math.max(compactWidth, (symbol === "" ? 0 : Theme.smallIcon + Theme.smallGap)
                                                + label.implicitWidth + 2 * Theme.gap)
@@ -31,12 +31,12 @@ Pressable {
             id: picture
 
             name: tool.symbol
-            colour: tool.shade
+            color: tool.foreground
             side: Theme.smallIcon
             x: tool.compact ? (parent.width - width) / 2 : Theme.gap
             anchors.verticalCenter: parent.verticalCenter
         }
-        Words {
+        Label {
             id: label
 
             visible: !tool.compact
@@ -44,7 +44,7 @@ Pressable {
             anchors.verticalCenter: parent.verticalCenter
             wrapMode: Text.NoWrap
             text: tool.text
-            color: tool.shade
+            color: tool.foreground
             font.pixelSize: Theme.detail
             font.weight: Font.Bold
             Accessible.ignored: true

@@ -13,7 +13,7 @@ FocusScope {
     property alias spacing: scroller.spacing
     property string title: ""
     property string lead: ""
-    property var said: ({ plain: lead }) // the lead where the clinic wrote it
+    property string markedLead: "" // the same where the clinic wrote it
     property bool dotted: true
     property alias reason: bar.reason // why Next cannot be touched yet
 
@@ -47,7 +47,7 @@ FocusScope {
             width: parent.width
             spacing: Theme.tinyGap
 
-            Words {
+            Label {
                 objectName: "screenTitle"
                 titled: true
                 width: parent.width
@@ -55,10 +55,11 @@ FocusScope {
                 font.pixelSize: Theme.title
                 font.weight: Font.ExtraBold
             }
-            Words {
+            Label {
                 visible: text !== ""
                 width: parent.width
-                said: screen.said
+                plain: screen.lead
+                marked: screen.markedLead
                 color: Theme.foregroundMuted
             }
         }

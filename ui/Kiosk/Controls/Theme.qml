@@ -109,6 +109,10 @@ QtObject {
     // -- columns: a line of text should hold at least this much
     readonly property real leastColumn: body * 8.5 + 2 * padding
     readonly property real leastTable: body * 13 // wide enough for a date beside what it is about
+    // Of the width, for what is normal, to do and to avoid: it is shared out in these proportions
+    readonly property real expectShare: 2.7
+    readonly property real doShare: 3.9
+    readonly property real avoidShare: 4.9
     readonly property real pagerWidth: Math.max(leastTouchTarget, unit * 84 * room)
     readonly property real dialogWidth: unit * 1180
     readonly property real previewWidth: unit * 520 // of the sheet, where it stands under the buttons

@@ -13,14 +13,14 @@ Rectangle {
     readonly property real nameWidth: lotus.width + Theme.smallGap + name.implicitWidth
     readonly property bool twoRows: Theme.portrait
     readonly property real toolRoom: inside - (twoRows ? 0 : Theme.gap * 2)
+    readonly property list<QuietButton> losing: [contrast, startOver, large] // their labels, in this order
     // 0: every label shows; each step up drops one more.
     readonly property int dropped: {
-        const tools = [contrast, startOver, large];
-        const gaps = tools.length * Theme.mediumGap;
+        const gaps = losing.length * Theme.mediumGap;
         for (let drop = 0; drop <= 5; ++drop) {
             let wide = gaps;
-            for (let i = 0; i < tools.length; ++i)
-                wide += i < drop ? tools[i].compactWidth : tools[i].fullWidth;
+            for (let i = 0; i < losing.length; ++i)
+                wide += i < drop ? losing[i].compactWidth : losing[i].fullWidth;
             if (!twoRows)
                 wide += (drop >= 4 ? languages.compactWidth : languages.fullWidth) + (drop >= 5 ? lotus.width : nameWidth);
             if (wide <= toolRoom)
@@ -47,10 +47,10 @@ Rectangle {
         x: Theme.margin
         anchors.verticalCenter: languages.verticalCenter
         name: "flower-lotus-duotone"
-        colour: Theme.primary
+        color: Theme.primary
         side: Theme.icon
     }
-    Words {
+    Label {
         id: name
 
         visible: !bar.nameless

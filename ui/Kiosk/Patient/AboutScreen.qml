@@ -11,8 +11,6 @@ StepScreen {
 
     required property Choices choices
 
-    readonly property var answers: choices.answers
-
     title: qsTr("Does any of this apply to you?")
     lead: qsTr("Touch all that apply. Your advice will be adapted; your answers are erased at the end.")
 
@@ -22,20 +20,22 @@ StepScreen {
         minimumColumnWidth: Theme.icon + Theme.box + Theme.body * 9.5 + 2 * Theme.padding
 
         Repeater {
-            model: screen.answers.length
+            model: screen.choices.answers
 
             ChoiceCard {
-                required property int index
-                readonly property var row: screen.answers[index] ?? ({})
+                required property string key
+                required property string picture
+                required property string statement
+                required property bool picked
 
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                objectName: "answer-" + row.id
+                objectName: "answer-" + key
                 boxed: true
-                symbol: row.icon ?? ""
-                text: row.text ?? ""
-                chosen: row.chosen ?? false
-                onActivated: screen.choices.toggleAnswer(row.id)
+                symbol: picture
+                text: statement
+                chosen: picked
+                onActivated: screen.choices.toggleAnswer(key)
             }
         }
     }

@@ -11,19 +11,20 @@ StepScreen {
 
     required property Advice advice
 
-    readonly property var phases: advice.phases
-    readonly property var care: advice.care
+    readonly property int phase: advice.phase
+    readonly property string language: visit.language
 
     // Where there is little room only the current phase is shown: the others are one Next or Back away.
     readonly property bool onlyCurrent: Theme.tight || (Theme.largeText && !Theme.portrait)
 
     spacing: Theme.gap * 0.6
-    onCareChanged: toTop()
+    onPhaseChanged: toTop()
+    onLanguageChanged: toTop()
 
     GridLayout {
         objectName: "timeline"
         width: parent.width
-        columns: screen.onlyCurrent ? 1 : Theme.portrait ? 2 : Math.max(1, screen.phases.length)
+        columns: screen.onlyCurrent ? 1 : Theme.portrait ? 2 : Math.max(1, screen.advice.phases.count)
         columnSpacing: 0
         rowSpacing: Theme.smallGap
         uniformCellWidths: true
@@ -31,31 +32,28 @@ StepScreen {
         Accessible.name: qsTr("Your recovery")
 
         Repeater {
-            model: screen.phases.length
+            model: screen.advice.phases
 
             PhaseTab {
-                required property int index
-                readonly property var row: screen.phases[index] ?? ({})
-
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 visible: current || !screen.onlyCurrent
                 objectName: "phase-" + index
-                text: row.title ?? ""
-                dates: row.dates ?? ""
-                current: row.current ?? false
-                passed: index < screen.advice.phase
+                passed: index < screen.phase
                 onActivated: screen.advice.goToPhase(index)
             }
         }
     }
     Repeater {
-        model: screen.care.notices?.length ?? 0
+        model: screen.advice.notices
 
         Rectangle {
-            required property int index
+            id: noticed
 
-            width: parent.width
+            required property string plain
+            required property string styled
+
+            width: screen.contentWidth
             height: notice.implicitHeight + 2 * Theme.smallGap
             radius: Theme.buttonRadius
             color: Theme.cautionSurface
@@ -69,8 +67,9 @@ StepScreen {
                 y: Theme.smallGap
                 width: parent.width - 2 * Theme.padding
                 symbol: "info-duotone"
-                shade: Theme.caution
-                said: screen.care.notices[parent.index] ?? ({})
+                foreground: Theme.caution
+                text: noticed.plain
+                marked: noticed.styled
             }
         }
     }
@@ -82,20 +81,22 @@ StepScreen {
             dense: true
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.horizontalStretchFactor: 27
+            Layout.preferredWidth: Theme.expectShare
             heading: qsTr("It is normal")
             symbol: "smiley-duotone"
-            shade: Theme.caution
+            foreground: Theme.caution
             color: Theme.cautionSurface
 
             Repeater {
-                model: screen.care.expect?.length ?? 0
+                model: screen.advice.expect
 
                 Bullet {
-                    required property int index
+                    required property string plain
+                    required property string styled
 
-                    shade: Theme.caution
-                    said: screen.care.expect[index] ?? ({})
+                    foreground: Theme.caution
+                    text: plain
+                    marked: styled
                 }
             }
         }
@@ -103,23 +104,25 @@ StepScreen {
             dense: true
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.horizontalStretchFactor: 39
+            Layout.preferredWidth: Theme.doShare
             heading: qsTr("Do")
             symbol: "check-circle-duotone"
-            shade: Theme.good
+            foreground: Theme.good
             color: Theme.goodSurface
 
             Repeater {
-                model: screen.care.do?.length ?? 0
+                model: screen.advice.toDo
 
                 Bullet {
-                    required property int index
-                    readonly property var row: screen.care.do[index] ?? ({})
+                    required property string plain
+                    required property string styled
+                    required property string when
 
                     symbol: "check-circle-duotone"
-                    shade: Theme.good
-                    said: row.text ?? ({})
-                    detail: row.when ?? ""
+                    foreground: Theme.good
+                    text: plain
+                    marked: styled
+                    detail: when
                 }
             }
         }
@@ -127,31 +130,35 @@ StepScreen {
             dense: true
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.horizontalStretchFactor: 49
+            Layout.preferredWidth: Theme.avoidShare
             heading: qsTr("Avoid")
             corner: width - 2 * padding > Theme.leastTable ? qsTr("until") : ""
             symbol: "prohibit-duotone"
-            shade: Theme.avoid
+            foreground: Theme.avoid
             color: Theme.avoidSurface
 
             Repeater {
-                model: screen.care.avoid?.length ?? 0
+                model: screen.advice.avoid
 
                 Bullet {
-                    required property int index
-                    readonly property var row: screen.care.avoid[index] ?? ({})
+                    required property string plain
+                    required property string styled
+                    required property string when
+                    required property string whenShort
 
                     symbol: "x-circle-duotone"
-                    shade: Theme.avoid
-                    said: row.text ?? ({})
-                    detail: row.when ?? ""
-                    shortDetail: row.short ?? ""
+                    foreground: Theme.avoid
+                    text: plain
+                    marked: styled
+                    detail: when
+                    shortDetail: whenShort
                 }
             }
-            Words {
+            Label {
                 visible: text !== ""
                 width: parent.width
-                said: screen.care.conditions ?? ({})
+                plain: screen.advice.conditionsPlain
+                marked: screen.advice.conditionsStyled
                 color: Theme.foregroundMuted
                 font.pixelSize: Theme.detail
             }

@@ -9,8 +9,6 @@ StepScreen {
     required property TakeHome takeHome
     required property Idle idle
 
-    readonly property bool working: takeHome.paperState === "queued" || takeHome.paperState === "sending"
-
     dotted: false
     bar.backButton.visible: false
     bar.nextButton.objectName: "finishButton"
@@ -20,7 +18,7 @@ StepScreen {
     onGoneOn: visit.startOver()
 
     middle: [
-        Words {
+        Label {
             width: parent ? parent.width : 0
             horizontalAlignment: Text.AlignHCenter
             text: screen.idle.doneText
@@ -50,7 +48,7 @@ StepScreen {
             width: parent.width
             spacing: Theme.smallGap
 
-            Words {
+            Label {
                 objectName: "doneTitle"
                 titled: true
                 width: parent.width
@@ -59,7 +57,7 @@ StepScreen {
                 font.pixelSize: Theme.title * 1.15
                 font.weight: Font.ExtraBold
             }
-            Words {
+            Label {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 text: screen.takeHome.doneText

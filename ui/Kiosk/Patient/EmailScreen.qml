@@ -44,7 +44,7 @@ StepScreen {
         }
     ]
 
-    Words {
+    Label {
         id: heading
 
         visible: !Theme.tight && !(Theme.largeText && !Theme.portrait)
@@ -64,7 +64,7 @@ StepScreen {
         border.width: Theme.outlineWidth
         border.color: Theme.primary
 
-        Words {
+        Label {
             visible: input.text === "" && !heading.visible
             x: input.x
             width: input.width
@@ -162,7 +162,7 @@ StepScreen {
             visible: text !== ""
             small: true
             symbol: hint.suggesting ? "lightbulb-duotone" : "warning-circle-duotone"
-            shade: Theme.caution
+            foreground: Theme.caution
             text: hint.suggesting ? screen.form.question : screen.form.problem
         }
         Row {
@@ -202,14 +202,14 @@ StepScreen {
                 onActivated: screen.form.keepAddress()
             }
         }
-        Words {
+        Label {
             id: sample
 
             visible: false
             text: hint.lines > 1 ? "X\nX" : "X"
             font.pixelSize: Theme.detail
         }
-        Words {
+        Label {
             id: twice
 
             visible: false
@@ -261,7 +261,7 @@ StepScreen {
     Connections {
         target: screen.form
 
-        function onChanged() {
+        function onAddressChanged() {
             if (input.text !== screen.form.address)
                 input.text = screen.form.address;
         }
@@ -279,16 +279,16 @@ StepScreen {
         onActivated: screen.form.consent = !screen.form.consent
 
         contentItem: Item {
-            BoxMark {
-                id: mark
+            CheckIndicator {
+                id: indicator
 
                 anchors.verticalCenter: parent.verticalCenter
                 ticked: screen.form.consent
             }
-            Words {
+            Label {
                 id: agreed
 
-                x: mark.width + Theme.mediumGap
+                x: indicator.width + Theme.mediumGap
                 width: parent.width - x
                 anchors.verticalCenter: parent.verticalCenter
                 text: consent.text

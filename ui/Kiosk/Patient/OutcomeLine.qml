@@ -7,14 +7,15 @@ Rectangle {
 
     property string text: ""
     property real maximumWidth: 0
-    readonly property real naturalWidth: visible ? Math.min(maximumWidth, Math.ceil(measured.implicitWidth) + Theme.textSlack + picture.width + Theme.mediumGap
-                                                            + 2 * Theme.padding) : 0
+    readonly property real naturalWidth: visible ? Math.min(maximumWidth, onOneLine) : 0
+    readonly property real onOneLine: Math.ceil(measured.implicitWidth) + Theme.textSlack + picture.width + Theme.mediumGap
+                                      + 2 * Theme.padding
     readonly property bool waiting: state === "queued" || state === "sending"
     readonly property bool fine: state === "done"
 
     visible: text !== ""
     width: naturalWidth
-    height: words.height + 2 * Theme.padding * 0.8
+    height: label.height + 2 * Theme.padding * 0.8
     radius: Theme.cardRadius
     color: Theme.surface
     border.width: Theme.hairline
@@ -28,11 +29,11 @@ Rectangle {
         x: Theme.padding
         anchors.verticalCenter: parent.verticalCenter
         name: line.fine ? "check-circle-duotone" : line.waiting ? "hourglass-duotone" : "warning-circle-duotone"
-        colour: line.fine ? Theme.good : line.waiting ? Theme.primary : Theme.caution
+        color: line.fine ? Theme.good : line.waiting ? Theme.primary : Theme.caution
         side: Theme.largerIcon
     }
-    Words {
-        id: words
+    Label {
+        id: label
 
         x: picture.x + picture.width + Theme.mediumGap
         width: line.width - x - Theme.padding
@@ -40,7 +41,7 @@ Rectangle {
         text: line.text
         Accessible.ignored: true
     }
-    Words {
+    Label {
         id: measured
 
         visible: false

@@ -5,10 +5,13 @@ import Kiosk.Controls
 Pressable {
     id: tab
 
-    property string dates: ""
-    property bool current: false
+    required property int index
+    required property string title
+    required property string dates
+    required property bool current
     property bool passed: false
 
+    text: title
     ringRadius: Theme.smallGap
     implicitHeight: Math.max(Theme.leastTouchTarget, lines.height + Theme.mediumGap + bar.height)
     Accessible.role: Accessible.PageTab
@@ -37,7 +40,7 @@ Pressable {
             y: bar.height + Theme.smallGap / 2
             width: parent.width - 2 * x
 
-            Words {
+            Label {
                 width: parent.width
                 text: tab.text
                 color: tab.current ? Theme.primaryDeep : Theme.foregroundMuted
@@ -45,7 +48,7 @@ Pressable {
                 font.weight: Font.Bold
                 Accessible.ignored: true
             }
-            Words {
+            Label {
                 width: parent.width
                 text: tab.dates
                 color: tab.current ? Theme.primaryDeep : Theme.foregroundMuted

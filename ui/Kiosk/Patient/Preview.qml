@@ -5,13 +5,14 @@ import Kiosk.Controls
 Column {
     id: preview
 
-    property var pages: []
+    property list<string> pages // the addresses of their pictures
     property list<string> numbers // in words, such as "1 of 2"
     property list<string> names // for a screen reader
     property bool building: false
     property int page: 0
 
     readonly property int count: pages.length
+    readonly property string address: pages[page] ?? ""
 
     spacing: Theme.smallGap
     onCountChanged: page = 0
@@ -27,14 +28,14 @@ Column {
             anchors.fill: parent
             anchors.margins: Theme.hairline
             visible: preview.count > 0
-            source: preview.pages[preview.page] ?? ""
+            source: preview.address
             fillMode: Image.PreserveAspectFit
             smooth: true
             mipmap: true
             Accessible.role: Accessible.Graphic
             Accessible.name: preview.names[preview.page] ?? ""
         }
-        Words {
+        Label {
             visible: preview.building
             anchors.fill: parent
             anchors.margins: Theme.padding
@@ -56,7 +57,7 @@ Column {
             available: preview.page > 0
             onActivated: preview.page -= 1
         }
-        Words {
+        Label {
             anchors.verticalCenter: parent.verticalCenter
             wrapMode: Text.NoWrap
             text: preview.numbers[preview.page] ?? ""

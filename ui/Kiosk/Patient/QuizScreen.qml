@@ -10,17 +10,13 @@ StepScreen {
 
     required property Advice advice
 
-    readonly property var quiz: advice.quiz
-    readonly property var choices: quiz.choices ?? []
-    readonly property bool wellAnswered: choices.some(choice => choice.state === "right") && !choices.some(choice => choice.state === "wrong")
+    readonly property bool answered: advice.answer >= 0
 
-    readonly property bool answered: quiz.answered ?? false
-
-    title: quiz.text ?? ""
+    title: advice.question
     lead: advice.quizText
     spacing: Theme.cardGap
     onTitleChanged: toTop()
-    bar.nextButton.text: quiz.answered ? qsTr("Next") : qsTr("Skip")
+    bar.nextButton.text: answered ? qsTr("Next") : qsTr("Skip")
 
     // Once it has its place, what explains is brought into view.
     Timer {
@@ -33,25 +29,29 @@ StepScreen {
         }
     }
     Column {
+        id: answers
+
         width: parent.width
         spacing: Theme.cardGap
 
         Repeater {
-            model: screen.choices.length
+            model: screen.advice.choices
 
             ChoiceCard {
                 required property int index
-                readonly property var row: screen.choices[index] ?? ({})
+                required property string label
+                required property string outcome
+                required property bool picked
 
                 objectName: "quiz-choice-" + index
-                width: parent.width
-                text: row.text ?? ""
-                chosen: row.state === "right"
-                result: row.state === "right" ? "check-circle-duotone" : row.state === "wrong" ? "x-circle-duotone" : ""
-                shade: row.state === "right" ? Theme.good : Theme.avoid
-                ground: row.state === "right" ? Theme.goodSurface : row.state === "wrong" ? Theme.avoidSurface : Theme.surface
-                Accessible.description: row.state === "right" ? qsTr("The right answer") : row.state === "wrong" ? qsTr("Not quite") : ""
-                ticked: row.picked ?? false
+                width: answers.width
+                text: label
+                chosen: outcome === "right"
+                result: outcome === "right" ? "check-circle-duotone" : outcome === "wrong" ? "x-circle-duotone" : ""
+                foreground: outcome === "right" ? Theme.good : Theme.avoid
+                surface: outcome === "right" ? Theme.goodSurface : outcome === "wrong" ? Theme.avoidSurface : Theme.surface
+                Accessible.description: outcome === "right" ? qsTr("The right answer") : outcome === "wrong" ? qsTr("Not quite") : ""
+                ticked: picked
                 onActivated: screen.advice.answerQuiz(index)
             }
         }
@@ -63,16 +63,17 @@ StepScreen {
         onHeightChanged: reveal.restart()
         onYChanged: reveal.restart()
         width: parent.width
-        heading: screen.wellAnswered ? qsTr("That’s right") : qsTr("Not quite")
-        symbol: screen.wellAnswered ? "check-circle-duotone" : "lightbulb-duotone"
-        shade: screen.wellAnswered ? Theme.good : Theme.caution
-        color: screen.wellAnswered ? Theme.goodSurface : Theme.cautionSurface
+        heading: screen.advice.wellAnswered ? qsTr("That’s right") : qsTr("Not quite")
+        symbol: screen.advice.wellAnswered ? "check-circle-duotone" : "lightbulb-duotone"
+        foreground: screen.advice.wellAnswered ? Theme.good : Theme.caution
+        color: screen.advice.wellAnswered ? Theme.goodSurface : Theme.cautionSurface
         Accessible.role: Accessible.AlertMessage
-        Accessible.name: screen.quiz.explain?.plain ?? ""
+        Accessible.name: screen.advice.explanationPlain
 
-        Words {
+        Label {
             width: parent.width
-            said: screen.quiz.explain ?? ({})
+            plain: screen.advice.explanationPlain
+            marked: screen.advice.explanationStyled
         }
     }
 }

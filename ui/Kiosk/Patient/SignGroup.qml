@@ -1,48 +1,55 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk
 import Kiosk.Controls
 
 // The signs of one urgency, and what to do about them.
 Card {
     id: group
 
-    property var row: ({})
+    required property string key // its urgency
+    required property string title
+    required property string instruction
+    required property Rows signs
 
-    signal touched(string id)
+    signal touched(string key)
 
     dense: true
-    heading: row.title ?? ""
-    symbol: Theme.urgencyIcon(row.urgency ?? "")
-    shade: Theme.urgencyColour(row.urgency ?? "")
-    outline: shade
+    heading: title
+    symbol: Theme.urgencyIcon(key)
+    foreground: Theme.urgencyColour(key)
+    outline: foreground
     headingSize: Theme.body * 1.05
-    color: row.urgency === "emergency" ? Theme.urgentSurface : Theme.surface
+    color: key === "emergency" ? Theme.urgentSurface : Theme.surface
 
-    Words {
+    Label {
         width: parent.width
-        text: group.row.instruction ?? ""
-        color: group.shade
+        text: group.instruction
+        color: group.foreground
         font.weight: Font.Bold
     }
     Column {
+        id: lines
+
         width: parent.width
 
         Repeater {
-            model: group.row.signs?.length ?? 0
+            model: group.signs
 
             Pressable {
                 id: line
 
-                required property int index
-                readonly property var sign: group.row.signs?.[index] ?? ({})
+                required property string key
+                required property string plain
+                required property string styled
 
-                objectName: "sign-" + sign.id
-                width: parent.width
-                implicitHeight: Math.max(Theme.leastTouchTarget, words.height + 2 * Theme.smallGap)
+                objectName: "sign-" + key
+                width: lines.width
+                implicitHeight: Math.max(Theme.leastTouchTarget, label.height + 2 * Theme.smallGap)
                 ringRadius: Theme.tinyGap
-                text: sign.text?.plain ?? ""
-                onActivated: group.touched(sign.id)
+                text: plain
+                onActivated: group.touched(key)
 
                 background: Rectangle {
                     color: line.down ? Theme.selectedSurface : "transparent"
@@ -55,12 +62,13 @@ Card {
                     }
                 }
                 contentItem: Item {
-                    Words {
-                        id: words
+                    Label {
+                        id: label
 
                         anchors.verticalCenter: parent.verticalCenter
                         width: parent.width - more.width - Theme.tinyGap
-                        said: line.sign.text ?? ({})
+                        plain: line.plain
+                        marked: line.styled
                         Accessible.ignored: true
                     }
                     Icon {
@@ -69,7 +77,7 @@ Card {
                         x: parent.width - width
                         anchors.verticalCenter: parent.verticalCenter
                         name: "caret-right-bold"
-                        colour: group.shade
+                        color: group.foreground
                         side: Theme.smallIcon * 0.7
                     }
                 }

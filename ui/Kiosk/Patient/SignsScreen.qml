@@ -11,11 +11,9 @@ StepScreen {
 
     required property Advice advice
 
-    readonly property var groups: advice.signGroups.filter(group => group.signs.length > 0)
-    readonly property var sign: advice.sign
-    readonly property bool open: sign.text !== undefined
+    readonly property bool open: advice.signOpen
 
-    title: open ? sign.text : qsTr("Is this normal?")
+    title: open ? advice.signTitle : qsTr("Is this normal?")
     lead: open ? "" : qsTr("Touch anything you notice. You will see what to do.")
     onOpenChanged: toTop()
 
@@ -30,19 +28,13 @@ StepScreen {
             minimumColumnWidth: Theme.body * 9
 
             Repeater {
-                model: screen.groups.length
+                // Where all do not fit side by side, what is urgent comes first.
+                model: columns.columns >= screen.advice.signGroups.count ? screen.advice.signGroups : screen.advice.urgentFirst
 
                 SignGroup {
-                    required property int index
-
-                    // Where all do not fit side by side, what is urgent comes first.
-                    readonly property int place: columns.columns >= screen.groups.length ? index
-                                                                                        : screen.groups.length - 1 - index
-
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    row: screen.groups[place] ?? ({})
-                    onTouched: id => screen.advice.touchSign(id)
+                    onTouched: key => screen.advice.touchSign(key)
                 }
             }
         }
@@ -52,27 +44,32 @@ StepScreen {
         visible: active
         width: parent.width
         sourceComponent: Column {
+            id: meanings
+
             spacing: Theme.gap
 
             Repeater {
-                model: screen.sign.bands?.length ?? 0
+                model: screen.advice.bands
 
                 Card {
                     id: band
 
-                    required property int index
-                    readonly property var row: screen.sign.bands?.[index] ?? ({})
+                    required property string urgency
+                    required property string title
+                    required property string plain
+                    required property string styled
 
-                    width: parent.width
-                    symbol: Theme.urgencyIcon(row.urgency ?? "")
-                    heading: row.heading ?? ""
-                    shade: Theme.urgencyColour(row.urgency ?? "")
-                    color: Theme.urgencySurface(row.urgency ?? "")
-                    outline: shade
+                    width: meanings.width
+                    symbol: Theme.urgencyIcon(urgency)
+                    heading: title
+                    foreground: Theme.urgencyColour(urgency)
+                    color: Theme.urgencySurface(urgency)
+                    outline: foreground
 
-                    Words {
+                    Label {
                         width: parent.width
-                        said: band.row.advice ?? ({})
+                        plain: band.plain
+                        marked: band.styled
                     }
                 }
             }

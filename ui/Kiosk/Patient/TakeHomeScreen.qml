@@ -12,7 +12,6 @@ StepScreen {
     required property TakeHome takeHome
 
     readonly property bool beside: !Theme.portrait && contentWidth > Theme.body * 22
-    readonly property var formats: sheet.formats
 
     dotted: true
     title: beside ? "" : qsTr("Take your care sheet home")
@@ -45,7 +44,7 @@ StepScreen {
                 visible: screen.beside
                 width: parent.width
 
-                Words {
+                Label {
                     titled: true
                     width: parent.width
                     text: qsTr("Take your care sheet home")
@@ -72,34 +71,38 @@ StepScreen {
                 symbol: "envelope-simple-duotone"
                 symbolFirst: true
                 text: qsTr("Get it by email")
-                note: screen.takeHome.mailText !== "" ? screen.takeHome.mailText : qsTr("With reminders for your calendar")
+                note: screen.takeHome.mailNote
                 available: screen.takeHome.canEmail
                 onActivated: screen.takeHome.openEmail()
             }
             Flow {
+                id: formats
+
                 width: parent.width
                 spacing: Theme.closeGap
 
                 Repeater {
-                    model: screen.formats.length
+                    model: screen.sheet.formats
 
                     Chip {
-                        required property int index
-                        readonly property var row: screen.formats[index] ?? ({})
+                        required property string key
+                        required property string picture
+                        required property string label
+                        required property bool picked
 
-                        objectName: "format-" + row.id
-                        maximumWidth: parent.width
-                        symbol: row.icon ?? ""
-                        text: row.label ?? ""
-                        chosen: row.chosen ?? false
-                        onActivated: screen.sheet.chooseFormat(row.id)
+                        objectName: "format-" + key
+                        maximumWidth: formats.width
+                        symbol: picture
+                        text: label
+                        chosen: picked
+                        onActivated: screen.sheet.chooseFormat(key)
                     }
                 }
             }
             Bullet {
                 visible: text !== ""
                 symbol: "warning-circle-duotone"
-                shade: Theme.caution
+                foreground: Theme.caution
                 text: screen.sheet.problem
             }
         }

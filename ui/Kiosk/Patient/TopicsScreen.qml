@@ -11,16 +11,17 @@ StepScreen {
 
     required property Advice advice
 
-    readonly property var topics: advice.topics
-    readonly property var open: topics[advice.topic] ?? null
+    readonly property bool open: advice.topic >= 0
+    readonly property string language: visit.language
 
-    title: open ? open.title : qsTr("What many people ask")
-    lead: qsTr("Touch a subject to read about it, or go on.")
-    said: open ? open.lead : ({ plain: lead })
+    title: open ? advice.topicTitle : qsTr("What many people ask")
+    lead: open ? advice.topicPlain : qsTr("Touch a subject to read about it, or go on.")
+    markedLead: advice.topicStyled
     onOpenChanged: toTop()
+    onLanguageChanged: toTop()
 
     Loader {
-        active: screen.open === null
+        active: !screen.open
         visible: active
         width: parent.width
         sourceComponent: Columns {
@@ -28,22 +29,25 @@ StepScreen {
             minimumColumnWidth: Theme.tile + Theme.body * 10 + 2 * Theme.padding
 
             Repeater {
-                model: screen.topics.length
+                model: screen.advice.topics
 
                 ChoiceCard {
                     required property int index
-                    readonly property var row: screen.topics[index] ?? ({})
+                    required property string key
+                    required property string picture
+                    required property string title
+                    required property bool first
 
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    objectName: "topic-" + row.id
+                    objectName: "topic-" + key
                     Accessible.role: Accessible.Button
                     tickable: false
                     tiled: true
-                    symbol: row.icon ?? ""
-                    text: row.title ?? ""
-                    note: row.first ? qsTr("For you") : ""
-                    ground: row.first ? Theme.quietSurface : Theme.surface
+                    symbol: picture
+                    text: title
+                    note: first ? qsTr("For you") : ""
+                    surface: first ? Theme.quietSurface : Theme.surface
                     result: "caret-right-bold"
                     onActivated: screen.advice.openTopic(index)
                 }
@@ -51,7 +55,7 @@ StepScreen {
         }
     }
     Loader {
-        active: screen.open !== null
+        active: screen.open
         visible: active
         width: parent.width
         sourceComponent: Columns {
@@ -60,19 +64,19 @@ StepScreen {
             Part {
                 heading: qsTr("Why")
                 symbol: "question-duotone"
-                lines: screen.open?.why ?? []
+                lines: screen.advice.topicWhy
             }
             Part {
                 heading: qsTr("What to do now")
                 symbol: "check-circle-duotone"
-                shade: Theme.good
+                foreground: Theme.good
                 color: Theme.goodSurface
-                lines: screen.open?.now ?? []
+                lines: screen.advice.topicNow
             }
             Part {
                 heading: qsTr("What comes later")
                 symbol: "calendar-check-duotone"
-                lines: screen.open?.later ?? []
+                lines: screen.advice.topicLater
             }
         }
     }
@@ -81,21 +85,23 @@ StepScreen {
         dense: true
         id: part
 
-        property var lines: []
+        required property Rows lines
 
-        visible: lines.length > 0
+        visible: lines.count > 0
         Layout.fillWidth: true
         Layout.fillHeight: true
-        shade: Theme.primary
+        foreground: Theme.primary
 
         Repeater {
-            model: part.lines.length
+            model: part.lines
 
             Bullet {
-                required property int index
+                required property string plain
+                required property string styled
 
-                shade: part.shade
-                said: part.lines[index] ?? ({})
+                foreground: part.foreground
+                text: plain
+                marked: styled
             }
         }
     }

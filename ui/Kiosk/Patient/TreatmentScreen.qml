@@ -11,15 +11,12 @@ StepScreen {
 
     required property Choices choices
 
-    readonly property var treatments: choices.treatments
-    readonly property var days: choices.days
-    readonly property var otherDays: choices.otherDays
     readonly property bool listing: choices.listing
-    readonly property bool treated: treatments.some(row => row.chosen)
+    readonly property bool severalTreatments: choices.treatments.count > 1
 
     dotted: true
-    title: listing || treatments.length === 1 ? qsTr("When was your treatment?") : qsTr("Which treatment did you have?")
-    reason: listing || treated ? qsTr("Choose a day") : qsTr("Choose your treatment")
+    title: listing || choices.treatments.count === 1 ? qsTr("When was your treatment?") : qsTr("Which treatment did you have?")
+    reason: choices.missing
     onListingChanged: {
         toTop();
         // The date that had the focus is gone; the button to the list shows the one that was chosen.
@@ -34,26 +31,29 @@ StepScreen {
         minimumColumnWidth: Theme.tile + Theme.body * 10.5 + 2 * Theme.padding
 
         Repeater {
-            model: screen.treatments.length
+            model: screen.choices.treatments
 
             ChoiceCard {
-                required property int index
-                readonly property var row: screen.treatments[index] ?? ({})
+                required property string key
+                required property string picture
+                required property string name
+                required property bool picked
+                required property bool draft
 
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                objectName: "treatment-" + row.id
+                objectName: "treatment-" + key
                 tiled: true
-                symbol: row.icon ?? ""
-                text: row.name ?? ""
-                note: row.draft ? qsTr("Draft, not approved") : ""
-                chosen: row.chosen ?? false
-                onActivated: screen.choices.chooseTreatment(row.id)
+                symbol: picture
+                text: name
+                note: draft ? qsTr("Draft, not approved") : ""
+                chosen: picked
+                onActivated: screen.choices.chooseTreatment(key)
             }
         }
     }
-    Words {
-        visible: !screen.listing && screen.treatments.length > 1
+    Label {
+        visible: !screen.listing && screen.severalTreatments
         titled: true
         width: parent.width
         text: qsTr("When?")
@@ -66,17 +66,19 @@ StepScreen {
         spacing: Theme.choiceGap
 
         Repeater {
-            model: screen.days.length
+            model: screen.choices.days
 
             Chip {
                 required property int index
-                readonly property var row: screen.days[index] ?? ({})
+                required property string key
+                required property string label
+                required property bool picked
 
                 objectName: "day-" + index
                 maximumWidth: screen.contentWidth
-                text: row.label ?? ""
-                chosen: row.chosen ?? false
-                onActivated: screen.choices.chooseDay(row.iso)
+                text: label
+                chosen: picked
+                onActivated: screen.choices.chooseDay(key)
             }
         }
         Chip {
@@ -96,10 +98,12 @@ StepScreen {
         visible: active
         width: parent.width
         sourceComponent: Flow {
+            id: dates
+
             spacing: Theme.closeGap
 
             Repeater {
-                model: screen.otherDays.length
+                model: screen.choices.otherDays
                 onItemAdded: (index, item) => {
                     if (index === 0) // the button that opened the list is hidden
                         item.forceActiveFocus(Qt.OtherFocusReason);
@@ -107,14 +111,16 @@ StepScreen {
 
                 Chip {
                     required property int index
-                    readonly property var row: screen.otherDays[index] ?? ({})
-                    readonly property int columns: Math.max(1, Math.min(3, Math.floor(parent.width / (Theme.body * 12))))
+                    required property string key
+                    required property string label
+                    required property bool picked
+                    readonly property int columns: Math.max(1, Math.min(3, Math.floor(dates.width / (Theme.body * 12))))
 
-                    objectName: "day-" + (index + screen.days.length)
-                    width: (parent.width - (columns - 1) * Theme.closeGap) / columns - Theme.pixel
-                    text: row.label ?? ""
-                    chosen: row.chosen ?? false
-                    onActivated: screen.choices.chooseDay(row.iso)
+                    objectName: "day-" + (index + screen.choices.days.count)
+                    width: (dates.width - (columns - 1) * Theme.closeGap) / columns - Theme.pixel
+                    text: label
+                    chosen: picked
+                    onActivated: screen.choices.chooseDay(key)
                 }
             }
         }

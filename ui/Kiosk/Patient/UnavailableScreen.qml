@@ -25,7 +25,7 @@ Item {
             name: "hand-waving-duotone"
             side: Theme.hero
         }
-        Words {
+        Label {
             titled: true
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
@@ -33,13 +33,13 @@ Item {
             font.pixelSize: Theme.title
             font.weight: Font.ExtraBold
         }
-        Words {
+        Label {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: "Please ask at the desk for your care sheet."
             color: Theme.foregroundMuted
         }
-        Words {
+        Label {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: screen.clinic.contact
@@ -65,7 +65,7 @@ Item {
         Repeater {
             model: [screen.visit.staffFrench, screen.visit.staffEnglish]
 
-            Words {
+            Label {
                 required property string modelData
 
                 visible: text !== ""

@@ -97,10 +97,10 @@ FocusScope {
                 x: Theme.margin
                 y: Theme.margin
                 name: "flower-lotus-duotone"
-                colour: Theme.panelForeground
+                color: Theme.panelForeground
                 side: Theme.icon * 1.1
             }
-            Words {
+            Label {
                 x: lotus.x + lotus.width + Theme.smallGap
                 width: picture.width - x - Theme.smallGap
                 anchors.verticalCenter: lotus.verticalCenter
@@ -119,7 +119,7 @@ FocusScope {
         }
 
         Scroller {
-            id: words
+            id: scroller
 
             x: (Theme.portrait ? 0 : picture.width) + screen.pad
             y: (Theme.portrait ? picture.height : 0) + Theme.margin
@@ -131,11 +131,11 @@ FocusScope {
                 target: Theme
 
                 function onLargeTextChanged() {
-                    words.toTop();
+                    scroller.toTop();
                 }
             }
 
-            Words {
+            Label {
                 titled: true
                 width: parent.width
                 text: qsTr("Take good care of your skin")
@@ -203,10 +203,10 @@ FocusScope {
 
                     anchors.verticalCenter: parent.verticalCenter
                     name: "shield-check-duotone"
-                    colour: Theme.foregroundMuted
+                    color: Theme.foregroundMuted
                     side: Theme.smallIcon
                 }
-                Words {
+                Label {
                     width: parent.width - shield.width - parent.spacing
                     text: screen.clinic.privacyInBoth
                     color: Theme.foregroundMuted
@@ -220,13 +220,13 @@ FocusScope {
         width: parent ? parent.width : 0
         spacing: Theme.denseGap
 
-        Words {
+        Label {
             width: parent.width
             text: qsTr("Two minutes for your aftercare advice, to print or get by email.")
             color: Theme.foregroundMuted
             font.pixelSize: Theme.body * 1.1
         }
-        Words {
+        Label {
             width: parent.width
             text: "Take good care of your skin. Two minutes for your aftercare advice, to print or get by email."
             color: Theme.foregroundMuted

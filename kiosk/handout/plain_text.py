@@ -2,7 +2,7 @@
 
 What a clinic typed into its settings ends up in places where an invisible character does harm: a line break
 in a mail header begins another header, a right-to-left override makes an address read backwards, half a
-surrogate cannot be encoded at all.  Words are left as they are; quoting and escaping belong to each format.
+surrogate cannot be encoded at all.  Words are left as they are; quoting and escaping are left to those places.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from kiosk import resources
 from kiosk.config import ClinicSettings
 from kiosk.content.model import Approval, Content, Line
 from kiosk.content.packs import load
-from kiosk.handout.proof import proof
+from kiosk.handout.sheet.proof import proof
 from kiosk.i18n import Text
 from kiosk.visit.clinic import clinic
 

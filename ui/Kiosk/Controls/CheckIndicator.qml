@@ -17,7 +17,7 @@ Rectangle {
         anchors.centerIn: parent
         visible: box.ticked
         name: "check-bold"
-        colour: Theme.primaryForeground
+        color: Theme.primaryForeground
         side: box.width * 0.7
     }
 }

@@ -2,7 +2,7 @@ import QtQuick
 
 // Says, calmly and all the time, that this is a demonstration or a draft.
 Rectangle {
-    id: mark
+    id: banner
 
     property string text: ""
 
@@ -15,8 +15,8 @@ Rectangle {
         height: Theme.hairline
         color: Theme.divider
     }
-    Words {
-        objectName: "clinicMark"
+    Label {
+        objectName: "banner"
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
@@ -26,7 +26,7 @@ Rectangle {
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.leastBannerText
         lineHeight: 1
-        text: mark.text
+        text: banner.text
         color: Theme.caution
         font.pixelSize: Theme.bannerText
         font.weight: Font.DemiBold

@@ -1,0 +1,93 @@
+"""What can be chosen as rows for the screens, in one language, and why something cannot; pure, no Qt objects."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.errors import N_
+from kiosk.i18n import words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kiosk.content.served import Served
+
+MOST_REASONS, LONGEST_REASON = 3, 240
+"""How much is said to staff on a screen that patients see: reasons, and characters of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Treatment:
+    """The card of a treatment."""
+
+    key: str
+    picture: str
+    name: str
+    picked: bool
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day to choose; its key is its date (ISO 8601)."""
+
+    key: str
+    label: str
+    picked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a patient can say about themselves."""
+
+    key: str
+    picture: str
+    statement: str
+    picked: bool
+
+
+def banner(demo: bool, language: str) -> str:  # noqa: FBT001 - the one thing it depends on
+    """Say on every screen that this is only a demonstration."""
+    if not demo:
+        return ""
+    return words(language).gettext(N_("Demonstration: paper and emails go into a folder. This advice is not approved."))
+
+
+def for_staff(served: Served, language: str) -> str:
+    """Say why something is not shown, in a few lines at most; the log has all of it."""
+    w = words(language)
+    reasons = [_cut(re.sub(r"[ \t\r\n]+", " ", reason.told(w))) for reason in served.left_out]
+    if len(reasons) > MOST_REASONS:
+        reasons[MOST_REASONS - 1 :] = [w.gettext(N_("and more: see kiosk.log"))]
+    return w.gettext(N_("For staff: {reasons}")).format(reasons="\n".join(reasons)) if reasons else ""
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_REASON else text[: LONGEST_REASON - 1].rstrip() + "…"
+
+
+def treatments(served: Served, chosen: str, language: str) -> list[Treatment]:
+    """Return the treatments to choose from."""
+    return [Treatment(t.id, t.icon, t.name.of(language), t.id == chosen, t.is_draft) for t in served.treatments]
+
+
+def answers(served: Served, treatment: str, given: frozenset[str], language: str) -> list[Answer]:
+    """Return what can be said about oneself before a treatment."""
+    content = served.content
+    asked = content.treatments[treatment].answers if treatment in content.treatments else ()
+    found = [(a, content.answers[a]) for a in asked]
+    return [Answer(a, answer.icon, answer.statement.of(language), a in given) for a, answer in found]
+
+
+def day(today: date, offered: date, chosen: date | None, language: str, *, year: bool = False) -> Day:
+    """Return one day to choose from, with the name people use for it; with its year where that may be wrong."""
+    w = words(language)
+    ago = (today - offered).days
+    if ago > 1:
+        label = w.day_and_year(offered) if year else w.day(offered)
+    else:
+        date = w.short_and_year(offered) if year else w.weekday_short(offered)
+        label = w.gettext(N_("Yesterday, {date}") if ago else N_("Today, {date}")).format(date=date)
+    return Day(offered.isoformat(), label, offered == chosen)
