@@ -33,6 +33,7 @@ class Meter(QObject):
         self.seen: list[tuple[str, float]] = []
         self.left = 0
         self._window = window
+        self._codes: dict[str, QQmlExpression] = {}
         self._before = self._now()
         window.frameSwapped.connect(self._drawn)
         window.installEventFilter(self)
@@ -42,9 +43,11 @@ class Meter(QObject):
 
     def _qml(self, code: str) -> Any:  # noqa: ANN401 - whatever it is worth
         """Return what an expression is worth in the window's own QML."""
-        context = qmlContext(self._window)
-        assert context is not None
-        return QQmlExpression(context, self._window, code).evaluate()[0]
+        if code not in self._codes:  # each one made takes memory that does not come back, and memory is measured
+            context = qmlContext(self._window)
+            assert context is not None
+            self._codes[code] = QQmlExpression(context, self._window, code)
+        return self._codes[code].evaluate()[0]
 
     def _now(self) -> dict[str, str]:
         return {"step": self._qml("visit.step"), "language": self._qml("visit.language")}
