@@ -7,7 +7,7 @@
     ├── SettingsError       the settings cannot be read, or a value is not allowed
     ├── DataFolderError     the data folder is missing, full or not writable
     ├── InstallationError   a file that ships with the kiosk is missing or damaged
-    ├── ContentError        the content pack cannot be used; carries every problem
+    ├── ContentError        the content pack cannot be used; tells the first problem, and how many there are
     ├── VisitError          the visit asks for what the content does not have
     ├── HandoutError        the sheet, the calendar or the email cannot be made
     └── DeliveryError       paper or email did not go out
@@ -52,7 +52,7 @@ class Translates(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence for staff that ends nothing, such as why a treatment is not shown.
+    """A sentence, or a part of one, that ends nothing, such as why a treatment is not shown or a value is refused.
 
     ``message`` and ``values`` are those of a :class:`KioskError`; ``str`` gives it in English, for the log.
     """

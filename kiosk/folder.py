@@ -30,8 +30,8 @@ DEMO_NAME = "aftercare-kiosk-demo"
 LOG_FILE = "kiosk.log"
 OUTBOX_FILE = "outbox.sqlite"
 
-FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 def data_folder(option: str | None, *, demo: bool = False) -> Path:

@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 from kiosk import config
 from kiosk.cli.parser import Parser, common
 from kiosk.config import plain
-from kiosk.config.allowed import is_one_line
 from kiosk.config.declared import SECRET_NAMES
+from kiosk.config.values import is_one_line
 from kiosk.content import packs
 from kiosk.errors import N_, HandoutError, KioskError, SettingsError, UsageError
 from kiosk.folder import expanded, named
-from kiosk.handout.pictures import logo
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from kiosk.i18n import Words
 
 LOGO, CONTENT, AUTHORITY = "clinic.logo", "content.folder", "mail.authority"
-PACK = "pack.yaml"
 
 
 def arguments(parser: Parser, words: Words) -> None:
@@ -119,7 +117,7 @@ def _list(folder: Path, words: Words) -> None:
 def _tell_of_bad_logo(path: str, words: Words) -> None:
     """Say that a logo that was good has gone bad, as patients' sheets are then printed without it."""
     try:
-        logo.read(path)
+        _read_logo(path)
     except HandoutError as problem:
         print(f"    {problem.told(words)}")
 
@@ -161,23 +159,29 @@ def _found(name: str, value: str) -> str:
         return value  # of the latter the setting itself says what is wrong
     path = expanded(value).absolute()
     if name == LOGO:
-        logo.read(str(path))
+        _read_logo(str(path))
     elif name == AUTHORITY:
         _read_certificates(path)
     else:
-        path = path.parent if path.name == PACK and path.is_file() else path
+        path = path.parent if path.name == packs.PACK and path.is_file() else path
         _look_for_pack(path)
     return str(path)
+
+
+def _read_logo(path: str) -> None:
+    from kiosk.handout.pictures import logo  # noqa: PLC0415 - no other setting needs pictures
+
+    logo.read(path)
 
 
 def _look_for_pack(path: Path) -> None:
     try:
         if not path.is_dir():
             raise SettingsError(N_("content.folder: there is no folder {path}."), path=path)
-        (path / PACK).read_bytes()
+        (path / packs.PACK).read_bytes()
     except FileNotFoundError:
         message = N_("content.folder: {path} is not a content pack, as it has no file {file}.")
-        raise SettingsError(message, path=path, file=PACK) from None
+        raise SettingsError(message, path=path, file=packs.PACK) from None
     except (OSError, ValueError):
         message = N_("content.folder: {path} cannot be read. Give this user the right to read it.")
         raise SettingsError(message, path=path) from None

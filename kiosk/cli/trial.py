@@ -11,9 +11,8 @@ from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from kiosk.config.refused import Phrase
 from kiosk.delivery.printing.ipp import IppPrinter
-from kiosk.errors import N_, KioskError, PermanentFault
+from kiosk.errors import N_, KioskError, PermanentFault, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,4 +92,4 @@ def _unwell(uri: str) -> KioskError | None:
     state = asked.state()
     if state.ready:
         return None
-    return KioskError(N_("It is saved, but: {what}"), what=Phrase(state.staff))
+    return KioskError(N_("It is saved, but: {what}"), what=Sentence(state.staff))

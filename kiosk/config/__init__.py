@@ -9,11 +9,11 @@ from kiosk.config.declared import (
     Secrets,
     Settings,
 )
-from kiosk.config.file import Described, describe, described, load, load_secrets, outbox_key, set_value
-from kiosk.folder import LOG_FILE, data_folder, ready
+from kiosk.config.file import Described, describe, described, load, set_value
+from kiosk.config.secret_file import load_secrets, outbox_key
+from kiosk.folder import data_folder, ready
 
 __all__ = [
-    "LOG_FILE",
     "ClinicSettings",
     "ContentSettings",
     "Described",

@@ -6,35 +6,35 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from kiosk.config import allowed as is_
-from kiosk.config import hours, places, plain
-from kiosk.config.allowed import Allowed
+from kiosk.config import colours, hours, places, plain, printer_uri, values
+from kiosk.config.allowed import Allowed, AllowedColour, AllowedZone
 from kiosk.errors import N_
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
-Line = Annotated[str, BeforeValidator(plain.trimmed), AfterValidator(is_.one_line)]
-Plain = Annotated[str, BeforeValidator(plain.plain), AfterValidator(is_.one_line)]
+Line = Annotated[str, BeforeValidator(plain.trimmed), AfterValidator(values.one_line)]
+Plain = Annotated[str, BeforeValidator(plain.plain), AfterValidator(values.one_line)]
 FullPath = Annotated[
     str,
     BeforeValidator(plain.path),
-    AfterValidator(is_.one_line),
-    AfterValidator(is_.full_path),
+    AfterValidator(values.one_line),
+    AfterValidator(values.full_path),
     Allowed(N_("the full name of a file or a folder, such as /srv/clinic, or nothing")),
 ]
-User = Annotated[str, BeforeValidator(plain.user), AfterValidator(is_.one_line), AfterValidator(is_.without_spaces)]
-OrNothing = Annotated[str, BeforeValidator(plain.or_nothing), AfterValidator(is_.one_line)]
+User = Annotated[
+    str, BeforeValidator(plain.user), AfterValidator(values.one_line), AfterValidator(values.without_spaces)
+]
+OrNothing = Annotated[str, BeforeValidator(plain.or_nothing), AfterValidator(values.one_line)]
 Whole = Annotated[int, BeforeValidator(plain.whole())]
 Seconds = Annotated[int, BeforeValidator(plain.whole(plain.SECONDS))]
 Minutes = Annotated[int, BeforeValidator(plain.whole(plain.MINUTES))]
 Hours = Annotated[int, BeforeValidator(plain.whole(plain.HOURS))]
-Number = Annotated[float, BeforeValidator(plain.number)]
 YesOrNo = Annotated[bool, BeforeValidator(plain.yes_or_no)]
-Zone = Annotated[Line, AfterValidator(is_.time_zone), is_.AllowedZone(N_("a time zone such as America/Toronto"))]
+Zone = Annotated[Line, AfterValidator(values.time_zone), AllowedZone(N_("a time zone such as America/Toronto"))]
 PrinterUri = Annotated[
     OrNothing,
-    AfterValidator(places.printer_uri),
+    AfterValidator(printer_uri.printer_uri),
     Allowed(N_("an address such as ipp://127.0.0.1:631/printers/kiosk, or nothing")),
 ]
 Host = Annotated[
@@ -52,7 +52,7 @@ Website = Annotated[
     AfterValidator(places.website),
     Allowed(N_("a web address without https://, such as clinique.example, or nothing")),
 ]
-Phone = Annotated[Plain, AfterValidator(is_.phone), Allowed(N_("a phone number such as 418-555-0123"))]
+Phone = Annotated[Plain, AfterValidator(values.phone), Allowed(N_("a phone number such as 418-555-0123"))]
 Opening = Annotated[
     Plain,
     BeforeValidator(hours.in_one_line),
@@ -61,25 +61,25 @@ Opening = Annotated[
 ]
 Colour = Annotated[
     Plain,
-    AfterValidator(is_.hexadecimal),
-    AfterValidator(is_.colour),
-    is_.AllowedColour(N_("a colour such as #0B6B66, dark enough to be read on white (a contrast of 4.5 or more)")),
+    AfterValidator(colours.hexadecimal),
+    AfterValidator(colours.colour),
+    AllowedColour(N_("a colour such as #0B6B66, dark enough to be read on white (a contrast of 4.5 or more)")),
 ]
 Security = Annotated[Literal["starttls", "tls", "none"], BeforeValidator(plain.security)]
 Diagonal = Annotated[
     float,
     BeforeValidator(plain.number),
-    AfterValidator(is_.diagonal),
+    AfterValidator(values.diagonal),
     Allowed(
         N_("0, or a number from {least} to {most} (a smaller screen has no room for the text and the buttons)"),
-        {"least": is_.LEAST_INCHES, "most": is_.MOST_INCHES},
+        {"least": values.LEAST_INCHES, "most": values.MOST_INCHES},
     ),
 ]
-Key = Annotated[str, BeforeValidator(is_.outbox_key)]
+Key = Annotated[str, BeforeValidator(values.outbox_key)]
 
 
 class _Section(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True, allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True, allow_inf_nan=False, defer_build=True)
 
 
 class ClinicSettings(_Section):
@@ -135,7 +135,7 @@ class ScreenSettings(_Section):
     diagonal_inches: Diagonal = Field(
         0.0,
         ge=0,
-        le=is_.MOST_INCHES,
+        le=values.MOST_INCHES,
         description=N_("The screen's diagonal in inches where the display lies about its size; 0 to believe it."),
     )
     idle_seconds: Seconds = Field(
@@ -156,7 +156,7 @@ class PrinterSettings(_Section):
 
     uri: PrinterUri = Field(
         "",
-        max_length=places.LONGEST_URI,
+        max_length=printer_uri.LONGEST_URI,
         description=N_("The IPP address of the printer or the CUPS queue; empty for no printer."),
     )
     stale_minutes: Minutes = Field(

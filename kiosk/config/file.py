@@ -1,26 +1,23 @@
-"""Reading and changing ``settings.toml`` and ``secrets.toml``.
+"""Reading and changing ``settings.toml``; the secrets beside it are :mod:`kiosk.config.secret_file`'s.
 
-Both are written whole and replaced at once, so that a power cut leaves the old or the new one; the secrets
-have mode 0600 from their first moment on.  Comments in a hand-written file are lost when a setting is changed
-here.
+It is written whole and replaced at once, so that a power cut leaves the old or the new one.  Comments in a hand-written
+file are lost when a setting is changed here.
 """
 
 from __future__ import annotations
 
-import base64
 import difflib
-import logging
-import secrets as randomness
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import tomli_w
 from pydantic import ValidationError
 
 from kiosk import folder as folder_
-from kiosk.config.allowed import KEY_BYTES, NotAllowed, Several, allowed, is_one_line, written
+from kiosk.config.allowed import NotAllowed, Several, allowed, written
 from kiosk.config.declared import SECRET_NAMES, Secrets, Settings, fields, sections
 from kiosk.config.refused import RefusedError
+from kiosk.config.secret_file import load_secrets, set_secret
 from kiosk.config.together import contradictions
 from kiosk.config.toml import tables
 from kiosk.errors import N_, SettingsError
@@ -30,12 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SETTINGS_FILE = "settings.toml"
-SECRETS_FILE = "secrets.toml"
 HIDDEN = "•••"
-_KEY = "outbox_key"
-_LIKE_SECRETS = (*Secrets.model_fields, *SECRET_NAMES, "mail", "password", "key")
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +55,9 @@ def load(folder: Path) -> Settings:
 
     """
     settings = _load(folder)
-    found = tuple(contradictions(settings, folder_.named(folder)))
-    if found:
-        raise Several(found)
+    wrong = tuple(contradictions(settings, folder_.named(folder)))
+    if wrong:
+        raise Several(wrong)
     return settings
 
 
@@ -73,96 +65,13 @@ def _load(folder: Path) -> Settings:
     path = folder / SETTINGS_FILE
     try:
         return Settings.model_validate(tables(path, names_are_shown=True))
-    except ValidationError as found:
-        raise Several(_told(found, path)) from None
+    except ValidationError as invalid:
+        raise Several(_told(invalid, path)) from None
 
 
-def load_secrets(folder: Path) -> Secrets:
-    """Return the secrets of a data folder; empty ones where there is no file.
-
-    A file that others could read is closed to them first.
-
-    Raises:
-        SettingsError: it cannot be read, cannot be closed to others, or is broken.
-
-    """
-    try:
-        return Secrets.model_validate(_secret_tables(folder))
-    except ValidationError as found:
-        # Not chained and no value shown: it would be a secret.
-        raise Several(_slips(found, folder / SECRETS_FILE)) from None
-
-
-def _secret_tables(folder: Path) -> dict[str, Any]:
-    path = folder / SECRETS_FILE
-    try:
-        is_open = folder_.is_open_to_others(path)
-    except (FileNotFoundError, NotADirectoryError):
-        return {}
-    except OSError as problem:
-        raise SettingsError(N_("{path} cannot be read. Give this user the right to read it."), path=path) from problem
-    if is_open:
-        try:
-            path.chmod(folder_.OWNER_ONLY)
-        except OSError as problem:
-            raise SettingsError(
-                N_("{path} can be read by others. Close it to them with: chmod 600 {path}"), path=path
-            ) from problem
-        log.warning("%s could be read by others; only its owner can now", SECRETS_FILE)
-    return tables(path, names_are_shown=False)
-
-
-def _is_key(name: str) -> bool:
-    """Tell whether the outbox's key was meant."""
-    return bool(difflib.get_close_matches(name.lower(), [_KEY], cutoff=0.8))
-
-
-def _slips(found: ValidationError, path: Path) -> Iterator[SettingsError]:
-    """Tell what is wrong with the secrets, so that the outbox's key beside it is kept."""
-    for error in found.errors(include_url=False, include_input=False):
-        name = str(error["loc"][0])
-        if error["type"] == "extra_forbidden" and _is_key(name):
-            message = N_("{where}: there is no setting {name}. Did you mean {near}?")
-            yield SettingsError(message, where=path, name=name, near=_KEY)
-            continue
-        # A name that looks like none of ours may be the password itself.
-        shown = name if difflib.get_close_matches(name.lower(), _LIKE_SECRETS, n=1) else "?"
-        yield SettingsError(
-            N_(
-                "{path}: there is nothing called {name}. Delete that line, leave outbox_key as it is, and set the "
-                "password with: kiosk settings set mail.password{data}"
-            )
-            if error["type"] == "extra_forbidden"
-            else N_(
-                "{path}: {name} must be one line of text in quotation marks. Leave outbox_key as it is, and set the "
-                "password again with: kiosk settings set mail.password{data}"
-            ),
-            path=path,
-            name=shown,
-            data=folder_.named(path.parent),
-        )
-
-
-def outbox_key(folder: Path) -> str:
-    """Return the key of the outbox (32 random bytes in base64), made the first time and in place of a damaged one.
-
-    Raises:
-        SettingsError: the secrets cannot be read, or are damaged.
-        DataFolderError: they cannot be written.
-
-    """
-    with folder_.alone(folder):
-        secrets = load_secrets(folder)
-        if not secrets.outbox_key:
-            made = base64.b64encode(randomness.token_bytes(KEY_BYTES)).decode("ascii")
-            secrets = secrets.model_copy(update={"outbox_key": made})
-            _save_secrets(folder, secrets)
-    return secrets.outbox_key
-
-
-def _told(found: ValidationError, where: Path) -> Iterator[SettingsError]:
+def _told(invalid: ValidationError, where: Path) -> Iterator[SettingsError]:
     """Put pydantic's findings into our own sentences."""
-    for error in found.errors(include_url=False):
+    for error in invalid.errors(include_url=False):
         name = ".".join(map(str, error["loc"]))
         info = fields().get(name)
         if error["type"] == "extra_forbidden":
@@ -248,15 +157,15 @@ def set_value(folder: Path, name: str, text: str) -> None:
 
     """
     if name in SECRET_NAMES:
-        _set_secret(folder, SECRET_NAMES[name], text)
+        set_secret(folder, SECRET_NAMES[name], text)
         return
     if name not in fields():
         raise _unknown(name, folder / SETTINGS_FILE)
     section, key = name.split(".")
     try:
         changed = sections()[section].model_validate({key: text})
-    except ValidationError as found:
-        where, (error,) = folder / SETTINGS_FILE, found.errors(include_url=False)
+    except ValidationError as invalid:
+        where, (error,) = folder / SETTINGS_FILE, invalid.errors(include_url=False)
         raise NotAllowed(where, name, text, allowed(fields()[name]), _reason(error)) from None
     folder_.ready(folder)
     with folder_.alone(folder):
@@ -266,24 +175,6 @@ def set_value(folder: Path, name: str, text: str) -> None:
             table = raw[section] = {}
         table[key] = getattr(changed, key)
         folder_.replace(folder / SETTINGS_FILE, tomli_w.dumps(raw).encode("utf-8"))
-
-
-def _set_secret(folder: Path, field: str, text: str) -> None:
-    if not is_one_line(text):
-        # The text is not shown: it is a secret.
-        raise SettingsError(N_("A password is one line of text without control characters."))
-    folder_.ready(folder)
-    with folder_.alone(folder):
-        raw = _secret_tables(folder)
-        # What else is wrong in the file is left out, but never the key: with it would go whatever waits.
-        found = [raw, *(inside for inside in raw.values() if isinstance(inside, dict))]
-        keys = [value for one in found for name, value in one.items() if _is_key(name)]
-        _save_secrets(folder, Secrets.model_validate({_KEY: keys[0]} if keys else {}).model_copy(update={field: text}))
-
-
-def _save_secrets(folder: Path, secrets: Secrets) -> None:
-    text = tomli_w.dumps(secrets.model_dump())
-    folder_.replace(folder / SECRETS_FILE, text.encode("utf-8"), folder_.OWNER_ONLY)
 
 
 # -- showing -------------------------------------------------------------------------------------------------
@@ -298,7 +189,7 @@ def describe(folder: Path) -> tuple[Described, ...]:
     """
     # What cannot work together is shown all the same: it is put right one setting at a time.
     settings, secrets = _load(folder), load_secrets(folder)
-    shown = [
+    rows = [
         Described(
             name,
             written(getattr(getattr(settings, name.split(".")[0]), name.split(".")[1])),
@@ -310,9 +201,9 @@ def describe(folder: Path) -> tuple[Described, ...]:
     for name, field in SECRET_NAMES.items():
         value = HIDDEN if getattr(secrets, field) else ""
         sentence = Secrets.model_fields[field].description or ""
-        last = max(i for i, one in enumerate(shown) if one.name.startswith(name.split(".")[0]))
-        shown.insert(last + 1, Described(name, value, "", sentence))
-    return tuple(shown)
+        last = max(i for i, one in enumerate(rows) if one.name.startswith(name.split(".")[0]))
+        rows.insert(last + 1, Described(name, value, "", sentence))
+    return tuple(rows)
 
 
 def described(folder: Path, name: str) -> Described:

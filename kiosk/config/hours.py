@@ -109,11 +109,11 @@ def opening(text: str) -> str:
     for stretch, names in _SAID_AT_ONCE.items():
         text = re.sub(rf"\b(?:{names})\b", f" {stretch} ", text, flags=re.IGNORECASE)
     tokens = list(_tokens(text.lower()))
-    found, closed = _read(tokens)
-    if tokens and not found:
+    spans, closed = _read(tokens)
+    if tokens and not spans:
         raise RefusedError(N_("it is never open"))
-    _check_order(found)
-    whole = ", ".join(f"{stretch} {one.opens}-{one.closes}" for one in found for stretch in _without(one, closed))
+    _check_order(spans)
+    whole = ", ".join(f"{stretch} {one.opens}-{one.closes}" for one in spans for stretch in _without(one, closed))
     if len(whole) > LONGEST:
         raise RefusedError(N_("it is longer than {most} characters"), most=LONGEST)
     return whole
@@ -121,7 +121,7 @@ def opening(text: str) -> str:
 
 def _read(tokens: list[_Token]) -> tuple[list[_Open], set[str]]:
     """Return when it is open, as it was said, and the days that were said to be closed."""
-    found: list[_Open] = []
+    spans: list[_Open] = []
     closed: set[str] = set()
     at = 0
     is_hours_first = next((one.kind for one in tokens if one.kind not in {"and", "next"}), "") == "clock"
@@ -135,7 +135,7 @@ def _read(tokens: list[_Token]) -> tuple[list[_Open], set[str]]:
         elif is_hours_first:
             hours, at = _hours(tokens, at)
             days, at = _days(tokens, at)
-            found += [day._replace(opens=opens, closes=closes) for (opens, closes), day in product(hours, days)]
+            spans += [day._replace(opens=opens, closes=closes) for (opens, closes), day in product(hours, days)]
         else:
             days, at = _days(tokens, at)
             if at < len(tokens) and tokens[at].kind == "closed":
@@ -144,8 +144,8 @@ def _read(tokens: list[_Token]) -> tuple[list[_Open], set[str]]:
                 continue
             hours, at = _hours(tokens, at)
             # Several hours belong to each of the days: first the morning of all, then the afternoon of all.
-            found += [day._replace(opens=opens, closes=closes) for (opens, closes), day in product(hours, days)]
-    return found, closed
+            spans += [day._replace(opens=opens, closes=closes) for (opens, closes), day in product(hours, days)]
+    return spans, closed
 
 
 def _closed_days(tokens: list[_Token], at: int, *, is_hours_first: bool) -> tuple[list[_Open], int]:
@@ -167,10 +167,10 @@ def _without(one: _Open, closed: set[str]) -> Iterator[str]:
         yield f"{first}-{others[-1]}" if others else first
 
 
-def _check_order(found: list[_Open]) -> None:
+def _check_order(spans: list[_Open]) -> None:
     """Refuse hours that overlap, or come before others that were said for the same day: "9-12, 1-5" means no night."""
     before: dict[str, _Open] = {}
-    for one in found:
+    for one in spans:
         for day in one.days:
             if day in before and one.opens < before[day].closes:
                 raise RefusedError(
@@ -229,7 +229,7 @@ def _days(
         RefusedError: there are none (with the reason ``none``), or they are turned around.
 
     """
-    found: list[_Open] = []
+    spans: list[_Open] = []
     while at < len(tokens) and tokens[at].kind in {"day", "and", "next"} - {up_to}:
         first = last = tokens[at]
         at += 1
@@ -241,15 +241,15 @@ def _days(
             if DAYS.index(last.value) <= DAYS.index(first.value):
                 days = f"{first.written}-{last.written}"
                 raise RefusedError(N_("a week begins on Monday: part {days} in two"), days=days)
-        found.append(_Open(first, last))
-    if not found:
+        spans.append(_Open(first, last))
+    if not spans:
         raise RefusedError(none)
-    return found, at
+    return spans, at
 
 
 def _hours(tokens: list[_Token], at: int) -> tuple[list[tuple[str, str]], int]:
     """Return the hours from a place on, and where something else begins."""
-    found: list[tuple[str, str]] = []
+    spans: list[tuple[str, str]] = []
     while [one.kind for one in tokens[at : at + 3]] == ["clock", "to", "clock"]:
         opens, closes = _span(tokens[at], tokens[at + 2])
         if opens >= closes:
@@ -258,13 +258,13 @@ def _hours(tokens: list[_Token], at: int) -> tuple[list[tuple[str, str]], int]:
                 opens=opens,
                 closes=closes,
             )
-        found.append((opens, closes))
+        spans.append((opens, closes))
         at += 3
         if [one.kind for one in tokens[at : at + 2]] in (["and", "clock"], ["next", "clock"]):
             at += 1
-    if not found:
+    if not spans:
         raise RefusedError(N_("days stand without the hours from when to when"))
-    return found, at
+    return spans, at
 
 
 def _span(opens: _Token, closes: _Token) -> tuple[str, str]:

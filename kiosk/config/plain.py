@@ -49,27 +49,27 @@ def plain(value: object) -> object:
     """
     if not isinstance(value, str):
         return value
-    found, before = value, None
-    while found != before:  # inside the quotation marks may be spaces
-        before = found
-        found = unicodedata.normalize("NFKC", found).translate(_PLAIN)
-        found = "".join(" " if unicodedata.category(c) == "Zs" else c for c in found)
-        found = re.sub(" {2,}", " ", _without_ends(found))
-        if len(found) > 1 and found[0] + found[-1] in QUOTES:
-            found = found[1:-1]
-    return found
+    text, before = value, None
+    while text != before:  # inside the quotation marks may be spaces
+        before = text
+        text = unicodedata.normalize("NFKC", text).translate(_PLAIN)
+        text = "".join(" " if unicodedata.category(c) == "Zs" else c for c in text)
+        text = re.sub(" {2,}", " ", _without_ends(text))
+        if len(text) > 1 and text[0] + text[-1] in QUOTES:
+            text = text[1:-1]
+    return text
 
 
 def path(value: object) -> object:
     """Return the path of a file as the system knows it, without the marks around it or "file://" before it."""
-    found, before = trimmed(value), None
-    while isinstance(found, str) and found != before:  # inside the quotation marks may be spaces
-        before = found
-        if len(found) > 1 and found[0] + found[-1] in QUOTES:
-            found = trimmed(found[1:-1])
-    if isinstance(found, str) and found.lower().startswith("file://"):
-        return unquote(found[len("file://") :].removeprefix("localhost"))
-    return found
+    text, before = trimmed(value), None
+    while isinstance(text, str) and text != before:  # inside the quotation marks may be spaces
+        before = text
+        if len(text) > 1 and text[0] + text[-1] in QUOTES:
+            text = trimmed(text[1:-1])
+    if isinstance(text, str) and text.lower().startswith("file://"):
+        return unquote(text[len("file://") :].removeprefix("localhost"))
+    return text
 
 
 def user(value: object) -> object:

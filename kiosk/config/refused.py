@@ -3,32 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-from kiosk.errors import N_, Translates
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from kiosk.errors import N_, Sentence
 
 UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 """Unicode's categories of what nobody sees: controls, marks of direction and width, line breaks, unassigned."""
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A part of a sentence, put into the reader's language where it is shown."""
-
-    message: str
-    values: Mapping[str, object] = field(default_factory=dict)
-
-    def __str__(self) -> str:
-        return self.message.format(**self.values)
-
-    def told(self, words: Translates) -> str:
-        """Return it in the reader's language."""
-        values = {k: v.told(words) if isinstance(v, Phrase) else v for k, v in self.values.items()}
-        return words.gettext(self.message).format(**values)
 
 
 class RefusedError(ValueError):
@@ -44,7 +23,7 @@ class RefusedError(ValueError):
 
     def __init__(self, why: str, *, instead: str = "", besides: str = "", **values: object) -> None:
         super().__init__(why)
-        self.why = Phrase(why, values)
+        self.why = Sentence(why, values)
         self.instead = instead
         self.besides = besides
 

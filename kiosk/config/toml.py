@@ -10,8 +10,8 @@ import re
 import tomllib
 from typing import TYPE_CHECKING, Any
 
-from kiosk.config.refused import Phrase, name_of, unseen_in
-from kiosk.errors import N_, SettingsError
+from kiosk.config.refused import name_of, unseen_in
+from kiosk.errors import N_, Sentence, SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +70,7 @@ def _text(path: Path, data: bytes) -> str:
         )
     zero = data.find(0)
     if zero >= 0:
-        why = Phrase(
+        why = Sentence(
             N_("the file is damaged, {name} is in it; delete what cannot be read, or move the file away"),
             {"name": name_of("\0")},
         )
@@ -102,11 +102,11 @@ def _slip(path: Path, text: str, problem: str, *, names_are_shown: bool) -> Sett
         )
     at = re.search(r"line (\d+)", problem)
     line = int(at[1]) if at else text.count("\n") + 1
-    twice = Phrase(N_("a name or a section stands twice; keep one, with all that belongs to it"))
+    twice = Sentence(N_("a name or a section stands twice; keep one, with all that belongs to it"))
     return _not_toml(path, line, twice if is_twice else _meant(text.split("\n")[line - 1]))
 
 
-def _not_toml(path: Path, line: int, why: Phrase | None) -> SettingsError:
+def _not_toml(path: Path, line: int, why: Sentence | None) -> SettingsError:
     if why:
         return SettingsError(N_("{path}, line {line}: this is not TOML: {why}."), path=path, line=line, why=why)
     return SettingsError(
@@ -136,14 +136,14 @@ def _without_quotes(name: str) -> str:
     return re.sub(r"[\s\"']", "", name)
 
 
-def _meant(line: str) -> Phrase | None:
+def _meant(line: str) -> Sentence | None:
     """Return what is wrong with a line as people write them, if it can be told."""
     bare = _TEXTS.sub("", line)
     strange = next((c for c in bare if not c.isascii()), "") or unseen_in(bare.replace("\t", " "))
     named = _NAME.fullmatch(line)
     value = named[2] if named else ""
     if strange and not strange.isalnum() and strange not in _CURLED:
-        return Phrase(N_("{name} stands where it cannot be; type the line again"), {"name": name_of(strange)})
+        return Sentence(N_("{name} stands where it cannot be; type the line again"), {"name": name_of(strange)})
     slips = (
         (strange in set(_CURLED), N_('the quotation marks must be straight, such as in name = "text"')),
         (_SAID_OTHERWISE.fullmatch(value), N_("write true or false, in small letters and without quotation marks")),
@@ -155,4 +155,4 @@ def _meant(line: str) -> Phrase | None:
             N_('put the text in quotation marks, such as in name = "text"'),
         ),
     )
-    return next((Phrase(message) for holds, message in slips if holds), None)
+    return next((Sentence(message) for holds, message in slips if holds), None)

@@ -119,13 +119,13 @@ class Entry:
         if node is None:
             return None
         try:
-            found = date.fromisoformat(node.value.strip() if isinstance(node, yaml.ScalarNode) else "")
+            day = date.fromisoformat(node.value.strip() if isinstance(node, yaml.ScalarNode) else "")
         except ValueError:
-            found = date.min
-        if found.year < FIRST_YEAR:
+            day = date.min
+        if day.year < FIRST_YEAR:
             self.reading.wrong(node, self._at(key), N_("{key} must be a date such as 2026-11-22"), key=key)
             return None
-        return found
+        return day
 
     def yes(self, key: str, *, default: bool) -> bool:
         """Return true or false."""
@@ -161,7 +161,7 @@ class Entry:
         node = self.find(key)
         if node is None:
             return ()
-        place, found = self._at(key), list[str]()
+        place, names = self._at(key), list[str]()
         if not isinstance(node, yaml.SequenceNode):
             self.reading.wrong(node, place, N_("{name} must be a list"), name=place)
             return ()
@@ -171,10 +171,10 @@ class Entry:
             elif not is_text(item):
                 self.reading.wrong(item, place, _QUOTE, key=key, value=item.value)
             else:
-                if item.value in found:
+                if item.value in names:
                     self.reading.wrong(item, place, N_("{key} stands twice: keep one"), key=item.value)
-                found.append(str(item.value))
-        return tuple(found)
+                names.append(str(item.value))
+        return tuple(names)
 
     def wait(self, key: str, *, needed: bool = False) -> Wait | None:
         """Return a wait such as 48 h, 14 d or 2 w."""
@@ -211,16 +211,16 @@ class Entry:
         return self.text(key, languages) or Text(dict.fromkeys(languages, ""))
 
     def _text(self, node: yaml.Node, place: str, languages: Iterable[str]) -> Text:
-        found: dict[str, str] = {}
+        said: dict[str, str] = {}
         if not isinstance(node, yaml.MappingNode):
             example = ", ".join(languages)
             self.reading.wrong(node, place, N_("write this text in each language: {languages}"), languages=example)
             return Text(dict.fromkeys(languages, ""))
         inner = Entry(self.reading, node, place)
         for language in languages:
-            found[language] = inner.string(language)
+            said[language] = inner.string(language)
         inner.done()
-        return Text.written(found)
+        return Text.written(said)
 
     # -- parts ----------------------------------------------------------------------
 
@@ -242,16 +242,16 @@ class Entry:
         if not isinstance(node, yaml.SequenceNode):
             self.reading.wrong(node, self._at(key), N_("{key} must be a list (each entry begins with a dash)"), key=key)
             return []
-        found = []
+        entries = []
         for index, item in enumerate(node.value):
             name = str(index + 1)
             if isinstance(item, yaml.MappingNode):
                 name = next((str(v.value) for k, v in item.value if k.value == "id"), name)
-                found.append(Entry(self.reading, item, f"{self._at(key)}/{name}"))
+                entries.append(Entry(self.reading, item, f"{self._at(key)}/{name}"))
             else:
                 place = f"{self._at(key)}/{name}"
                 self.reading.wrong(item, place, N_("{name} must be names and values"), name=place)
-        return found
+        return entries
 
     # -- for the checks ----------------------------------------------------------------
 

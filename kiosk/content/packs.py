@@ -73,11 +73,11 @@ def load(folder: Path) -> Content:
         ContentError: it has problems; the first one is told, with how many there are.
 
     """
-    found = _read(folder)
-    if found.problems or found.content is None:
-        raise _unusable(folder, found.problems)
-    spoken.bind(folder, found.content.languages)
-    return found.content
+    contents = _read(folder)
+    if contents.problems or contents.content is None:
+        raise _unusable(folder, contents.problems)
+    spoken.bind(folder, contents.content.languages)
+    return contents.content
 
 
 def read(folder: Path) -> Pack:
@@ -87,11 +87,11 @@ def read(folder: Path) -> Pack:
         ContentError: what the treatments share has problems, or there is no treatment.
 
     """
-    found = _read(folder)
-    if found.shared or found.content is None:
-        raise _unusable(folder, found.shared)
-    spoken.bind(folder, found.content.languages)
-    return Pack(found.content, found.left_out)
+    contents = _read(folder)
+    if contents.shared or contents.content is None:
+        raise _unusable(folder, contents.shared)
+    spoken.bind(folder, contents.content.languages)
+    return Pack(contents.content, contents.left_out)
 
 
 def problems(folder: Path) -> tuple[Problem, ...]:
@@ -99,13 +99,13 @@ def problems(folder: Path) -> tuple[Problem, ...]:
     return _read(folder).problems
 
 
-def _unusable(folder: Path, found: Sequence[Problem]) -> ContentError:
+def _unusable(folder: Path, wrong: Sequence[Problem]) -> ContentError:
     message = N_("{problem}. See everything with: kiosk content check {folder}")
-    return ContentError(message, problem=summed_up(found), folder=folder)
+    return ContentError(message, problem=summed_up(wrong), folder=folder)
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class _Contents:
     """What stands in a folder; ``shared`` is what is wrong with all of it."""
 
     content: Content | None
@@ -114,22 +114,22 @@ class _Found:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        found = [*self.shared, *(problem for each in self.left_out for problem in each.problems)]
-        return tuple(sorted(found, key=lambda p: (p.file, p.line)))
+        wrong = [*self.shared, *(problem for each in self.left_out for problem in each.problems)]
+        return tuple(sorted(wrong, key=lambda p: (p.file, p.line)))
 
 
-def _read(folder: Path) -> _Found:
+def _read(folder: Path) -> _Contents:
     reading = Reading(PACK)
     pack = opened(reading, folder / PACK)
     if pack is None:
-        return _Found(None, tuple(_called_otherwise(folder) or reading.problems))
+        return _Contents(None, tuple(_called_otherwise(folder) or reading.problems))
     shared = _Shared(pack)
-    found = [*reading.problems, *spoken.problems(folder, shared.languages)]
-    found += wording.of_texts(pack, shared.languages) if not reading.problems else ()
+    wrong = [*reading.problems, *spoken.problems(folder, shared.languages)]
+    wrong += wording.of_texts(pack, shared.languages) if not reading.problems else ()
     files = [_file(path, right, shared) for path, right in _named(folder) if path.name != PACK]
-    if not files and not found:
+    if not files and not wrong:
         message = N_("the pack has no treatment: add a file for one beside {pack}")
-        found.append(Problem(PACK, 0, "", message, {"pack": PACK}))
+        wrong.append(Problem(PACK, 0, "", message, {"pack": PACK}))
     for each in _twice(files):
         if each.entry is not None:
             message = N_("there are two treatments called {id}: rename one")
@@ -143,7 +143,7 @@ def _read(folder: Path) -> _Found:
         disclaimer=shared.disclaimer,
     )
     left_out = tuple(LeftOut(each.file, each.id, tuple(each.problems)) for each in files if each.problems)
-    return _Found(content, tuple(found), left_out)
+    return _Contents(content, tuple(wrong), left_out)
 
 
 def _named(folder: Path) -> Iterator[tuple[Path, str]]:

@@ -40,7 +40,7 @@ LEAST_LETTERS = 2
 
 def treatment(entry: Entry, languages: tuple[str, ...]) -> Treatment:
     """Return a treatment."""
-    found = Treatment(
+    made = Treatment(
         id=entry.name("id"),
         icon=icon(entry),
         name=entry.must("name", languages),
@@ -56,7 +56,7 @@ def treatment(entry: Entry, languages: tuple[str, ...]) -> Treatment:
         approval=_approval(entry.entry("approval")),
     )
     entry.done()
-    return found
+    return made
 
 
 def icon(entry: Entry) -> str:

@@ -26,7 +26,7 @@ MOST_DEEP = 40
 """Lists in lists; beyond some thousands, libyaml ends the program."""
 _TOO_DEEP = N_("there are too many lists in lists here: check the brackets and the dashes")
 _WRITE_OUT = N_('&, * and ! have a meaning of their own here: put "quotes" around a text that begins with one')
-_MARKS = {
+_INDICATORS = {
     "while scanning an alias",
     "while scanning an anchor",
     "while scanning a tag",
@@ -109,7 +109,7 @@ class Reading:
 
     def _not_yaml(self, problem: Exception) -> Problem:
         line, message, values = slip(problem, self.text)
-        if {getattr(problem, "context", ""), getattr(problem, "problem", "")} & _MARKS:
+        if {getattr(problem, "context", ""), getattr(problem, "problem", "")} & _INDICATORS:
             return Problem(self.file, line, "", _WRITE_OUT)
         return Problem(self.file, line, "", message, values)
 
@@ -118,8 +118,8 @@ class Reading:
         depth = 0
         for event in yaml.parse(text, Loader=LOADER):
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            marked = getattr(event, "anchor", None) or getattr(event, "tag", None)
-            wrong = _WRITE_OUT if marked or isinstance(event, yaml.AliasEvent) else ""
+            indicated = getattr(event, "anchor", None) or getattr(event, "tag", None)
+            wrong = _WRITE_OUT if indicated or isinstance(event, yaml.AliasEvent) else ""
             if wrong or depth > MOST_DEEP:
                 line = event.start_mark.line + 1 if event.start_mark else 0
                 self.problems.append(Problem(self.file, line, "", wrong or _TOO_DEEP))

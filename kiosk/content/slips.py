@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from yaml import _yaml, error
 
-    Mark = error.Mark | _yaml.Mark
+    Position = error.Mark | _yaml.Mark
 
 LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """Libyaml's where it is, which reads eight times as fast."""
@@ -31,23 +31,23 @@ _CLOSING = {'"', "'", "}", "]"}
 
 def slip(problem: Exception, text: str) -> tuple[int, str, Mapping[str, object]]:
     """Return the line (from 1; 0 where it is not known), the message, and its values."""
-    mark, context = getattr(problem, "problem_mark", None), getattr(problem, "context_mark", None)
-    if mark is None:
+    end, context = getattr(problem, "problem_mark", None), getattr(problem, "context_mark", None)
+    if end is None:
         return 0, _OTHER, {}
     said, about = str(getattr(problem, "problem", "")), str(getattr(problem, "context", ""))
-    if context is not None and (found := _opened(said, about, context, mark, text)):
+    if context is not None and (found := _opened(said, about, context, end, text)):
         return context.line + 1, *found
-    if text[: mark.index].rstrip()[-1:] in {'"', "'"} and (begun := _long_text(text)):
+    if text[: end.index].rstrip()[-1:] in {'"', "'"} and (begun := _long_text(text)):
         return begun.line + 1, _OPEN, {"character": text[begun.index]}
-    return mark.line + 1, *_at(said, mark, text)
+    return end.line + 1, *_at(said, end, text)
 
 
-def _long_text(text: str) -> Mark | None:
+def _long_text(text: str) -> Position | None:
     """Return where the last text that could be read begins; None unless it is in quotes and goes over lines.
 
-    A quotation mark that was forgotten lets a text end at the next one, far below.
+    A quotation end that was forgotten lets a text end at the next one, far below.
     """
-    begun: Mark | None = None
+    begun: Position | None = None
     try:
         for event in yaml.parse(text, Loader=LOADER):
             if isinstance(event, yaml.ScalarEvent) and event.start_mark and event.end_mark:
@@ -58,34 +58,36 @@ def _long_text(text: str) -> Mark | None:
     return begun
 
 
-def _opened(said: str, about: str, context: Mark, mark: Mark, text: str) -> tuple[str, Mapping[str, object]] | None:
+def _opened(
+    said: str, about: str, context: Position, end: Position, text: str
+) -> tuple[str, Mapping[str, object]] | None:
     """Tell what is wrong with a text or a list since it began; None where its end is at fault."""
     if "quoted scalar" in about:
         ended = "end of stream" in said or "document indicator" in said
         return (_OPEN, {"character": text[context.index : context.index + 1]}) if ended else (_BACKSLASH, {})
     if "block scalar" in about and "tab" not in said:
         return _SPECIAL, {"character": text[context.index : context.index + 1]}
-    if "flow" in about and not _is_in_text(said, mark, text):
+    if "flow" in about and not _is_in_text(said, end, text):
         return _OPEN, {"character": text[context.index : context.index + 1]}
     return None
 
 
-def _is_in_text(said: str, mark: Mark, text: str) -> bool:
+def _is_in_text(said: str, end: Position, text: str) -> bool:
     """Tell whether a list in brackets ended inside of a text, and not because its bracket was forgotten."""
-    here, line = text[mark.index : mark.index + 1], _before(mark, text)
+    here, line = text[end.index : end.index + 1], _before(end, text)
     if here == ":":
         return not _NAME.fullmatch(line)
     return here in {"[", "{", "\t"} or line.rstrip()[-1:] in _CLOSING or "or '" not in said
 
 
-def _before(mark: Mark, text: str) -> str:
+def _before(end: Position, text: str) -> str:
     """Return what stands before a place on its line."""
-    return text[: mark.index].rpartition("\n")[2]
+    return text[: end.index].rpartition("\n")[2]
 
 
-def _at(said: str, mark: Mark, text: str) -> tuple[str, Mapping[str, object]]:
+def _at(said: str, end: Position, text: str) -> tuple[str, Mapping[str, object]]:
     """Tell what is wrong with the place where reading ended."""
-    here, line = text[mark.index : mark.index + 1], _before(mark, text)
+    here, line = text[end.index : end.index + 1], _before(end, text)
     before = line.rstrip()[-1:]
     if here == "\t" or "tab character" in said:
         return _TAB, {}

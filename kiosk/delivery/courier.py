@@ -41,7 +41,7 @@ BUSY_ROUND, QUIET_ROUND = 0.5, 5.0
 COMPLAIN_EVERY = 60.0
 """Seconds between two log lines about the same trouble with the disk."""
 REMEMBERED = timedelta(days=30)
-"""How long the staff can see that something was delivered."""
+"""How long after a promise the staff can see what became of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,11 @@ class _Round:
 
 
 class Courier:
-    """Delivers; ``print_sheet`` and ``send_email`` promise and return at once after the disk has it."""
+    """Delivers; what it promises is on the disk, and delivered by its threads.
+
+    Promising waits for the disk, and for another program that holds the outbox, at most
+    :data:`kiosk.delivery.disk.BUSY_MS`; so it is not for the GUI's thread.  All else returns at once.
+    """
 
     def __init__(  # noqa: PLR0913 - it is where everything meets
         self,
@@ -90,7 +94,8 @@ class Courier:
             mailer: what sends, if anything does.
             limits: when to give up.
             clock: when it is.
-            clock_is_true: whether that can be believed; while it cannot, nothing is given up.
+            clock_is_true: whether that can be believed; while it cannot, nothing is given up that was promised before
+                this start.
             steady: seconds that pass whatever the clock is set to; None for a clock that is never set.
 
         """
@@ -120,7 +125,7 @@ class Courier:
             each.thread.start()
 
     def stop(self, patience: float = 5.0) -> None:
-        """End the threads after so many seconds at most; what is under way goes on at the next start."""
+        """Begin nothing more, and wait so many seconds at most; what is under way then goes on at the next start."""
         until = time.monotonic() + patience
         self._stopping.set()
         for each in self._rounds.values():
@@ -133,11 +138,21 @@ class Courier:
         self._reports.on_change = None
 
     def print_sheet(self, pdf: bytes, pages: int) -> str:
-        """Promise paper, and return the delivery's id."""
+        """Promise paper, and return the delivery's id.
+
+        Raises:
+            DataFolderError: it cannot be written, so nothing is promised.
+
+        """
         return self._promise(Channel.PAPER, pdf, self._limits.paper, pages=pages)
 
     def send_email(self, message: bytes, address: str) -> str:
-        """Promise an email, and return the delivery's id."""
+        """Promise an email, and return the delivery's id.
+
+        Raises:
+            DataFolderError: it cannot be written, so nothing is promised.
+
+        """
         return self._promise(Channel.EMAIL, message, self._limits.email, address=address)
 
     def _promise(
@@ -155,7 +170,7 @@ class Courier:
         return self._paper.state if self._paper is not None else OFF
 
     def watch_printer(self, watch: bool) -> None:  # noqa: FBT001 - on or off is all it says
-        """Ask the printer how it is every half second, or no longer."""
+        """Ask the printer how it is every half second, or only while there is something to print."""
         self._watching = watch
         if watch:
             self._rounds[Channel.PAPER].wake.set()
@@ -202,9 +217,9 @@ class Courier:
     def _open(self, channel: Channel) -> list[Job]:
         everything = self._outbox.open_jobs()
         self._deadlines.forget_all_but({job.id for job in everything})
-        found = [self._deadlines.of(job) for job in everything if job.channel is channel]
-        self._rounds[channel].waiting = {job.id: job for job in found}
-        return found
+        mine = [self._deadlines.of(job) for job in everything if job.channel is channel]
+        self._rounds[channel].waiting = {job.id: job for job in mine}
+        return mine
 
     def _one(self, job: Job, look_after: Callable[[], Job]) -> None:
         """Look after one job; whatever happens to it, the others get their turn."""

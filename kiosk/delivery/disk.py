@@ -5,7 +5,6 @@ It knows tables and transactions, and nothing of jobs; :mod:`kiosk.delivery.outb
 
 from __future__ import annotations
 
-import errno
 import logging
 import os
 import sqlite3
@@ -15,6 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.errors import N_, DataFolderError
+from kiosk.folder import FULL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,6 @@ DAMAGED = frozenset({sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLIT
 """What SQLite calls a file with other tables than ours, or one that is no database; anything else is the disk's."""
 HELD = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 """What SQLite says while another program has the file to itself."""
-NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT})
 COLUMNS = "id, channel, made, due, deadline, attempts, state, reason"
 
 
@@ -86,7 +85,7 @@ class Disk:
         if is_held(problem):
             message = N_("Another program holds {path}: close it. Nothing is printed or sent until then.")
             return DataFolderError(message, path=self._path)
-        if _code(problem) == sqlite3.SQLITE_FULL or getattr(problem, "errno", None) in NO_SPACE:
+        if _code(problem) == sqlite3.SQLITE_FULL or getattr(problem, "errno", None) in FULL:
             message = N_("There is no space left for {path}: free some. Nothing is printed or sent until then.")
             return DataFolderError(message, path=self._path)
         message = N_("The kiosk cannot use {path} ({reason}). Check the folder's rights and free space (--data).")
@@ -101,9 +100,9 @@ class Disk:
             database.text_factory = partial(str, encoding="utf-8", errors="replace")
             for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
                 database.execute(f"PRAGMA {pragma}")
-            (found,) = database.execute("PRAGMA quick_check(1)").fetchone()
-            if found.startswith("***"):  # the file's structure; a wrong value is only one job's
-                raise sqlite3.DatabaseError(found)  # noqa: TRY301 - told above
+            (verdict,) = database.execute("PRAGMA quick_check(1)").fetchone()
+            if verdict.startswith("***"):  # the file's structure; a wrong value is only one job's
+                raise sqlite3.DatabaseError(verdict)  # noqa: TRY301 - told above
             database.execute("BEGIN IMMEDIATE")
             (version,) = database.execute("PRAGMA user_version").fetchone()
             if not 0 <= version <= len(MIGRATIONS):

@@ -1,7 +1,9 @@
 """The outbox: what was promised is kept until it is delivered or given up, through crashes and power cuts.
 
-Documents and addresses are encrypted (AES-GCM, the delivery's id as associated data) and wiped as soon as a job
-ends, so that their bytes are in no file afterwards; see ``secure_delete`` and ``wal_checkpoint`` in SQLite's manual.
+Documents and addresses are encrypted (:mod:`kiosk.delivery.seal`).  Once it is written that a job
+has ended they are wiped, so that their bytes are in no file afterwards (``secure_delete`` and ``wal_checkpoint`` in
+SQLite's manual); where another program reads the file just then, or the disk does not let it, that is tried again
+(:meth:`wipe`, :attr:`is_clean`).
 
 A disk may be full, locked or broken for a while.  That something is about to leave must be on the disk before it
 leaves (:meth:`keep`, :meth:`handed`); what became of it afterwards is remembered here until the disk takes it, so that
@@ -14,7 +16,6 @@ that are no outbox are overwritten and deleted.  The kiosk goes on with what is 
 from __future__ import annotations
 
 import logging
-import os
 import sqlite3
 import threading
 import uuid
@@ -23,11 +24,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
 from kiosk.delivery.disk import BUSY_MS, COLUMNS, Disk, is_held
 from kiosk.delivery.job import ENDED, Channel, Job, Reason, State
+from kiosk.delivery.row import job_of
+from kiosk.delivery.seal import Broken, Seal
 from kiosk.errors import DataFolderError
 
 if TYPE_CHECKING:
@@ -35,12 +35,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-NONCE = 12
-"""Bytes of an AES-GCM nonce (NIST SP 800-38D)."""
 WIPE_MS = 100
 """How long to wait for another program that reads; short, as every thread waits with it and a wipe is repeated."""
-LAST_SECOND, MOST_ATTEMPTS = 10**10, 10**6
-"""Beyond these (the year 2286) a number is damage."""
 HAS_ENDED = f"state IN ({', '.join(repr(str(state)) for state in sorted(ENDED))})"
 HAS_BYTES = f"{HAS_ENDED} AND (document IS NOT NULL OR address IS NOT NULL)"
 
@@ -70,7 +66,7 @@ class Outbox:
             DataFolderError: the file cannot be written.
 
         """
-        self._cipher = AESGCM(key)
+        self._seal = Seal(key)
         self.is_clean = False
         """False while the files may still hold bytes of what ended, as after a crash; :meth:`wipe` tries again."""
         self._memory = threading.RLock()
@@ -93,13 +89,6 @@ class Outbox:
         """
         self._disk.check()
 
-    def _sealed(self, text: bytes, job: str) -> bytes:
-        nonce = os.urandom(NONCE)
-        return nonce + self._cipher.encrypt(nonce, text, job.encode())
-
-    def _unsealed(self, sealed: bytes, job: str) -> bytes:
-        return self._cipher.decrypt(sealed[:NONCE], sealed[NONCE:], job.encode())
-
     # -- jobs ---------------------------------------------------------------------
 
     def put(  # noqa: PLR0913 - what a promise consists of
@@ -112,9 +101,14 @@ class Outbox:
         address: str = "",
         pages: int = 1,
     ) -> Job:
-        """Keep a new job; when this returns, a power cut no longer loses it."""
+        """Keep a new job; when this returns, a power cut no longer loses it.
+
+        Raises:
+            DataFolderError: it cannot be written, also where another program holds the file for too long.
+
+        """
         job = Job(_new_id(), channel, now, now, deadline)
-        sealed = self._sealed(address.encode(), job.id) if address else None
+        sealed = self._seal.sealed(address.encode(), job.id) if address else None
         with self._disk.change() as database:
             database.execute(
                 "INSERT INTO job VALUES (?, ?, ?, ?, ?, 0, ?, '', ?, ?, ?, '')",
@@ -126,7 +120,7 @@ class Outbox:
                     deadline.timestamp(),
                     job.state,
                     pages,
-                    self._sealed(document, job.id),
+                    self._seal.sealed(document, job.id),
                     sealed,
                 ),
             )
@@ -142,16 +136,16 @@ class Outbox:
         with self._disk.alone() as database:
             query = f"SELECT rowid, {COLUMNS} FROM job WHERE {condition} ORDER BY made"  # noqa: S608 - our own words
             rows = database.execute(query).fetchall()
-        found = [_job(columns) or self._lost(row, columns) for row, *columns in rows]
+        jobs = [job_of(columns) or self._lost(row, columns) for row, *columns in rows]
         # A deadline is what the disk says: one that is owed may be from while the clock could not be true.
-        return tuple(replace(owed[job.id], deadline=job.deadline) if job.id in owed else job for job in found)
+        return tuple(replace(owed[job.id], deadline=job.deadline) if job.id in owed else job for job in jobs)
 
     def _lost(self, row: int, columns: list[Any]) -> Job:
         log.error("a job in the outbox cannot be read: it has failed and is wiped")
         channel = Channel.EMAIL if columns[1] == Channel.EMAIL else Channel.PAPER
-        found = datetime.now(UTC)
-        job = Job(_new_id(), channel, found, found, found, state=State.FAILED, reason=Reason.LOST)
-        now = found.timestamp()
+        moment = datetime.now(UTC)
+        job = Job(_new_id(), channel, moment, moment, moment, state=State.FAILED, reason=Reason.LOST)
+        now = moment.timestamp()
         # Where that cannot be written, the others can still be read.
         with suppress(DataFolderError):
             with self._disk.change() as database:
@@ -177,19 +171,19 @@ class Outbox:
         if row is None or row[0] is None:
             return None
         try:
-            address = self._unsealed(row[1], job).decode() if row[1] else ""
+            address = self._seal.unsealed(row[1], job).decode() if row[1] else ""
             handle = self._handles.get(job, str(row[3]))
-            return Parcel(self._unsealed(row[0], job), address, int(row[2]), handle)
-        except (InvalidTag, TypeError, ValueError):
+            return Parcel(self._seal.unsealed(row[0], job), address, int(row[2]), handle)
+        except (Broken, TypeError, ValueError):
             return None
 
     def handed(self, job: str, handle: str) -> None:
-        """Write what the printer knows a job by, before it is handed over.
+        """Write what the printer knows a job by, before it is handed over and whenever more is known; "" takes it back.
 
         Once this run has written one, what the printer says later is remembered until the disk takes it.
 
         Raises:
-            DataFolderError: it cannot be written, so nothing may leave.
+            DataFolderError: it cannot be written, and nothing was before: nothing may leave.
 
         """
         with self._memory:
@@ -204,18 +198,20 @@ class Outbox:
             # Before it leaves another time, that must be on the disk again.
             (self._left.add if handle else self._left.discard)(job)
 
-    def debts(self, mark: str) -> dict[str, str]:
-        """Return what the printer knows jobs by that have ended, where that begins with a mark, by the jobs' ids."""
+    def debts(self, beginning: str) -> dict[str, str]:
+        """Return what the printer knows jobs by that have ended, where that begins so, by the jobs' ids."""
         with self._disk.alone() as database:
             query = f"SELECT id, handle FROM job WHERE {HAS_ENDED} AND substr(handle, 1, ?) = ?"  # noqa: S608
-            return {str(job): str(handle) for job, handle in database.execute(query, (len(mark), mark)).fetchall()}
+            return {
+                str(job): str(handle) for job, handle in database.execute(query, (len(beginning), beginning)).fetchall()
+            }
 
     def _write_handle(self, job: str, handle: str) -> None:
         with self._disk.change() as database:
             database.execute("UPDATE job SET handle = ? WHERE id = ?", (handle, job))
 
     def keep(self, job: Job) -> bool:
-        """Write a job as it has become; one that has ended is wiped.
+        """Write a job as it has become; one that has ended is wiped, now or as soon as the disk lets it.
 
         One that somebody else has ended meanwhile (``kiosk outbox wipe``) stays so, unless it got there after all or
         may have.
@@ -284,8 +280,8 @@ class Outbox:
             try:
                 if database.execute(f"SELECT 1 FROM job WHERE {HAS_BYTES} LIMIT 1").fetchone():  # noqa: S608
                     database.execute(f"UPDATE job SET document = NULL, address = NULL WHERE {HAS_BYTES}")  # noqa: S608
-                with closing(database.execute("PRAGMA wal_checkpoint(TRUNCATE)")) as found:
-                    busy, _, _ = found.fetchone()
+                with closing(database.execute("PRAGMA wal_checkpoint(TRUNCATE)")) as result:
+                    busy, _, _ = result.fetchone()
             except sqlite3.OperationalError as problem:
                 if not is_held(problem):
                     raise
@@ -294,28 +290,10 @@ class Outbox:
         return self.is_clean
 
     def forget(self, before: datetime) -> None:
-        """Drop the rows of jobs that ended before a moment."""
+        """Drop the rows of jobs that were promised before a moment and have ended."""
         with self._disk.change() as database:
             database.execute(f"DELETE FROM job WHERE made < ? AND {HAS_ENDED}", (before.timestamp(),))  # noqa: S608
 
 
 def _new_id() -> str:
     return uuid.uuid4().hex[:12]
-
-
-def _job(columns: list[Any]) -> Job | None:
-    """Return the job of a row; None when it cannot be one."""
-    name, channel, made, due, deadline, attempts, state, reason = columns
-    if not (isinstance(name, str) and name.isascii() and isinstance(attempts, int) and 0 <= attempts < MOST_ATTEMPTS):
-        return None
-    try:
-        times = _when(made), _when(due), _when(deadline)
-        return Job(name, Channel(channel), *times, attempts, State(state), Reason(reason))
-    except (TypeError, ValueError):
-        return None
-
-
-def _when(seconds: float) -> datetime:
-    if not 0 <= seconds < LAST_SECOND:
-        raise ValueError
-    return datetime.fromtimestamp(seconds, UTC)

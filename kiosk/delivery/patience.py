@@ -33,7 +33,7 @@ class Deadlines:
 
         Args:
             clock: the clock on the wall.
-            clock_is_true: whether it can be believed; while it cannot, nothing is given up that it was told of first.
+            clock_is_true: whether it can be believed; while it cannot, a job that is not counted yet is not given up.
             steady: seconds that pass whatever is done to the clock on the wall; None where it is never set.
 
         """

@@ -54,17 +54,17 @@ def connected(host: str, port: int, seconds: float) -> socket.socket:
 
 def _addresses(host: str, port: int, seconds: float) -> list[tuple[int, Any]]:
     """Look a name up; in a thread of its own, as nothing ends a look-up that hangs."""
-    found: queue.Queue[list[tuple[int, Any]]] = queue.Queue()
+    answers: queue.Queue[list[tuple[int, Any]]] = queue.Queue()
 
     def look_up() -> None:
         with suppress(OSError, UnicodeError):
             known = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-            found.put([(family, address) for family, *_, address in known])
+            answers.put([(family, address) for family, *_, address in known])
             return
-        found.put([])
+        answers.put([])
 
     threading.Thread(target=look_up, name="look-up", daemon=True).start()
     try:
-        return found.get(timeout=seconds)
+        return answers.get(timeout=seconds)
     except queue.Empty:
         return []

@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
+from kiosk.config.hours import DAYS
 from kiosk.errors import N_
 from kiosk.i18n import NBSP, Text, words
 from kiosk.visit.plan import Clinic
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 POSTAL_CODE = re.compile(r"\b([A-Z]\d[A-Z]) (\d[A-Z]\d)\b")
 MONDAY = date(2024, 1, 1)
-DAYS = {name: i for i, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
 
 
 def clinic(settings: ClinicSettings, languages: Iterable[str]) -> Clinic:
@@ -40,7 +40,7 @@ def _hours(opening: str, language: str) -> str:
     w = words(language)
 
     def weekday(name: str) -> str:
-        return w.weekday(MONDAY.replace(day=1 + DAYS[name]))
+        return w.weekday(MONDAY.replace(day=1 + DAYS.index(name)))
 
     def clock(text: str) -> str:
         return w.time(datetime.combine(MONDAY, time.fromisoformat(text)))

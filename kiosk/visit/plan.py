@@ -38,7 +38,7 @@ class Clinic:
     logo: str = ""
     """The file of the logo; empty when there is none."""
     colour: str = "#0B6B66"
-    """Of the sheet's lines and the clinic's name; reads on white."""
+    """Of the sheet's lines, icons and headings; reads on white."""
 
     @property
     def call(self) -> str:
@@ -73,8 +73,6 @@ class PlannedRule:
     short: Text
     starts: datetime
     until: datetime | None
-    until_is_timed: bool
-    """True when ``until`` is said to the hour ("Tuesday, November 24, 2:30 p.m.")."""
     when: Text
     """The whole phrase: "until Sunday, December 6", "from Monday, November 23, 2:30 p.m.", "always"; may be ""."""
     when_short: Text
@@ -203,7 +201,7 @@ def phase_on(plan: CarePlan, day: date) -> int:
     return max((n for n, phase in enumerate(plan.phases) if phase.first_day <= day <= phase.last_day), default=0)
 
 
-def mark(number: int) -> str:
+def asterisks(number: int) -> str:
     """Return what leads from a thing to avoid to its condition below the list: ``*`` for the first, then ``**``."""
     return "*" * (number + 1)
 

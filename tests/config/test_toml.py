@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk import config
-from kiosk.config.file import SECRETS_FILE, SETTINGS_FILE
+from kiosk.config.file import SETTINGS_FILE
+from kiosk.config.secret_file import SECRETS_FILE
 from kiosk.errors import SettingsError
 from kiosk.i18n import FRENCH, words
 

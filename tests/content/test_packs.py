@@ -355,7 +355,7 @@ def test_no_damage_to_a_file_ends_in_a_crash(tmp_path: Path, place: float, cut: 
 
     found = packs.problems(pack)
 
-    assert all(str(problem) for problem in found)
+    assert all(map(str, found)) if found else load(pack).treatments
 
 
 @pytest.mark.parametrize(

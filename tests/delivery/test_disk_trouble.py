@@ -317,13 +317,15 @@ def test_a_job_that_ended_just_before_a_crash_is_wiped_at_the_next_start(
     with closing(sqlite3.connect(tmp_path / "outbox.sqlite", isolation_level=None)) as database:
         database.execute("UPDATE job SET state = 'done'")
         (sealed,) = database.execute("SELECT address FROM job").fetchone()
+    before = [path for path in tmp_path.iterdir() if sealed in path.read_bytes()]
 
     again = Outbox(tmp_path / "outbox.sqlite", KEY)
     outbox.close()
     again.wipe()
 
     assert again.parcel(job.id) is None
-    assert not any(sealed in path.read_bytes() for path in tmp_path.iterdir())
+    assert before
+    assert [path for path in tmp_path.iterdir() if sealed in path.read_bytes()] == []
 
 
 def test_unknown_is_told_of_what_the_staff_gave_up_but_never_of_what_got_there(outbox: Outbox, job: Job) -> None:

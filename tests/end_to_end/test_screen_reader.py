@@ -175,7 +175,8 @@ def the_quiz(patient: Listener) -> None:
     for step in ("What many people ask", "Is this normal?", "Quick question"):
         patient.press("Next")
         patient.wait_for(step)
-    for answer in [told for told in patient.reader.objects() if told.has(CHECKABLE)][:2]:
+    first, second, *_ = (told for told in patient.reader.objects() if told.has(CHECKABLE))
+    for answer in (first, second):
         patient.reader.do(answer, "Press")
         patient.hears(answer.name.replace(",", "").split(" ")[0], "English")
         assert patient.wait_for(answer.name).has(CHECKED)

@@ -118,7 +118,9 @@ def poor_keys(whole: Whole, display: str) -> list[str]:
                 whole.tap("key-rare")
             whole.rest(30)
             assert whole.find("pageDownButton") is None, (display, layer, large)
-            for key in (item for item in whole.items() if item.objectName().startswith("key-")):
+            keys = [item for item in whole.items() if item.objectName().startswith("key-")]
+            assert len(keys) > 10, (display, layer, large)
+            for key in keys:
                 place = key.mapRectToScene(key.boundingRect())
                 small = min(key.width(), key.height()) < 11.95 * dense
                 if small or place.bottom() > height or place.right() > width:
@@ -150,6 +152,7 @@ def moved_keys(whole: Whole, display: str, *, large: bool, agreed: bool) -> list
     whole.form.consent, whole.form.address = agreed, ""
     whole.rest(30)
     first, found = places(whole), []
+    assert len(first) > 30
     for address in ("marie@gmial.com", "marie@gmail.com", "é@sympatico.con"):
         for end in range(0 if address[0] == "m" else len(address) - 1, len(address) + 1):
             whole.form.address = address[:end]

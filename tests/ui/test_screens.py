@@ -240,7 +240,7 @@ def test_a_touch_chooses_and_another_takes_it_back(shown: Shown) -> None:
     shown.click("answer-acne-prone")
 
     assert chosen == ["acne-prone"]
-    assert not any(row.picked for row in shown.choices.answers.rows)
+    assert {row.picked for row in shown.choices.answers.rows} == {False}
 
 
 def test_the_language_switch_keeps_the_place(shown: Shown) -> None:

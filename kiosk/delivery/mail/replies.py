@@ -149,30 +149,30 @@ def reason(stage: Stage, code: int, text: bytes) -> Reason:
         text: what followed the code, as it came.
 
     """
-    words = _words(text)
-    statuses = _statuses(words)
+    said = _plainly(text)
+    statuses = _statuses(said)
     if code in SIGN_IN_CODES:
         return Reason.SIGN_IN
     if not PERMANENT <= code <= LAST or any(status.startswith("4.") for status in statuses):
         return Reason.MAIL_DOWN
     if stage is Stage.SIGN_IN:
         return Reason.SIGN_IN
-    told = _by_status(statuses) or _of_this_one(stage, _by_words(words))
-    return told or _by_stage(stage, code, statuses, words)
+    told = _by_status(statuses) or _of_this_one(stage, _by_words(said))
+    return told or _by_stage(stage, code, statuses, said)
 
 
-def _by_stage(stage: Stage, code: int, statuses: list[str], words: str) -> Reason:
+def _by_stage(stage: Stage, code: int, statuses: list[str], said: str) -> Reason:
     """Tell what is left: a refusal that names no cause in the account, this computer or the moment."""
     if code in NO_SUCH_SYNTAX or stage is Stage.GREETING:
         return Reason.MAIL_BLOCKED
-    if _is_too_large(stage, code, statuses, words):
+    if _is_too_large(stage, code, statuses, said):
         return Reason.TOO_LARGE
     if stage is Stage.SENDER:
-        doubtful = any(status.startswith("5.2.") for status in statuses) or _DENIED_WORDS.search(words)
+        doubtful = any(status.startswith("5.2.") for status in statuses) or _DENIED_WORDS.search(said)
         return Reason.MAIL_BLOCKED if doubtful else Reason.SENDER_REFUSED
-    if _is_the_patients(stage, code, statuses, words):
+    if _is_the_patients(stage, code, statuses, said):
         return Reason.ADDRESS_REFUSED
-    told = any(map(_POLICY.fullmatch, statuses)) or _DENIED_WORDS.search(words)
+    told = any(map(_POLICY.fullmatch, statuses)) or _DENIED_WORDS.search(said)
     return _of_this_one(stage, Reason.MAIL_BLOCKED if told else Reason.UNCLEAR)
 
 
@@ -182,8 +182,8 @@ def _by_status(statuses: list[str]) -> Reason:
     )
 
 
-def _by_words(words: str) -> Reason:
-    return next((meant for said, meant in _BY_WORDS if re.search(said, words)), Reason.NONE)
+def _by_words(said: str) -> Reason:
+    return next((meant for pattern, meant in _BY_WORDS if re.search(pattern, said)), Reason.NONE)
 
 
 def _of_this_one(stage: Stage, meant: Reason) -> Reason:
@@ -191,39 +191,38 @@ def _of_this_one(stage: Stage, meant: Reason) -> Reason:
     return Reason.UNCLEAR if stage is Stage.MESSAGE and meant is Reason.MAIL_BLOCKED else meant
 
 
-def _is_too_large(stage: Stage, code: int, statuses: list[str], words: str) -> bool:
+def _is_too_large(stage: Stage, code: int, statuses: list[str], said: str) -> bool:
     if any(map(_POLICY.fullmatch, statuses)) and "5.3.4" not in statuses:
         return False
-    bare = stage is Stage.MESSAGE and code == TOO_MUCH_DATA and not statuses and not _STORAGE_WORDS.search(words)
-    return bare or any(map(_MESSAGE_TOO_LARGE.fullmatch, statuses)) or _SIZE_WORDS.search(words) is not None
+    bare = stage is Stage.MESSAGE and code == TOO_MUCH_DATA and not statuses and not _STORAGE_WORDS.search(said)
+    return bare or any(map(_MESSAGE_TOO_LARGE.fullmatch, statuses)) or _SIZE_WORDS.search(said) is not None
 
 
-def _is_the_patients(stage: Stage, code: int, statuses: list[str], words: str) -> bool:
+def _is_the_patients(stage: Stage, code: int, statuses: list[str], said: str) -> bool:
     """Tell whether something says so; that nothing says otherwise is not enough."""
     if any(map(_POLICY.fullmatch, statuses)):
         return False
-    if any(map(_NO_SUCH_PATIENT.fullmatch, statuses)) or _MAILBOX_WORDS.search(words):
+    if any(map(_NO_SUCH_PATIENT.fullmatch, statuses)) or _MAILBOX_WORDS.search(said):
         return True
     if stage is not Stage.RECIPIENT:
         return False
     return bool(
         (
-            not _ACCOUNT_WORDS.search(words)
+            not _ACCOUNT_WORDS.search(said)
             and (
-                any(map(_MAILBOX_CLOSED.fullmatch, statuses))
-                or (code == TOO_MUCH_DATA and _STORAGE_WORDS.search(words))
+                any(map(_MAILBOX_CLOSED.fullmatch, statuses)) or (code == TOO_MUCH_DATA and _STORAGE_WORDS.search(said))
             )
         )
-        or (_NO_RECIPIENT_THERE in statuses and _REJECTED.search(words))
+        or (_NO_RECIPIENT_THERE in statuses and _REJECTED.search(said))
     )
 
 
 def numbers(code: int, text: bytes) -> str:
     """Return the numbers of a reply, which hold nothing about a patient."""
-    return " ".join([str(code), *_statuses(_words(text))[:1]])
+    return " ".join([str(code), *_statuses(_plainly(text))[:1]])
 
 
-def _words(text: bytes) -> str:
+def _plainly(text: bytes) -> str:
     """Return what was said in small letters without accents, and without addresses, which may hold any word."""
     try:
         said = text.decode()
@@ -233,6 +232,6 @@ def _words(text: bytes) -> str:
     return _ADDRESSES.sub(" ", "".join(c for c in plain if not unicodedata.combining(c)))
 
 
-def _statuses(words: str) -> list[str]:
+def _statuses(said: str) -> list[str]:
     """Return the enhanced status codes, wherever they stand; an IP address is none."""
-    return [".".join(found) for found in _STATUS.findall(words)]
+    return [".".join(found) for found in _STATUS.findall(said)]

@@ -94,15 +94,15 @@ class Conversation(smtplib.SMTP):
 
     def getreply(self) -> tuple[int, bytes]:
         """Return the code and the words of the server's reply; a code that is none is -1."""
-        words, length = [], 0
+        said, length = [], 0
         while True:
             line = self._line(MOST_REPLY - length)
             length += len(line)
-            words.append(line[4:].strip())
+            said.append(line[4:].strip())
             if not _CODE.fullmatch(line[:3]) or line[3:4] not in {b"", b" ", b"-", b"\r", b"\n"}:
-                return -1, b"\n".join(words)
+                return -1, b"\n".join(said)
             if line[3:4] != b"-":
-                return int(line[:3]), b"\n".join(words)
+                return int(line[:3]), b"\n".join(said)
 
     def _line(self, most: int) -> bytes:
         if self._read_from is not self.sock:  # what came before the encryption does not count

@@ -7,8 +7,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from kiosk.delivery.job import Reason
+from kiosk.delivery.printing.client import Client
 from kiosk.delivery.printing.exchange import CONNECT
-from kiosk.delivery.printing.line import Line
 from kiosk.delivery.printing.printer import OFF, PrinterFault, PrinterRefused, PrinterState
 from kiosk.delivery.printing.states import CANCELLED, JOB_ENDED, STATE, JobIs, PrinterIs, described, job_state
 from kiosk.delivery.reach import NotThereError, connected
@@ -23,7 +23,7 @@ class Device:
 
     def __init__(self, patience: float, silence: float) -> None:
         self._patience, self._silence = patience, silence
-        self._line: Line | None = None
+        self._client: Client | None = None
         self._socket = (("", False), 0.0, True)
         self._refuses = False
         self.stalled: set[str] = set()
@@ -38,10 +38,10 @@ class Device:
         # Some names are only known to CUPS: "Lab._ipp._tcp.local".
         if not uri.startswith(("ipp://", "ipps://")) or "._tcp" in uri:
             return None
-        if self._line is None or self._line.uri != uri:
-            self._line = Line(uri, self._patience, self._silence)
+        if self._client is None or self._client.uri != uri:
+            self._client = Client(uri, self._patience, self._silence)
         try:
-            return described(self._line.attributes(STATE))
+            return described(self._client.attributes(STATE))
         except PrinterFault as problem:
             return OFF if problem.reason is Reason.PRINTER_OFF else None
         except PrinterRefused:
@@ -73,10 +73,10 @@ class Device:
         """
         job = {**job, "job-printer-state-reasons": None}
         state = job_state(job)
-        if self._line is None or not name or state not in {JobIs.PROCESSING, *JOB_ENDED}:
+        if self._client is None or not name or state not in {JobIs.PROCESSING, *JOB_ENDED}:
             return job
         try:
-            told = self._line.named(name)
+            told = self._client.named(name)
         except DeliveryError:
             return job
         found = told.job

@@ -6,13 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.delivery.printing.line import is_called
+from kiosk.delivery.printing.client import is_called
 
 LAST_NUMBER = 2**31 - 1
 """The last of a job's numbers (RFC 8011, 5.3.2)."""
 CREATED, UP = "time-at-creation", "job-printer-up-time"
 """Seconds since the printer was switched on: when the job was made, and now (RFC 8011, 5.3.14)."""
-TIMES = (CREATED, UP)
 _WRITTEN = re.compile(r"(?P<number>[0-9]{1,10})(?: @(?P<made>-?[0-9]*)/(?P<up>[0-9]*))?(?: (?P<name>.*))?", re.DOTALL)
 
 

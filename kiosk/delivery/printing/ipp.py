@@ -13,9 +13,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kiosk.delivery.job import STAFF, Reason, State
+from kiosk.delivery.printing.client import NOT_FOUND, NOT_POSSIBLE, QUESTION, Client, StatusRefused
 from kiosk.delivery.printing.device import Device
 from kiosk.delivery.printing.handle import Handle
-from kiosk.delivery.printing.line import NOT_FOUND, NOT_POSSIBLE, QUESTION, Line, StatusRefused
 from kiosk.delivery.printing.message import Answer, Operation
 from kiosk.delivery.printing.printer import OFF, MaybeTaken, PrinterFault, PrinterRefused, PrinterState, PrintStatus
 from kiosk.delivery.printing.states import (
@@ -60,7 +60,7 @@ class IppPrinter:
         silence: float = SILENCE,
         question: float = QUESTION,
     ) -> None:
-        self._line, self._device = Line(uri, timeout, silence, question), Device(timeout, silence)
+        self._client, self._device = Client(uri, timeout, silence, question), Device(timeout, silence)
         self._stalled_after = stalled_after
         self._moved: dict[str, tuple[object, float]] = {}
         self._empty: dict[str, set[int]] = {}
@@ -75,7 +75,7 @@ class IppPrinter:
     def _states(self) -> tuple[PrinterState, bool]:
         """Return how it is, and whether a printer behind a queue said so."""
         try:
-            own = self._line.attributes([*STATE, "device-uri"])
+            own = self._client.attributes([*STATE, "device-uri"])
         except (PrinterFault, PrinterRefused) as problem:
             return replace(OFF, reason=problem.reason), False
         queue = described(own)
@@ -88,7 +88,7 @@ class IppPrinter:
     # -- a sheet -----------------------------------------------------------------------
 
     def submit(self, pdf: bytes, name: str, pages: int, leaving: Callable[[str], None] = lambda _handle: None) -> str:
-        """Print a PDF on Letter paper, on both sides where there are two and the printer can.
+        """Print a PDF, on paper and sides as :func:`job_template` says.
 
         Where the printer can, it makes an empty job first, so that the sheet's number is known before the sheet leaves.
 
@@ -98,7 +98,7 @@ class IppPrinter:
             MaybeTaken: it was sent, and no answer says what became of it.
 
         """
-        able = self._line.attributes(_ABLE)
+        able = self._client.attributes(_ABLE)
         formats = listed(able.get("document-format-supported"))
         if formats and PDF not in formats:
             raise PermanentFault(STAFF[Reason.REFUSED])
@@ -111,7 +111,7 @@ class IppPrinter:
                 return self._sent(made, pdf, leaving)
         job = {"job-name": name, "document-format": PDF}
         try:
-            answered = self._line.ask(Operation.PRINT_JOB, job, wanted, document=pdf, leaving=lambda: leaving(""))
+            answered = self._client.ask(Operation.PRINT_JOB, job, wanted, document=pdf, leaving=lambda: leaving(""))
         except MaybeTaken as problem:
             if printed and problem.reason is not Reason.LOST:
                 self._put_off[name] = problem.reason, printed
@@ -128,7 +128,7 @@ class IppPrinter:
         printing, or printed.
         """
         try:
-            told = self._line.named(name)
+            told = self._client.named(name)
         except DeliveryError:
             return frozenset()  # one that cannot list its jobs may print all the same
         for job in told.jobs:
@@ -144,7 +144,7 @@ class IppPrinter:
     def _created(self, name: str, wanted: dict[str, object]) -> Handle | None:
         """Make an empty job; None when the printer cannot after all."""
         try:
-            return self._known(self._line.ask(Operation.CREATE_JOB, {"job-name": name}, wanted), name)
+            return self._known(self._client.ask(Operation.CREATE_JOB, {"job-name": name}, wanted), name)
         except PrinterRefused:
             return None
 
@@ -154,7 +154,7 @@ class IppPrinter:
         if made is None:
             return None
         try:
-            told = self._line.job(made.number)
+            told = self._client.job(made.number)
         except DeliveryError:
             return made
         return Handle.of({**told, "job-id": made.number}, name)
@@ -162,7 +162,7 @@ class IppPrinter:
     def _sent(self, made: Handle, pdf: bytes, leaving: Callable[[str], None]) -> str:
         document = {"job-id": made.number, "document-format": PDF, "last-document": True}
         try:
-            self._line.ask(Operation.SEND_DOCUMENT, document, document=pdf, leaving=lambda: leaving(str(made)))
+            self._client.ask(Operation.SEND_DOCUMENT, document, document=pdf, leaving=lambda: leaving(str(made)))
         except MaybeTaken as problem:
             if problem.reason is not Reason.LOST and self._is_taken_back(made):
                 raise PrinterFault(problem.reason) from problem
@@ -177,14 +177,14 @@ class IppPrinter:
         """Take back a job that the printer was too busy for; False when any of it may have come out."""
         waits = {JobIs.PENDING, JobIs.HELD}
         try:
-            job = self._line.job(made.number)
+            job = self._client.job(made.number)
             if job_state(job) not in waits or made.is_other(job):
                 return False
-            self._line.ask(Operation.CANCEL_JOB, {"job-id": made.number})
+            self._client.ask(Operation.CANCEL_JOB, {"job-id": made.number})
         except DeliveryError:
             return False
         try:
-            job = self._line.job(made.number)
+            job = self._client.job(made.number)
         except StatusRefused as problem:
             return problem.status == NOT_FOUND  # one that is cancelled may be forgotten at once
         except DeliveryError:
@@ -201,7 +201,7 @@ class IppPrinter:
         if not reason:
             return Reason.NONE
         try:
-            told = self._line.named(name)
+            told = self._client.named(name)
         except DeliveryError:
             return Reason.NONE
         return reason if before & told.printed and not told.jobs else Reason.NONE
@@ -215,7 +215,7 @@ class IppPrinter:
 
         """
         empty = self._empty.get(name, set())
-        told = self._line.named(name)
+        told = self._client.named(name)
         job = replace(told, jobs=tuple(job for job in told.jobs if job.get("job-id") not in empty)).job
         found = Handle.of(job, name) if job else None
         return str(found) if found else None
@@ -237,7 +237,7 @@ class IppPrinter:
         if known is None:
             return PrintStatus(State.UNKNOWN, Reason.LOST)
         try:
-            job = self._line.job(known.number)
+            job = self._client.job(known.number)
         except StatusRefused:  # such as not found
             return PrintStatus(State.UNKNOWN, Reason.LOST)
         if known.is_other(job):
@@ -279,8 +279,8 @@ class IppPrinter:
         self._moved.pop(handle, None)
         self._device.stalled.discard(handle)
         try:
-            if not known.is_other(self._line.job(known.number)):
-                self._line.ask(Operation.CANCEL_JOB, {"job-id": known.number})
+            if not known.is_other(self._client.job(known.number)):
+                self._client.ask(Operation.CANCEL_JOB, {"job-id": known.number})
         except StatusRefused as problem:
             if problem.status not in {NOT_POSSIBLE, NOT_FOUND}:
                 raise

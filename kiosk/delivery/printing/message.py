@@ -120,14 +120,14 @@ def answer(raw: bytes) -> Answer:
     """
     if len(raw) < 9 or raw[0] not in {1, 2} or raw[8] != Tag.OPERATION:  # noqa: PLR2004 - RFC 8010, 3.1.1
         raise Garbled
-    found = Answer(int.from_bytes(raw[2:4], "big"))
+    told = Answer(int.from_bytes(raw[2:4], "big"))
     group: dict[str, Any] = {}
     name, depth = "", 0
     for tag, label, value in _attributes(raw):
         if tag <= Tag.LAST_DELIMITER:
             group, name, depth = {}, "", 0
             if tag in {Tag.JOB, Tag.PRINTER}:
-                (found.jobs if tag == Tag.JOB else found.printers).append(group)
+                (told.jobs if tag == Tag.JOB else told.printers).append(group)
         elif tag == Tag.END_COLLECTION:
             depth -= 1
         elif tag == Tag.COLLECTION or depth:
@@ -135,7 +135,7 @@ def answer(raw: bytes) -> Answer:
         else:
             name = label or name
             _add(group, name, _read(tag, value))
-    return found
+    return told
 
 
 def _attributes(raw: bytes) -> Iterator[tuple[int, str, bytes]]:

@@ -1,7 +1,7 @@
 """Brings one sheet at a time to the printer, and looks after it until it is out or given up.
 
-Once a sheet may have left here without an answer it is never handed over again by itself: that it left is on the disk
-before its first byte goes.  Then it is looked for by its name, and what cannot be found is told as unknown.
+That a sheet leaves is on the disk before its first byte goes.  One that left and was not answered is looked for by its
+name; it is handed over again only where the printer shows that it has not taken it, and else is told as unknown.
 """
 
 from __future__ import annotations
@@ -35,8 +35,6 @@ LOOK_UPS = 6
 """How often a printer must say that it knows no sheet of that name: it is asked twice a second, and takes a while."""
 LEFT = "left"
 """Stands in the outbox for what the printer knows a sheet by, from when it leaves until the printer has answered."""
-
-
 OWED = "owed "
 """Stands before it once the sheet was given up and must still be taken back, also after a restart of the kiosk."""
 
@@ -170,9 +168,9 @@ class Paper:
         if not handle:
             return jobs.ended(job, State.CANCELLED, Reason.TOO_LATE)
         try:
-            found = self._take_back(_name(job.id), handle)
-            if found is not None:
-                status = self._printer.status(found)
+            known = self._take_back(_name(job.id), handle)
+            if known is not None:
+                status = self._printer.status(known)
                 if status.state in {State.DONE, State.UNKNOWN}:
                     return jobs.ended(job, status.state, status.reason)
                 return jobs.ended(job, State.CANCELLED, Reason.TOO_LATE)
@@ -185,10 +183,10 @@ class Paper:
         return jobs.ended(job, State.UNKNOWN, Reason.LOST)
 
     def _take_back(self, name: str, handle: str) -> str | None:
-        found = self._printer.find(name) if handle == LEFT else handle
-        if found is not None:
-            self._printer.cancel(found)
-        return found
+        known = self._printer.find(name) if handle == LEFT else handle
+        if known is not None:
+            self._printer.cancel(known)
+        return known
 
     def _look_at(self, job: Job, handle: str) -> Job:
         watched = self._watch(job)

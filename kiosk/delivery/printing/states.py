@@ -176,5 +176,5 @@ def _stops(reason: str, *, printing: bool) -> Reason:
 
 def _worst(reasons: Iterable[Reason]) -> Reason:
     """Return the first that says what to do."""
-    found = [reason for reason in reasons if reason]
-    return next((reason for reason in found if reason not in _CAUSES_LAST), found[0] if found else Reason.NONE)
+    telling = [reason for reason in reasons if reason]
+    return next((reason for reason in telling if reason not in _CAUSES_LAST), telling[0] if telling else Reason.NONE)

@@ -91,7 +91,7 @@ class Letter:
     """The languages that come further down, each with its own words for that."""
     hello: str
     intro: str
-    mark: str
+    draft: str
     """That nobody has approved this advice; "" when somebody has."""
     title: str
     facts: tuple[str, ...]
@@ -127,7 +127,7 @@ def letter(plan: CarePlan, language: str, *, following: Iterable[str] = (), remi
         follows=tuple((other, _follows(words(other))) for other in following),
         hello=say.gettext(_HELLO),
         intro=" ".join(intro),
-        mark=approval if plan.is_draft else "",
+        draft=approval if plan.is_draft else "",
         title=one_line(plan.title.of(language)),
         facts=_facts(plan, say),
         sections=tuple(section for section in _sections(plan, say) if section.items),

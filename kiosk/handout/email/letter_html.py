@@ -119,13 +119,13 @@ def _greeting(letter: Letter) -> Html:
         element("p", text, lang=language, class_="soft", style=f"margin:2px 0 0;font-size:15px;color:{SOFT}")
         for language, text in letter.follows
     ]
-    mark = [_box(Tone.CAUTION, element("strong", letter.mark))] if letter.mark else []
+    draft = [_box(Tone.CAUTION, element("strong", letter.draft))] if letter.draft else []
     return together(
         _paragraph(letter.clinic, "deep", DEEP, "18px", "0", "font-weight:bold"),
         *follows,
         _paragraph(letter.hello, "ink", INK, "17px", "18px 0 8px"),
         _paragraph(letter.intro, "ink", INK, "17px", "0"),
-        *mark,
+        *draft,
     )
 
 

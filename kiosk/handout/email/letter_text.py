@@ -27,8 +27,8 @@ def _paragraphs(letter: Letter) -> Iterable[str]:
         yield _fill(" · ".join(text for _, text in letter.follows))
     yield _fill(letter.hello)
     yield _fill(letter.intro)
-    if letter.mark:
-        yield _fill(f"*** {letter.mark} ***")
+    if letter.draft:
+        yield _fill(f"*** {letter.draft} ***")
     yield "\n".join((_underlined(letter.title, "="), *(_fill(fact) for fact in letter.facts)))
     for section in letter.sections:
         yield _section(section)

@@ -41,7 +41,6 @@ def email(  # noqa: PLR0913 - two things to say, two to attach, two for the enve
     calendar: bytes,
     sender: str,
     now: datetime,
-    delivery: str = "",
 ) -> bytes:
     """Return the message for ``plan`` as it goes over the wire, without a To line.
 
@@ -52,7 +51,6 @@ def email(  # noqa: PLR0913 - two things to say, two to attach, two for the enve
         calendar: the reminders, as :mod:`kiosk.handout.calendar.reminders` made them; not attached when empty.
         sender: the address that emails come from (setting ``mail.sender``).
         now: when it is written, aware.
-        delivery: what the Message-ID is made from; without it, it is made from all the rest.
 
     Raises:
         HandoutError: ``sender`` is not an address.
@@ -70,11 +68,11 @@ def email(  # noqa: PLR0913 - two things to say, two to attach, two for the enve
     ]
     subject = " / ".join(dict.fromkeys(words(language).gettext(SUBJECT) for language in languages))
     text, html = as_text(letters), as_html(letters, subject)
-    mark = _mark(delivery, sender, now.isoformat(), text, pdf, calendar)
+    identifier = _identifier(sender, now.isoformat(), text, pdf, calendar)
 
     message = EmailMessage(policy=SMTP)
     message["Date"] = format_datetime(now)
-    message["Message-ID"] = f"<{mark}@{sender.rpartition('@')[2]}>"
+    message["Message-ID"] = f"<{identifier}@{sender.rpartition('@')[2]}>"
     message["Auto-Submitted"] = "auto-generated"
     message["X-Auto-Response-Suppress"] = "All"  # the same for Exchange, which does not know the standard one
     message.set_content(text, cte="quoted-printable")
@@ -87,7 +85,7 @@ def email(  # noqa: PLR0913 - two things to say, two to attach, two for the enve
     # Last, because each part that is added takes the Content- headers with it.
     message["Content-Language"] = ", ".join(languages)
     for number, part in enumerate(part for part in message.walk() if part.is_multipart()):
-        part.set_boundary(f"=_{mark}_{number}")  # "=_" is in no encoded part (RFC 2045, section 6.7)
+        part.set_boundary(f"=_{identifier}_{number}")  # "=_" is in no encoded part (RFC 2045, section 6.7)
     return _head(one_line(plan.clinic.name), sender, subject) + message.as_bytes()
 
 
@@ -107,11 +105,10 @@ def _encoded(text: str, header: str) -> str:
     return Header(text, "utf-8", header_name=header).encode(linesep="\r\n")
 
 
-def _mark(delivery: str, *parts: str | bytes) -> str:
-    """Return a name for the message that tells nothing about it."""
-    known = [delivery] if delivery else parts
+def _identifier(*parts: str | bytes) -> str:
+    """Return a name for a message of these parts, which tells nothing about them."""
     digest = sha256()
-    for part in known:
+    for part in parts:
         data = part.encode() if isinstance(part, str) else part
         digest.update(len(data).to_bytes(8) + data)
     return digest.hexdigest()[:32]

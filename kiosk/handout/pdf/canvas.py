@@ -130,24 +130,24 @@ class TaggedCanvas(Canvas):
         """Whatever is drawn is not read aloud: it says nothing, or it is the foot of every page (PDF/UA-1, 7.8)."""
         return self._marking.begin("/Artifact<</Type/Pagination/Subtype/Footer>>BDC" if foot else "/Artifact BMC")
 
-    def link(self, element: Element, address: str, words: str, box: tuple[float, float, float, float]) -> None:
+    def link(self, element: Element, address: str, described: str, box: tuple[float, float, float, float]) -> None:
         """Make a place, left, bottom, right and top, one to touch; ``words`` say where it leads."""
         self.linkURL(
             quote(address, safe=_IN_ADDRESSES, errors="replace"),
             [round(edge, 1) for edge in box],
-            Contents=text_string(words),
+            Contents=text_string(described),
             StructParent=len(self._owners),
             F=_PRINTED,
         )
         self._owners.append(element)
         element.content.append(Linked(len(self._pages), self._doc.number_of(self._annotationrefs[-1])))
 
-    def bookmark(self, heading: Element, words: str, top: float) -> None:
+    def bookmark(self, heading: Element, label: str, top: float) -> None:
         """List a heading, which stands below ``top``, among the bookmarks, if the file has any."""
         if self.has_bookmarks:
             key = str(len(self._headings))
             self.bookmarkPage(key, fit="XYZ", top=round(top, 1))
-            self.addOutlineEntry(words, key, level=HEADINGS[heading.tag])
+            self.addOutlineEntry(label, key, level=HEADINGS[heading.tag])
             self._headings.append(heading)
 
     # -- drawing -----------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""The sRGB profile that the sheet's colours are meant in (PDF/A needs one inside the file)."""
+"""The ICC profile of sRGB, which the sheet's colours are meant in (PDF/A needs one inside the file)."""
 
 from __future__ import annotations
 

@@ -79,7 +79,7 @@ def read(path: str) -> Logo:
 
 
 @lru_cache(maxsize=8)
-def found(path: str, written: int) -> Logo | None:
+def _of_file(path: str, written: int) -> Logo | None:
     """Return the logo in a file that was written at a time, or nothing, told once, when it cannot be printed."""
     del written  # tells one file from the next at the same place
     try:
@@ -97,7 +97,7 @@ def of_clinic(path: str) -> Logo | None:
         written = Path(path).stat().st_mtime_ns
     except (OSError, ValueError):
         written = 0
-    return found(path, written)
+    return _of_file(path, written)
 
 
 @lru_cache(maxsize=8)

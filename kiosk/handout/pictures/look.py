@@ -40,7 +40,7 @@ class Look:
     join: int = 0
     miter: float = 4.0
     even_odd: bool = False
-    shown: bool = True
+    visible: bool = True
     opacity: float = 1.0
     below: int = 0
     """How many shapes lie below the innermost group that is seen through."""
@@ -77,7 +77,7 @@ def look(said: Mapping[str, str], around: Look, drawn: int) -> Look:
         join=JOINS[said["stroke-linejoin"]] if "stroke-linejoin" in said else around.join,
         miter=_limited(said["stroke-miterlimit"]) if "stroke-miterlimit" in said else around.miter,
         even_odd=said.get("fill-rule", "evenodd" if around.even_odd else "") == "evenodd",
-        shown=said.get("visibility", "visible" if around.shown else "") == "visible",
+        visible=said.get("visibility", "visible" if around.visible else "") == "visible",
         opacity=around.opacity * opacity,
         below=drawn if opacity < 1 else around.below,
         fill_opacity=share(said["fill-opacity"]) if "fill-opacity" in said else around.fill_opacity,

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 
 from fontTools.misc.transform import Identity
 
-from kiosk.config.allowed import contrast_with_white
+from kiosk.config.colours import contrast_with_white
 from kiosk.errors import N_
 from kiosk.handout.pdf.canvas import Picture, compressed_form, rgb
 from kiosk.handout.pdf.syntax import number as n
@@ -205,7 +205,7 @@ class _Drawing:
         stroke, stroke_share = painted(own.stroke, own, own.stroke_opacity) if own.width > 0 else ("", 1.0)
         a, b, c, d, _, _ = place
         scale = math.sqrt(abs(a * d - b * c))
-        if not (own.shown and scale and (fill or stroke)):
+        if not (own.visible and scale and (fill or stroke)):
             return
         # A line that is stretched is drawn on stretched paper; all else is written where it is.
         even = math.isclose(a * a + b * b, c * c + d * d, rel_tol=1e-6) and abs(a * c + b * d) < scale * scale * 1e-6

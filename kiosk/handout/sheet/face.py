@@ -9,7 +9,7 @@ from kiosk.content.model import Stance, Urgency
 from kiosk.handout.sheet.blocks import Item, Type
 from kiosk.handout.sheet.breaking import joined
 from kiosk.i18n import NBSP, words
-from kiosk.visit.plan import conditions, mark, remarks
+from kiosk.visit.plan import asterisks, conditions, remarks
 
 if TYPE_CHECKING:
     from kiosk.handout.sheet.breaking import Written
@@ -70,11 +70,11 @@ class Face:
         said = conditions(rules, tag)
         items = []
         for rule in rules:
-            end = f"{NBSP}{mark(said.index(rule.condition.of(tag)))}" if rule.condition else ""
+            end = f"{NBSP}{asterisks(said.index(rule.condition.of(tag)))}" if rule.condition else ""
             items.append(Item(joined(self.written(rule.short), end), rule.when_short.of(tag)))
         remark: Written = ""
         for number, condition in enumerate(remarks(rules, tag)):
-            remark = joined(remark, "; " if number else "", f"{mark(number)}{NBSP}", self.written(condition))
+            remark = joined(remark, "; " if number else "", f"{asterisks(number)}{NBSP}", self.written(condition))
         return items, remark
 
     def signs(self, *urgencies: Urgency) -> list[Item]:

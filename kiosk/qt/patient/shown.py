@@ -15,8 +15,7 @@ from kiosk.errors import N_
 from kiosk.i18n import NBSP, words
 from kiosk.markup import Run
 from kiosk.qt.common.styled import NOTHING, Said, said
-from kiosk.visit.plan import conditions, remarks
-from kiosk.visit.plan import mark as condition_mark
+from kiosk.visit.plan import asterisks, conditions, remarks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -167,7 +166,7 @@ def _conditions(rules: Sequence[PlannedRule], language: str) -> Said:
     """Return the conditions of these rules in one line, each after its mark."""
     runs: list[Run] = []
     for number, text in enumerate(remarks(rules, language)):
-        runs += [Run(f"{'  ' if number else ''}{condition_mark(number)}{NBSP}"), *text.runs(language)]
+        runs += [Run(f"{'  ' if number else ''}{asterisks(number)}{NBSP}"), *text.runs(language)]
     return said(*runs)
 
 
@@ -181,7 +180,7 @@ def _by_date(rules: Sequence[PlannedRule], language: str) -> tuple[Dated, ...]:
         row += [Run("\n")] if row else []
         row += rule.short.runs(language)
         if rule.condition:
-            row.append(Run(f"{NBSP}{condition_mark(known.index(rule.condition.of(language)))}"))
+            row.append(Run(f"{NBSP}{asterisks(known.index(rule.condition.of(language)))}"))
     told = {when: said(*runs) for when, runs in rows.items()}
     return tuple(Dated(text.plain, text.styled, when, short) for (when, short), text in told.items())
 

@@ -49,7 +49,6 @@ if TYPE_CHECKING:
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 LATE = 0.6
-BUSY = http(ipp(0x0507))
 
 
 class Desk:

@@ -175,6 +175,7 @@ def test_french_comes_first_and_english_is_complete(languages: tuple[str, ...]) 
 
     found = events(calendar(plan))
 
+    assert found
     for event, reminder in zip(found, plan.reminders, strict=True):
         assert event["SUMMARY"] == f"{reminder.title.of(FRENCH)} / {reminder.title.of(ENGLISH)}"
         french, english = event["DESCRIPTION"].split("\n\n")
@@ -198,11 +199,14 @@ def test_a_draft_is_told_in_every_reminder_and_an_approved_plan_says_nothing(*, 
 
     found = events(calendar(sample_plan(is_draft=draft, approval=mark)))
 
-    assert all(("Brouillon non approuvé" in event["DESCRIPTION"]) is draft for event in found)
+    assert {"Brouillon non approuvé" in event["DESCRIPTION"] for event in found} == {draft}
 
 
 def test_each_reminder_sounds_when_it_is_due() -> None:
-    for event in events(calendar(sample_plan())):
+    found = events(calendar(sample_plan()))
+
+    assert found
+    for event in found:
         (alarm,) = event.walk("VALARM")
 
         assert alarm["ACTION"] == "DISPLAY"

@@ -172,7 +172,11 @@ def test_large_print_says_every_word_that_the_usual_print_says() -> None:
 def test_each_thing_to_avoid_is_read_directly_before_its_date(format_name: str) -> None:
     rules = [rule for rule in plan().rules if rule.on_sheet and rule.stance is Stance.AVOID]
 
-    for part in seen(format_name, ()).root.kids:
+    parts = seen(format_name, ()).root.kids
+
+    assert len(rules) > 2
+    assert len(parts) == len(FORMATS[format_name].languages or plan().languages)
+    for part in parts:
         items = [" ".join(node.said().split()) for node in part.walk() if node.tag == "/LI"]
         for rule in rules:
             thing, date = (" ".join(text.of(part.language).split()) for text in (rule.short, rule.when_short))

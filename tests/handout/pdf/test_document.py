@@ -55,8 +55,9 @@ def test_every_byte_of_a_stream_comes_back_and_its_length_is_what_it_says(data: 
 
     with pikepdf.open(io.BytesIO(file_bytes)) as file:
         assert file.get_object(number, 0).read_bytes() == data
-    for length, body in re.findall(rb"/Length (\d+)>>\nstream\n(.*?)\r\nendstream\nendobj", file_bytes, re.DOTALL):
-        assert int(length) == len(body)
+    streams = re.findall(rb"/Length (\d+)>>\nstream\n(.*?)\r\nendstream\nendobj", file_bytes, re.DOTALL)
+    assert streams
+    assert [int(length) for length, _ in streams] == [len(body) for _, body in streams]
 
 
 def test_a_stream_is_once_in_a_file() -> None:

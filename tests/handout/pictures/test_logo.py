@@ -17,7 +17,7 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageDraw
 
-from kiosk.config.allowed import contrast_with_white
+from kiosk.config.colours import contrast_with_white
 from kiosk.errors import HandoutError
 from kiosk.handout.pdf.canvas import TaggedCanvas
 from kiosk.handout.pictures import logo
@@ -404,12 +404,19 @@ def test_a_new_logo_at_the_same_place_is_seen(tmp_path: Path) -> None:
     assert pixels(after, (0, 0, 255)) > 300
 
 
-def test_lines_and_the_name_have_the_clinics_colour_and_warnings_keep_theirs() -> None:
-    found = plan()
-    blue = sheet(replace(found, clinic=replace(found.clinic, colour="#1F3FA8")))
+def front(pdf: bytes) -> bytes:
+    """Return what draws the first page."""
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        return file.pages[0].Contents.read_bytes()
 
-    with pikepdf.open(io.BytesIO(blue)) as file:
-        content = file.pages[0].Contents.read_bytes()
+
+def test_lines_and_the_name_have_the_clinics_colour_and_warnings_keep_theirs() -> None:
+    usual = plan()
+    blue = replace(usual, clinic=replace(usual.clinic, colour="#1F3FA8"))
+
+    before, content = (front(sheet(one)) for one in (usual, blue))
+
+    assert b"0.043 0.42 0.4 rg" in before
     assert b"0.122 0.247 0.659 rg" in content
     assert b"0.608 0.071 0.188 rg" in content
     assert b"0.043 0.42 0.4 rg" not in content

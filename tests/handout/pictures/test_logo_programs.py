@@ -201,6 +201,7 @@ def test_no_text_in_the_place_of_a_colour_is_a_surprise(text: str) -> None:
     except ValueError:
         return
 
+    assert len(parts) == 3
     assert all(0 <= part <= 255 for part in parts)
     assert 0 <= share <= 1
 

@@ -206,7 +206,9 @@ def test_a_plan_of_another_shape_is_printed_or_refused(missing: str) -> None:
     rules = tuple(replace(SMALLEST.rules[0], condition=one) for one in text)
     plan = replace(SMALLEST, phases=()) if missing == "phases" else replace(SMALLEST, rules=rules)
 
-    printed_or_refused(plan)
+    pdf = printed_or_refused(plan)
+
+    assert pdf is None or wrong(pdf, {}) == []
 
 
 @pytest.mark.parametrize("missing", ["rules", "signs"])

@@ -69,9 +69,12 @@ def test_a_heading_is_never_alone_at_the_foot_of_a_page() -> None:
     rows = [row(60), row(11, kept=True), row(20, kept=True), row(10, kept=True), row(10), row(10)]
     long = [row(60), row(11, kept=True), row(20, kept=True), *(row(10, kept=True) for _ in range(9)), row(10)]
 
-    for one, whole in ((rows, False), (long, True)):
-        for page in pages(one, 0, 105, 0, whole=whole):
-            assert heights(page)[-1] != 11
+    last = [
+        heights(page)[-1] for one, whole in ((rows, False), (long, True)) for page in pages(one, 0, 105, 0, whole=whole)
+    ]
+
+    assert len(last) > 3
+    assert 11 not in last
 
 
 def test_what_ends_the_last_page_has_its_place() -> None:

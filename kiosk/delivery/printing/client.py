@@ -1,4 +1,4 @@
-"""What a printer or a queue at one address can be asked, and what its refusals mean."""
+"""What a printer or a queue at one address can be asked, and what its refusals mean: an IPP client."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class Named:
         return min(self.jobs, key=lambda job: job_state(job) in CANCELLED, default=None)
 
 
-class Line:
+class Client:
     """Questions to one address, and their answers.
 
     Args:
@@ -101,7 +101,7 @@ class Line:
 
     def named(self, name: str) -> Named:
         """Return what the printer tells of the jobs of a name, which may have been cut, and of others."""
-        found, others, printed = [], False, set()
+        matching, others, printed = [], False, set()
         for which in ("not-completed", "completed"):
             try:
                 jobs = self.ask(Operation.GET_JOBS, {"which-jobs": which, "requested-attributes": _NAMES}).jobs
@@ -112,12 +112,12 @@ class Line:
             for job in jobs:
                 told = job.get("job-name")
                 if isinstance(told, str) and is_called(told, name):
-                    found.append(job)
+                    matching.append(job)
                     continue
                 others = others or (which == "not-completed" and bool(told))
                 if job_state(job) == JobIs.COMPLETED and isinstance(told, str) and len(told) >= len(name):
                     printed.add((str(job.get("job-id")), told))
-        return Named(tuple(found), others, frozenset(printed))
+        return Named(tuple(matching), others, frozenset(printed))
 
     def ask(
         self,
@@ -142,7 +142,7 @@ class Line:
         is_long = document or operation is Operation.CREATE_JOB
         seconds = self._patience if is_long else min(self._question, self._patience)
         try:
-            found = answer(post(self.uri, message + document, seconds, leaving))
+            answered = answer(post(self.uri, message + document, seconds, leaving))
         except NoAnswer as problem:
             if document and problem.left:
                 raise MaybeTaken from problem
@@ -156,9 +156,9 @@ class Line:
             raise MaybeTaken if document else PrinterRefused(Reason.NO_PRINTER) from problem
         except ValueError as problem:
             raise PrinterRefused(Reason.NO_PRINTER) from problem
-        if found.status >= 0x0100:  # noqa: PLR2004 - below it was successful (RFC 8011, B.1.2)
-            raise _by_status(found.status, open_end=bool(document))
-        return found
+        if answered.status >= 0x0100:  # noqa: PLR2004 - below it was successful (RFC 8011, B.1.2)
+            raise _by_status(answered.status, open_end=bool(document))
+        return answered
 
 
 def is_called(told: str, name: str) -> bool:
