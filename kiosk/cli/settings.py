@@ -17,7 +17,6 @@ from kiosk.config.values import is_one_line
 from kiosk.content import packs
 from kiosk.errors import N_, HandoutError, KioskError, SettingsError, UsageError
 from kiosk.folder import expanded, named
-from kiosk.handout.pictures import logo
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -118,7 +117,7 @@ def _list(folder: Path, words: Words) -> None:
 def _tell_of_bad_logo(path: str, words: Words) -> None:
     """Say that a logo that was good has gone bad, as patients' sheets are then printed without it."""
     try:
-        logo.read(path)
+        _read_logo(path)
     except HandoutError as problem:
         print(f"    {problem.told(words)}")
 
@@ -160,13 +159,19 @@ def _found(name: str, value: str) -> str:
         return value  # of the latter the setting itself says what is wrong
     path = expanded(value).absolute()
     if name == LOGO:
-        logo.read(str(path))
+        _read_logo(str(path))
     elif name == AUTHORITY:
         _read_certificates(path)
     else:
         path = path.parent if path.name == packs.PACK and path.is_file() else path
         _look_for_pack(path)
     return str(path)
+
+
+def _read_logo(path: str) -> None:
+    from kiosk.handout.pictures import logo  # noqa: PLC0415 - no other setting needs pictures
+
+    logo.read(path)
 
 
 def _look_for_pack(path: Path) -> None:

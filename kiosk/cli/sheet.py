@@ -22,7 +22,6 @@ from kiosk.content.served import as_of, why_not
 from kiosk.errors import N_, ContentError, HandoutError, Sentence, VisitError
 from kiosk.handout.making import handout
 from kiosk.handout.options import SheetOptions
-from kiosk.handout.pictures import logo
 from kiosk.visit.clinic import clinic
 from kiosk.visit.days import visit_of
 from kiosk.visit.planning import care_plan
@@ -112,6 +111,8 @@ def run(options: Namespace, words: Words) -> int:
     plan = care_plan(content, visit, clinic(settings.clinic, content.languages))
     wanted = SheetOptions(tuple(options.languages or ()), options.large_print, options.facing, options.reminders)
     if plan.clinic.logo:
+        from kiosk.handout.pictures import logo  # noqa: PLC0415 - help needs no pictures
+
         logo.read(plan.clinic.logo)  # here somebody sees what is wrong with it
     pdf = handout(plan, wanted, must_fit=True).pdf
     if options.output == STANDARD_OUTPUT:

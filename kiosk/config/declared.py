@@ -79,7 +79,7 @@ Key = Annotated[str, BeforeValidator(values.outbox_key)]
 
 
 class _Section(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True, allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True, allow_inf_nan=False, defer_build=True)
 
 
 class ClinicSettings(_Section):

@@ -86,20 +86,20 @@ def broken(written: Written, font: str, size: float, width: float) -> tuple[tupl
     cut: set[int] = set()
     used = 0.0
     for whole, extent, gap in _words(written, font):
-        word, long = whole, extent
-        space = gap if found[-1] else 0.0
-        if found[-1] and used + space + long <= room:
-            found[-1].append(word)
-            used += space + long
+        line = found[-1]
+        if line and used + gap + extent <= room:
+            line.append(whole)
+            used += gap + extent
             continue
-        if found[-1]:
-            found.append([found[-1].pop()] if len(found[-1]) > 1 and _clings(found[-1][-1]) else [])
+        word, long = whole, extent
+        if line:
+            found.append([line.pop()] if len(line) > 1 and _clings(line[-1]) else [])
             used = _line_extent([*found[-1], word], font)
             if found[-1] and used <= room:
                 found[-1].append(word)
                 continue
             if found[-1]:
-                found[-2].append(found[-1].pop())
+                line.append(found[-1].pop())
         while long > room and sum(len(run.text) for run in word) > 1:
             first, word = _cut(word, font, room)
             found[-1] = [first]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.handout.sheet import breaking
 from kiosk.visit.walk import Step
 
 if TYPE_CHECKING:
@@ -46,3 +47,13 @@ def test_a_sheet_that_comes_after_its_patient_has_left_is_thrown_away(kiosk: Obj
     kiosk.wait_for(lambda: bool(after))
 
     assert (kiosk.sheet.made, kiosk.sheet.pages) == (None, [])
+
+
+def test_what_it_was_set_from_is_forgotten_with_the_patient(kiosk: Objects) -> None:
+    kiosk.to_offer()
+    before = breaking.broken.cache_info().currsize
+
+    kiosk.visit.startOver()
+
+    assert before > 0
+    kiosk.wait_for(lambda: breaking.broken.cache_info().currsize == 0)
