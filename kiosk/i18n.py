@@ -23,7 +23,7 @@ from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
 
 from kiosk import markup, resources
-from kiosk.errors import N_, InstallationError
+from kiosk.catalogs import shipped
 from kiosk.markup import Run
 
 if TYPE_CHECKING:
@@ -256,7 +256,7 @@ def words(language: str) -> Words:
     return Words(language, locale, messages, c2py(catalog.plural_expr))
 
 
-def catalogs() -> tuple[str, ...]:
+def kiosk_languages() -> tuple[str, ...]:
     """Return the languages that the kiosk itself speaks, French first."""
     folder = resources.path("translations")
     found = {p.parents[1].name.replace("_", "-") for p in folder.glob("*/LC_MESSAGES/kiosk.po")}
@@ -269,50 +269,11 @@ def bind(language: str, path: Path) -> None:
     words.cache_clear()
 
 
-def handout_words() -> tuple[str, ...]:
-    """Return every message of the sheet, the calendar and the email, in English.
-
-    Raises:
-        InstallationError: the shipped list of them is missing or damaged.
-
-    """
-    return tuple(
-        str(message.id) for message in _shipped(ENGLISH, resources.path("translations", "handout.pot")) if message.id
-    )
-
-
-def read_catalog(language: str, path: Path) -> Catalog:
-    """Return a catalog as it stands in its file.
-
-    Raises:
-        OSError: it cannot be read.
-        ValueError: it is no catalog.
-
-    """
-    # It loads what writes dates, and help in English needs neither.
-    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415
-
-    with path.open("rb") as file:
-        try:
-            catalog = read_po(file, locale=language.replace("-", "_"), abort_invalid=True)
-            c2py(catalog.plural_expr)
-        except PoFileError as problem:
-            raise ValueError(str(problem)) from problem
-    return catalog
-
-
 _bound: dict[str, Path] = {}
 
 
 def _catalog(language: str) -> Catalog:
     path = _bound.get(language)
-    return _shipped(
+    return shipped(
         language, path or resources.path("translations", language.replace("-", "_"), "LC_MESSAGES", "kiosk.po")
     )
-
-
-def _shipped(language: str, path: Path) -> Catalog:
-    try:
-        return read_catalog(language, path)
-    except (OSError, ValueError) as problem:
-        raise InstallationError(N_("{path} is damaged. Install the kiosk again."), path=path) from problem

@@ -34,27 +34,27 @@ class Run(NamedTuple):
 @lru_cache(maxsize=4096)
 def runs(source: str) -> tuple[Run, ...]:
     """Return the pieces of a text as it was written; of an empty one, none."""
-    found: list[Run] = []
+    pieces: list[Run] = []
     for number, piece in enumerate(_STRONG.split(source)):
         at = 0
         for word in _FOREIGN.finditer(piece):
-            found += [Run(piece[at : word.start()], bool(number % 2)), Run(word[2], bool(number % 2), word[1])]
+            pieces += [Run(piece[at : word.start()], bool(number % 2)), Run(word[2], bool(number % 2), word[1])]
             at = word.end()
-        found.append(Run(piece[at:], bool(number % 2)))
-    return joined(found)
+        pieces.append(Run(piece[at:], bool(number % 2)))
+    return joined(pieces)
 
 
 def joined(pieces: list[Run]) -> tuple[Run, ...]:
     """Return pieces with neighbours that look alike made one."""
-    found: list[Run] = []
+    whole: list[Run] = []
     for piece in pieces:
-        if found and found[-1].looks == piece.looks:
-            found[-1] = piece._replace(text=found[-1].text + piece.text)
+        if whole and whole[-1].looks == piece.looks:
+            whole[-1] = piece._replace(text=whole[-1].text + piece.text)
         elif piece.text:
-            found.append(piece)
-    return tuple(found)
+            whole.append(piece)
+    return tuple(whole)
 
 
-def plain(found: tuple[Run, ...]) -> str:
+def plain(pieces: tuple[Run, ...]) -> str:
     """Return what is said, without how."""
-    return "".join(run.text for run in found)
+    return "".join(run.text for run in pieces)

@@ -14,7 +14,7 @@ from tests import house
 if TYPE_CHECKING:
     from pathlib import Path
 
-GROUND = {"errors", "folder", "holder", "config", "resources", "i18n", "markup", "clock", "zones"}
+GROUND = {"errors", "folder", "holder", "config", "resources", "i18n", "markup", "clock", "zones", "catalogs"}
 PLAN = GROUND | {"content", "visit"}
 WAY = GROUND | {"delivery.job", "delivery.outbox", "delivery.reach", "delivery.reports"}
 """What printing and mail stand on: neither knows the other, nor the courier that uses both."""

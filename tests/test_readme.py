@@ -62,6 +62,18 @@ def test_every_place_on_its_map_is_there(checkout: Path) -> None:
     assert missing == []
 
 
+def test_every_place_that_the_architecture_names_is_there(checkout: Path) -> None:
+    text = (checkout / "docs" / "architecture.md").read_text("utf-8")
+    names = set(re.findall(r"`([\w./]+(?:/[\w.]*|\.py|\.qml|\.yaml|\.toml))`", text))
+    places = {name for name in names if not re.search(r"NAME|LANGUAGE|XScreen|^pack\.yaml$", name)}
+    rooms = [checkout, checkout / "kiosk", checkout / "kiosk" / "handout" / "sheet"]
+
+    missing = [place for place in sorted(places) if not any((room / place).exists() for room in rooms)]
+
+    assert len(places) > 30
+    assert missing == []
+
+
 def test_every_link_and_picture_is_there(checkout: Path) -> None:
     text = (checkout / "README.md").read_text("utf-8")
     targets = re.findall(r"\]\(([^)#]+)\)", text) + re.findall(r'src="([^"]+)"', text)

@@ -12,10 +12,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk import i18n
+from kiosk.catalogs import handout_messages, read_catalog
 from kiosk.content.model import Content
 from kiosk.content.problems import Problem
 from kiosk.errors import N_, ContentError
-from kiosk.i18n import Text, catalogs, handout_words, locale_of, read_catalog
+from kiosk.i18n import Text, kiosk_languages, locale_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,7 +50,7 @@ def _brought(folder: Path, languages: Iterable[str]) -> dict[str, Path]:
     paths = {}
     for language in languages:
         locale = locale_of(language)
-        known = language in catalogs() or (locale is not None and locale.language == "en")
+        known = language in kiosk_languages() or (locale is not None and locale.language == "en")
         if locale is not None and locale.text_direction == "ltr" and not known:
             paths[language] = folder / FOLDER / f"{language}.po"
     return paths
@@ -62,7 +63,7 @@ def for_screens(content: Content) -> Content:
         ContentError: it is not written in one of those languages.
 
     """
-    screens = catalogs()
+    screens = kiosk_languages()
     if not set(screens) <= set(content.languages):
         message = N_("The screens are in {languages}: write the content in each of them, too.")
         raise ContentError(message, languages=", ".join(screens))
@@ -71,7 +72,7 @@ def for_screens(content: Content) -> Content:
 
 def nothing() -> Content:
     """Return a content without any treatment, in the languages of the screens."""
-    screens = catalogs()
+    screens = kiosk_languages()
     return Content(screens, {}, {}, {}, {}, Text(dict.fromkeys(screens, "")))
 
 
@@ -94,7 +95,7 @@ def _of_catalog(language: str, path: Path, file: str) -> Iterator[Problem]:
     except (OSError, ValueError) as problem:
         yield Problem(file, 0, "", N_("this is not a catalog of words: {reason}"), {"reason": problem})
         return
-    for word in handout_words():
+    for word in handout_messages():
         found = catalog.get(word)
         said = "" if found is None or found.fuzzy else str(found.string)
         line = found.lineno or 0 if found is not None else 0

@@ -1,21 +1,20 @@
 """Content + Visit -> CarePlan: every rule resolved to dates, filtered and worded for this patient; pure.
 
-A wait in hours is elapsed time, counted in UTC so that a change of the clock does not move it.  A wait in days ends
-at midnight before its date, so "until December 6" and "from December 6" name the same day.  Where the hour of the
-treatment is not known, or the wait is long, only the date is said, and never an earlier one than the truth.
+When each wait is over is reckoned in :mod:`kiosk.visit.moments`.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from kiosk.content.model import Stance, Unit
+from kiosk.content.model import Stance
 from kiosk.errors import N_, VisitError
 from kiosk.i18n import Text, words
 from kiosk.markup import joined
+from kiosk.visit import moments
 from kiosk.visit.plan import (
     CarePlan,
     PlannedBand,
@@ -30,17 +29,13 @@ from kiosk.visit.plan import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import date
+    from datetime import date, datetime
 
-    from kiosk.content.model import Content, For, Line, Phase, Rule, Sign, Topic, Treatment, Wait
+    from kiosk.content.model import Content, For, Line, Phase, Rule, Sign, Topic, Treatment
     from kiosk.markup import Run
     from kiosk.visit.plan import Clinic, Visit
 
-TIMED_BELOW = 96
-"""Waits shorter than this many hours are said to the hour."""
-HALF_HOUR = timedelta(minutes=30)
 MARK = re.compile(r"\{(until|from|date):([^}]*)\}|\{phone\}")
-MORNING, LATEST = time(9), time(21)
 
 
 def care_plan(content: Content, visit: Visit, clinic: Clinic) -> CarePlan:
@@ -105,7 +100,7 @@ class _Planner:
                 if self._meant(q.audience)
             ),
             reminders=tuple(
-                PlannedReminder(r.id, self._by_day(r.at), self._text(r.title), self._text(r.text))
+                PlannedReminder(r.id, moments.to_remind(self.visit, r.at), self._text(r.title), self._text(r.text))
                 for r in self.treatment.reminders
                 if self._meant(r.audience)
             ),
@@ -132,14 +127,14 @@ class _Planner:
             return text
 
         def fill(language: str) -> tuple[Run, ...]:
-            found = []
+            pieces = []
             for run in text.runs(language):
                 at = 0
                 for mark in MARK.finditer(run.text):
-                    found += [run._replace(text=run.text[at : mark.start()]), self._filled(run, mark, language)]
+                    pieces += [run._replace(text=run.text[at : mark.start()]), self._filled(run, mark, language)]
                     at = mark.end()
-                found.append(run._replace(text=run.text[at:]))
-            return joined(found)
+                pieces.append(run._replace(text=run.text[at:]))
+            return joined(pieces)
 
         return Text.of_runs({language: fill(language) for language in self.content.languages})
 
@@ -157,7 +152,7 @@ class _Planner:
         boundary = rule.start if which == "from" and rule.stance is Stance.DO else rule.end
         if boundary is None:
             boundary = named.end or named.start
-        return self._not_before(self._moment(boundary), boundary)[0].date()
+        return moments.as_said(self.visit, boundary)[0].date()
 
     def _approval(self, language: str) -> str:
         w, approval = words(language), self.treatment.approval
@@ -167,39 +162,10 @@ class _Planner:
             date=w.date_and_year(approval.on), name=approval.name, number=approval.edition
         )
 
-    # -- times ------------------------------------------------------------------
-
-    def _moment(self, wait: Wait) -> datetime:
-        """Return when a wait is over, exactly."""
-        treated = self.visit.treated_at
-        if wait.unit is Unit.DAYS:
-            return datetime.combine(treated.date() + timedelta(days=wait.count), time(), treated.tzinfo)
-        return (treated.astimezone(UTC) + timedelta(hours=wait.count)).astimezone(treated.tzinfo)
-
-    def _not_before(self, moment: datetime, wait: Wait) -> tuple[datetime, bool]:
-        """Return the moment as it is said, never an earlier one, and whether it is said to the hour."""
-        if wait.unit is Unit.DAYS or wait.hours == 0:
-            return moment, False
-        if self.visit.time_known and wait.hours < TIMED_BELOW:
-            over = timedelta(minutes=moment.minute % 30, seconds=moment.second, microseconds=moment.microsecond)
-            rounded = (moment.astimezone(UTC) + (HALF_HOUR - over if over else timedelta())).astimezone(moment.tzinfo)
-            return rounded, True
-        day = moment.date() if moment.time() == time() else moment.date() + timedelta(days=1)
-        return datetime.combine(day, time(), moment.tzinfo), False
-
     def _said(self, moment: datetime, timed: bool, language: str, *, short: bool = False) -> str:  # noqa: FBT001
         w = words(language)
         day = w.short(moment.date()) if short else w.day(moment.date())
         return f"{day}, {w.time(moment)}" if timed else day
-
-    def _by_day(self, wait: Wait) -> datetime:
-        """Return when to remind: in the morning for days, never in the night for hours."""
-        moment, _ = self._not_before(self._moment(wait), wait)
-        if wait.unit is Unit.DAYS or moment.time() < MORNING:
-            return datetime.combine(moment.date(), MORNING, moment.tzinfo)
-        if moment.time() >= LATEST:
-            return datetime.combine(moment.date() + timedelta(days=1), MORNING, moment.tzinfo)
-        return moment
 
     # -- rules ------------------------------------------------------------------
 
@@ -212,10 +178,8 @@ class _Planner:
         return (*avoid, *do)
 
     def _rule(self, rule: Rule) -> PlannedRule:
-        until, until_timed = (
-            self._not_before(self._moment(rule.end), rule.end) if rule.end is not None else (None, False)
-        )
-        starts, starts_timed = self._not_before(self._moment(rule.start), rule.start)
+        until, until_timed = moments.as_said(self.visit, rule.end) if rule.end is not None else (None, False)
+        starts, starts_timed = moments.as_said(self.visit, rule.start)
 
         def when(language: str, *, short: bool = False) -> str:
             w = words(language)

@@ -1,8 +1,8 @@
+"""The settings file: what is read, what is refused, and what is kept when one is changed."""
+
 from __future__ import annotations
 
-import base64
 import os
-import stat
 import subprocess
 import sys
 import textwrap
@@ -17,24 +17,12 @@ from hypothesis import strategies as st
 from kiosk import config
 from kiosk.config.declared import fields
 from kiosk.config.file import SETTINGS_FILE
-from kiosk.config.secret_file import SECRETS_FILE
 from kiosk.errors import DataFolderError, SettingsError
 from kiosk.i18n import FRENCH, words
+from tests.config.settings_file import refusal, write
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-def write(folder: Path, text: str) -> Path:
-    path = folder / SETTINGS_FILE
-    path.write_text(textwrap.dedent(text), "utf-8")
-    return path
-
-
-def refusal(folder: Path) -> str:
-    with pytest.raises(SettingsError) as caught:
-        config.load(folder)
-    return str(caught.value)
 
 
 def test_a_new_data_folder_has_the_defaults(tmp_path: Path) -> None:
@@ -184,97 +172,6 @@ def test_a_place_is_a_time_zone(tmp_path: Path, zone: str) -> None:
     assert config.load(tmp_path).clinic.timezone == zone
 
 
-def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
-    path = write(
-        tmp_path,
-        """
-        mail = 3
-        [clinic]
-        timezone = "Quebec"
-        [screen]
-        idle_seconds = 5
-        motion = "sometimes"
-        [printer]
-        url = "ipp://127.0.0.1/"
-        [garden]
-        """,
-    )
-
-    told = refusal(tmp_path).splitlines()
-
-    assert all(line.startswith(f"{path}: ") for line in told)
-    assert [line.removeprefix(f"{path}: ").removesuffix(f" --data {tmp_path}") for line in told] == [
-        (
-            'clinic.timezone is "Quebec", but it must be a time zone such as America/Toronto: '
-            "a time zone has a name of its own. "
-            "Put it right with: kiosk settings set clinic.timezone America/Toronto"
-        ),
-        (
-            "screen.idle_seconds is 5, but it must be a whole number from 10 to 600. "
-            "Put it right with: kiosk settings set screen.idle_seconds VALUE"
-        ),
-        (
-            'screen.motion is "sometimes", but it must be true or false. '
-            "Put it right with: kiosk settings set screen.motion VALUE"
-        ),
-        "there is no setting printer.url. Did you mean printer.uri?",
-        "mail must be a section of its own, begun by a line [mail].",
-        "there is no setting garden. See them all with: kiosk settings list",
-    ]
-
-
-def test_a_broken_file_is_told_with_its_line(tmp_path: Path) -> None:
-    path = write(tmp_path, '[clinic]\nname = "Clinique\n')
-
-    told = refusal(tmp_path)
-
-    assert told.startswith(f"{path}, line 2: this is not TOML.")
-
-
-def test_a_file_that_ends_too_soon_is_told_with_its_last_line(tmp_path: Path) -> None:
-    path = write(tmp_path, "[clinic]\nname =")
-
-    told = refusal(tmp_path)
-
-    assert told.startswith(f"{path}, line 2: ")
-
-
-@pytest.mark.parametrize(
-    ("data", "told"),
-    [
-        (b"[clinic]\nname = 'Qu\xe9bec'\n", "is not UTF-8 text"),
-        (b"#" * 200_000, "is far too long"),
-        (b"a = " + b"[" * 20_000, "line 1: this is not TOML"),
-        (b"a = " + b"9" * 5_000, "line 1: this is not TOML"),
-        (b"\x00", "line 1: this is not TOML"),
-    ],
-)
-def test_what_is_not_a_settings_file_is_told(tmp_path: Path, data: bytes, told: str) -> None:
-    (tmp_path / SETTINGS_FILE).write_bytes(data)
-
-    assert told in refusal(tmp_path)
-
-
-def test_a_folder_in_the_place_of_the_settings_is_told(tmp_path: Path) -> None:
-    (tmp_path / SETTINGS_FILE).mkdir()
-
-    assert refusal(tmp_path) == f"{tmp_path / SETTINGS_FILE} is not a file. Move it away."
-
-
-@given(data=st.binary(max_size=200))
-@hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_no_bytes_in_the_settings_file_are_a_surprise(tmp_path: Path, data: bytes) -> None:
-    (tmp_path / SETTINGS_FILE).write_bytes(data)
-
-    told = ""
-    try:
-        config.load(tmp_path)
-    except SettingsError as problem:
-        told = problem.told(words(FRENCH))
-
-    assert not told or str(tmp_path) in told
-
-
 @given(name=st.sampled_from(sorted(fields())), value=st.text(max_size=80))
 @hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_value_is_refused_or_comes_back_whole(tmp_path: Path, name: str, value: str) -> None:
@@ -324,71 +221,6 @@ def test_mail_in_the_clear_to_this_machine_starts(tmp_path: Path, host: str) -> 
     config.set_value(tmp_path, "mail.security", "none")
 
     assert config.load(tmp_path).mail.host == host
-
-
-def test_only_the_owner_can_read_the_secrets(tmp_path: Path) -> None:
-    config.set_value(tmp_path, "mail.password", "Erable-rouge-42")
-
-    mode = stat.S_IMODE((tmp_path / SECRETS_FILE).stat().st_mode)
-
-    assert mode == 0o600
-    assert config.load_secrets(tmp_path).mail_password == "Erable-rouge-42"
-
-
-def test_secrets_that_others_could_read_are_closed_to_them(tmp_path: Path) -> None:
-    config.set_value(tmp_path, "mail.password", "Erable-rouge-42")
-    (tmp_path / SECRETS_FILE).chmod(0o644)
-
-    secrets = config.load_secrets(tmp_path)
-
-    assert secrets.mail_password == "Erable-rouge-42"
-    assert stat.S_IMODE((tmp_path / SECRETS_FILE).stat().st_mode) == 0o600
-
-
-def test_a_secret_is_never_shown(tmp_path: Path) -> None:
-    config.set_value(tmp_path, "mail.password", "Erable-rouge-42")
-
-    shown = config.described(tmp_path, "mail.password")
-
-    assert shown.value == "•••"
-    assert "Erable" not in repr(config.describe(tmp_path))
-    assert "Erable" not in repr(config.load_secrets(tmp_path))
-
-
-@pytest.mark.parametrize("text", ['mail_password = "Erable', 'mail_password = ["Erable"]', 'Erable = "Erable"'])
-def test_a_damaged_secrets_file_does_not_tell_the_secret(tmp_path: Path, text: str) -> None:
-    (tmp_path / SECRETS_FILE).write_text(text, "utf-8")
-
-    with pytest.raises(SettingsError) as caught:
-        config.load_secrets(tmp_path)
-
-    assert "Erable" not in str(caught.value)
-    assert SECRETS_FILE in str(caught.value)
-
-
-def test_the_key_of_the_outbox_is_made_once(tmp_path: Path) -> None:
-    config.set_value(tmp_path, "mail.password", "Erable-rouge-42")
-
-    first, second = config.outbox_key(tmp_path), config.outbox_key(tmp_path)
-
-    assert first == second
-    assert len(base64.b64decode(first)) == 32
-    assert config.load_secrets(tmp_path).mail_password == "Erable-rouge-42"
-
-
-@pytest.mark.parametrize("key", ['"not base64"', '"AAAA"', '"clé"', f'"{"A" * 200}"', "5"])
-def test_a_damaged_key_of_the_outbox_is_made_anew_and_the_password_kept(
-    tmp_path: Path, key: str, caplog: pytest.LogCaptureFixture
-) -> None:
-    (tmp_path / SECRETS_FILE).write_text(f'mail_password = "Erable-rouge-42"\noutbox_key = {key}\n', "utf-8")
-
-    made = config.outbox_key(tmp_path)
-
-    assert len(base64.b64decode(made)) == 32
-    assert config.outbox_key(tmp_path) == made
-    assert config.load_secrets(tmp_path).mail_password == "Erable-rouge-42"
-    assert "the outbox's key is damaged" in caplog.text
-    assert not any(key in message for message in caplog.messages)
 
 
 def test_two_who_change_settings_at_once_both_succeed(tmp_path: Path) -> None:
@@ -487,55 +319,9 @@ def test_a_command_that_is_told_names_no_folder_where_it_is_the_usual_one() -> N
     assert str(refused.value).endswith("kiosk settings set clinic.phone VALUE")
 
 
-# -- a password in the wrong place
-
-
-@pytest.mark.parametrize("name", ["password", "Password", "pasword"])
-def test_a_password_in_the_settings_is_sent_to_where_nobody_reads_it(tmp_path: Path, name: str) -> None:
-    write(tmp_path, f"[mail]\n{name} = 'Erable-42'\n")
-
-    told = refusal(tmp_path)
-
-    assert f"Remove the line mail.{name}, then type: kiosk settings set mail.password" in told
-    assert "Erable" not in told
-
-
 def test_a_section_is_no_setting(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r"clinic is a section\. Name a setting in it, such as clinic\.name\."):
         config.set_value(tmp_path, "clinic", "1")
-
-
-@pytest.mark.parametrize(
-    ("slip", "told"),
-    [
-        ('password = "Erable-42"', "there is nothing called password. Delete that line, leave outbox_key as it is"),
-        ("mail_password = 123456", "mail_password must be one line of text in quotation marks"),
-        ('Erable-42 = "x"', r"there is nothing called \?\. Delete that line"),
-    ],
-)
-def test_a_slip_in_the_secrets_is_named_and_costs_no_key(tmp_path: Path, slip: str, told: str) -> None:
-    key = config.outbox_key(tmp_path)
-    path = tmp_path / SECRETS_FILE
-    path.write_text(f'{slip}\noutbox_key = "{key}"\n', "utf-8")
-    path.chmod(0o600)
-
-    with pytest.raises(SettingsError, match=told) as refused:
-        config.load_secrets(tmp_path)
-    config.set_value(tmp_path, "mail.password", "Erable-43")
-
-    assert not {"Erable-42", "123456"} & set(str(refused.value).split())
-    assert "Move it away" not in str(refused.value)
-    assert config.load_secrets(tmp_path) == config.Secrets(mail_password="Erable-43", outbox_key=key)
-
-
-@pytest.mark.parametrize("text", ['outboxkey = "{key}"', '[mail]\npassword = "x"\noutbox_key = "{key}"'])
-def test_the_key_is_found_under_a_name_that_is_nearly_its_own(tmp_path: Path, text: str) -> None:
-    key = config.outbox_key(tmp_path)
-    (tmp_path / SECRETS_FILE).write_text(text.format(key=key), "utf-8")
-
-    config.set_value(tmp_path, "mail.password", "Erable-43")
-
-    assert config.load_secrets(tmp_path).outbox_key == key
 
 
 # -- files and folders

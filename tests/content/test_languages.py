@@ -14,6 +14,7 @@ import pytest
 from babel.messages.pofile import write_po
 
 from kiosk import resources
+from kiosk.catalogs import handout_messages, read_catalog
 from kiosk.config import ClinicSettings
 from kiosk.content.languages import for_screens
 from kiosk.content.packs import load, problems
@@ -21,7 +22,7 @@ from kiosk.errors import ContentError
 from kiosk.handout.calendar.reminders import calendar
 from kiosk.handout.sheet.proof import proof
 from kiosk.handout.sheet.sheet import sheet
-from kiosk.i18n import ENGLISH, handout_words, read_catalog
+from kiosk.i18n import ENGLISH
 from kiosk.visit.clinic import clinic
 from kiosk.visit.planning import care_plan
 from tests.handout import spanish, tagged
@@ -68,7 +69,7 @@ def test_the_pack_has_no_problem() -> None:
     assert proof(spanish.content(), plan().clinic) == []
 
 
-@pytest.mark.parametrize("word", handout_words())
+@pytest.mark.parametrize("word", handout_messages())
 def test_no_word_of_the_sheet_may_be_missing(pack: Path, word: str) -> None:
     path = pack / "words" / "es.po"
     catalog = read_catalog(SPANISH, path)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import shutil
 from itertools import chain, combinations
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,21 +11,14 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk import resources
 from kiosk.content.checks import both_apply
 from kiosk.content.model import For
 from kiosk.content.packs import problems
+from tests.content.shipped import SHIPPED, TREATMENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-SHIPPED = resources.path("assets", "content")
-TREATMENT = "microneedling.yaml"
-
-
-@pytest.fixture
-def pack(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(SHIPPED, tmp_path / "pack"))
+    from pathlib import Path
 
 
 def written(thing: object) -> str:

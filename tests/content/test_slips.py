@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import re
 import shutil
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk import resources
 from kiosk.content.packs import problems
 from kiosk.i18n import words
+from tests.content.shipped import SHIPPED, TREATMENT
 
-SHIPPED = resources.path("assets", "content")
-TREATMENT = "microneedling.yaml"
+if TYPE_CHECKING:
+    from pathlib import Path
+
 BLOCK = "fr-CA: La rougeur pâlit. La peau est sèche et tire."
 FLOW = "{fr-CA: Peau qui tire, en-CA: Skin that feels tight}"
-
-
-@pytest.fixture
-def pack(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(SHIPPED, tmp_path / "pack"))
 
 
 SLIPS = [

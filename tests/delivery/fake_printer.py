@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import socket
     from collections.abc import Callable, Iterator
 
+LATE = 0.6
+"""Seconds of patience with a printer; its habits are slower or faster than that."""
 PRINT, CREATE, SEND, CANCEL, JOB, JOBS, PRINTER = 0x02, 0x05, 0x06, 0x08, 0x09, 0x0A, 0x0B
 PENDING, HELD, PROCESSING, STOPPED, CANCELED, ABORTED, COMPLETED = range(3, 10)
 TAGS = {

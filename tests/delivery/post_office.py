@@ -1,4 +1,4 @@
-"""A courier with a real outbox and a mail server with habits, its patience short."""
+"""A courier with a real outbox, and what it told; a mail server with habits, its patience short."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from kiosk.delivery.job import Job, Progress, State
     from kiosk.delivery.mail.mailer import Mailer
+    from kiosk.delivery.printing.printer import Printer
     from tests.delivery.talking_server import TalkingServer
 
 KEY = bytes(32)
@@ -41,16 +42,32 @@ def mailer_for(server: TalkingServer, *, before_dot: float = 2.0, after_dot: flo
 
 
 class PostOffice:
-    """One run of the program, as far as email goes."""
+    """One run of the program, as far as paper and email go."""
 
-    def __init__(self, folder: Path, mailer: Mailer, *, head_start: float = 10.0, clock: Clock | None = None) -> None:
+    def __init__(  # noqa: PLR0913 - what a courier works with
+        self,
+        folder: Path,
+        mailer: Mailer | None = None,
+        printer: Printer | None = None,
+        *,
+        head_start: float = 10.0,
+        clock: Clock | None = None,
+        busy_ms: int = 50,
+        starts: bool = True,
+    ) -> None:
         self.path = folder / "outbox.sqlite"
         self.clock = clock or Clock()
-        self.outbox = Outbox(self.path, KEY, busy_ms=50)
+        self.clock_is_true = True
+        self.outbox = Outbox(self.path, KEY, busy_ms=busy_ms)
         self.told: list[Progress] = []
         limits = Limits(head_start=timedelta(seconds=head_start))
-        self.courier = Courier(self.outbox, None, mailer, limits, self.clock)
-        self.courier.start(self.told.append)
+        believed = self._clock_is_true
+        self.courier = Courier(self.outbox, printer, mailer, limits, self.clock, clock_is_true=believed)
+        if starts:
+            self.courier.start(self.told.append)
+
+    def _clock_is_true(self) -> bool:
+        return self.clock_is_true
 
     def promise(self, address: str) -> str:
         return self.courier.send_email(MESSAGE, address)
@@ -64,6 +81,11 @@ class PostOffice:
             assert time.monotonic() < until, self.told
             time.sleep(0.01)
         return progress
+
+    def pass_the_time(self, by: timedelta) -> None:
+        """Let so much time pass, and the courier go its round at least once."""
+        self.clock.now += by
+        time.sleep(1.2)
 
     def on_disk(self) -> dict[str, Job]:
         """Return the jobs as another program sees them."""

@@ -6,17 +6,17 @@ import sqlite3
 import time
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.delivery.courier import Courier, Limits
-from kiosk.delivery.job import Progress, Reason, State
+from kiosk.delivery.disk import BUSY_MS
+from kiosk.delivery.job import Reason, State
 from kiosk.delivery.mail.mailer import FolderMailer, MailFault, MailRefused
-from kiosk.delivery.outbox import Outbox
 from kiosk.delivery.printing.printer import FolderPrinter, PrinterState, PrintStatus
 from kiosk.errors import TemporaryFault
+from tests.delivery.post_office import MESSAGE, PostOffice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,15 +26,6 @@ if TYPE_CHECKING:
     from kiosk.delivery.printing.printer import Printer
 
 THREE = ["a@b.example", "c@b.example", "d@b.example"]
-MESSAGE = b"From: soins@clinique.example\r\nSubject: x\r\n\r\nBonjour\r\n"
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.now = datetime(2026, 11, 22, 12, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        return self.now
 
 
 class Post(list[str]):
@@ -79,51 +70,25 @@ class StuckPrinter:
         self.cancelled.append(handle)
 
 
-class Desk:
-    """A courier with what it told."""
-
-    def __init__(self, folder: Path, printer: Printer | None, mailer: Mailer | None) -> None:
-        self.clock = Clock()
-        self.outbox = Outbox(folder / "outbox.sqlite", bytes(32))
-        self.told: list[Progress] = []
-        self.courier = Courier(self.outbox, printer, mailer, Limits(), self.clock)
-        self.courier.start(self.told.append)
-
-    def wait_for(self, delivery: str, state: State) -> Progress:
-        until = time.monotonic() + 10
-        while time.monotonic() < until:
-            for progress in self.told:
-                if (progress.id, progress.state) == (delivery, state):
-                    return progress
-            time.sleep(0.02)
-        raise AssertionError(self.told)
-
-    def pass_the_time(self, by: timedelta) -> None:
-        """Let so much time pass, and the courier go its round at least once."""
-        self.clock.now += by
-        time.sleep(1.2)
-
-
 def change(folder: Path, statement: str) -> None:
     with closing(sqlite3.connect(folder / "outbox.sqlite", isolation_level=None)) as database:
         database.execute(statement)
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Callable[..., Desk]]:
-    made: list[Desk] = []
+def desk(tmp_path: Path) -> Iterator[Callable[..., PostOffice]]:
+    made: list[PostOffice] = []
 
-    def make(printer: Printer | None = None, mailer: Mailer | None = None) -> Desk:
-        made.append(Desk(tmp_path, printer, mailer))
+    def make(printer: Printer | None = None, mailer: Mailer | None = None) -> PostOffice:
+        made.append(PostOffice(tmp_path, mailer, printer, busy_ms=BUSY_MS))
         return made[-1]
 
     yield make
     for one in made:
-        one.courier.stop()
-        one.outbox.close()
+        one.close()
 
 
-def test_a_sheet_and_an_email_go_out_of_the_demonstration(desk: Callable[..., Desk], tmp_path: Path) -> None:
+def test_a_sheet_and_an_email_go_out_of_the_demonstration(desk: Callable[..., PostOffice], tmp_path: Path) -> None:
     here = desk(FolderPrinter(tmp_path / "printed"), FolderMailer(tmp_path / "mailed"))
 
     paper = here.courier.print_sheet(b"%PDF", 2)
@@ -135,7 +100,7 @@ def test_a_sheet_and_an_email_go_out_of_the_demonstration(desk: Callable[..., De
     assert b"To: <moncourriel@gmail.com>" in next((tmp_path / "mailed").iterdir()).read_bytes()
 
 
-def test_one_bad_message_does_not_hold_up_the_next(desk: Callable[..., Desk]) -> None:
+def test_one_bad_message_does_not_hold_up_the_next(desk: Callable[..., PostOffice]) -> None:
     post = Post({"a@b.example": UnicodeEncodeError("ascii", "é", 0, 1, "no")})
     here = desk(mailer=post)
 
@@ -146,7 +111,7 @@ def test_one_bad_message_does_not_hold_up_the_next(desk: Callable[..., Desk]) ->
     assert post == ["c@d.example"]
 
 
-def test_a_refused_address_fails_at_once_and_is_wiped(desk: Callable[..., Desk]) -> None:
+def test_a_refused_address_fails_at_once_and_is_wiped(desk: Callable[..., PostOffice]) -> None:
     here = desk(mailer=Post({"a@b.example": MailRefused(Reason.ADDRESS_REFUSED)}))
 
     mail = here.courier.send_email(MESSAGE, "a@b.example")
@@ -155,7 +120,7 @@ def test_a_refused_address_fails_at_once_and_is_wiped(desk: Callable[..., Desk])
     assert here.outbox.parcel(mail) is None
 
 
-def test_a_wrong_password_waits_for_the_staff(desk: Callable[..., Desk]) -> None:
+def test_a_wrong_password_waits_for_the_staff(desk: Callable[..., PostOffice]) -> None:
     here = desk(mailer=Post({"a@b.example": MailFault(Reason.SIGN_IN)}))
 
     mail = here.courier.send_email(MESSAGE, "a@b.example")
@@ -165,7 +130,7 @@ def test_a_wrong_password_waits_for_the_staff(desk: Callable[..., Desk]) -> None
 
 
 @pytest.mark.parametrize("reason", [Reason.SIGN_IN, Reason.UNTRUSTED])
-def test_a_server_that_lets_nobody_in_is_asked_once_for_all(desk: Callable[..., Desk], reason: Reason) -> None:
+def test_a_server_that_lets_nobody_in_is_asked_once_for_all(desk: Callable[..., PostOffice], reason: Reason) -> None:
     post = Post(dict.fromkeys(THREE, MailFault(reason)))
     here = desk(mailer=post)
 
@@ -179,7 +144,9 @@ def test_a_server_that_lets_nobody_in_is_asked_once_for_all(desk: Callable[..., 
     assert tries == [1, 1, 2, 2]
 
 
-def test_when_one_gets_in_all_go_on_and_what_is_damaged_is_lost(desk: Callable[..., Desk], tmp_path: Path) -> None:
+def test_when_one_gets_in_all_go_on_and_what_is_damaged_is_lost(
+    desk: Callable[..., PostOffice], tmp_path: Path
+) -> None:
     post = Post(dict.fromkeys(THREE, MailFault(Reason.SIGN_IN)))
     here = desk(mailer=post)
     cut, *good = (here.courier.send_email(MESSAGE, address) for address in THREE)
@@ -195,7 +162,7 @@ def test_when_one_gets_in_all_go_on_and_what_is_damaged_is_lost(desk: Callable[.
     assert sorted(post) == THREE[1:]
 
 
-def test_what_the_staff_retries_is_tried_at_once_even_while_mail_is_paused(desk: Callable[..., Desk]) -> None:
+def test_what_the_staff_retries_is_tried_at_once_even_while_mail_is_paused(desk: Callable[..., PostOffice]) -> None:
     post = Post(dict.fromkeys(THREE, MailFault(Reason.SIGN_IN)))
     here = desk(mailer=post)
     mails = [here.courier.send_email(MESSAGE, address) for address in THREE]
@@ -215,7 +182,7 @@ def test_what_the_staff_retries_is_tried_at_once_even_while_mail_is_paused(desk:
     assert tries == 2
 
 
-def test_without_a_mail_server_an_address_is_not_kept_for_longer_than_promised(desk: Callable[..., Desk]) -> None:
+def test_without_a_mail_server_an_address_is_not_kept_for_longer_than_promised(desk: Callable[..., PostOffice]) -> None:
     here = desk()
     mail = here.courier.send_email(MESSAGE, "a@b.example")
 
@@ -226,7 +193,7 @@ def test_without_a_mail_server_an_address_is_not_kept_for_longer_than_promised(d
     assert here.outbox.parcel(mail) is None
 
 
-def test_a_sheet_waits_while_the_printer_is_off(desk: Callable[..., Desk]) -> None:
+def test_a_sheet_waits_while_the_printer_is_off(desk: Callable[..., PostOffice]) -> None:
     here = desk(printer=StuckPrinter(off=True))
 
     paper = here.courier.print_sheet(b"%PDF", 2)
@@ -234,7 +201,7 @@ def test_a_sheet_waits_while_the_printer_is_off(desk: Callable[..., Desk]) -> No
     assert here.wait_for(paper, State.NEEDS_HELP).reason is Reason.PRINTER_OFF
 
 
-def test_a_sheet_that_waits_too_long_at_an_idle_queue_is_cancelled(desk: Callable[..., Desk]) -> None:
+def test_a_sheet_that_waits_too_long_at_an_idle_queue_is_cancelled(desk: Callable[..., PostOffice]) -> None:
     printer = StuckPrinter()
     here = desk(printer=printer)
     paper = here.courier.print_sheet(b"%PDF", 2)
@@ -248,7 +215,7 @@ def test_a_sheet_that_waits_too_long_at_an_idle_queue_is_cancelled(desk: Callabl
     assert printer.cancelled == [f"sheet-{paper}"]
 
 
-def test_paper_never_comes_out_for_the_next_patient(desk: Callable[..., Desk]) -> None:
+def test_paper_never_comes_out_for_the_next_patient(desk: Callable[..., PostOffice]) -> None:
     printer = StuckPrinter()
     here = desk(printer=printer)
     paper = here.courier.print_sheet(b"%PDF", 2)
@@ -260,7 +227,7 @@ def test_paper_never_comes_out_for_the_next_patient(desk: Callable[..., Desk]) -
     assert printer.cancelled == [f"sheet-{paper}"]
 
 
-def test_a_sheet_that_nobody_can_ask_for_is_not_kept_for_ever(desk: Callable[..., Desk], tmp_path: Path) -> None:
+def test_a_sheet_that_nobody_can_ask_for_is_not_kept_for_ever(desk: Callable[..., PostOffice], tmp_path: Path) -> None:
     class Strict(StuckPrinter):
         def cancel(self, handle: str) -> None:
             int(handle)
@@ -276,7 +243,7 @@ def test_a_sheet_that_nobody_can_ask_for_is_not_kept_for_ever(desk: Callable[...
     assert here.outbox.parcel(paper) is None
 
 
-def test_an_email_is_tried_again_later_and_then_goes_out(desk: Callable[..., Desk]) -> None:
+def test_an_email_is_tried_again_later_and_then_goes_out(desk: Callable[..., PostOffice]) -> None:
     post = Post({"a@b.example": MailFault(Reason.MAIL_DOWN)})
     here = desk(mailer=post)
     mail = here.courier.send_email(MESSAGE, "a@b.example")
@@ -289,7 +256,7 @@ def test_an_email_is_tried_again_later_and_then_goes_out(desk: Callable[..., Des
     assert post == ["a@b.example"]
 
 
-def test_an_email_that_cannot_be_sent_all_day_is_given_up_and_wiped(desk: Callable[..., Desk]) -> None:
+def test_an_email_that_cannot_be_sent_all_day_is_given_up_and_wiped(desk: Callable[..., PostOffice]) -> None:
     here = desk(mailer=Post({"a@b.example": MailFault(Reason.MAIL_DOWN)}))
     mail = here.courier.send_email(MESSAGE, "a@b.example")
     here.wait_for(mail, State.QUEUED)

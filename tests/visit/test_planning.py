@@ -19,8 +19,9 @@ from kiosk.errors import VisitError
 from kiosk.i18n import Text
 from kiosk.markup import Run
 from kiosk.visit.clinic import clinic
+from kiosk.visit.moments import TIMED_BELOW
 from kiosk.visit.plan import CarePlan, PlannedRule, Visit
-from kiosk.visit.planning import TIMED_BELOW, care_plan
+from kiosk.visit.planning import care_plan
 
 ZONE = ZoneInfo("America/Toronto")
 CONTENT = load(resources.path("assets", "content"))

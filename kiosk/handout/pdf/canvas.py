@@ -103,7 +103,7 @@ class TaggedCanvas(Canvas):
         language, title = next(iter(titles)), " / ".join(titles.values())
         self._doc, self._preamble = Document(language, Info(title, author, at)), ""
         self.root = Element("Document", language=language)
-        self._titles, self._at, self._has_bookmarks = titles, at, bookmarks
+        self._titles, self._at, self.has_bookmarks = titles, at, bookmarks
         self._headings: list[Element] = []
         self._pages: list[int] = []
         self._owners: list[Element | Sequence[Element]] = []
@@ -144,7 +144,7 @@ class TaggedCanvas(Canvas):
 
     def bookmark(self, heading: Element, label: str, top: float) -> None:
         """List a heading, which stands below ``top``, among the bookmarks, if the file has any."""
-        if self._has_bookmarks:
+        if self.has_bookmarks:
             key = str(len(self._headings))
             self.bookmarkPage(key, fit="XYZ", top=round(top, 1))
             self.addOutlineEntry(label, key, level=HEADINGS[heading.tag])

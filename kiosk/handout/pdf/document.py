@@ -7,6 +7,7 @@ an end of line (7.3.8.1), and the file's id depends on all of its content.
 
 from __future__ import annotations
 
+import struct
 import zlib
 from hashlib import md5
 from typing import TYPE_CHECKING, TypeVar
@@ -147,5 +148,5 @@ def _object(number: int, stream: bytes) -> bytes:
     return b"%d 0 obj\n%b\r\nendstream\nendobj\n" % (number, stream[: -len(_END)])
 
 
-def _place(kind: int, where: int, more: int) -> bytes:
-    return bytes([kind]) + where.to_bytes(4) + more.to_bytes(2)
+_place = struct.Struct(">BIH").pack
+"""Returns a row of the table of places: a kind, and two numbers whose meaning depends on it."""

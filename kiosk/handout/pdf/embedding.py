@@ -148,7 +148,7 @@ def _embedded(font: str, letters: tuple[int, ...]) -> Subset:
         f"/Ascent {face.ascent:.0f}/Descent {face.descent:.0f}/CapHeight {face.capHeight:.0f}/StemV {face.stemV:.0f}"
         f"/ItalicAngle 0/Flags {_SYMBOLIC}/FontBBox[{box}]"
     )
-    return Subset(zlib.compress(data, 9), len(data), widths, descriptor)
+    return Subset(zlib.compress(data), len(data), widths, descriptor)
 
 
 def _blocks(kind: str, rows: list[str]) -> str:

@@ -37,6 +37,11 @@ def _outlines(name: str) -> tuple[tuple[bool, str], ...]:
 
 
 @cache
+def _has_pale_part(name: str) -> bool:
+    return any(is_pale for is_pale, _ in _outlines(name))
+
+
+@cache
 def _icon(name: str, colour: str) -> Picture:
     """Return an icon in a colour, its pale part a tint, not a transparency; or in none, if it has no pale part."""
     parts = _outlines(name)
@@ -54,7 +59,7 @@ def pale(colour: str) -> str:
 
 def icon(canvas: TaggedCanvas, name: str, x: float, y: float, side: float, colour: str) -> None:  # noqa: PLR0913, PLR0917 - a picture, its place and its look
     """Draw an icon with its lower left corner at x, y."""
-    plain = not any(is_pale for is_pale, _ in _outlines(name))
+    plain = not _has_pale_part(name)
     scale = side / VIEW
     picture = _icon(name, "" if plain else colour)
     canvas.picture(picture, (scale, 0, 0, -scale, x, y + side), colour if plain else "")

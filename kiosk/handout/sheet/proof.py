@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from kiosk.catalogs import handout_messages
 from kiosk.config.file import SETTINGS_FILE
 from kiosk.content.packs import PACK
 from kiosk.content.problems import Problem
@@ -17,7 +18,7 @@ from kiosk.errors import N_, HandoutError
 from kiosk.handout.options import SheetOptions
 from kiosk.handout.pdf import fonts
 from kiosk.handout.sheet.sheet import sheet
-from kiosk.i18n import Text, handout_words, words
+from kiosk.i18n import Text, words
 from kiosk.visit.plan import Visit
 from kiosk.visit.planning import care_plan
 
@@ -56,7 +57,7 @@ def _shared(content: Content) -> Iterator[Problem]:
         for language in text.languages:
             yield from (Problem(PACK, 0, place, *p) for p in _unprintable(text.of(language)))
     for language in content.languages:
-        for word in handout_words():
+        for word in handout_messages():
             wrong = _unprintable(words(language).gettext(word))
             yield from (Problem(f"words/{language}.po", 0, word, *p) for p in wrong)
 

@@ -99,7 +99,7 @@ def draw(  # noqa: PLR0913, PLR0917 - a text, what it is, its look and its place
 ) -> None:  # fmt: skip
     """Draw a text below ``top`` as the content of an element; None is decoration, perhaps the foot of a page."""
     stretches = _set(written, style, room, right)
-    if element and element.tag in HEADINGS:
+    if element and canvas.has_bookmarks and element.tag in HEADINGS:
         canvas.bookmark(element, "".join(stretch.words for stretch in stretches), top)
     for stretch in stretches:
         language, link = stretch.language, stretch.link

@@ -11,12 +11,12 @@ from kiosk.config import MailSettings
 from kiosk.delivery.job import Reason
 from kiosk.delivery.mail.mailer import MailFault, MailRefused, SmtpMailer
 from kiosk.errors import SettingsError
+from tests.delivery.post_office import MESSAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-MESSAGE = b"From: soins@clinique.example\r\nSubject: x\r\n\r\nBonjour\r\n"
 ADDRESS = "moncourriel@gmail.com"
 
 
@@ -66,27 +66,14 @@ def test_a_wrong_password_is_for_the_staff_to_put_right(mail: MailLab, password:
     assert fault.value.reason is Reason.SIGN_IN
 
 
-@pytest.mark.parametrize(
-    ("answer", "kind", "reason"),
-    [
-        ("550 user unknown", MailRefused, Reason.ADDRESS_REFUSED),
-        ("530 sign in first", MailFault, Reason.SIGN_IN),
-        ("450 greylisted", MailFault, Reason.MAIL_DOWN),
-        ("452 full", MailFault, Reason.MAIL_DOWN),
-    ],
-)
-def test_an_answer_to_the_address_is_told_apart(
-    mail: MailLab, answer: str, kind: type[MailFault | MailRefused], reason: Reason
-) -> None:
-    mail.answer_to_address = answer
+def test_an_answer_to_the_address_is_told_apart(mail: MailLab) -> None:
+    mail.answer_to_address = "550 user unknown"
 
-    with pytest.raises(kind) as caught:
+    with pytest.raises(MailRefused) as fault:
         mailer(mail).send(MESSAGE, ADDRESS, nothing)
 
-    fault = caught.value
-    assert isinstance(fault, MailFault | MailRefused)
-    assert fault.reason is reason
-    assert ADDRESS not in str(fault)
+    assert fault.value.reason is Reason.ADDRESS_REFUSED
+    assert ADDRESS not in str(fault.value)
 
 
 def test_a_server_that_is_not_there_is_tried_again_later(mail: MailLab) -> None:

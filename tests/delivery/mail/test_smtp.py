@@ -204,18 +204,21 @@ def test_a_server_that_never_says_good_bye_has_the_message_all_the_same(server: 
 
 
 @pytest.mark.parametrize(
-    ("answer", "kind", "reason"),
+    ("word", "answer", "kind", "reason"),
     [
-        ("451 4.3.0 later", MailFault, Reason.MAIL_DOWN),
-        ("554 5.2.252 SendAsDenied", MailFault, Reason.SENDER_REFUSED),
-        ("550 5.1.1 no such user", MailRefused, Reason.ADDRESS_REFUSED),
-        ("552 5.3.4 too large", MailRefused, Reason.TOO_LARGE),
+        ("RCPT", "550 user unknown", MailRefused, Reason.ADDRESS_REFUSED),
+        ("RCPT", "530 sign in first", MailFault, Reason.SIGN_IN),
+        ("RCPT", "450 greylisted", MailFault, Reason.MAIL_DOWN),
+        (".", "451 4.3.0 later", MailFault, Reason.MAIL_DOWN),
+        (".", "554 5.2.252 SendAsDenied", MailFault, Reason.SENDER_REFUSED),
+        (".", "550 5.1.1 no such user", MailRefused, Reason.ADDRESS_REFUSED),
+        (".", "552 5.3.4 too large", MailRefused, Reason.TOO_LARGE),
     ],
 )
-def test_a_no_to_the_final_dot_says_that_it_was_not_taken(
-    server: TalkingServer, answer: str, kind: type[MailFault | MailRefused], reason: Reason
+def test_a_no_to_the_address_or_to_the_final_dot_says_that_it_was_not_taken(
+    server: TalkingServer, word: str, answer: str, kind: type[MailFault | MailRefused], reason: Reason
 ) -> None:
-    server.habits["."] = says(answer)
+    server.habits[word] = says(answer)
 
     with pytest.raises(kind) as fault:
         Sending(server).go()

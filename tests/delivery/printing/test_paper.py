@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import shutil
-import threading
 import time
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.delivery.courier import Courier, Limits
-from kiosk.delivery.job import Channel, Job, Progress, Reason, State
+from kiosk.delivery.job import Channel, Reason, State
 from kiosk.delivery.outbox import Outbox
 from kiosk.delivery.printing.ipp import IppPrinter
-from kiosk.delivery.printing.paper import LOOK_UPS, STUCK_AFTER, Paper
+from kiosk.delivery.printing.paper import STUCK_AFTER, Paper
 from kiosk.delivery.printing.printer import FolderPrinter
 from kiosk.errors import DataFolderError
 from tests.delivery.fake_printer import (
-    CANCEL,
     CANCELED,
     COMPLETED,
     CREATE,
     HELD,
     JOB,
     JOBS,
+    LATE,
     PENDING,
     PRINT,
     PRINTER,
@@ -39,64 +37,12 @@ from tests.delivery.fake_printer import (
     new_name,
     switched_on,
 )
+from tests.delivery.printing.desk import NOON, Desk
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
-
-    from kiosk.delivery.printing.printer import Printer
-
-NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
-LATE = 0.6
-
-
-class Desk:
-    """Paper that goes its rounds one at a time, and what each sheet became."""
-
-    def __init__(self, folder: Path, printer: Printer) -> None:
-        self.now, self.passed = NOON, 0.0
-        self.outbox = Outbox(folder / "outbox.sqlite", bytes(32))
-        self.start(printer)
-
-    def start(self, printer: Printer) -> None:
-        """Begin anew, as after a crash."""
-        self.paper = Paper(self.outbox, printer, lambda: self.now, lambda: self.passed)
-
-    def promise(self) -> Job:
-        return self.outbox.put(Channel.PAPER, b"%PDF", now=self.now, deadline=self.now + timedelta(minutes=10))
-
-    def rounds(self, count: int = LOOK_UPS + 2) -> list[tuple[State, Reason]]:
-        """Go so many rounds, and return what the first sheet was on the way."""
-        told = []
-        for _ in range(count):
-            self.paper.look()
-            for job in self.outbox.open_jobs():
-                self.outbox.keep(self.paper.after(job))
-            told.append(self.first)
-        return told
-
-    @property
-    def first(self) -> tuple[State, Reason]:
-        job = self.outbox.jobs()[0]
-        return job.state, job.reason
-
-    def handle(self, job: Job) -> str:
-        parcel = self.outbox.parcel(job.id)
-        return parcel.handle if parcel else "wiped"
-
-
-@pytest.fixture
-def fake() -> Iterator[FakePrinter]:
-    with switched_on(FakePrinter()) as printer:
-        yield printer
-
-
-@pytest.fixture
-def desk(tmp_path: Path, fake: FakePrinter) -> Iterator[Desk]:
-    made = Desk(tmp_path, IppPrinter(fake.uri, timeout=LATE))
-    yield made
-    made.outbox.close()
 
 
 def test_a_sheet_is_about_to_print_then_printing_then_printed(desk: Desk, fake: FakePrinter) -> None:
@@ -346,101 +292,6 @@ def test_a_printer_that_prints_a_sheet_and_then_says_later_never_gets_it_again(
     assert desk.first[0] is State.DONE or habit != "tells all"
 
 
-def test_a_printer_that_is_off_is_told_as_off_and_prints_the_sheet_once_it_is_on(tmp_path: Path) -> None:
-    fake = FakePrinter()
-    with switched_on(fake):
-        pass
-    desk = Desk(tmp_path, IppPrinter(fake.uri, timeout=LATE))
-    job = desk.promise()
-    told = desk.rounds(2)
-    left = desk.handle(job)
-
-    with switched_on(fake):
-        desk.start(IppPrinter(fake.uri, timeout=LATE))
-        desk.now += timedelta(minutes=1)
-        told += desk.rounds(2)
-
-    assert told[:2] == [(State.NEEDS_HELP, Reason.PRINTER_OFF)] * 2
-    assert left == ""
-    assert told[-1] == (State.DONE, Reason.NONE)
-    assert len(fake.documents) == 1
-
-
-def test_a_sheet_whose_printer_is_gone_for_good_ends_at_its_deadline_and_is_wiped(
-    desk: Desk, fake: FakePrinter
-) -> None:
-    fake.becomes = PROCESSING
-    job = desk.promise()
-    desk.rounds(2)
-    fake.late = dict.fromkeys((JOBS, JOB, PRINTER), 2 * LATE)
-
-    desk.now += timedelta(minutes=11)
-    desk.rounds(1)
-
-    assert desk.first == (State.UNKNOWN, Reason.LOST)
-    assert desk.handle(job) == "wiped"
-
-
-@pytest.mark.parametrize("known", [True, False])
-@pytest.mark.parametrize("restarts", [True, False])
-def test_a_sheet_that_was_given_up_is_taken_back_when_the_printer_answers_again(
-    tmp_path: Path, fake: FakePrinter, *, known: bool, restarts: bool
-) -> None:
-    """The next patient must not get it."""
-    desk = Desk(tmp_path, IppPrinter(fake.uri, timeout=LATE, silence=0))
-    fake.becomes = PENDING
-    job = desk.promise()
-    desk.rounds(1)
-    if not known:
-        desk.outbox.handed(job.id, "left")
-    fake.instead = dict.fromkeys((JOBS, JOB, PRINTER), lambda _line: None)
-    desk.now += timedelta(minutes=11)
-    desk.rounds(1)
-    if restarts:
-        desk.outbox.close()
-        desk = Desk(tmp_path, IppPrinter(fake.uri, timeout=LATE, silence=0))
-    owed = desk.paper.owes
-
-    fake.instead.clear()
-    desk.paper.look()
-    owes = desk.paper.owes
-    desk.start(FolderPrinter(tmp_path))
-
-    assert owed
-    assert not owes
-    assert not desk.paper.owes
-    assert fake.jobs[0].state == CANCELED
-
-
-@pytest.mark.parametrize(
-    ("becomes", "state"), [(HELD, State.CANCELLED), (PROCESSING, State.CANCELLED), (COMPLETED, State.DONE)]
-)
-def test_at_its_deadline_a_sheet_is_taken_back_and_told_as_what_it_is(
-    desk: Desk, fake: FakePrinter, becomes: int, state: State
-) -> None:
-    fake.becomes = becomes
-    desk.promise()
-    desk.rounds(1)
-
-    desk.now += timedelta(minutes=11)
-    desk.rounds(1)
-
-    assert desk.first[0] is state
-    assert fake.jobs[0].state == (COMPLETED if becomes == COMPLETED else CANCELED)
-
-
-def test_a_sheet_that_may_not_be_taken_back_is_not_told_as_cancelled(desk: Desk, fake: FakePrinter) -> None:
-    fake.becomes = PROCESSING
-    desk.promise()
-    desk.rounds(1)
-    fake.refuses[CANCEL] = http(ipp(0x0403))
-
-    desk.now += timedelta(minutes=11)
-    desk.rounds(1)
-
-    assert desk.first == (State.UNKNOWN, Reason.LOST)
-
-
 def test_an_answer_that_makes_no_sense_does_not_end_a_sheet_that_is_printing(desk: Desk, fake: FakePrinter) -> None:
     fake.becomes = PROCESSING
     desk.promise()
@@ -453,35 +304,6 @@ def test_an_answer_that_makes_no_sense_does_not_end_a_sheet_that_is_printing(des
 
     assert odd[0] == (State.NEEDS_HELP, Reason.NO_PRINTER)
     assert desk.rounds(1)[0] == (State.DONE, Reason.NONE)
-
-
-def test_a_sheet_that_hangs_does_not_hold_up_the_next_patients(tmp_path: Path, fake: FakePrinter) -> None:
-    fake.creates = False
-    hangs = threading.Event()
-
-    def hang(_line: object) -> None:
-        hangs.wait(5)
-
-    fake.instead[PRINT] = hang
-    told: list[Progress] = []
-    outbox = Outbox(tmp_path / "outbox.sqlite", bytes(32))
-    courier = Courier(outbox, IppPrinter(fake.uri, timeout=LATE), None, Limits(), lambda: NOON)
-    courier.start(told.append)
-    courier.print_sheet(b"%PDF 1", 1)
-    while not fake.documents:
-        time.sleep(0.01)
-    fake.instead.clear()
-    began = time.monotonic()
-
-    second = courier.print_sheet(b"%PDF 2", 1)
-    while not any((one.id, one.state) == (second, State.DONE) for one in told):
-        time.sleep(0.01)
-        assert time.monotonic() - began < 5
-
-    hangs.set()
-    courier.stop()
-    outbox.close()
-    assert fake.documents == [b"%PDF 1", b"%PDF 2"]
 
 
 def test_the_demonstration_prints_into_its_folder_also_after_a_crash(tmp_path: Path) -> None:

@@ -1,25 +1,15 @@
 from __future__ import annotations
 
-import email as stdlib
 import re
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import datetime
-from email import policy
-from email.header import decode_header, make_header
-from email.utils import getaddresses, parsedate_to_datetime
-from functools import cache
-from html.parser import HTMLParser
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
 
 from kiosk.content.model import Stance, Urgency
-from kiosk.errors import HandoutError
 from kiosk.handout.calendar.reminders import calendar
 from kiosk.handout.email.letter import Tone
 from kiosk.handout.email.letter_html import (
@@ -37,79 +27,15 @@ from kiosk.handout.email.letter_html import (
     SOFT,
 )
 from kiosk.handout.email.letter_text import WIDTH
-from kiosk.handout.email.message import email
 from kiosk.handout.plain_text import one_line
 from kiosk.i18n import ENGLISH, FRENCH, Text
+from tests.handout.email.reading import BOTH, HEADERS, NOW, PDF, SENDER, Page, body, page, read, squeezed, written
 from tests.handout.small_plan import sample_plan
 
 if TYPE_CHECKING:
-    from email.message import EmailMessage
     from pathlib import Path
 
     from kiosk.visit.plan import CarePlan
-
-BOTH = (FRENCH, ENGLISH)
-NOW = datetime(2026, 11, 22, 14, 50, tzinfo=ZoneInfo("America/Toronto"))
-SENDER = "aftercare@clinique.example"
-PDF = b"%PDF-1.7\n" + bytes(range(256))
-HEADERS = [
-    "From", "Subject", "Date", "Message-ID", "Auto-Submitted", "X-Auto-Response-Suppress", "MIME-Version",
-    "Content-Type", "Content-Language",
-]  # fmt: skip
-
-
-def written(plan: CarePlan, languages: tuple[str, ...] = BOTH, **changes: object) -> bytes:
-    given_: dict[str, object] = {"pdf": PDF, "calendar": calendar(plan), "sender": SENDER, "now": NOW}
-    return email(plan, languages, **(given_ | changes))  # type: ignore[arg-type] # one test names a wrong sender
-
-
-def read(message: bytes) -> EmailMessage:
-    return stdlib.message_from_bytes(message, policy=policy.default)
-
-
-def body(message: EmailMessage, kind: str) -> str:
-    part = message.get_body((kind,))
-    assert part is not None
-    content = part.get_content()
-    assert isinstance(content, str)
-    return content.replace("\r\n", "\n")
-
-
-def clinic(plan: CarePlan, name: str) -> CarePlan:
-    return replace(plan, clinic=replace(plan.clinic, name=name))
-
-
-class Page(HTMLParser):
-    """What a mail program sees: elements, what they carry, and the text by language."""
-
-    def __init__(self, source: str) -> None:
-        super().__init__()
-        self.elements: list[tuple[str, dict[str, str | None]]] = []
-        self.texts: dict[str, list[str]] = {}
-        self._languages: list[tuple[str, str]] = []
-        self.feed(source)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append((tag, dict(attrs)))
-        if tag not in {"meta", "br"}:
-            inherited = self._languages[-1][1] if self._languages else ""
-            self._languages.append((tag, dict(attrs).get("lang") or inherited))
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self._languages.pop()[0] == tag, "elements must nest"
-
-    def handle_data(self, data: str) -> None:
-        if data.strip() and self._languages[-1][0] != "style":
-            self.texts.setdefault(self._languages[-1][1], []).append(data)
-
-    def text(self, language: str) -> str:
-        """All text in ``language``, spaces at the seams of elements made one."""
-        return re.sub(r"[ \n]+", " ", " ".join(self.texts[language]))
-
-
-def page(message: EmailMessage) -> Page:
-    return Page(body(message, "html"))
 
 
 # -- what it says ----------------------------------------------------------------------
@@ -133,10 +59,6 @@ def promised(plan: CarePlan, language: str) -> list[str]:
         plan.clinic.website,
     ]
     return [one_line(word) for word in words if word]
-
-
-def squeezed(text: str) -> str:
-    return re.sub(r"\s+|&nbsp;", "", text)
 
 
 @pytest.mark.parametrize("language", BOTH)
@@ -399,80 +321,3 @@ def test_only_ascii_goes_over_the_wire_in_lines_that_end_as_mail_asks() -> None:
 
 def test_all_but_the_sheet_weighs_less_than_60_kilobytes() -> None:
     assert len(written(sample_plan(), pdf=b"")) < 60_000
-
-
-# -- hostile input -----------------------------------------------------------------------
-
-
-@cache
-def usual_message() -> EmailMessage:
-    return read(written(sample_plan()))
-
-
-@settings(max_examples=80, deadline=None)
-@given(name=st.text(max_size=60) | st.text(alphabet='éB,"<>@\\;: \r\n=?_', max_size=60))
-@example(name="Clinique Beauté, Médecine & Laser de l’Île-d’Orléans (Québec)")
-@example(name="Clinique\r\nBcc: a@b.example\r\n\r\n<script>alert(1)</script>")
-@example(name="=?utf-8?q?Banque=0D=0ABcc:_a=40b.example?=")
-@example(name="")
-@example(name="811")
-@example(name="**A** {en:b} {phone}")
-def test_no_clinic_name_can_add_a_header_an_address_or_an_element(name: str) -> None:
-    usual, shown = usual_message(), one_line(name)
-
-    raw = written(clinic(sample_plan(), name))
-
-    message = read(raw)
-    assert message.keys() == HEADERS
-    assert [part.get_content_type() for part in message.walk()] == [p.get_content_type() for p in usual.walk()]
-    as_old_readers_do = stdlib.message_from_bytes(raw)["From"]
-    ((phrase, address),) = getaddresses([as_old_readers_do])
-    encoded = "=?" in as_old_readers_do
-    assert address == SENDER
-    assert (str(make_header(decode_header(phrase))) if encoded else phrase) == shown
-    assert [tag for tag, _ in page(message).elements if tag != "br"] == [
-        tag for tag, _ in page(usual).elements if tag != "br"
-    ]
-    assert squeezed(shown) in squeezed(page(message).text(FRENCH))
-
-
-@settings(max_examples=40, deadline=None)
-@given(french=st.text(max_size=120) | st.text(alphabet="<>&\"'{}\r\n=.-", max_size=60))
-def test_no_text_of_the_content_can_add_an_element(french: str) -> None:
-    texts = Text({FRENCH: f"<b>{french}</b>", ENGLISH: "&lt;script&gt;"})
-    plan = sample_plan()
-    rules = tuple(replace(rule, thing=texts, when=texts, condition=texts) for rule in plan.rules)
-    hostile = replace(plan, title=texts, notices=(texts,), disclaimer=texts, approval=texts, rules=rules)
-
-    message = read(written(hostile))
-
-    shown = page(message)
-    assert {"b", "script"}.isdisjoint(tag for tag, _ in shown.elements)
-    assert squeezed(one_line(f"<b>{french}</b>")) in squeezed(shown.text(FRENCH))
-    assert "&lt;script&gt;" in shown.text(ENGLISH)
-
-
-@pytest.mark.parametrize(
-    "sender",
-    [
-        "",
-        "clinique",
-        "a@b.example\r\nBcc: c@d.example",
-        "a@b.example\n",
-        "A <a@b.example>",
-        "a@b.example, c@d.example",
-        "a..b@c.example",
-        "é@b.example",
-        "a@b_c.example",
-        "a@" + "b" * 255,
-    ],
-)
-def test_a_sender_that_is_no_address_is_refused_by_its_setting(sender: str) -> None:
-    with pytest.raises(HandoutError, match=r"mail\.sender"):
-        written(sample_plan(), sender=sender)
-
-
-def test_hostile_braces_in_a_clinic_name_are_only_text() -> None:
-    message = read(written(clinic(sample_plan(), "{phone} {0} %s {clinic}")))
-
-    assert "{phone} {0} %s {clinic} vous envoie" in re.sub(r"\s+", " ", body(message, "plain"))

@@ -18,7 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 from kiosk.errors import HandoutError
 from kiosk.handout.pictures import css, logo
 from kiosk.i18n import FRENCH, words
-from tests.handout.pictures.test_logo import box, drawn_alone, encoded, painted, svg
+from tests.handout.pictures.logos import box, drawn_alone, encoded, painted, svg
 
 if TYPE_CHECKING:
     from pathlib import Path

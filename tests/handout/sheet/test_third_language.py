@@ -13,13 +13,14 @@ import pytest
 from icalendar import Calendar
 
 from kiosk import resources
+from kiosk.catalogs import handout_messages, read_catalog
 from kiosk.content.model import Approval
 from kiosk.errors import HandoutError
 from kiosk.handout.calendar.reminders import calendar
 from kiosk.handout.email.message import email
 from kiosk.handout.options import SheetOptions
 from kiosk.handout.sheet.sheet import sheet
-from kiosk.i18n import ENGLISH, handout_words, read_catalog, words
+from kiosk.i18n import ENGLISH, words
 from kiosk.visit.planning import care_plan
 from tests.handout import conformance, spanish, tagged
 from tests.handout.spanish import FORMATS, FRENCH, PATIENTS, SPANISH, plan
@@ -72,7 +73,7 @@ def english_words() -> frozenset[str]:
     messages = [part for message in template for part in ([message.id] if isinstance(message.id, str) else message.id)]
 
     def of(language: str) -> set[str]:
-        fixed = messages if language == ENGLISH else [words(language).gettext(word) for word in handout_words()]
+        fixed = messages if language == ENGLISH else [words(language).gettext(word) for word in handout_messages()]
         plans = [change(plan(*answers)) for answers in PATIENTS for change in (approved, lambda same: same)]
         texts = [text for one in plans for text in conformance.of_the_plan(one, language)]
         return {word.lower() for text in (*fixed, *texts) for word in LETTER.findall(text)}
@@ -113,7 +114,7 @@ def test_what_is_spanish_is_said_to_be_and_no_english_is_left(
 def test_every_word_of_the_sheet_differs_from_the_english_one() -> None:
     spanish.content()
 
-    assert [word for word in handout_words() if words(SPANISH).gettext(word) == word] == []
+    assert [word for word in handout_messages() if words(SPANISH).gettext(word) == word] == []
     assert len(english_words()) > 500
 
 
