@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache, lru_cache
 from gettext import c2py
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from babel.messages.catalog import Catalog
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
 
     from kiosk.errors import Translates
 
@@ -50,11 +53,14 @@ class Text:
     by_language: Mapping[str, str]
     marked: Mapping[str, tuple[Run, ...]] = field(default_factory=dict)
     """The same in runs, in those languages where something in it is marked."""
+    source: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """As staff wrote it, with its marks; of a text that was filled in for a patient, nothing."""
 
     @classmethod
-    def written(cls, sources: Mapping[str, str]) -> Text:
+    def written(cls, source: Mapping[str, str]) -> Text:
         """Return a text as staff wrote it, its marks understood (:mod:`kiosk.markup`)."""
-        return cls.of_runs({language: markup.runs(source) for language, source in sources.items()})
+        said = cls.of_runs({language: markup.runs(text) for language, text in source.items()})
+        return cls(said.by_language, said.marked, source)
 
     @classmethod
     def of_runs(cls, by_language: Mapping[str, tuple[Run, ...]]) -> Text:
@@ -84,6 +90,39 @@ class Text:
     def languages(self) -> tuple[str, ...]:
         """The languages it exists in, in the order they were written."""
         return tuple(self.by_language)
+
+    # -- in a form (pydantic) -------------------------------------------------------------
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Read {language: words}; the context of the form may name the ``languages`` that it must be written in."""
+        from pydantic_core import PydanticCustomError, core_schema  # noqa: PLC0415 - only who reads content needs it
+
+        def check(source: Any, info: ValidationInfo) -> Any:  # noqa: ANN401 - whatever stands in the file
+            languages = (info.context or {}).get("languages", source)
+            for language in (*languages, *source) if isinstance(source, dict) else ():
+                if language not in source:
+                    raise PydanticCustomError("language", "{language} is missing", {"language": language})
+                if language not in languages:
+                    raise PydanticCustomError("foreign", "{language} is not known", {"language": language})
+            return source
+
+        words = core_schema.str_schema(strict=True, strip_whitespace=True, min_length=1)
+        said = core_schema.dict_schema(core_schema.str_schema(), words, min_length=1)
+        return core_schema.no_info_after_validator_function(
+            cls.written,
+            core_schema.with_info_before_validator_function(check, said),
+            serialization=core_schema.plain_serializer_function_ser_schema(lambda text: dict(text.source)),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {
+            "type": "object",
+            "propertyNames": {"pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},
+            "additionalProperties": {"type": "string", "minLength": 1},
+            "minProperties": 1,
+        }
 
 
 @dataclass(frozen=True)

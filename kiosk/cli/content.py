@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.config import Settings
+    from kiosk.content.findings import Problem
     from kiosk.content.model import Treatment
-    from kiosk.content.problems import Problem
     from kiosk.i18n import Words
 
 
@@ -55,7 +55,8 @@ def run(options: Namespace, words: Words) -> int:
     folder = content_folder(options.path, settings)
     if options.path and not folder.is_dir():
         raise _no_folder(options.path, settings)
-    found = packs.problems(folder) or _unprintable(folder, settings)
+    contents = packs.contents(folder)
+    found = contents.problems or _unprintable(contents, settings)
     for problem in found:
         print(_line(problem, words))
     if found:
@@ -89,12 +90,14 @@ def _no_folder(path: str, settings: Settings) -> ContentError:
     return ContentError(N_("There is no folder {path} to check."), path=path)
 
 
-def _unprintable(folder: Path, settings: Settings) -> Sequence[Problem]:
+def _unprintable(contents: packs.Contents, settings: Settings) -> Sequence[Problem]:
     """Return what is good content but does not go on paper."""
     from kiosk.handout.sheet.proof import proof  # noqa: PLC0415 - paper takes long to load, and a pack may not come so far
 
-    content = packs.load(folder)
-    return proof(content, clinic(settings.clinic, content.languages))
+    content = contents.content
+    if content is None:
+        return ()
+    return [contents.located(problem) for problem in proof(content, clinic(settings.clinic, content.languages))]
 
 
 def content_folder(option: str | None, settings: Settings) -> Path:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from kiosk import i18n
 from kiosk.catalogs import handout_messages, read_catalog
+from kiosk.content.findings import Problem, finding
 from kiosk.content.model import Content
-from kiosk.content.problems import Problem
 from kiosk.errors import N_, ContentError
 from kiosk.i18n import Text, kiosk_languages, locale_of
 
@@ -22,21 +22,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from kiosk.content.nodes import Entry
+    from kiosk.content.findings import Finding
 
 FOLDER = "words"
 _NAME = re.compile(r"\{[^{}]*\}?|\}")
 
 
-def check(pack: Entry, languages: Iterable[str]) -> None:
-    """Note the languages that do not exist, and those that cannot be printed."""
+def check(languages: Iterable[str]) -> Iterator[Finding]:
+    """Find the languages that do not exist, and those that cannot be printed."""
     for language in languages:
         locale = locale_of(language)
         if locale is None:
-            pack.wrong(N_("{language} is not a language: write it like fr-CA"), language=language)
+            yield finding("languages", N_("{language} is not a language: write it like fr-CA"), language=language)
         elif locale.text_direction == "rtl":
             message = N_("{language} is written from right to left, which the sheet cannot print yet: leave it out")
-            pack.wrong(message, language=language)
+            yield finding("languages", message, language=language)
 
 
 def bind(folder: Path, languages: Iterable[str]) -> None:
@@ -88,21 +88,19 @@ def _of_catalog(language: str, path: Path, file: str) -> Iterator[Problem]:
             "the sheet has no words in {language} (such as “Avoid”): "
             "copy translations/handout.pot of the kiosk to this file and translate them"
         )
-        yield Problem(file, 0, "", message, {"language": language})
+        yield Problem(message, {"language": language}, file=file)
         return
     try:
         catalog = read_catalog(language, path)
     except (OSError, ValueError) as problem:
-        yield Problem(file, 0, "", N_("this is not a catalog of words: {reason}"), {"reason": problem})
+        yield Problem(N_("this is not a catalog of words: {reason}"), {"reason": problem}, file=file)
         return
     for word in handout_messages():
         found = catalog.get(word)
         said = "" if found is None or found.fuzzy else str(found.string)
         line = found.lineno or 0 if found is not None else 0
         if not said.strip():
-            yield Problem(file, line, "", N_("“{word}” is not translated"), {"word": word})
+            yield Problem(N_("“{word}” is not translated"), {"word": word}, file=file, line=line)
         elif sorted(_NAME.findall(said)) != sorted(_NAME.findall(word)):
-            names = ", ".join(_NAME.findall(word)) or "-"
-            yield Problem(
-                file, line, "", N_("“{word}” must keep its names in braces: {names}"), {"word": word, "names": names}
-            )
+            values = {"word": word, "names": ", ".join(_NAME.findall(word)) or "-"}
+            yield Problem(N_("“{word}” must keep its names in braces: {names}"), values, file=file, line=line)

@@ -11,38 +11,17 @@ number).  Nothing here touches the clock, the disk or Qt.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping  # noqa: TC003 - the form of a content is made of these types
 from dataclasses import dataclass, field
+from datetime import date  # noqa: TC003 - the same
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import Annotated, Any, ClassVar
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
+from pydantic import Field
 
-    from kiosk.i18n import Text
-
-
-class Unit(StrEnum):
-    """What a wait is counted in."""
-
-    HOURS = "h"
-    DAYS = "d"
-
-
-@dataclass(frozen=True, slots=True)
-class Wait:
-    """A length of time after the treatment, such as 48 h or 14 d."""
-
-    count: int
-    unit: Unit
-
-    @property
-    def hours(self) -> int:
-        """The wait in hours, a day being 24 of them; for comparing, not for dating."""
-        return self.count * (24 if self.unit is Unit.DAYS else 1)
-
-
-START = Wait(0, Unit.HOURS)
+from kiosk.content.fields import FORM, Icon, Name, Names, NamesIn, Person, Since2000, Words
+from kiosk.content.times import START, Wait
+from kiosk.i18n import Text  # noqa: TC001 - the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,33 +36,54 @@ class For:
         return (not self.any_of or bool(self.any_of & answers)) and not (self.none_of & answers)
 
 
-EVERYONE = For()
+MOST_DAYS = 999
+"""After the treatment: three years and no more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One of a list.  Its id stays the same while its words change, so that a change can be told from a new one."""
+
+    __pydantic_config__: ClassVar[Any] = FORM
+    id: Name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meant(Entry):
+    """Something that only some patients are told."""
+
+    for_: Annotated[Names, Field(alias="for")] = ()
+    """Answers: whoever gave one of them; everyone where there are none."""
+    not_for: Names = ()
+    """Answers: nobody who gave one of them."""
+
+    @property
+    def audience(self) -> For:
+        """Whom it is for."""
+        return For(frozenset(self.for_), frozenset(self.not_for))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source(Entry):
     """Where a medical statement comes from; for the staff, not shown to patients."""
 
-    id: str
-    reference: str
+    reference: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer(Entry):
     """One thing a patient can say about themselves: "I often have acne"."""
 
-    id: str
-    icon: str
+    icon: Icon
     statement: Text
     adapted: Text
     """How the sheet names it: "acne-prone skin"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition(Entry):
     """What must also hold before a wait is over, such as calm skin."""
 
-    id: str
     text: Text
     """As it follows a date: "and only if your skin is calm"."""
 
@@ -95,74 +95,79 @@ class Stance(StrEnum):
     AVOID = "avoid"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule(Meant):
     """One thing to do or to avoid, and when; the only place where its timing is written.
 
     ``avoid``: from the treatment (``start``) until ``end``; no ``end`` means for good.
     ``do``: from ``start`` until ``end``; no ``end`` means as long as the plan lasts.
     """
 
-    id: str
     stance: Stance
-    subject: str
-    """What it is about; two rules on one subject must never both apply ("retinoids")."""
+    subject: str = ""
+    """What it is about; two rules on one subject must never both apply ("retinoids"); its id where it names none."""
     thing: Text
     """As a list shows it: "Direct sun and tanning", "Wash with lukewarm water"."""
-    short: Text
-    """The same for the paper sheet, as few words as possible."""
+    short: Text | None = None
+    """The same for the paper sheet, as few words as possible; as it stands in lists where there is none."""
     start: Wait = START
     end: Wait | None = None
     sources_say: tuple[Wait, Wait] | None = None
     """The shortest and the longest time that the sources give, for the clinic to choose between."""
     also: str | None = None
     """The id of a :class:`Condition` that must hold too."""
-    audience: For = EVERYONE
     why: Text | None = None
-    sources: tuple[str, ...] = ()
-    synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sources: Names = ()
+    synonyms: NamesIn = field(default_factory=dict)
     """By language: other names and product types people know it by."""
     on_sheet: bool = True
     on_screen: bool = True
 
+    @property
+    def about(self) -> str:
+        """What it is about: its subject, or itself."""
+        return self.subject or self.id
 
-@dataclass(frozen=True, slots=True)
-class Line:
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line(Meant):
     """A sentence that is shown to the patients it is meant for."""
 
     text: Text
-    audience: For = EVERYONE
-    sources: tuple[str, ...] = ()
+    sources: Names = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
-    """A stretch of the recovery: hours from treatment, in whole days, the next beginning where it ends."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phase(Entry):
+    """A stretch of the recovery, in whole days, the next beginning where it ends."""
 
-    id: str
     title: Text
-    start: int
-    end: int
+    start: Wait
+    end: Wait
     summary: Text
     """Two short sentences for the timeline on the sheet."""
-    expect: tuple[Line, ...]
+    expect: tuple[Line, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic(Entry):
     """Something many patients ask about: why it happens, what to do now, what from which date."""
 
-    id: str
-    icon: str
+    icon: Icon
     title: Text
     lead: Text
-    why: tuple[Line, ...]
-    now: tuple[Line, ...]
-    later: tuple[Line, ...]
+    why: tuple[Line, ...] = ()
+    now: tuple[Line, ...] = ()
+    later: tuple[Line, ...] = ()
     sheet_why: Text
-    sheet: tuple[Line, ...]
-    audience_first: For = EVERYONE
-    """Who sees this topic first, and more strongly."""
+    sheet: tuple[Line, ...] = ()
+    first_for: Names = ()
+    """Answers: who gave one of them sees this topic first, and more strongly."""
+
+    @property
+    def audience_first(self) -> For:
+        """Who sees it first."""
+        return For(frozenset(self.first_for))
 
 
 class Urgency(StrEnum):
@@ -174,11 +179,11 @@ class Urgency(StrEnum):
     EMERGENCY = "emergency"
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band(Entry):
     """What a sign means from a given day on, until the next band of the same sign."""
 
-    from_day: int
+    from_day: Annotated[int, Field(ge=0, le=MOST_DAYS)]
     urgency: Urgency
     text: Text
     """The sign as the list of that urgency names it: "Redness that grows after 3 days"."""
@@ -187,46 +192,40 @@ class Band:
     on_sheet: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign(Meant):
     """Something a patient may notice: redness, pimples, fever."""
 
-    id: str
     text: Text
     bands: tuple[Band, ...]
-    audience: For = EVERYONE
-    sources: tuple[str, ...] = ()
+    sources: Names = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice(Entry):
     """One answer to a quiz question."""
 
     text: Text
-    correct: bool
+    correct: bool = False
     explain: Text
     """Why it is right, or the advice once more in other words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(Meant):
     """A quick question that lets patients check that the advice was clear (teach-back)."""
 
-    id: str
     text: Text
     choices: tuple[Choice, ...]
-    audience: For = EVERYONE
 
 
-@dataclass(frozen=True, slots=True)
-class Reminder:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reminder(Meant):
     """An entry for the patient's calendar."""
 
-    id: str
     at: Wait
     title: Text
     text: Text
-    audience: For = EVERYONE
 
 
 class Standing(StrEnum):
@@ -238,34 +237,34 @@ class Standing(StrEnum):
     EXPIRED = "expired"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Approval:
     """Who answers for an edition, since when and until when; both days are included."""
 
-    name: str
-    on: date
-    review_by: date
-    edition: int
+    __pydantic_config__: ClassVar[Any] = FORM
+    name: Person
+    on: Since2000
+    review_by: Since2000
+    edition: Annotated[int, Field(ge=1, le=999_999)]
 
 
-@dataclass(frozen=True, slots=True)
-class Treatment:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Treatment(Entry):
     """Everything a patient should know after one treatment."""
 
-    id: str
-    icon: str
+    icon: Icon
     name: Text
     title: Text
     """"After your microneedling"."""
-    answers: tuple[str, ...]
-    phases: tuple[Phase, ...]
-    rules: tuple[Rule, ...]
-    notices: tuple[Line, ...]
+    answers: Names = ()
+    phases: tuple[Phase, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    notices: tuple[Line, ...] = ()
     """What only some patients must know: "Call us at the first tingle"."""
-    topics: tuple[Topic, ...]
-    signs: tuple[Sign, ...]
-    quiz: tuple[Question, ...]
-    reminders: tuple[Reminder, ...]
+    topics: tuple[Topic, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    quiz: tuple[Question, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
     approval: Approval | None = None
 
     @property
@@ -284,6 +283,18 @@ class Treatment:
         return Standing.APPROVED
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """What the treatments of a pack share."""
+
+    __pydantic_config__: ClassVar[Any] = FORM
+    languages: Names
+    disclaimer: Text
+    answers: tuple[Answer, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """A content pack: treatments and what they share."""
@@ -294,3 +305,15 @@ class Content:
     sources: Mapping[str, Source]
     treatments: Mapping[str, Treatment]
     disclaimer: Text
+
+    @classmethod
+    def of(cls, shared: Shared, treatments: Iterable[Treatment] = ()) -> Content:
+        """Return the content of what treatments share, and of those."""
+        return cls(
+            languages=shared.languages,
+            answers={answer.id: answer for answer in shared.answers},
+            conditions={condition.id: condition for condition in shared.conditions},
+            sources={source.id: source for source in shared.sources},
+            treatments={treatment.id: treatment for treatment in treatments},
+            disclaimer=shared.disclaimer,
+        )

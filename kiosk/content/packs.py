@@ -10,27 +10,29 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import resources
-from kiosk.content import checks, parts, wording
+from kiosk.content import checks, form
 from kiosk.content import languages as spoken
-from kiosk.content.model import Answer, Condition, Content, Source
-from kiosk.content.nodes import Entry, opened
-from kiosk.content.problems import Problem, summed_up
+from kiosk.content.findings import Finding, Problem, finding, summed_up
+from kiosk.content.model import Content, Shared, Treatment
+from kiosk.content.plain import named, of_yaml, with_ids
 from kiosk.content.reading import Reading
 from kiosk.errors import N_, ContentError
+from kiosk.i18n import ENGLISH, FRENCH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kiosk.content.model import Treatment
+    from kiosk.content.plain import Plain, Source
     from kiosk.errors import Sentence
-    from kiosk.i18n import Text
 
 PACK = "pack.yaml"
+PEOPLE_READ = ("reference", "name")
+"""Keys whose words people read and no language names."""
 _NEARLY = re.compile(r"(.+?)\s*(?:\.ya?ml)+\s*(?:\.txt)?\s*", re.IGNORECASE)
 
 
@@ -73,11 +75,11 @@ def load(folder: Path) -> Content:
         ContentError: it has problems; the first one is told, with how many there are.
 
     """
-    contents = _read(folder)
-    if contents.problems or contents.content is None:
-        raise _unusable(folder, contents.problems)
-    spoken.bind(folder, contents.content.languages)
-    return contents.content
+    found = contents(folder)
+    if found.problems or found.content is None:
+        raise _unusable(folder, found.problems)
+    spoken.bind(folder, found.content.languages)
+    return found.content
 
 
 def read(folder: Path) -> Pack:
@@ -87,16 +89,16 @@ def read(folder: Path) -> Pack:
         ContentError: what the treatments share has problems, or there is no treatment.
 
     """
-    contents = _read(folder)
-    if contents.shared or contents.content is None:
-        raise _unusable(folder, contents.shared)
-    spoken.bind(folder, contents.content.languages)
-    return Pack(contents.content, contents.left_out)
+    found = contents(folder)
+    if found.shared or found.content is None:
+        raise _unusable(folder, found.shared)
+    spoken.bind(folder, found.content.languages)
+    return Pack(found.content, found.left_out)
 
 
 def problems(folder: Path) -> tuple[Problem, ...]:
     """Return everything that is wrong with a pack, file by file and line by line."""
-    return _read(folder).problems
+    return contents(folder).problems
 
 
 def _unusable(folder: Path, wrong: Sequence[Problem]) -> ContentError:
@@ -105,45 +107,125 @@ def _unusable(folder: Path, wrong: Sequence[Problem]) -> ContentError:
 
 
 @dataclass(frozen=True, slots=True)
-class _Contents:
-    """What stands in a folder; ``shared`` is what is wrong with all of it."""
+class Contents:
+    """What stands in a folder, and all that is wrong with it."""
 
     content: Content | None
     shared: tuple[Problem, ...]
-    left_out: tuple[LeftOut, ...] = ()
+    """What is wrong with what treatments share, and so with all of them."""
+    files: tuple[File, ...] = ()
+    pack: File | None = None
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """The treatments that cannot be used."""
+        return tuple(LeftOut(each.name, each.id, tuple(each.problems)) for each in self.files if each.problems)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
+        """Everything that is wrong, file by file and line by line."""
         wrong = [*self.shared, *(problem for each in self.left_out for problem in each.problems)]
         return tuple(sorted(wrong, key=lambda p: (p.file, p.line)))
 
+    def located(self, problem: Problem) -> Problem:
+        """Return a problem whose file is only the id of a treatment, with its file and its line."""
+        named = (each for each in (*self.files, self.pack) if each and problem.file in {each.id, each.name})
+        file = next(named, None)
+        return file.problem(problem) if file else problem
 
-def _read(folder: Path) -> _Contents:
-    reading = Reading(PACK)
-    pack = opened(reading, folder / PACK)
-    if pack is None:
-        return _Contents(None, tuple(_called_otherwise(folder) or reading.problems))
-    shared = _Shared(pack)
-    wrong = [*reading.problems, *spoken.problems(folder, shared.languages)]
-    wrong += wording.of_texts(pack, shared.languages) if not reading.problems else ()
-    files = [_file(path, right, shared) for path, right in _named(folder) if path.name != PACK]
+
+@dataclass(slots=True)
+class File:
+    """One file of a pack, and what was found in it."""
+
+    name: str
+    source: Source | None = None
+    treatment: Treatment | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def stem(self) -> str:
+        """Its name without what says that it is YAML."""
+        return self.name.removesuffix(".yaml")
+
+    @property
+    def id(self) -> str:
+        """The id of its treatment; the file's name where it has none."""
+        return (self.treatment.id if self.treatment else "") or self.stem
+
+    def problem(self, found: Finding) -> Problem:
+        """Return a finding with the file and the line."""
+        line = self.source.line(found.place) if self.source else 0
+        return Problem(found.message, found.values, found.place, found.blocks, file=self.name, line=line)
+
+    def add(self, findings: Iterable[Finding]) -> None:
+        """Note findings, each once."""
+        for problem in map(self.problem, findings):
+            if problem not in self.problems:
+                self.problems.append(problem)
+
+
+def contents(folder: Path) -> Contents:
+    """Return what stands in a folder, read as far as it can be."""
+    pack = File(PACK)
+    source = _source(folder / PACK, pack, ())
+    if source is None:
+        return Contents(None, tuple(_called_otherwise(folder) or pack.problems))
+    formed = form.read(Shared, source, _languages(source.plain))
+    pack.add(formed.findings)
+    shared = formed.value
+    if shared is None:
+        return Contents(None, tuple(pack.problems), pack=pack)
+    pack.add(spoken.check(shared.languages))
+    pack.add(checks.of_shared(shared))
+    wrong = [*pack.problems, *spoken.problems(folder, shared.languages)]
+    known = checks.Known(**{key: named(source.plain, key) for key in ("answers", "conditions", "sources")})
+    files = [_file(path, right, shared, known) for path, right in _named(folder) if path.name != PACK]
     if not files and not wrong:
         message = N_("the pack has no treatment: add a file for one beside {pack}")
-        wrong.append(Problem(PACK, 0, "", message, {"pack": PACK}))
+        wrong.append(Problem(message, {"pack": PACK}, file=PACK))
     for each in _twice(files):
-        if each.entry is not None:
-            message = N_("there are two treatments called {id}: rename one")
-            each.problems.append(each.entry.problem("id", message, id=each.id))
-    content = Content(
-        languages=shared.languages,
-        answers=shared.answers,
-        conditions=shared.conditions,
-        sources=shared.sources,
-        treatments={each.id: each.treatment for each in files if each.treatment and not each.problems},
-        disclaimer=shared.disclaimer,
-    )
-    left_out = tuple(LeftOut(each.file, each.id, tuple(each.problems)) for each in files if each.problems)
-    return _Contents(content, tuple(wrong), left_out)
+        each.add([finding("id", N_("there are two treatments called {id}: rename one"), id=each.id)])
+    usable = [each.treatment for each in files if each.treatment and not each.problems]
+    return Contents(Content.of(shared, usable), tuple(wrong), tuple(files), pack)
+
+
+def _languages(plain: Plain) -> tuple[str, ...]:
+    """Return the languages of a pack, as far as they can be read before its form is."""
+    written = plain.get("languages") if isinstance(plain, dict) else None
+    tags = [tag for tag in written if isinstance(tag, str)] if isinstance(written, list) else []
+    return tuple(dict.fromkeys(tags)) or (FRENCH, ENGLISH)
+
+
+def _source(path: Path, file: File, languages: Sequence[str]) -> Source | None:
+    """Return what stands in a file; None when nothing in it can be used."""
+    reading = Reading(file.name)
+    node = reading.root(path)
+    file.problems += reading.problems
+    if node is None:
+        return None
+    tags = languages or _languages(of_yaml(node, reading.text, ()).plain)
+    source = of_yaml(node, reading.text, {*tags, *PEOPLE_READ})
+    source.plain = with_ids(source.plain, tags)
+    file.source = source
+    return source
+
+
+def _file(path: Path, right: str, shared: Shared, known: checks.Known) -> File:
+    name = _letters(path)
+    if name != right:
+        return File(name, problems=[_rename(name, right)])
+    file = File(name)
+    source = _source(path, file, shared.languages)
+    if source is None:
+        return file
+    formed = form.read(Treatment, source, shared.languages)
+    file.treatment = formed.value
+    file.add(formed.findings)
+    if formed.value is not None:
+        rules = named(source.plain, "rules")
+        file.add(checks.of_treatment(formed.value, replace(known, rules=rules, left_out=formed.left_out)))
+    return file
 
 
 def _named(folder: Path) -> Iterator[tuple[Path, str]]:
@@ -170,7 +252,7 @@ def _called_otherwise(folder: Path) -> list[Problem]:
 
 def _rename(name: str, right: str) -> Problem:
     message = N_("this file is not read because of its name: rename it to {right}, or remove it")
-    return Problem(name, 0, "", message, {"right": right})
+    return Problem(message, {"right": right}, file=name)
 
 
 def _letters(path: Path) -> str:
@@ -178,77 +260,8 @@ def _letters(path: Path) -> str:
     return os.fsencode(path.name).decode("utf-8", "replace")
 
 
-@dataclass(slots=True)
-class _File:
-    """One treatment's file, and what was found in it."""
-
-    file: str
-    entry: Entry | None
-    treatment: Treatment | None
-    problems: list[Problem]
-
-    @property
-    def stem(self) -> str:
-        return self.file.removesuffix(".yaml")
-
-    @property
-    def id(self) -> str:
-        return (self.treatment.id if self.treatment else "") or self.stem
-
-
-def _file(path: Path, right: str, shared: _Shared) -> _File:
-    name = _letters(path)
-    if name != right:
-        return _File(name, None, None, [_rename(name, right)])
-    reading = Reading(name)
-    entry = opened(reading, path)
-    if entry is None:
-        return _File(name, None, None, reading.problems)
-    treatment = parts.treatment(entry, shared.languages)
-    if not reading.problems:
-        reading.problems += checks.of_treatment(treatment, shared.named(), entry)
-    return _File(name, entry, treatment, reading.problems)
-
-
-def _twice(files: Iterable[_File]) -> list[_File]:
+def _twice(files: Iterable[File]) -> list[File]:
     """Return the files whose id is another file's, too; the one that is named like the id keeps it."""
     known = [each for each in files if each.treatment and each.treatment.id]
     counts = Counter(each.id for each in known)
     return [each for each in known if counts[each.id] > 1 and each.stem != each.id]
-
-
-class _Shared:
-    """What the pack's treatments share."""
-
-    def __init__(self, pack: Entry) -> None:
-        self.languages = pack.names("languages") or ("fr-CA", "en-CA")
-        spoken.check(pack, self.languages)
-        self.disclaimer = pack.must("disclaimer", self.languages)
-        self.answers = {
-            e.name("id"): Answer(e.name("id"), parts.icon(e), *self._texts(e, "statement", "adapted"))
-            for e in self._each(pack, "answers")
-        }
-        self.conditions = {
-            e.name("id"): Condition(e.name("id"), *self._texts(e, "text")) for e in self._each(pack, "conditions")
-        }
-        self.sources = {e.name("id"): Source(e.name("id"), e.string("reference")) for e in self._each(pack, "sources")}
-        pack.done()
-
-    def named(self) -> checks.Shared:
-        """Return the names that a treatment may use."""
-        return checks.Shared(self.languages, [*self.answers], [*self.conditions], [*self.sources])
-
-    @staticmethod
-    def _each(pack: Entry, key: str) -> Iterator[Entry]:
-        """Return the entries of a list one after the other, and note what each holds beyond what was asked of it."""
-        seen = set()
-        for entry in pack.entries(key, needed=key == "answers"):
-            yield entry
-            entry.done()
-            name = entry.name("id", needed=False)
-            if name in seen:
-                entry.wrong_at("id", N_("the id {name} stands twice: rename one"), name=name)
-            seen.add(name)
-
-    def _texts(self, entry: Entry, *keys: str) -> tuple[Text, ...]:
-        return tuple(entry.must(key, self.languages) for key in keys)

@@ -1,10 +1,9 @@
-"""Finds what stands at a place of a file, such as "rules/retinoids/thing"."""
+"""Where the parts of a content stand: a path of keys and ids, such as "rules/retinoids/thing"."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import yaml
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING, Any
 
 from kiosk.i18n import Text
 
@@ -12,34 +11,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def inside(node: yaml.Node, part: str) -> yaml.Node | None:
-    """Return what a node holds under a key, an id, or a number from 1."""
-    if isinstance(node, yaml.MappingNode):
-        return next((value for name, value in node.value if name.value == part), None)
-    if isinstance(node, yaml.SequenceNode):
-        for index, item in enumerate(node.value):
-            if part == str(index + 1) or id_of(item) == part:
-                return item  # type: ignore[no-any-return] # PyYAML's nodes hold Any
-    return None
+def parts(thing: object, place: str = "") -> Iterator[tuple[str, Any]]:
+    """Return every part of a content, however deep, with its place: entries and texts."""
+    if isinstance(thing, Text):
+        yield place, thing
+    elif isinstance(thing, tuple):
+        for number, value in enumerate(thing, 1):
+            yield from parts(value, f"{place}/{getattr(value, 'id', number)}")
+    elif is_dataclass(thing) and not isinstance(thing, type):
+        yield place, thing
+        for each in fields(thing):
+            key = each.name.removesuffix("_")
+            yield from parts(getattr(thing, each.name), f"{place}/{key}" if place else key)
 
 
-def id_of(node: yaml.Node) -> str:
-    """Return the id of an entry, or nothing."""
-    if not isinstance(node, yaml.MappingNode):
-        return ""
-    return next((str(value.value) for name, value in node.value if name.value == "id"), "")
-
-
-def texts(node: yaml.Node, place: str, languages: tuple[str, ...]) -> Iterator[tuple[str, Text]]:
-    """Return every text inside a node that is written in each language, with its place."""
-    if isinstance(node, yaml.MappingNode):
-        found = {str(name.value): value for name, value in node.value}
-        if set(found) == set(languages):
-            if all(isinstance(value, yaml.ScalarNode) for value in found.values()):
-                yield place, Text.written({tag: str(found[tag].value) for tag in languages})
-            return
-        for name, value in found.items():
-            yield from texts(value, f"{place}/{name}" if place else name, languages)
-    elif isinstance(node, yaml.SequenceNode):
-        for index, item in enumerate(node.value):
-            yield from texts(item, f"{place}/{id_of(item) or index + 1}", languages)
+def texts(thing: object, place: str = "") -> Iterator[tuple[str, Text]]:
+    """Return every text of a content, with its place."""
+    return ((where, part) for where, part in parts(thing, place) if isinstance(part, Text))

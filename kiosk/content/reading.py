@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import yaml
 from yaml.reader import Reader
 
-from kiosk.content.problems import Problem
+from kiosk.content.findings import Problem
 from kiosk.content.slips import LOADER, slip
 from kiosk.errors import N_, Sentence
 
@@ -56,7 +56,7 @@ class Reading:
     def wrong(self, node: yaml.Node | None, place: str, message: str, **values: object) -> None:
         """Note a problem at ``node``, once however often it is met."""
         line = node.start_mark.line + 1 if node is not None else 0
-        problem = Problem(self.file, line, place, message, values)
+        problem = Problem(message, values, place, file=self.file, line=line)
         if problem not in self.problems:
             self.problems.append(problem)
 
@@ -105,13 +105,13 @@ class Reading:
         message = N_("column {column} holds {name} ({code}): type the text around it again")
         name = Sentence(_INVISIBLE.get(found, N_("an invisible character")))
         values = {"column": len(before) + 1, "name": name, "code": f"U+{ord(found):04X}"}
-        return Problem(self.file, len(lines) + 1, "", message, values)
+        return Problem(message, values, file=self.file, line=len(lines) + 1)
 
     def _not_yaml(self, problem: Exception) -> Problem:
         line, message, values = slip(problem, self.text)
         if {getattr(problem, "context", ""), getattr(problem, "problem", "")} & _INDICATORS:
-            return Problem(self.file, line, "", _WRITE_OUT)
-        return Problem(self.file, line, "", message, values)
+            return Problem(_WRITE_OUT, file=self.file, line=line)
+        return Problem(message, values, file=self.file, line=line)
 
     def _is_refused(self, text: str) -> bool:
         """Note what may stand for more than a machine can hold: an anchor, an alias, lists in lists without end."""
@@ -122,7 +122,7 @@ class Reading:
             wrong = _WRITE_OUT if indicated or isinstance(event, yaml.AliasEvent) else ""
             if wrong or depth > MOST_DEEP:
                 line = event.start_mark.line + 1 if event.start_mark else 0
-                self.problems.append(Problem(self.file, line, "", wrong or _TOO_DEEP))
+                self.problems.append(Problem(wrong or _TOO_DEEP, file=self.file, line=line))
                 return True
         return False
 

@@ -7,16 +7,17 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from kiosk.content.findings import finding
 from kiosk.content.model import Stance
+from kiosk.content.places import texts
 from kiosk.errors import N_
 from kiosk.i18n import locale_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
+    from kiosk.content.findings import Finding
     from kiosk.content.model import Rule
-    from kiosk.content.nodes import Entry
-    from kiosk.content.problems import Problem
     from kiosk.i18n import Text
 
 MOST_LETTERS = 320
@@ -27,54 +28,58 @@ MARK = re.compile(r"\{([^{}]*)\}")
 NUMBER = re.compile(r"\d+")
 
 
-def of_texts(entry: Entry, languages: Collection[str], rules: Mapping[str, Rule] | None = None) -> Iterator[Problem]:
-    """Return what is wrong with the texts of an entry.
+def of_texts(thing: object, rules: Mapping[str, Rule] | None = None, unread: Collection[str] = ()) -> Iterator[Finding]:
+    """Return what is wrong with the texts of a treatment, or of what treatments share.
 
     Args:
-        entry: a treatment, or what treatments share.
-        languages: those that every text is written in.
+        thing: it.
         rules: those that a mark may name; without them nothing is filled in for a patient.
+        unread: ids of rules that a mark may name, too, though they could not be read.
 
     """
-    for place, text in entry.texts(languages):
+    for place, text in texts(thing):
         for language in text.languages:
-            yield from _said(entry, place, text.of(language))
-            yield from _marks(entry, place, text, language, rules)
-        yield from _same(entry, place, text)
+            yield from _said(place, text.of(language))
+            yield from _marks(place, text, language, rules, unread)
+        yield from _same(place, text)
 
 
-def _said(entry: Entry, place: str, said: str) -> Iterator[Problem]:
+def _said(place: str, said: str) -> Iterator[Finding]:
     if len(said) > MOST_LETTERS:
         message = N_("{count} characters are too many: cut to {most}")
-        yield entry.problem(place, message, count=len(said), most=MOST_LETTERS)
+        yield finding(place, message, count=len(said), most=MOST_LETTERS)
     if any(unicodedata.category(c) in {"Cc", "Cs"} and c != "\n" for c in said):
-        yield entry.problem(place, N_("there is a control character in the text: type it again"))
+        yield finding(place, N_("there is a control character in the text: type it again"))
     if "**" in said:
-        yield entry.problem(place, N_("** stands alone: put ** before and after what must stand out"))
+        yield finding(place, N_("** stands alone: put ** before and after what must stand out"))
     if said.count("{") != said.count("}") or len(MARK.findall(said)) != said.count("{"):
-        yield entry.problem(place, N_("a curly bracket does not belong to a mark: remove it"))
+        yield finding(place, N_("a curly bracket does not belong to a mark: remove it"))
 
 
-def _marks(entry: Entry, place: str, text: Text, language: str, rules: Mapping[str, Rule] | None) -> Iterator[Problem]:
+def _marks(
+    place: str, text: Text, language: str, rules: Mapping[str, Rule] | None, unread: Collection[str]
+) -> Iterator[Finding]:
     for tag in sorted({run.language for run in text.runs(language)} - {""}):
         if locale_of(tag) is None:
-            yield entry.problem(place, N_("{tag} is no language: write it as en or fr-CA"), tag=tag)
+            yield finding(place, N_("{tag} is no language: write it as en or fr-CA"), tag=tag)
     for mark in MARK.findall(text.of(language)):
         kind, _, name = mark.partition(":")
         if rules is None:
             message = N_("the mark {mark} is not filled in here: write the text without it")
-            yield entry.problem(place, message, mark="{" + mark + "}")
+            yield finding(place, message, mark="{" + mark + "}")
         elif kind in {"until", "from"} and name in rules:
             if rules[name].end is None and rules[name].stance is Stance.AVOID:
-                yield entry.problem(place, N_("the rule {name} never ends: it has no date to show"), name=name)
+                yield finding(place, N_("the rule {name} never ends: it has no date to show"), name=name)
+        elif kind in {"until", "from"} and name in unread:
+            continue
         elif mark != "phone" and not (kind == "date" and re.fullmatch(rf"[0-9]{{1,{MOST_FIGURES}}}", name)):
             message = N_(
                 "the mark {mark} is not known: use phone, date:7, until:RULE, from:RULE, or a language such as en:word"
             )
-            yield entry.problem(place, message, mark="{" + mark + "}")
+            yield finding(place, message, mark="{" + mark + "}")
 
 
-def _same(entry: Entry, place: str, text: Text) -> Iterator[Problem]:
+def _same(place: str, text: Text) -> Iterator[Finding]:
     """Find languages whose numbers or marks are not those of the first."""
 
     def counted(language: str) -> tuple[Counter[str], Counter[str]]:
@@ -85,4 +90,4 @@ def _same(entry: Entry, place: str, text: Text) -> Iterator[Problem]:
     for language in others:
         if counted(language) != counted(first):
             message = N_("the numbers or dates differ between {one} and {other}: make them the same")
-            yield entry.problem(place, message, one=first, other=language)
+            yield finding(place, message, one=first, other=language)

@@ -10,10 +10,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from kiosk.content.model import Unit
-
 if TYPE_CHECKING:
-    from kiosk.content.model import Wait
+    from kiosk.content.times import Wait
     from kiosk.visit.plan import Visit
 
 TIMED_BELOW = 96
@@ -25,15 +23,15 @@ MORNING, LATEST = time(9), time(21)
 def over(visit: Visit, wait: Wait) -> datetime:
     """Return when a wait is over, exactly."""
     treated = visit.treated_at
-    if wait.unit is Unit.DAYS:
-        return datetime.combine(treated.date() + timedelta(days=wait.count), time(), treated.tzinfo)
+    if not wait.is_elapsed:
+        return datetime.combine(treated.date() + timedelta(hours=wait.hours), time(), treated.tzinfo)
     return (treated.astimezone(UTC) + timedelta(hours=wait.count)).astimezone(treated.tzinfo)
 
 
 def as_said(visit: Visit, wait: Wait) -> tuple[datetime, bool]:
     """Return that moment as it is said, never an earlier one, and whether it is said to the hour."""
     moment = over(visit, wait)
-    if wait.unit is Unit.DAYS or wait.hours == 0:
+    if not wait.is_elapsed or wait.hours == 0:
         return moment, False
     if visit.time_known and wait.hours < TIMED_BELOW:
         past = timedelta(minutes=moment.minute % 30, seconds=moment.second, microseconds=moment.microsecond)
@@ -46,7 +44,7 @@ def as_said(visit: Visit, wait: Wait) -> tuple[datetime, bool]:
 def to_remind(visit: Visit, wait: Wait) -> datetime:
     """Return when to remind: in the morning for days, never in the night for hours."""
     moment, _ = as_said(visit, wait)
-    if wait.unit is Unit.DAYS or moment.time() < MORNING:
+    if not wait.is_elapsed or moment.time() < MORNING:
         return datetime.combine(moment.date(), MORNING, moment.tzinfo)
     if moment.time() >= LATEST:
         return datetime.combine(moment.date() + timedelta(days=1), MORNING, moment.tzinfo)

@@ -148,7 +148,7 @@ class _Planner:
 
     def _marked(self, which: str, rule_id: str) -> date:
         named = next(r for r in self.treatment.rules if r.id == rule_id)
-        rule = next((r for r in self.treatment.rules if r.subject == named.subject and self._meant(r.audience)), named)
+        rule = next((r for r in self.treatment.rules if r.about == named.about and self._meant(r.audience)), named)
         boundary = rule.start if which == "from" and rule.stance is Stance.DO else rule.end
         if boundary is None:
             boundary = named.end or named.start
@@ -198,10 +198,10 @@ class _Planner:
 
         return PlannedRule(
             id=rule.id,
-            subject=rule.subject,
+            subject=rule.about,
             stance=rule.stance,
             thing=self._text(rule.thing),
-            short=self._text(rule.short),
+            short=self._text(rule.short or rule.thing),
             starts=starts,
             until=until,
             when=self._each(when),
@@ -217,14 +217,14 @@ class _Planner:
     def _phase(self, phase: Phase, rules: tuple[PlannedRule, ...]) -> PlannedPhase:
         treated = self.visit.treated_at.date()
         first, last = (
-            treated + timedelta(days=phase.start // 24),
-            treated + timedelta(days=phase.end // 24 - 1),
+            treated + timedelta(days=phase.start.hours // 24),
+            treated + timedelta(days=phase.end.hours // 24 - 1),
         )
         by_id = {r.id: r for r in self.treatment.rules}
 
         def touches(planned: PlannedRule) -> bool:
             rule = by_id[planned.id]
-            return rule.start.hours < phase.end and (rule.end is None or rule.end.hours > phase.start)
+            return rule.start.hours < phase.end.hours and (rule.end is None or rule.end.hours > phase.start.hours)
 
         def dates(language: str) -> str:
             w = words(language)

@@ -122,7 +122,7 @@ def test_a_treatment_without_phases_is_refused(pack: Path) -> None:
     [
         ("{name: Dre Tremblay, on: 2026-11-25, review_by: 2026-11-24, edition: 1}", "review_by is before the approval"),
         ("{name: Dre Tremblay, on: 2026-11-25, review_by: 2027-11-25, edition: 0}", "edition must be 1 or more"),
-        ("{name: Dre Tremblay, on: 2026-11-25, review_by: 2027-11-25, edition: -1}", "edition must be a whole number"),
+        ("{name: Dre Tremblay, on: 2026-11-25, review_by: 2027-11-25, edition: -1}", "edition must be 1 or more"),
         ("{name: Dre Tremblay, on: 2026-11-25, review_by: 2027-11-25}", "edition is missing"),
         ("{name: Dre Tremblay, on: 2026-11-31, review_by: 2027-11-25, edition: 1}", "on must be a date"),
         ("{name: ' ', on: 2026-11-25, review_by: 2027-11-25, edition: 1}", "name must be a text"),

@@ -15,14 +15,18 @@ from kiosk.i18n import ENGLISH, FRENCH, NBSP, words
 
 SHIPPED = load(resources.path("assets", "content"))
 DRAFT = SHIPPED.treatments["microneedling"]
-APPROVED = replace(DRAFT, approval=Approval("Dre Tremblay", date(2026, 11, 25), date(2027, 11, 25), 3))
+APPROVED = replace(
+    DRAFT, approval=Approval(name="Dre Tremblay", on=date(2026, 11, 25), review_by=date(2027, 11, 25), edition=3)
+)
 TODAY = date(2026, 12, 1)
 
 
 def content(**approvals: tuple[date, date] | None) -> Content:
     """A content with treatments by their ids, approved from a day to another."""
     treatments = {
-        name: replace(DRAFT, id=name, approval=days and Approval("Dre Tremblay", *days, 1))
+        name: replace(
+            DRAFT, id=name, approval=days and Approval(name="Dre Tremblay", on=days[0], review_by=days[1], edition=1)
+        )
         for name, days in approvals.items()
     }
     return replace(SHIPPED, treatments=treatments)

@@ -29,8 +29,8 @@ def offer(approval: Approval | None, *, demo: bool) -> Offer:
 @pytest.mark.parametrize(
     ("approval", "demo", "shown"),
     [
-        (Approval("Dre Tremblay", TODAY, TODAY, 1), False, [False]),
-        (Approval("Dre Tremblay", date(2026, 11, 1), date(2026, 11, 21), 1), False, []),
+        (Approval(name="Dre Tremblay", on=TODAY, review_by=TODAY, edition=1), False, [False]),
+        (Approval(name="Dre Tremblay", on=date(2026, 11, 1), review_by=date(2026, 11, 21), edition=1), False, []),
         (None, False, []),
         (None, True, [True]),
     ],

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from kiosk import resources
 from kiosk.config import ClinicSettings
-from kiosk.content.model import Line, Stance, Unit
+from kiosk.content.model import Line, Stance
 from kiosk.content.packs import load
+from kiosk.content.times import Unit
 from kiosk.errors import VisitError
 from kiosk.i18n import Text
 from kiosk.markup import Run
@@ -122,7 +123,7 @@ def test_no_screen_asks_for_more_than_five_things_to_do(treatment: str) -> None:
 
 
 def with_notice(source: str, clinic_name: str = "Clinique Exemple") -> CarePlan:
-    notice = Line(Text.written(dict.fromkeys(CONTENT.languages, source)))
+    notice = Line(id="notice", text=Text.written(dict.fromkeys(CONTENT.languages, source)))
     content = replace(CONTENT, treatments={TREATMENT.id: replace(TREATMENT, notices=(notice,))})
     who = clinic(ClinicSettings(name=clinic_name), CONTENT.languages)
     return care_plan(content, Visit(TREATMENT.id, SUNDAY), who)

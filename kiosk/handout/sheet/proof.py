@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from datetime import datetime
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -12,13 +10,14 @@ from zoneinfo import ZoneInfo
 
 from kiosk.catalogs import handout_messages
 from kiosk.config.file import SETTINGS_FILE
+from kiosk.content.findings import Problem
 from kiosk.content.packs import PACK
-from kiosk.content.problems import Problem
+from kiosk.content.places import texts
 from kiosk.errors import N_, HandoutError
 from kiosk.handout.options import SheetOptions
 from kiosk.handout.pdf import fonts
 from kiosk.handout.sheet.sheet import sheet
-from kiosk.i18n import Text, words
+from kiosk.i18n import words
 from kiosk.visit.plan import Visit
 from kiosk.visit.planning import care_plan
 
@@ -37,51 +36,40 @@ A_DAY = datetime(2026, 9, 23, 14, 30, tzinfo=ZoneInfo("America/Toronto"))
 
 
 def proof(content: Content, clinic: Clinic) -> list[Problem]:
-    """Return every text that cannot be printed, and every treatment whose sheet is too long."""
+    """Return every text that cannot be printed, and every treatment whose sheet is too long.
+
+    The file of what stands in a treatment is the treatment's id.
+    """
     found = [*_shared(content), *_of_clinic(clinic)]
     for treatment in content.treatments.values():
-        for place, text in _texts(treatment, ""):
+        for place, text in texts(treatment):
             for language in text.languages:
-                found += [Problem(treatment.id, 0, place, *p) for p in _unprintable(text.of(language))]
+                found += [Problem(*p, place, file=treatment.id) for p in _unprintable(text.of(language))]
         if treatment.approval is not None:
             name = treatment.approval.name
-            found += [Problem(treatment.id, 0, "approval/name", *p) for p in _unprintable(name)]
+            found += [Problem(*p, "approval/name", file=treatment.id) for p in _unprintable(name)]
         found += _too_long(content, treatment, clinic)
     return found
 
 
 def _shared(content: Content) -> Iterator[Problem]:
     """Find what cannot be printed in what treatments share, and in the words of the sheet."""
-    shared = {"answers": content.answers, "conditions": content.conditions, "disclaimer": content.disclaimer}
-    for place, text in _texts(shared, ""):
+    answers, conditions = tuple(content.answers.values()), tuple(content.conditions.values())
+    shared = (*texts(answers, "answers"), *texts(conditions, "conditions"), ("disclaimer", content.disclaimer))
+    for place, text in shared:
         for language in text.languages:
-            yield from (Problem(PACK, 0, place, *p) for p in _unprintable(text.of(language)))
+            yield from (Problem(*p, place, file=PACK) for p in _unprintable(text.of(language)))
     for language in content.languages:
         for word in handout_messages():
             wrong = _unprintable(words(language).gettext(word))
-            yield from (Problem(f"words/{language}.po", 0, word, *p) for p in wrong)
+            yield from (Problem(*p, word, file=f"words/{language}.po") for p in wrong)
 
 
 def _of_clinic(clinic: Clinic) -> Iterator[Problem]:
     """Find what cannot be printed in the clinic's own words, which stand in the settings."""
     for key in ("name", "phone", "address", "website"):
         for problem in _without_letters(getattr(clinic, key)):
-            yield Problem(SETTINGS_FILE, 0, f"clinic.{key}", *problem)
-
-
-def _texts(thing: object, place: str) -> Iterator[tuple[str, Text]]:
-    """Find every text, with the place where its writer looks for it ("rules/acids/thing")."""
-    if isinstance(thing, Text):
-        yield place, thing
-    elif isinstance(thing, Mapping):
-        for key, value in thing.items():
-            yield from _texts(value, f"{place}/{key}".lstrip("/"))
-    elif isinstance(thing, tuple):
-        for number, value in enumerate(thing, 1):
-            yield from _texts(value, f"{place}/{getattr(value, 'id', number)}")
-    elif is_dataclass(thing):
-        for field in fields(thing):
-            yield from _texts(getattr(thing, field.name), f"{place}/{field.name}".lstrip("/"))
+            yield Problem(*problem, f"clinic.{key}", file=SETTINGS_FILE)
 
 
 def _unprintable(text: str) -> Iterator[tuple[str, dict[str, object]]]:
@@ -119,7 +107,7 @@ def _too_long(content: Content, treatment: Treatment, clinic: Clinic) -> Iterato
         message = N_(
             "the sheet is {lines} lines too long (answers: {answers}): shorten texts or leave some off (on_sheet: no)"
         )
-        yield Problem(treatment.id, 0, "", message, {"lines": lines, "answers": ", ".join(sorted(worst)) or "-"})
+        yield Problem(message, {"lines": lines, "answers": ", ".join(sorted(worst)) or "-"}, file=treatment.id)
 
 
 def _kinds_of_patient(answers: tuple[str, ...]) -> Iterator[frozenset[str]]:

@@ -18,7 +18,7 @@ from kiosk.i18n import Text
 from kiosk.visit.clinic import clinic
 
 if TYPE_CHECKING:
-    from kiosk.content.problems import Problem
+    from kiosk.content.findings import Problem
 
 
 @cache
@@ -59,7 +59,7 @@ def test_what_has_no_letter_in_the_font_is_named_with_its_place(title: str, said
 
 
 def test_the_name_of_who_approved_is_proofed_too() -> None:
-    approval = Approval("Dre Éclat ✨", date(2026, 11, 25), date(2027, 11, 25), 1)
+    approval = Approval(name="Dre Éclat ✨", on=date(2026, 11, 25), review_by=date(2027, 11, 25), edition=1)
 
     (problem,) = told(approval=approval)
 
@@ -93,7 +93,7 @@ def test_what_french_is_written_with_can_be_printed(title: str) -> None:
 
 
 def test_a_sheet_that_is_too_long_says_by_how_many_lines() -> None:
-    notice = Line(Text(dict.fromkeys(("fr-CA", "en-CA"), "Une chose de plus à savoir. " * 8)))
+    notice = Line(id="more", text=Text(dict.fromkeys(("fr-CA", "en-CA"), "Une chose de plus à savoir. " * 8)))
     few, many = (told(notices=(notice,) * count) for count in (4, 9))
 
     assert [len(few), len(many)] == [1, 1]

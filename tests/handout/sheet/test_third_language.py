@@ -46,7 +46,8 @@ def seen(format_name: str, answers: tuple[str, ...] = ()) -> tuple[bytes, Tagged
 def approved(made: CarePlan) -> CarePlan:
     """Return a plan as it is once a clinic has approved its content."""
     (treatment,) = spanish.content().treatments.values()
-    approval = Approval("Clinique Exemple", spanish.TREATED.date(), spanish.TREATED.date(), 12)
+    day = spanish.TREATED.date()
+    approval = Approval(name="Clinique Exemple", on=day, review_by=day, edition=12)
     content = replace(spanish.content(), treatments={treatment.id: replace(treatment, approval=approval)})
     answers = PATIENTS[-1] if made.adapted else ()
     return care_plan(content, spanish.visit(*answers), made.clinic)

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from kiosk.visit.offer import Offer
 
-APPROVAL = Approval("Dre Tremblay", date(2026, 11, 3), date(2026, 11, 22), 1)  # its last day is today
+LAST_DAY = date(2026, 11, 22)  # today
+APPROVAL = Approval(name="Dre Tremblay", on=date(2026, 11, 3), review_by=LAST_DAY, edition=1)
 WRONG = Sentence("The clock is wrong.")
 
 

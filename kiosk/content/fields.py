@@ -1,0 +1,78 @@
+"""The kinds of value that the form of a content is made of, each with what it allows; texts and waits bring their own.
+
+What is refused is told by :mod:`kiosk.content.form`, in words for staff.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from difflib import get_close_matches
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, ConfigDict, StringConstraints, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from kiosk import resources
+from kiosk.errors import N_
+
+FORM = ConfigDict(extra="forbid", strict=True)
+"""Of every part of the form: no key that is not known, and nothing taken for something else."""
+FIRST_YEAR = 2000
+LEAST_LETTERS = 2
+"""Of the name of a person."""
+REFUSED = "kiosk"
+"""The kind of error whose context holds our own message and its values."""
+
+
+def refusal(message: str, /, **values: Any) -> PydanticCustomError:  # noqa: ANN401 - whatever the message names
+    """Return the error that tells staff ``message``."""
+    return PydanticCustomError(REFUSED, "refused", {"message": message, "values": values})
+
+
+def _icon(name: str) -> str:
+    known = sorted(resources.icons())
+    if name in known:
+        return name
+    if near := get_close_matches(name, known, 1):
+        raise refusal(N_("there is no icon called {name}: did you mean {near}?"), name=name, near=near[0])
+    raise refusal(N_("there is no icon called {name}: use one of {known}"), name=name, known=", ".join(known))
+
+
+def _each_once(names: tuple[str, ...]) -> tuple[str, ...]:
+    for number, name in enumerate(names):
+        if name in names[:number]:
+            raise refusal(N_("{key} stands twice: keep one"), key=name)
+    return names
+
+
+def _in_known_languages(said: Mapping[str, tuple[str, ...]], info: ValidationInfo) -> Mapping[str, tuple[str, ...]]:
+    for language in said:
+        if language not in (info.context or {}).get("languages", said):
+            raise PydanticCustomError("foreign", "{language} is not known", {"language": language})
+    return said
+
+
+def _person(name: str) -> str:
+    if sum(c.isalpha() for c in name) < LEAST_LETTERS:
+        raise refusal(N_("name must say who approved it"))
+    return name
+
+
+def _since_2000(day: date) -> date:
+    if day.year < FIRST_YEAR:
+        raise PydanticCustomError("date_parsing", "too early")
+    return day
+
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""A line that people read, the same in every language."""
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""An id, or a word of a list."""
+Names = Annotated[tuple[Name, ...], AfterValidator(_each_once)]
+NamesIn = Annotated[Mapping[str, tuple[Words, ...]], AfterValidator(_in_known_languages)]
+"""By language: names that people know something by."""
+Icon = Annotated[Name, AfterValidator(_icon)]
+"""The name of an icon that the kiosk ships."""
+Person = Annotated[Words, AfterValidator(_person)]
+Since2000 = Annotated[date, AfterValidator(_since_2000)]
