@@ -19,15 +19,14 @@ from kiosk.content import checks, form
 from kiosk.content import languages as spoken
 from kiosk.content.findings import Finding, Problem, finding, summed_up
 from kiosk.content.model import Content, Shared, Treatment
-from kiosk.content.plain import named, of_yaml, with_ids
+from kiosk.content.plain import languages_of, named, of_yaml, with_ids
 from kiosk.content.reading import Reading
 from kiosk.errors import N_, ContentError
-from kiosk.i18n import ENGLISH, FRENCH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kiosk.content.plain import Plain, Source
+    from kiosk.content.plain import Source
     from kiosk.errors import Sentence
 
 PACK = "pack.yaml"
@@ -171,7 +170,7 @@ def contents(folder: Path) -> Contents:
     source = _source(folder / PACK, pack, ())
     if source is None:
         return Contents(None, tuple(_called_otherwise(folder) or pack.problems))
-    formed = form.read(Shared, source, _languages(source.plain))
+    formed = form.read(Shared, source, languages_of(source.plain))
     pack.add(formed.findings)
     shared = formed.value
     if shared is None:
@@ -190,13 +189,6 @@ def contents(folder: Path) -> Contents:
     return Contents(Content.of(shared, usable), tuple(wrong), tuple(files), pack)
 
 
-def _languages(plain: Plain) -> tuple[str, ...]:
-    """Return the languages of a pack, as far as they can be read before its form is."""
-    written = plain.get("languages") if isinstance(plain, dict) else None
-    tags = [tag for tag in written if isinstance(tag, str)] if isinstance(written, list) else []
-    return tuple(dict.fromkeys(tags)) or (FRENCH, ENGLISH)
-
-
 def _source(path: Path, file: File, languages: Sequence[str]) -> Source | None:
     """Return what stands in a file; None when nothing in it can be used."""
     reading = Reading(file.name)
@@ -204,7 +196,7 @@ def _source(path: Path, file: File, languages: Sequence[str]) -> Source | None:
     file.problems += reading.problems
     if node is None:
         return None
-    tags = languages or _languages(of_yaml(node, reading.text, ()).plain)
+    tags = languages or languages_of(of_yaml(node, reading.text, ()).plain)
     source = of_yaml(node, reading.text, {*tags, *PEOPLE_READ})
     source.plain = with_ids(source.plain, tags)
     file.source = source

@@ -19,6 +19,7 @@ from kiosk import markup
 from kiosk.content.findings import Finding, finding
 from kiosk.content.scalars import is_alone, is_cut, is_text
 from kiosk.errors import N_
+from kiosk.i18n import ENGLISH, FRENCH
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -192,6 +193,13 @@ def named(plain: Plain, key: str) -> tuple[str, ...]:
     return tuple(name for name in ids if isinstance(name, str))
 
 
+def languages_of(plain: Plain) -> tuple[str, ...]:
+    """Return the languages of what treatments share, as far as they can be read before its form is."""
+    written = plain.get("languages") if isinstance(plain, dict) else None
+    tags = [tag for tag in written if isinstance(tag, str)] if isinstance(written, list) else []
+    return tuple(dict.fromkeys(tags)) or (FRENCH, ENGLISH)
+
+
 # -- ids ----------------------------------------------------------------------------------
 
 
@@ -229,9 +237,11 @@ def _named_after(entry: dict[str, Plain], languages: Sequence[str]) -> str:
     """Return an id made of the first words of an entry."""
     for words in _words(entry, languages):
         bare = "".join(
-            c for c in unicodedata.normalize("NFKD", words.replace("œ", "oe")) if not unicodedata.combining(c)
+            c
+            for c in unicodedata.normalize("NFKD", words.casefold().replace("œ", "oe"))
+            if not unicodedata.combining(c)
         )
-        if name := NEITHER.sub("-", bare.casefold()).strip("-"):
+        if name := NEITHER.sub("-", bare).strip("-"):
             return name if len(name) <= MOST_OF_ID else name[: MOST_OF_ID + 1].rpartition("-")[0] or name[:MOST_OF_ID]
     return "entry"
 
