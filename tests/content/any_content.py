@@ -52,7 +52,7 @@ def any_of(kind: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401, PLR0911 - what
         return st.tuples(*map(any_of, arguments))
     if type(None) in arguments:
         return st.none() | any_of(next(each for each in arguments if each is not type(None)))
-    if is_dataclass(kind):
+    if isinstance(kind, type) and is_dataclass(kind):
         return st.deferred(lambda: _built(kind))
     return any_of(arguments[0])  # Annotated
 
