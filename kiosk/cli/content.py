@@ -55,16 +55,16 @@ def run(options: Namespace, words: Words) -> int:
     folder = content_folder(options.path, settings)
     if options.path and not folder.is_dir():
         raise _no_folder(options.path, settings)
-    found = packs.problems(folder) or _unprintable(folder, settings)
-    for problem in found:
+    problems = packs.problems(folder) or _unprintable(folder, settings)
+    for problem in problems:
         print(_line(problem, words))
-    if found:
-        count = words.ngettext("{count} problem in {folder}", "{count} problems in {folder}", len(found))
-        print(count.format(count=len(found), folder=folder))
+    if problems:
+        count = words.ngettext("{count} problem in {folder}", "{count} problems in {folder}", len(problems))
+        print(count.format(count=len(problems), folder=folder))
     else:
         print(words.gettext("{folder} has no problem.").format(folder=folder))
     _tell_what_is_there(folder, today, words)
-    return 1 if found else 0
+    return 1 if problems else 0
 
 
 def true_day(data: Path, settings: Settings, words: Words) -> date | None:

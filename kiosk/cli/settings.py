@@ -134,7 +134,7 @@ def _set(folder: Path, name: str, value: str | None, words: Words) -> None:
         )
     if value is None:
         value = _asked(name, words)
-    config.set_value(folder, name, _found(name, value) if name in {LOGO, CONTENT, AUTHORITY} else value)
+    config.set_value(folder, name, _looked_into(name, value) if name in {LOGO, CONTENT, AUTHORITY} else value)
     if name in SECRET_NAMES:
         return
     kept = config.described(folder, name).value
@@ -145,7 +145,7 @@ def _set(folder: Path, name: str, value: str | None, words: Words) -> None:
         print(f"kiosk: {told.told(words)}", file=sys.stderr)
 
 
-def _found(name: str, value: str) -> str:
+def _looked_into(name: str, value: str) -> str:
     """Return a file or a folder by its full name, as the kiosk may be started in another one, once it was looked into.
 
     Raises:

@@ -207,7 +207,7 @@ def asterisks(number: int) -> str:
 
 
 def conditions(rules: Iterable[PlannedRule], language: str) -> list[str]:
-    """Return the conditions of these rules, each once, in the order of their marks."""
+    """Return the conditions of these rules, each once, in the order of their asterisks."""
     return [text.of(language) for text in remarks(rules, language)]
 
 
