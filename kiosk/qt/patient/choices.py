@@ -57,7 +57,7 @@ class Choices(QObject):
         self._treatments.take(offered.treatments(served, walk.treatment, language))
         self._answers.take(offered.answers(served, walk.treatment, walk.answers, language))
         today = self._clock().date()
-        year = self._year_before() not in {None, today.year}
+        year = days.need_year(today, self._year_before())
         rows = [offered.day(today, day, walk.day, language, year=year) for day in days.offered(today)]
         self._days.take(rows[:NEAR])
         self._other_days.take(rows[NEAR:])

@@ -5,6 +5,7 @@ Nothing slow happens here: deliveries are handed to the courier in the backgroun
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -17,7 +18,7 @@ from kiosk.errors import N_
 from kiosk.i18n import words
 from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.typed import Property, QmlUncreatable
-from kiosk.visit.walk import Step
+from kiosk.visit.walk import OFFERED, Step, needs_printer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,9 +35,6 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
-
-OFFERED = frozenset({Step.TAKE_HOME, Step.EMAIL, Step.DONE})
-"""The screens that tell how paper and email are getting on."""
 
 
 class Delivers(Protocol):
@@ -55,6 +53,16 @@ class Delivers(Protocol):
         """Ask the printer how it is every half second, or no longer."""
 
 
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """How paper and email leave: who takes them, which ways there are, what waits for it, and the time they bear."""
+
+    courier: Delivers
+    ways: Ways
+    background: Background
+    clock: Callable[[], datetime]
+
+
 @QmlElement
 @QmlUncreatable("TakeHome is made by the kiosk")
 class TakeHome(QObject):
@@ -70,21 +78,10 @@ class TakeHome(QObject):
     offerPrintChanged = Signal()
     offerEmailChanged = Signal()
 
-    def __init__(  # noqa: PLR0913 - it is where everything meets
-        self,
-        *,
-        visit: Visit,
-        sheet: Sheet,
-        form: EmailForm,
-        courier: Delivers,
-        ways: Ways,
-        background: Background,
-        clock: Callable[[], datetime],
-    ) -> None:
+    def __init__(self, visit: Visit, sheet: Sheet, form: EmailForm, dispatch: Dispatch) -> None:
         super().__init__()
         self._visit, self._sheet, self._form = visit, sheet, form
-        self._courier, self._ways = courier, ways
-        self._background, self._clock = background, clock
+        self._dispatch, self._courier = dispatch, dispatch.courier
         self._forget()
         self._changes = Changes(self)
         visit.stepChanged.connect(self._step_changed)
@@ -98,12 +95,12 @@ class TakeHome(QObject):
         self._changes.tell()
 
     def _forget(self) -> None:
-        self._asked = Asked(self._ways)
+        self._asked = Asked(self._dispatch.ways)
         self._unanswered: set[object] = set()  # what an earlier patient asked for is answered too late
 
     @Slot()
     def _step_changed(self) -> None:
-        self._courier.watch_printer(self._visit.at in {Step.QUIZ, *OFFERED})
+        self._courier.watch_printer(needs_printer(self._visit.at))
         self._changes.tell()
 
     def _say(self, message: str) -> str:
@@ -138,7 +135,7 @@ class TakeHome(QObject):
     @Slot()
     def openEmail(self) -> None:
         """Show the screen for the address."""
-        if self._visit.at in {Step.TAKE_HOME, Step.DONE} and self._ways.email:
+        if self._visit.at in {Step.TAKE_HOME, Step.DONE} and self._dispatch.ways.email:
             self._visit.show(Step.EMAIL)
 
     @Property(bool, notify=canSendChanged)
@@ -155,7 +152,8 @@ class TakeHome(QObject):
         if not self._form.complete:
             self._form.finish()
             return
-        address, language, now, sender = self._form.take(), self._visit.language, self._clock(), self._ways.sender
+        address, language = self._form.take(), self._visit.language
+        now, sender = self._dispatch.clock(), self._dispatch.ways.sender
 
         def work() -> str:
             return self._courier.send_email(made.email(language, sender=sender, now=now), address)
@@ -184,7 +182,7 @@ class TakeHome(QObject):
                 self._become(refused(self._asked, channel))
 
         self._become(asked(self._asked, channel))
-        self._background.run(work, came, failed)
+        self._dispatch.background.run(work, came, failed)
 
     def progressed(self, progress: Progress) -> None:
         """Take the courier's word on a delivery; one of an earlier patient changes nothing here."""
