@@ -131,7 +131,7 @@ class Words:
         return self._tidy(_dates().format_date(day, "long", locale=self.locale))
 
     def weekday_short(self, day: date) -> str:
-        """« dim. 6 déc. », "Sun., Dec. 6"."""
+        """« dim. 6 déc. », "Sun, Dec 6"."""
         return self._tidy(_dates().format_skeleton("MMMEd", _at_noon(day), locale=self.locale))
 
     def weekday(self, day: date) -> str:
@@ -139,7 +139,7 @@ class Words:
         return str(_dates().format_date(day, "EEEE", locale=self.locale))
 
     def short(self, day: date) -> str:
-        """« 6 déc. », "Dec. 6"."""
+        """« 6 déc. », "Dec 6"."""
         return self._tidy(_dates().format_skeleton("MMMd", _at_noon(day), locale=self.locale))
 
     def short_and_year(self, day: date) -> str:
@@ -147,7 +147,7 @@ class Words:
         return self._tidy(_dates().format_skeleton("yMMMd", _at_noon(day), locale=self.locale))
 
     def days(self, first: date, last: date) -> str:
-        """« 23 – 25 nov. », "Nov. 30 – Dec. 20"; one day when both are the same."""
+        """« 23 – 25 nov. », "Nov 30 – Dec 20"; one day when both are the same."""
         if first == last:
             return self.short(first)
         if (first.year, first.month) != (last.year, last.month):

@@ -140,7 +140,7 @@ def _become(before: Asked, channel: Channel, delivery: Delivery) -> Asked:
 
 
 def _told(progress: Progress) -> State:
-    """Return the state to show: an email that waits to be tried again is not on its way."""
+    """Return the state to tell: an email that waits to be tried again is not on its way."""
     if (progress.channel, progress.state) == (Channel.EMAIL, State.QUEUED) and progress.reason is not Reason.NONE:
         return State.NEEDS_HELP
     return progress.state

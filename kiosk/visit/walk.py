@@ -1,6 +1,6 @@
 """Where a patient is in the visit, and where Next and Back lead; pure.
 
-The walk holds what the patient chose and nothing else.  Dropping it forgets the visit.
+The walk holds where the patient is and what they chose, and nothing else.  Dropping it forgets the visit.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Step(StrEnum):
-    """One screen of the visit."""
+    """One step of the visit: a screen, or several of a kind."""
 
     UNAVAILABLE = "unavailable"
     WELCOME = "welcome"

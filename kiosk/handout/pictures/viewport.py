@@ -1,4 +1,4 @@
-"""Where a drawing inside an SVG file is shown: boxes, and how a view box fits its place (SVG 1.1, 7.7 to 7.9)."""
+"""Where a drawing inside an SVG file is drawn: boxes, and how a view box fits its place (SVG 1.1, 7.7 to 7.9)."""
 
 from __future__ import annotations
 

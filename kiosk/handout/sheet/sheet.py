@@ -1,4 +1,4 @@
-"""The care plan on paper: one Letter sheet, French on the front and English on the back, or large print.
+"""The care plan on paper: one Letter sheet, with a language on each side or both side by side, or large print.
 
 The text grows to the largest size that fits, chosen by measuring.  The file is tagged (PDF/UA-1, PDF/A-2a; PDF/A-3a
 with the reminders inside) and has the same bytes for the same plan.

@@ -28,7 +28,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("Idle is made by the kiosk")
 class Idle(QObject):
-    """Seconds until everything is wiped."""
+    """When « Still there? » is asked, and when everything is wiped."""
 
     stillThereChanged = Signal()
     warningChanged = Signal()

@@ -49,7 +49,7 @@ class FormatRow:
 @QmlElement
 @QmlUncreatable("Sheet is made by the kiosk")
 class Sheet(QObject):
-    """Made when the plan is first offered, and again for another format."""
+    """Made when the plan is first offered, and again for another format, or another language where it is in one."""
 
     pagesChanged = Signal()
     buildingChanged = Signal()

@@ -129,7 +129,7 @@ class TakeHome(QObject):
 
     @Property(bool, notify=canEmailChanged)
     def canEmail(self) -> bool:
-        """Whether email is set up here."""
+        """Whether an email can be promised: email is set up here, and none was asked for that may arrive."""
         return self._asked.can_email
 
     @Slot()
@@ -140,12 +140,12 @@ class TakeHome(QObject):
 
     @Property(bool, notify=canSendChanged)
     def canSend(self) -> bool:
-        """Whether Send may be touched: a good address, consent, and a sheet."""
+        """Whether Send may be touched: nothing is missing in the form, and there is a sheet."""
         return self._sheet.made is not None and self._form.sendable
 
     @Slot()
     def send(self) -> None:
-        """Promise the email and go back to the offer; the address leaves the screen."""
+        """Promise the email and go back to the offer, the address gone; or ask about one that may not be finished."""
         made = self._sheet.made
         if made is None or not self.canSend:
             return
