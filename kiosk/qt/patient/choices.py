@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.errors import N_
-from kiosk.i18n import words
 from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.rows import Rows
 from kiosk.qt.common.typed import Property, QmlUncreatable
@@ -110,7 +109,7 @@ class Choices(QObject):
         """What is still to be chosen, where it is not known which treatment it was or when."""
         treated = any(row.picked for row in self._treatments.rows)
         message = N_("Choose a day") if self.listing or treated else N_("Choose your treatment")
-        return words(self._visit.language).gettext(message)
+        return self._visit.say(message)
 
     @Slot()
     def listOtherDays(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.errors import N_
-from kiosk.i18n import NBSP, words
+from kiosk.i18n import NBSP
 from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.typed import Property, QmlUncreatable
 from kiosk.visit.alone import Alone, holding, let_go, touched
@@ -66,7 +66,7 @@ class Idle(QObject):
         return self._say(N_("Everything is erased in {time}"), self._done_left)
 
     def _say(self, message: str, seconds: int) -> str:
-        return words(self._visit.language).gettext(message).format(time=f"{seconds}{NBSP}s")
+        return self._visit.say(message).format(time=f"{seconds}{NBSP}s")
 
     @Slot()
     def touched(self) -> None:

@@ -15,7 +15,6 @@ from PySide6.QtQml import QmlElement
 from kiosk.delivery.asked import Asked, asked, progressed, promised, refused
 from kiosk.delivery.job import Channel
 from kiosk.errors import N_
-from kiosk.i18n import words
 from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.typed import Property, QmlUncreatable
 from kiosk.visit.walk import OFFERED, Step, needs_printer
@@ -103,15 +102,12 @@ class TakeHome(QObject):
         self._courier.watch_printer(needs_printer(self._visit.at))
         self._changes.tell()
 
-    def _say(self, message: str) -> str:
-        return words(self._visit.language).gettext(message) if message else ""
-
     # -- paper ----------------------------------------------------------------
 
     @Property(str, notify=printerTextChanged)
     def printerText(self) -> str:
         """How the paper is getting on, or how the printer is before any was asked for."""
-        return self._say(self._asked.told_of_printer(self._courier.printer_state()))
+        return self._visit.say(self._asked.told_of_printer(self._courier.printer_state()))
 
     @Property(bool, notify=canPrintChanged)
     def canPrint(self) -> bool:
@@ -196,7 +192,7 @@ class TakeHome(QObject):
     @Property(str, notify=paperChanged)
     def paperText(self) -> str:
         """The paper's state in a sentence."""
-        return self._say(self._asked.told(Channel.PAPER).text)
+        return self._visit.say(self._asked.told(Channel.PAPER).text)
 
     @Property(str, notify=mailChanged)
     def mailState(self) -> str:
@@ -206,12 +202,12 @@ class TakeHome(QObject):
     @Property(str, notify=mailChanged)
     def mailText(self) -> str:
         """The email's state in a sentence, the address masked."""
-        return self._say(self._asked.told(Channel.EMAIL).text).format(address=self._form.masked)
+        return self._visit.say(self._asked.told(Channel.EMAIL).text).format(address=self._form.masked)
 
     @Property(str, notify=mailChanged)
     def mailNote(self) -> str:
         """How the email is getting on, or what it brings before any was asked for."""
-        return str(self.mailText) or self._say(N_("With reminders for your calendar"))
+        return str(self.mailText) or self._visit.say(N_("With reminders for your calendar"))
 
     @Property(str, notify=doneChanged)
     def doneIcon(self) -> str:
@@ -221,12 +217,12 @@ class TakeHome(QObject):
     @Property(str, notify=doneChanged)
     def doneTitle(self) -> str:
         """The title of the last screen."""
-        return self._say(self._asked.headline[1])
+        return self._visit.say(self._asked.headline[1])
 
     @Property(str, notify=doneChanged)
     def doneText(self) -> str:
         """The sentence of the last screen."""
-        return self._say(self._asked.headline[2])
+        return self._visit.say(self._asked.headline[2])
 
     @Property(bool, notify=offerPrintChanged)
     def offerPrint(self) -> bool:

@@ -162,6 +162,10 @@ class Visit(QObject):
             for signal in (self.walkChanged, self.choicesChanged, self.planChanged):
                 signal.emit()
 
+    def say(self, message: str) -> str:
+        """Return a message of the catalog in the patient's language; nothing for nothing."""
+        return words(self._language).gettext(message) if message else ""
+
     @Property(str, notify=bannerChanged)
     def banner(self) -> str:
         """What must be said on every screen: that this is a demonstration, or a draft."""
@@ -187,8 +191,7 @@ class Visit(QObject):
     @Property(str, notify=stepNumberChanged)
     def stepText(self) -> str:
         """Which step is the current one, in words."""
-        message = words(self._language).gettext(N_("{number} of {count}"))
-        return message.format(number=self.stepNumber, count=self.stepCount)
+        return self.say(N_("{number} of {count}")).format(number=self.stepNumber, count=self.stepCount)
 
     @Property(bool, notify=canGoNextChanged)
     def canGoNext(self) -> bool:
