@@ -143,14 +143,14 @@ class Words:
 
     def gettext(self, message: str, /) -> str:
         """Return ``message`` in this language, or ``message`` itself where the catalog lacks it."""
-        found = self.messages.get(message)
-        return found if isinstance(found, str) and found else message
+        translation = self.messages.get(message)
+        return translation if isinstance(translation, str) and translation else message
 
     def ngettext(self, one: str, many: str, count: int, /) -> str:
         """Return the form of the message that goes with ``count``."""
-        found = self.messages.get(one)
-        if isinstance(found, tuple) and all(found):
-            return found[self.plural(count)]
+        translation = self.messages.get(one)
+        if isinstance(translation, tuple) and all(translation):
+            return translation[self.plural(count)]
         return one if count == 1 else many
 
     # -- dates and times ---------------------------------------------------
@@ -170,7 +170,7 @@ class Words:
         return self._tidy(_dates().format_date(day, "long", locale=self.locale))
 
     def weekday_short(self, day: date) -> str:
-        """« dim. 6 déc. », "Sun., Dec. 6"."""
+        """« dim. 6 déc. », "Sun, Dec 6"."""
         return self._tidy(_dates().format_skeleton("MMMEd", _at_noon(day), locale=self.locale))
 
     def weekday(self, day: date) -> str:
@@ -178,7 +178,7 @@ class Words:
         return str(_dates().format_date(day, "EEEE", locale=self.locale))
 
     def short(self, day: date) -> str:
-        """« 6 déc. », "Dec. 6"."""
+        """« 6 déc. », "Dec 6"."""
         return self._tidy(_dates().format_skeleton("MMMd", _at_noon(day), locale=self.locale))
 
     def short_and_year(self, day: date) -> str:
@@ -186,7 +186,7 @@ class Words:
         return self._tidy(_dates().format_skeleton("yMMMd", _at_noon(day), locale=self.locale))
 
     def days(self, first: date, last: date) -> str:
-        """« 23 – 25 nov. », "Nov. 30 – Dec. 20"; one day when both are the same."""
+        """« 23 – 25 nov. », "Nov 30 – Dec 20"; one day when both are the same."""
         if first == last:
             return self.short(first)
         if (first.year, first.month) != (last.year, last.month):
@@ -298,8 +298,8 @@ def words(language: str) -> Words:
 def kiosk_languages() -> tuple[str, ...]:
     """Return the languages that the kiosk itself speaks, French first."""
     folder = resources.path("translations")
-    found = {p.parents[1].name.replace("_", "-") for p in folder.glob("*/LC_MESSAGES/kiosk.po")}
-    return (FRENCH, ENGLISH, *sorted(found - {FRENCH, ENGLISH}))
+    tags = {p.parents[1].name.replace("_", "-") for p in folder.glob("*/LC_MESSAGES/kiosk.po")}
+    return (FRENCH, ENGLISH, *sorted(tags - {FRENCH, ENGLISH}))
 
 
 def bind(language: str, path: Path) -> None:

@@ -57,7 +57,19 @@ QT = {"PySide6", "shiboken6"}
 KNOW_QT = {"kiosk.qt", "kiosk.app.window"}
 PURE = {"content.model", "markup", "visit", "delivery.job", "delivery.outcome", "delivery.asked", "delivery.mail.form"}
 """What decides, and touches neither disk nor network nor clock."""
-HARMLESS = {"__future__", "collections", "dataclasses", "datetime", "enum", "functools", "math", "re", "typing"}
+HARMLESS = {
+    "__future__",
+    "collections",
+    "dataclasses",
+    "datetime",
+    "enum",
+    "functools",
+    "math",
+    "re",
+    "typing",
+    "pydantic",
+}
+"""The form of a content is told to pydantic where its model is declared."""
 
 
 def built(tmp_path: Path, *files: tuple[str, str]) -> Path:

@@ -189,21 +189,21 @@ def place_of(plain: Plain, location: Location) -> str:
 
 def keys_at(kind: type[Any], location: Location) -> tuple[str, ...]:
     """Return the keys that a part of the model knows."""
-    found = type_at(kind, location)
-    return tuple(_hints(found)) if isinstance(found, type) and is_dataclass(found) else ()
+    inside = type_at(kind, location)
+    return tuple(_hints(inside)) if isinstance(inside, type) and is_dataclass(inside) else ()
 
 
 def type_at(kind: Any, location: Location) -> Any:  # noqa: ANN401 - a type, or what typing has for one
     """Return the type that the model declares at a location; None where it knows none."""
-    found = kind
+    inside = kind
     for part in location:
         if isinstance(part, int):
-            found = _element(found)
-        elif isinstance(found, type) and is_dataclass(found) and found is not Text:
-            found = _hints(found).get(part)
-        elif get_origin(found) is Mapping:
-            found = get_args(found)[1]
-    return found
+            inside = _element(inside)
+        elif isinstance(inside, type) and is_dataclass(inside) and inside is not Text:
+            inside = _hints(inside).get(part)
+        elif get_origin(inside) is Mapping:
+            inside = get_args(inside)[1]
+    return inside
 
 
 @cache

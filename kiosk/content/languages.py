@@ -96,9 +96,9 @@ def _of_catalog(language: str, path: Path, file: str) -> Iterator[Problem]:
         yield Problem(N_("this is not a catalog of words: {reason}"), {"reason": problem}, file=file)
         return
     for word in handout_messages():
-        found = catalog.get(word)
-        said = "" if found is None or found.fuzzy else str(found.string)
-        line = found.lineno or 0 if found is not None else 0
+        translation = catalog.get(word)
+        said = "" if translation is None or translation.fuzzy else str(translation.string)
+        line = translation.lineno or 0 if translation is not None else 0
         if not said.strip():
             yield Problem(N_("“{word}” is not translated"), {"word": word}, file=file, line=line)
         elif sorted(_NAME.findall(said)) != sorted(_NAME.findall(word)):

@@ -74,11 +74,11 @@ def load(folder: Path) -> Content:
         ContentError: it has problems; the first one is told, with how many there are.
 
     """
-    found = contents(folder)
-    if found.problems or found.content is None:
-        raise _unusable(folder, found.problems)
-    spoken.bind(folder, found.content.languages)
-    return found.content
+    whole = contents(folder)
+    if whole.problems or whole.content is None:
+        raise _unusable(folder, whole.problems)
+    spoken.bind(folder, whole.content.languages)
+    return whole.content
 
 
 def read(folder: Path) -> Pack:
@@ -88,11 +88,11 @@ def read(folder: Path) -> Pack:
         ContentError: what the treatments share has problems, or there is no treatment.
 
     """
-    found = contents(folder)
-    if found.shared or found.content is None:
-        raise _unusable(folder, found.shared)
-    spoken.bind(folder, found.content.languages)
-    return Pack(found.content, found.left_out)
+    whole = contents(folder)
+    if whole.shared or whole.content is None:
+        raise _unusable(folder, whole.shared)
+    spoken.bind(folder, whole.content.languages)
+    return Pack(whole.content, whole.left_out)
 
 
 def problems(folder: Path) -> tuple[Problem, ...]:
@@ -152,10 +152,10 @@ class File:
         """The id of its treatment; the file's name where it has none."""
         return (self.treatment.id if self.treatment else "") or self.stem
 
-    def problem(self, found: Finding) -> Problem:
+    def problem(self, about: Finding) -> Problem:
         """Return a finding with the file and the line."""
-        line = self.source.line(found.place) if self.source else 0
-        return Problem(found.message, found.values, found.place, found.blocks, file=self.name, line=line)
+        line = self.source.line(about.place) if self.source else 0
+        return Problem(about.message, about.values, about.place, about.blocks, file=self.name, line=line)
 
     def add(self, findings: Iterable[Finding]) -> None:
         """Note findings, each once."""

@@ -15,11 +15,12 @@ from kiosk.delivery.printing.printer import PrinterState
 from kiosk.qt.common.background import Background
 from kiosk.qt.common.images import Pages
 from kiosk.qt.patient.advice import Advice
+from kiosk.qt.patient.appearance import Appearance
 from kiosk.qt.patient.choices import Choices
 from kiosk.qt.patient.email_form import EmailForm
 from kiosk.qt.patient.idle import Idle
 from kiosk.qt.patient.sheet import Sheet
-from kiosk.qt.patient.take_home import TakeHome
+from kiosk.qt.patient.take_home import Dispatch, TakeHome
 from kiosk.qt.patient.visit import Visit
 from kiosk.visit.alone import Patience
 from kiosk.visit.clinic import clinic
@@ -77,19 +78,13 @@ class Objects:
         visit = Visit(offer, lambda: self.clock, lambda: self.doubt)
         sheet, form = Sheet(visit, self.background, self.pages), EmailForm(visit)
         self.visit: Any = visit
+        self.appearance: Any = Appearance(visit)
         self.choices: Any = Choices(visit, lambda: self.clock, lambda: self.year_before)
         self.advice: Any = Advice(visit)
         self.sheet: Any = sheet
         self.form: Any = form
-        self.take_home: Any = TakeHome(
-            visit=visit,
-            sheet=sheet,
-            form=form,
-            courier=self.desk,
-            ways=Ways(paper=True, email=True, sender="soins@clinique.example"),
-            background=self.background,
-            clock=lambda: NOON,
-        )
+        ways = Ways(paper=True, email=True, sender="soins@clinique.example")
+        self.take_home: Any = TakeHome(visit, sheet, form, Dispatch(self.desk, ways, self.background, lambda: NOON))
         self.idle: Any = Idle(visit, Patience(), lambda: self.now)
 
     def to(self, step: Step) -> None:

@@ -53,7 +53,7 @@ def lists() -> dict[str, list[type]]:
 
 
 def owners() -> Iterator[type[QObject]]:
-    for name in ("advice", "choices", "email_form", "sheet", "take_home", "visit"):
+    for name in ("advice", "appearance", "choices", "email_form", "sheet", "take_home", "visit"):
         module = import_module(f"kiosk.qt.patient.{name}")
         for member in vars(module).values():
             if isinstance(member, type) and issubclass(member, QObject) and member.__module__ == module.__name__:

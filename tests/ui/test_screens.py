@@ -24,6 +24,7 @@ from kiosk.qt.common.images import Icons
 from kiosk.qt.common.surroundings import Clinic
 from kiosk.qt.common.translator import Translator
 from kiosk.qt.patient.advice import Advice
+from kiosk.qt.patient.appearance import Appearance
 from kiosk.qt.patient.choices import Choices
 from kiosk.qt.patient.visit import Visit
 from kiosk.visit.offer import Offer
@@ -95,6 +96,7 @@ def shown(qapp: QApplication, checkout: Path) -> Iterator[Shown]:
     content = packs.load(checkout / "assets" / "content")
     offer = Offer(content, value, demo=True)
     visit = Visit(offer, lambda: NOON, lambda: None)
+    appearance = Appearance(visit)
     choices, advice = Choices(visit, lambda: NOON, lambda: None), Advice(visit)
     clinic = Clinic(value, FRENCH)
     engine = QQmlApplicationEngine()
@@ -110,7 +112,9 @@ def shown(qapp: QApplication, checkout: Path) -> Iterator[Shown]:
         engine.retranslate()
 
     visit.languageChanged.connect(speak)
-    engine.setInitialProperties({"visit": visit, "choices": choices, "advice": advice, "clinic": clinic})
+    engine.setInitialProperties(
+        {"visit": visit, "appearance": appearance, "choices": choices, "advice": advice, "clinic": clinic}
+    )
     engine.load(QUrl.fromLocalFile(str(checkout / "tests" / "ui" / "Host.qml")))
     window = engine.rootObjects()[0]
     assert isinstance(window, QQuickWindow)

@@ -51,6 +51,7 @@ class Whole(Objects):
         self._engine.setInitialProperties(
             {
                 "visit": self.visit,
+                "appearance": self.appearance,
                 "choices": self.choices,
                 "advice": self.advice,
                 "sheet": self.sheet,
@@ -96,7 +97,7 @@ class Whole(Objects):
         """Give the window a size, and say how wide the screen is."""
         self.window.resize(width, height)
         self.display.take(Screen("test", width, height, millimetres, millimetres * height / width))
-        self.visit.largeText = large
+        self.appearance.largeText = large
         self.rest()
 
     def items(self) -> list[QQuickItem]:

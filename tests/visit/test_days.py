@@ -11,7 +11,7 @@ from kiosk import resources
 from kiosk.config import ClinicSettings
 from kiosk.content.packs import load
 from kiosk.visit.clinic import clinic
-from kiosk.visit.days import MOST_DAYS_AGO, offered, visit_of
+from kiosk.visit.days import MOST_DAYS_AGO, need_year, offered, visit_of
 from kiosk.visit.plan import CarePlan, phase_on
 from kiosk.visit.planning import care_plan
 
@@ -77,3 +77,11 @@ def test_each_day_of_a_phase_belongs_to_it(number: int) -> None:
 def test_a_day_without_a_phase_is_told_the_first() -> None:
     assert phase_on(plan(), date(2026, 11, 1)) == 0
     assert phase_on(plan(), date(2028, 1, 1)) == 0
+
+
+@pytest.mark.parametrize(("year_before", "needed"), [(2026, False), (None, False), (2025, True), (2027, True)])
+def test_days_are_offered_with_their_year_where_the_kiosk_was_last_open_in_another(
+    year_before: int | None,
+    needed: bool,  # noqa: FBT001 - what is expected
+) -> None:
+    assert need_year(NOW.date(), year_before) == needed

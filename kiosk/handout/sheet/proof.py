@@ -40,16 +40,16 @@ def proof(content: Content, clinic: Clinic) -> list[Problem]:
 
     The file of what stands in a treatment is the treatment's id.
     """
-    found = [*_shared(content), *_of_clinic(clinic)]
+    problems = [*_shared(content), *_of_clinic(clinic)]
     for treatment in content.treatments.values():
         for place, text in texts(treatment):
             for language in text.languages:
-                found += [Problem(*p, place, file=treatment.id) for p in _unprintable(text.of(language))]
+                problems += [Problem(*p, place, file=treatment.id) for p in _unprintable(text.of(language))]
         if treatment.approval is not None:
             name = treatment.approval.name
-            found += [Problem(*p, "approval/name", file=treatment.id) for p in _unprintable(name)]
-        found += _too_long(content, treatment, clinic)
-    return found
+            problems += [Problem(*p, "approval/name", file=treatment.id) for p in _unprintable(name)]
+        problems += _too_long(content, treatment, clinic)
+    return problems
 
 
 def _shared(content: Content) -> Iterator[Problem]:

@@ -108,16 +108,16 @@ class Display(QObject):
         """Measure again; called each second, as a display may say its size late, and something else each time."""
         if self._window is None:
             return
-        shown = self._window.screen()
-        pixels, size = shown.geometry(), shown.physicalSize()
-        self.take(Screen(shown.name(), pixels.width(), pixels.height(), size.width(), size.height()))
+        screen = self._window.screen()
+        pixels, size = screen.geometry(), screen.physicalSize()
+        self.take(Screen(screen.name(), pixels.width(), pixels.height(), size.width(), size.height()))
 
     def take(self, screen: Screen) -> None:
         """Take a screen as the system describes it; the log says what is believed of it."""
-        found = screen, measured(screen, self._diagonal)
-        if found != self._measured:
-            self._measured = found
-            if (sentence := told(*found)) not in self._told:  # a display that flaps would fill the log
+        now = screen, measured(screen, self._diagonal)
+        if now != self._measured:
+            self._measured = now
+            if (sentence := told(*now)) not in self._told:  # a display that flaps would fill the log
                 self._told.add(sentence)
                 log.info("%s", sentence)
             self._changes.tell()

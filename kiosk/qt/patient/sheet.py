@@ -49,7 +49,7 @@ class FormatRow:
 @QmlElement
 @QmlUncreatable("Sheet is made by the kiosk")
 class Sheet(QObject):
-    """Made when the plan is first offered, and again for another format."""
+    """Made when the plan is first offered, and again for another format, or another language where it is in one."""
 
     pagesChanged = Signal()
     buildingChanged = Signal()
@@ -144,13 +144,13 @@ class Sheet(QObject):
     @Property("QStringList", notify=pagesChanged)
     def pageNumbers(self) -> list[str]:
         """What stands under each page's picture."""
-        message = words(self._visit.language).gettext(N_("{number} of {count}"))
+        message = self._visit.say(N_("{number} of {count}"))
         return [message.format(number=i + 1, count=len(self._sources)) for i in range(len(self._sources))]
 
     @Property("QStringList", notify=pagesChanged)
     def pageNames(self) -> list[str]:
         """What a screen reader says of each page's picture."""
-        message = words(self._visit.language).gettext(N_("Your care sheet, page {number}"))
+        message = self._visit.say(N_("Your care sheet, page {number}"))
         return [message.format(number=i + 1) for i in range(len(self._sources))]
 
     @Property(bool, notify=buildingChanged)
@@ -161,7 +161,7 @@ class Sheet(QObject):
     @Property(str, notify=problemChanged)
     def problem(self) -> str:
         """Why there are no pages, or nothing."""
-        return words(self._visit.language).gettext(self._problem) if self._problem else ""
+        return self._visit.say(self._problem)
 
     def _fill(self) -> None:
         w, known = words(self._visit.language), self._format

@@ -10,6 +10,7 @@ FocusScope {
     id: screen
 
     required property Visit visit
+    required property Appearance appearance
     required property Clinic clinic
 
     readonly property real pad: Theme.portrait ? Theme.margin : Theme.margin * 1.7
@@ -181,8 +182,8 @@ FocusScope {
                     text: screen.clinic.largeTextInBoth
                     compact: fullWidth > parent.width
                     switching: true
-                    on: screen.visit.largeText
-                    onActivated: screen.visit.largeText = !screen.visit.largeText
+                    on: screen.appearance.largeText
+                    onActivated: screen.appearance.largeText = !screen.appearance.largeText
                 }
                 QuietButton {
                     objectName: "contrastButton"
@@ -190,8 +191,8 @@ FocusScope {
                     text: screen.clinic.highContrastInBoth
                     compact: true
                     switching: true
-                    on: screen.visit.highContrast
-                    onActivated: screen.visit.highContrast = !screen.visit.highContrast
+                    on: screen.appearance.highContrast
+                    onActivated: screen.appearance.highContrast = !screen.appearance.highContrast
                 }
             }
             Row {
