@@ -1,0 +1,44 @@
+"""What applies to a patient is decided before any date is known."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk import resources
+from kiosk.content.model import Meant
+from kiosk.content.packs import load
+from kiosk.content.places import parts
+from kiosk.visit.opening import opened
+
+CONTENT = load(resources.path("assets", "content"))
+TREATMENT = CONTENT.treatments["microneedling"]
+ANSWERS = st.sets(st.sampled_from(TREATMENT.answers)).map(frozenset)
+
+
+@given(ANSWERS)
+def test_everything_that_is_meant_for_a_patient_is_kept_and_nothing_else(answers: frozenset[str]) -> None:
+    kept = {place for place, _ in parts(opened(CONTENT, TREATMENT.id, answers).treatment)}
+
+    meant, others = set(), set()
+    for place, part in parts(TREATMENT):
+        if isinstance(part, Meant):
+            (meant if part.audience.includes(answers) else others).add(place)
+    others = {place for place in others | meant if any(f"{place}/".startswith(f"{other}/") for other in others)}
+    assert meant - others <= kept
+    assert not others & kept
+
+
+def test_a_rule_is_named_whoever_it_is_for_and_found_for_this_patient() -> None:
+    pregnant = opened(CONTENT, TREATMENT.id, frozenset({"pregnant"}))
+
+    assert pregnant.rule_of("retinoids").id == "retinoids-pregnant"
+    assert pregnant.written_rule("retinoids").id == "retinoids"
+
+
+def test_what_a_treatment_is_adapted_to_comes_in_the_order_it_is_asked() -> None:
+    answers = frozenset({"darker-skin", "acne-prone"})
+
+    said = [text.of("en-CA") for text in opened(CONTENT, TREATMENT.id, answers).adapted]
+
+    assert said == ["acne-prone skin", "darker skin"]
