@@ -46,8 +46,9 @@ def any_of(kind: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401, PLR0911 - what
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return st.sampled_from(kind)
     if get_origin(kind) is tuple and arguments[-1] is Ellipsis:
-        unique_by = (lambda entry: entry.id) if hasattr(arguments[0], "id") else None
-        return st.lists(any_of(arguments[0]), max_size=2, unique_by=unique_by).map(tuple)
+        return st.lists(any_of(arguments[0]), max_size=2, unique_by=lambda entry: getattr(entry, "id", entry)).map(
+            tuple
+        )
     if get_origin(kind) is tuple:
         return st.tuples(*map(any_of, arguments))
     if type(None) in arguments:

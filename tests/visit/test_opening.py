@@ -20,7 +20,8 @@ ANSWERS = st.sets(st.sampled_from(TREATMENT.answers)).map(frozenset)
 def test_everything_that_is_meant_for_a_patient_is_kept_and_nothing_else(answers: frozenset[str]) -> None:
     kept = {place for place, _ in parts(opened(CONTENT, TREATMENT.id, answers).treatment)}
 
-    meant, others = set(), set()
+    meant: set[str] = set()
+    others: set[str] = set()
     for place, part in parts(TREATMENT):
         if isinstance(part, Meant):
             (meant if part.audience.includes(answers) else others).add(place)
