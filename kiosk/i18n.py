@@ -138,8 +138,12 @@ class Words:
     @property
     def own_name(self) -> str:
         """The language's name in itself, as the first word of a sentence: "Français", "English", "Español"."""
-        name = self.locale.get_language_name(self.locale.language) or self.language
+        name = self.name_of(self.language)
         return name[:1].upper() + name[1:]
+
+    def name_of(self, language: str) -> str:
+        """Return the name of ``language`` in this one, as inside a sentence: "anglais", "French"."""
+        return str(self.locale.languages.get(Locale.parse(language, sep="-").language, language))
 
     def gettext(self, message: str, /) -> str:
         """Return ``message`` in this language, or ``message`` itself where the catalog lacks it."""
@@ -288,18 +292,24 @@ def words(language: str) -> Words:
     catalog = _catalog(language)
     messages: dict[str | tuple[str, str], str | tuple[str, ...]] = {}
     for message in catalog:
-        if not message.id or message.fuzzy or not message.string:
+        said = message.string if isinstance(message.string, str) else tuple(message.string or ())
+        if not message.id or message.fuzzy or not said or not all(said):
             continue
         key = message.id[0] if isinstance(message.id, Sequence) and not isinstance(message.id, str) else message.id
-        messages[key] = message.string if isinstance(message.string, str) else tuple(message.string)
+        messages[key] = said
     return Words(language, locale, messages, c2py(catalog.plural_expr))
 
 
 def kiosk_languages() -> tuple[str, ...]:
-    """Return the languages that the kiosk itself speaks, French first."""
+    """Return the languages that the kiosk itself speaks, French first: their catalogs have every message."""
     folder = resources.path("translations")
     tags = {p.parents[1].name.replace("_", "-") for p in folder.glob("*/LC_MESSAGES/kiosk.po")}
-    return (FRENCH, ENGLISH, *sorted(tags - {FRENCH, ENGLISH}))
+    return (FRENCH, ENGLISH, *(tag for tag in sorted(tags - {FRENCH, ENGLISH}) if _is_whole(tag)))
+
+
+def _is_whole(language: str) -> bool:
+    """Tell whether nothing would stand in English between this language; French, the first one, has everything."""
+    return words(FRENCH).messages.keys() <= words(language).messages.keys()
 
 
 def bind(language: str, path: Path) -> None:

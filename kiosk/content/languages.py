@@ -16,7 +16,7 @@ from kiosk.catalogs import handout_messages, read_catalog
 from kiosk.content.findings import Problem, finding
 from kiosk.content.model import Content
 from kiosk.errors import N_, ContentError
-from kiosk.i18n import Text, kiosk_languages, locale_of
+from kiosk.i18n import ENGLISH, FRENCH, Text, kiosk_languages, locale_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from kiosk.content.findings import Finding
 
+ALWAYS = (FRENCH, ENGLISH)
+"""What every kiosk speaks."""
 FOLDER = "words"
 _NAME = re.compile(r"\{[^{}]*\}?|\}")
 
@@ -57,23 +59,21 @@ def _brought(folder: Path, languages: Iterable[str]) -> dict[str, Path]:
 
 
 def for_screens(content: Content) -> Content:
-    """Return the content in the languages of the screens; further ones are for ``kiosk sheet``.
+    """Return the content in those of its languages that the screens speak; further ones are for ``kiosk sheet``.
 
     Raises:
-        ContentError: it is not written in one of those languages.
+        ContentError: it is not written in French and in English, which every kiosk speaks.
 
     """
-    screens = kiosk_languages()
-    if not set(screens) <= set(content.languages):
+    if not set(ALWAYS) <= set(content.languages):
         message = N_("The screens are in {languages}: write the content in each of them, too.")
-        raise ContentError(message, languages=", ".join(screens))
-    return replace(content, languages=screens)
+        raise ContentError(message, languages=", ".join(ALWAYS))
+    return replace(content, languages=tuple(tag for tag in kiosk_languages() if tag in content.languages))
 
 
 def nothing() -> Content:
-    """Return a content without any treatment, in the languages of the screens."""
-    screens = kiosk_languages()
-    return Content(screens, {}, {}, {}, {}, Text(dict.fromkeys(screens, "")))
+    """Return a content without any treatment."""
+    return Content(ALWAYS, {}, {}, {}, {}, Text(dict.fromkeys(ALWAYS, "")))
 
 
 def problems(folder: Path, languages: Iterable[str]) -> Iterator[Problem]:

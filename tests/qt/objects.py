@@ -7,9 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from kiosk import resources
 from kiosk.config import ClinicSettings
-from kiosk.content.packs import load
 from kiosk.delivery.asked import Ways
 from kiosk.delivery.printing.printer import PrinterState
 from kiosk.qt.common.background import Background
@@ -26,6 +24,7 @@ from kiosk.visit.alone import Patience
 from kiosk.visit.clinic import clinic
 from kiosk.visit.offer import Offer
 from kiosk.visit.walk import Step
+from tests.content.shipped import french_and_english
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from kiosk.errors import Sentence
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=ZoneInfo("America/Toronto"))
-CONTENT = load(resources.path("assets", "content"))
+CONTENT = french_and_english()
 OFFER = Offer(CONTENT, clinic(ClinicSettings(), CONTENT.languages), demo=True)
 
 

@@ -7,13 +7,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk import resources
 from kiosk.config import ClinicSettings
-from kiosk.content.packs import load
 from kiosk.visit.clinic import clinic
 from kiosk.visit.days import MOST_DAYS_AGO, need_year, offered, visit_of
 from kiosk.visit.plan import CarePlan, phase_on
 from kiosk.visit.planning import care_plan
+from tests.content.shipped import french_and_english
 
 ZONE = ZoneInfo("America/Toronto")
 NOW = datetime(2026, 11, 22, 23, 41, 52, 7, tzinfo=ZONE)
@@ -21,7 +20,7 @@ NOBODY = frozenset[str]()
 
 
 def plan() -> CarePlan:
-    content = load(resources.path("assets", "content"))
+    content = french_and_english()
     visit = visit_of("microneedling", NOBODY, now=NOW)
     return care_plan(content, visit, clinic(ClinicSettings(), content.languages))
 

@@ -114,6 +114,7 @@ Rectangle {
 
         x: bar.width - Theme.margin - width
         y: bar.twoRows ? Theme.smallGap : (bar.height - Theme.hairline - height) / 2
+        languages: bar.clinic.languages
         compact: bar.shortLanguages
         current: bar.visit.language
         onPicked: tag => bar.visit.setLanguage(tag)

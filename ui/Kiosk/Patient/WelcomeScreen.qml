@@ -4,8 +4,8 @@ import QtQuick
 import Kiosk
 import Kiosk.Controls
 
-// The first screen: French first, English one touch away.  It always speaks both: the French through the
-// catalog (the kiosk waits in French), the English as the catalog's own message.
+// The first screen: French first, any other language one touch away.  It always speaks French and English: the French
+// through the catalog (the kiosk waits in French), the English as the catalog's own message.
 FocusScope {
     id: screen
 
@@ -150,22 +150,22 @@ FocusScope {
                 width: parent.width
                 spacing: Theme.choiceGap
 
-                BigButton {
-                    objectName: "startFrenchButton"
-                    width: parent.width
-                    spread: true
-                    symbol: "arrow-right-bold"
-                    text: qsTr("Start in French")
-                    onActivated: screen.visit.start("fr-CA")
-                }
-                BigButton {
-                    objectName: "startEnglishButton"
-                    width: parent.width
-                    outlined: true
-                    spread: true
-                    symbol: "arrow-right-bold"
-                    text: "Start in English"
-                    onActivated: screen.visit.start("en-CA")
+                Repeater {
+                    model: screen.clinic.languages
+
+                    BigButton {
+                        required property int index
+                        required property string key
+                        required property string start
+
+                        objectName: "start-" + key
+                        width: parent ? parent.width : 0
+                        outlined: index > 0
+                        spread: true
+                        symbol: "arrow-right-bold"
+                        text: start
+                        onActivated: screen.visit.start(key)
+                    }
                 }
             }
             Promise {
