@@ -84,7 +84,7 @@ def shipped(language: str, path: Path) -> Catalog:
 def said_in(language: str, path: Path) -> tuple[Said, Callable[[int], int]]:
     """Return what a catalog that is known to be good says, and which form goes with a count.
 
-    What is not translated, or only guessed (fuzzy), is left out.
+    What is not translated in every form, or only guessed (fuzzy), is left out.
 
     Raises:
         InstallationError: as for :func:`shipped`.
@@ -110,10 +110,9 @@ def _as_usual(text: str) -> tuple[Said, Callable[[int], int]]:
         comments, message, one, forms = entry.groups()
         if _FUZZY.search(comments):
             continue
-        if one is None:
-            said[_string(message)] = tuple(_string(form) for _, form in sorted(_FORM.findall(forms)))
-        elif string := _string(one):
-            said[_string(message)] = string
+        one_or_all = _string(one) if one else tuple(_string(form) for _, form in sorted(_FORM.findall(forms)))
+        if one_or_all and all(one_or_all):
+            said[_string(message)] = one_or_all
     header = str(said.pop("", ""))
     plural = _PLURAL.search(header)
     if place < len(text) or plural is None or "charset=utf-8\n" not in header.lower():
@@ -130,8 +129,7 @@ def _string(lines: str) -> str:
 def _as_babel_reads_it(catalog: Catalog) -> tuple[Said, Callable[[int], int]]:
     said: Said = {}
     for message in catalog:
-        if not message.id or message.fuzzy or not message.string:
-            continue
-        key = message.id if isinstance(message.id, str) else message.id[0]
-        said[key] = message.string if isinstance(message.string, str) else tuple(message.string)
+        one_or_all = message.string if isinstance(message.string, str) else tuple(message.string or ())
+        if message.id and not message.fuzzy and one_or_all and all(one_or_all):
+            said[message.id if isinstance(message.id, str) else message.id[0]] = one_or_all
     return said, c2py(catalog.plural_expr)

@@ -78,9 +78,9 @@ def doubt(now: datetime, memory: Memory | None, released: date = RELEASED, data:
 def read(data: Path) -> Memory | None:
     """Return what the data folder remembers; None where that is nothing, or cannot be understood."""
     try:
-        found = json.loads((data / FILE).read_text("utf-8"))
-        last_open = datetime.fromisoformat(found["last_open"])
-        day_before = date.fromisoformat(found["day_before"]) if found["day_before"] else None
+        written = json.loads((data / FILE).read_text("utf-8"))
+        last_open = datetime.fromisoformat(written["last_open"])
+        day_before = date.fromisoformat(written["day_before"]) if written["day_before"] else None
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
     # Further out, a time exists in some zones only.
@@ -146,9 +146,9 @@ class Watch:
         To be called about once a second, from one thread; the disk may keep it waiting.
         """
         if not self.is_true():
-            found = read(self._data)
-            if found is not None or not self._is_there():
-                self._memory = found
+            memory = read(self._data)
+            if memory is not None or not self._is_there():
+                self._memory = memory
         elif self._written is None or self._seconds() - self._written >= WRITTEN_EVERY:
             self._written = self._seconds()
             self._memory = noted(self._memory, self._clock())

@@ -50,8 +50,23 @@ class Translates(Protocol):
         """Return ``message`` in the reader's language."""
 
 
+class Telling:
+    """What tells people something: a message and its values."""
+
+    __slots__ = ()
+    message: str
+    values: Mapping[str, object]
+
+    def __str__(self) -> str:
+        return self.message.format(**self.values)
+
+    def told(self, words: Translates) -> str:
+        """Return the sentence in the reader's language; a value that can be told is in it, too."""
+        return words.gettext(self.message).format(**{name: _told(value, words) for name, value in self.values.items()})
+
+
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Telling):
     """A sentence, or a part of one, that ends nothing, such as why a treatment is not shown or a value is refused.
 
     ``message`` and ``values`` are those of a :class:`KioskError`; ``str`` gives it in English, for the log.
@@ -60,15 +75,8 @@ class Sentence:
     message: str
     values: Mapping[str, object] = field(default_factory=dict)
 
-    def __str__(self) -> str:
-        return self.message.format(**self.values)
 
-    def told(self, words: Translates) -> str:
-        """Return the sentence in the reader's language; a value that can be told is in it, too."""
-        return told(self.message, self.values, words)
-
-
-class KioskError(Exception):
+class KioskError(Telling, Exception):
     """An error that was expected: one sentence that says what to do.
 
     Args:
@@ -83,18 +91,6 @@ class KioskError(Exception):
         super().__init__(message, values)
         self.message = message
         self.values = values
-
-    def __str__(self) -> str:
-        return self.message.format(**self.values)
-
-    def told(self, words: Translates) -> str:
-        """Return the sentence in the reader's language; a value that can be told is in it, too."""
-        return told(self.message, self.values, words)
-
-
-def told(message: str, values: Mapping[str, object], words: Translates) -> str:
-    """Return ``message`` with its values, both in the reader's language."""
-    return words.gettext(message).format(**{name: _told(value, words) for name, value in values.items()})
 
 
 def _told(value: object, words: Translates) -> object:

@@ -96,19 +96,23 @@ class Words:
     @property
     def own_name(self) -> str:
         """The language's name in itself, as the first word of a sentence: "Français", "English", "Español"."""
-        name = self.locale.get_language_name(self.locale.language) or self.language
+        name = self.name_of(self.language)
         return name[:1].upper() + name[1:]
+
+    def name_of(self, language: str) -> str:
+        """Return the name of ``language`` in this one, as inside a sentence: "anglais", "French"."""
+        return str(self.locale.languages.get(Locale.parse(language, sep="-").language, language))
 
     def gettext(self, message: str, /) -> str:
         """Return ``message`` in this language, or ``message`` itself where the catalog lacks it."""
-        found = self.messages.get(message)
-        return found if isinstance(found, str) and found else message
+        translation = self.messages.get(message)
+        return translation if isinstance(translation, str) and translation else message
 
     def ngettext(self, one: str, many: str, count: int, /) -> str:
         """Return the form of the message that goes with ``count``."""
-        found = self.messages.get(one)
-        if isinstance(found, tuple) and all(found):
-            return found[self.plural(count)]
+        translation = self.messages.get(one)
+        if isinstance(translation, tuple) and all(translation):
+            return translation[self.plural(count)]
         return one if count == 1 else many
 
     # -- dates and times ---------------------------------------------------
@@ -128,7 +132,7 @@ class Words:
         return self._tidy(_dates().format_date(day, "long", locale=self.locale))
 
     def weekday_short(self, day: date) -> str:
-        """« dim. 6 déc. », "Sun., Dec. 6"."""
+        """« dim. 6 déc. », "Sun, Dec 6"."""
         return self._tidy(_dates().format_skeleton("MMMEd", _at_noon(day), locale=self.locale))
 
     def weekday(self, day: date) -> str:
@@ -136,7 +140,7 @@ class Words:
         return str(_dates().format_date(day, "EEEE", locale=self.locale))
 
     def short(self, day: date) -> str:
-        """« 6 déc. », "Dec. 6"."""
+        """« 6 déc. », "Dec 6"."""
         return self._tidy(_dates().format_skeleton("MMMd", _at_noon(day), locale=self.locale))
 
     def short_and_year(self, day: date) -> str:
@@ -144,7 +148,7 @@ class Words:
         return self._tidy(_dates().format_skeleton("yMMMd", _at_noon(day), locale=self.locale))
 
     def days(self, first: date, last: date) -> str:
-        """« 23 – 25 nov. », "Nov. 30 – Dec. 20"; one day when both are the same."""
+        """« 23 – 25 nov. », "Nov 30 – Dec 20"; one day when both are the same."""
         if first == last:
             return self.short(first)
         if (first.year, first.month) != (last.year, last.month):
@@ -248,10 +252,15 @@ def words(language: str) -> Words:
 
 
 def kiosk_languages() -> tuple[str, ...]:
-    """Return the languages that the kiosk itself speaks, French first."""
+    """Return the languages that the kiosk itself speaks, French first: their catalogs have every message."""
     folder = resources.path("translations")
-    found = {p.parents[1].name.replace("_", "-") for p in folder.glob("*/LC_MESSAGES/kiosk.po")}
-    return (FRENCH, ENGLISH, *sorted(found - {FRENCH, ENGLISH}))
+    tags = {p.parents[1].name.replace("_", "-") for p in folder.glob("*/LC_MESSAGES/kiosk.po")}
+    return (FRENCH, ENGLISH, *(tag for tag in sorted(tags - {FRENCH, ENGLISH}) if _is_whole(tag)))
+
+
+def _is_whole(language: str) -> bool:
+    """Tell whether nothing would stand in English between this language; French, the first one, has everything."""
+    return words(FRENCH).messages.keys() <= words(language).messages.keys()
 
 
 def bind(language: str, path: Path) -> None:

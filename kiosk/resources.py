@@ -17,7 +17,7 @@ def root() -> Path:
 
 def icons() -> frozenset[str]:
     """Return the names of the icons that the kiosk ships."""
-    return frozenset(file.stem for file in path("assets", "icons").glob("*.svg"))
+    return frozenset(place.stem for place in path("assets", "icons").glob("*.svg"))
 
 
 def path(*parts: str) -> Path:
@@ -27,7 +27,7 @@ def path(*parts: str) -> Path:
         InstallationError: it is not there.
 
     """
-    found = root().joinpath(*parts)
-    if not found.exists():
-        raise InstallationError(N_("{path} is missing. Install the kiosk again."), path=found)
-    return found
+    place = root().joinpath(*parts)
+    if not place.exists():
+        raise InstallationError(N_("{path} is missing. Install the kiosk again."), path=place)
+    return place

@@ -69,6 +69,7 @@ def test_odd_characters_come_through_as_they_were_written(tmp_path: Path) -> Non
 def test_what_is_guessed_or_not_translated_is_left_out(tmp_path: Path) -> None:
     entries = (
         '\n#, python-format, fuzzy\nmsgid "Yes"\nmsgstr "Non"\n\nmsgid "No"\nmsgstr ""\n\nmsgid "Day"\nmsgstr "Jour"\n'
+        '\nmsgid "one"\nmsgid_plural "many"\nmsgstr[0] "un"\nmsgstr[1] ""\n'
     )
 
     said, _ = said_in("fr-CA", catalog_file(tmp_path, HEAD + entries))

@@ -1,8 +1,9 @@
-"""The catalogs are current and complete."""
+"""The catalogs are current and complete, and the check names what is not."""
 
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from babel.messages.catalog import Catalog, Message
-
-NAMES = re.compile(r"\{([^{}:]*)")
 
 
 @pytest.fixture(scope="module")
@@ -34,31 +33,87 @@ def forms(message: Message) -> list[tuple[str, str]]:
     return list(zip(message.id, said, strict=True))
 
 
-def test_the_catalogs_are_current(checkout: Path) -> None:
-    told = subprocess.run(
-        [sys.executable, str(checkout / "script" / "translations"), "--check"],
-        capture_output=True,
-        text=True,
-        check=False,
+def translations(checkout: Path, *arguments: str) -> tuple[int, str, str]:
+    script = [sys.executable, str(checkout / "script" / "translations"), *arguments]
+    done = subprocess.run(script, capture_output=True, text=True, encoding="utf-8", check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_the_catalogs_are_current_and_every_message_is_in_every_language(checkout: Path) -> None:
+    assert translations(checkout, "--check") == (0, "", "")
+
+
+@pytest.fixture
+def house(checkout: Path, tmp_path: Path) -> Path:
+    """A checkout that says three things, with an empty catalog in Italian."""
+    (tmp_path / "script").mkdir()
+    shutil.copy(checkout / "script" / "translations", tmp_path / "script")
+    (tmp_path / "kiosk").mkdir()
+    (tmp_path / "kiosk" / "said.py").write_text(
+        'N_("Avoid")\nN_("until {date}")\nngettext("{n} day", "{n} days", 2)\n', "utf-8"
     )
-
-    assert told.returncode == 0, told.stdout
-
-
-def test_every_message_is_in_french(french: Catalog) -> None:
-    assert [m.id for m in french if m.id and (m.fuzzy or "" in dict(forms(m)).values())] == []
+    begin(tmp_path, "it")
+    return tmp_path
 
 
-def test_names_in_braces_are_the_same_in_french(french: Catalog) -> None:
-    differ = [
-        source
-        for message in french
-        if message.id
-        for source, said in forms(message)
-        if set(NAMES.findall(source)) != set(NAMES.findall(said))
-    ]
+def begin(house: Path, folder: str) -> Path:
+    catalog = house / "translations" / folder / "LC_MESSAGES" / "kiosk.po"
+    catalog.parent.mkdir(parents=True)
+    catalog.touch()
+    return catalog
 
-    assert differ == []
+
+def filled(house: Path, *strings: str) -> None:
+    """Translate the messages, in their order."""
+    translations(house)
+    catalog = house / "translations" / "it" / "LC_MESSAGES" / "kiosk.po"
+    head, *messages = re.split(r'(?<=\n)msgstr(?:\[\d\])? ""\n(?!")', catalog.read_text("utf-8"))
+    assert len(messages) == len(strings)
+    plural = ["msgstr", "msgstr", "msgstr[0]", "msgstr[1]"]
+    said = zip(plural, strings, messages, strict=True)
+    catalog.write_text(head + "".join(f'{form} "{text}"\n{rest}' for form, text, rest in said), "utf-8")
+
+
+def test_an_empty_catalog_is_filled_with_what_is_to_be_translated(house: Path) -> None:
+    code, told, _ = translations(house)
+    text = (house / "translations" / "it" / "LC_MESSAGES" / "kiosk.po").read_text("utf-8")
+
+    again = translations(house)
+
+    assert (code, "wrote translations/it" in told) == (0, True)
+    assert all(each in text for each in ('"Language: it', 'msgid "Avoid"\nmsgstr ""', 'msgid_plural "{n} days"'))
+    assert not re.search(r"PROJECT|FIRST AUTHOR|20\d\d", text)
+    assert again == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("strings", "wrong"),
+    [
+        (("Evitare", "fino al {date}", "{n} giorno", "{n} giorni"), []),
+        (("", "fino al {date}", "{n} giorno", "{n} giorni"), ["“Avoid” is not translated"]),
+        (("Evitare", "fino al {date}", "{n} giorno", ""), ["“{n} day” is not translated"]),
+        (("Evitare", "fino al {data}", "{n} giorno", "{n} giorni"), ["“until {date}” must keep its names in braces"]),
+        (("Evitare", "fino al", "{n} giorno", "giorni"), ["“until {date}” must", "“{n} day” must keep"]),
+    ],
+)
+def test_the_check_names_what_is_not_translated_and_names_that_are_lost(
+    house: Path, strings: tuple[str, ...], wrong: list[str]
+) -> None:
+    filled(house, *strings)
+
+    code, told, _ = translations(house, "--check")
+
+    assert code == bool(wrong)
+    assert len(told.splitlines()) == len(wrong)
+    assert [each for each in wrong if f"translations/it/LC_MESSAGES/kiosk.po: {each}" not in told] == []
+
+
+def test_a_folder_that_is_not_named_after_a_language_is_told_how_to_be(house: Path) -> None:
+    begin(house, "pt-BR")
+
+    code, _, told = translations(house)
+
+    assert (code, told) == (1, "translations/pt-BR: name the folder after its language, like fr_CA or it\n")
 
 
 def test_french_double_punctuation_keeps_its_space(french: Catalog) -> None:

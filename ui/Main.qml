@@ -11,6 +11,7 @@ ApplicationWindow {
     id: main
 
     required property Visit visit
+    required property Appearance appearance
     required property Choices choices
     required property Advice advice
     required property Sheet sheet
@@ -25,8 +26,8 @@ ApplicationWindow {
     readonly property string place: [visit.step, choices.listing, advice.phase, advice.topic, advice.questionNumber,
                                      advice.signOpen].join(" ")
     // What moves or covers what can be touched: the place, what lies over it, and how it looks.
-    readonly property string appearance: [place, advice.answer, visit.asking, idle.stillThere, visit.language, visit.largeText,
-                                          visit.highContrast].join(" ")
+    readonly property string view: [place, advice.answer, visit.asking, idle.stillThere, visit.language,
+                                     appearance.largeText, appearance.highContrast].join(" ")
     readonly property bool covered: idle.stillThere || visit.asking
     readonly property bool framed: visit.step !== "welcome" && visit.step !== "unavailable"
 
@@ -38,7 +39,7 @@ ApplicationWindow {
     onClosing: close => close.accepted = !main.display.fullScreen
     onPlaceChanged: change.restart()
     // What is touched just now was meant for what was shown before.
-    onAppearanceChanged: {
+    onViewChanged: {
         Guard.page += 1;
         hands.pageChanged();
     }
@@ -66,12 +67,12 @@ ApplicationWindow {
     Binding {
         target: Theme
         property: "largeText"
-        value: main.visit.largeText
+        value: main.appearance.largeText
     }
     Binding {
         target: Theme
         property: "highContrast"
-        value: main.visit.highContrast
+        value: main.appearance.highContrast
     }
 
     FocusScope {
@@ -125,6 +126,7 @@ ApplicationWindow {
             width: parent.width
             height: visible ? implicitHeight : 0
             visit: main.visit
+            appearance: main.appearance
             clinic: main.clinic
         }
     }
@@ -206,6 +208,7 @@ ApplicationWindow {
 
         WelcomeScreen {
             visit: main.visit
+            appearance: main.appearance
             clinic: main.clinic
         }
     }

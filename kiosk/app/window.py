@@ -34,12 +34,13 @@ from kiosk.qt.common.images import Icons, Pages
 from kiosk.qt.common.surroundings import Clinic, Display
 from kiosk.qt.common.translator import Translator
 from kiosk.qt.patient.advice import Advice
+from kiosk.qt.patient.appearance import Appearance
 from kiosk.qt.patient.choices import Choices
 from kiosk.qt.patient.email_form import EmailForm
 from kiosk.qt.patient.hands import Hands
 from kiosk.qt.patient.idle import Idle
 from kiosk.qt.patient.sheet import Sheet
-from kiosk.qt.patient.take_home import TakeHome
+from kiosk.qt.patient.take_home import Dispatch, TakeHome
 from kiosk.qt.patient.visit import Visit
 from kiosk.visit.alone import Patience
 
@@ -65,6 +66,7 @@ class Shown:
     """What the screens show and ask, each by the name it has in ``Main.qml``; here it lives as long as they do."""
 
     visit: Visit
+    appearance: Appearance
     choices: Choices
     advice: Advice
     sheet: Sheet
@@ -129,21 +131,14 @@ def _shown(settings: Settings, served: Services, background: Background, pages: 
     advice = Advice(visit)
     sheet = Sheet(visit, background, pages)
     form = EmailForm(visit)
-    take_home = TakeHome(
-        visit=visit,
-        sheet=sheet,
-        form=form,
-        courier=served.courier,
-        ways=Ways(paper=served.prints, email=served.emails, sender=served.sender),
-        background=background,
-        clock=served.clock,
-    )
+    ways = Ways(paper=served.prints, email=served.emails, sender=served.sender)
+    take_home = TakeHome(visit, sheet, form, Dispatch(served.courier, ways, background, served.clock))
     screen = settings.screen
     patience = Patience(screen.idle_seconds, screen.idle_countdown_seconds, screen.done_seconds)
     idle = Idle(visit, patience, steady)
     clinic = Clinic(served.offer.clinic, FRENCH)
     display = Display(screen.diagonal_inches, motion=screen.motion, full_screen=full_screen)
-    return Shown(visit, choices, advice, sheet, form, take_home, idle, Hands(idle), clinic, display)
+    return Shown(visit, Appearance(visit), choices, advice, sheet, form, take_home, idle, Hands(idle), clinic, display)
 
 
 def _speak(application: QGuiApplication, engine: QQmlApplicationEngine, shown: Shown) -> None:

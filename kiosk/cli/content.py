@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from kiosk import clock, config
-from kiosk.cli.parser import Parser, common
+from kiosk.cli.parser import actions
 from kiosk.content import packs
 from kiosk.content.model import Standing
 from kiosk.errors import N_, ContentError
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from kiosk.cli.parser import Parser
     from kiosk.config import Settings
     from kiosk.content.model import Treatment
     from kiosk.content.problems import Problem
@@ -32,13 +33,8 @@ def arguments(parser: Parser, words: Words) -> None:
     """Say what can be asked."""
     _ = words.gettext
     parser.description = _("Works with content packs.")
-    actions = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True, parser_class=Parser)
-    check = actions.add_parser(
-        "check",
-        help=_("tell everything that is wrong with a content pack"),
-        description=_("Tells everything that is wrong with a content pack, each with its file and line."),
-    )
-    common(check, words)
+    check = actions(parser, words, {"check": _("tell everything that is wrong with a content pack")})["check"]
+    check.description = _("Tells everything that is wrong with a content pack, each with its file and line.")
     check.add_argument("path", nargs="?", metavar=_("PATH"), help=_("the pack's folder; else the one in the settings"))
 
 
@@ -55,16 +51,16 @@ def run(options: Namespace, words: Words) -> int:
     folder = content_folder(options.path, settings)
     if options.path and not folder.is_dir():
         raise _no_folder(options.path, settings)
-    found = packs.problems(folder) or _unprintable(folder, settings)
-    for problem in found:
+    problems = packs.problems(folder) or _unprintable(folder, settings)
+    for problem in problems:
         print(_line(problem, words))
-    if found:
-        count = words.ngettext("{count} problem in {folder}", "{count} problems in {folder}", len(found))
-        print(count.format(count=len(found), folder=folder))
+    if problems:
+        count = words.ngettext("{count} problem in {folder}", "{count} problems in {folder}", len(problems))
+        print(count.format(count=len(problems), folder=folder))
     else:
         print(words.gettext("{folder} has no problem.").format(folder=folder))
     _tell_what_is_there(folder, today, words)
-    return 1 if found else 0
+    return 1 if problems else 0
 
 
 def true_day(data: Path, settings: Settings, words: Words) -> date | None:

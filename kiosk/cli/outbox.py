@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from kiosk import config
-from kiosk.cli.parser import Parser, common
+from kiosk.cli.parser import actions
 from kiosk.delivery.job import ENDED, STAFF, Channel, Job, Reason, State, ended
 from kiosk.delivery.outbox import Outbox
 from kiosk.errors import N_, DataFolderError, UsageError
@@ -18,6 +18,7 @@ from kiosk.folder import OUTBOX_FILE
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from kiosk.cli.parser import Parser
     from kiosk.i18n import Words
 
 WIPES = 30
@@ -39,17 +40,16 @@ def arguments(parser: Parser, words: Words) -> None:
     """Say what can be asked."""
     _ = words.gettext
     parser.description = _("Shows and mends what is waiting to be printed or sent. Addresses are never shown.")
-    actions = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True, parser_class=Parser)
-    for name, helped in (
-        ("list", _("what is waiting, what failed, and why")),
-        ("retry", _("try again, one or all")),
-        ("wipe", _("give up everything that is waiting and wipe its addresses")),
-    ):
-        action = actions.add_parser(name, help=helped, description=helped)
-        common(action, words)
-        action.set_defaults(action=name)
-        if name == "retry":
-            action.add_argument("ids", nargs="*", metavar="ID", help=_("as kiosk outbox list shows it"))
+    made = actions(
+        parser,
+        words,
+        {
+            "list": _("what is waiting, what failed, and why"),
+            "retry": _("try again, one or all"),
+            "wipe": _("give up everything that is waiting and wipe its addresses"),
+        },
+    )
+    made["retry"].add_argument("ids", nargs="*", metavar="ID", help=_("as kiosk outbox list shows it"))
 
 
 def run(options: Namespace, words: Words) -> int:

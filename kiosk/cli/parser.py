@@ -13,7 +13,7 @@ from kiosk.errors import N_
 from kiosk.i18n import NBSP
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from kiosk.i18n import Words
 
@@ -92,6 +92,17 @@ class Command(Parser):
         command.arguments(self, self.words)
         self.set_defaults(run=command.run)
         return super().parse_known_args(args, namespace)
+
+
+def actions(parser: Parser, words: Words, helped: Mapping[str, str]) -> dict[str, Parser]:
+    """Add what a command can be told to do, by name and with what each does; which it was is in ``action``."""
+    _ = words.gettext
+    named = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True, parser_class=Parser)
+    made = {name: named.add_parser(name, help=does, description=does) for name, does in helped.items()}
+    for name, action in made.items():
+        common(action, words)
+        action.set_defaults(action=name)
+    return made
 
 
 def common(parser: Parser, words: Words) -> None:

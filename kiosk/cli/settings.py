@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import config
-from kiosk.cli.parser import Parser, common
+from kiosk.cli.parser import actions
 from kiosk.config import plain
 from kiosk.config.declared import SECRET_NAMES
 from kiosk.config.values import is_one_line
@@ -21,6 +21,7 @@ from kiosk.folder import expanded, named
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from kiosk.cli.parser import Parser
     from kiosk.i18n import Words
 
 LOGO, CONTENT, AUTHORITY = "clinic.logo", "content.folder", "mail.authority"
@@ -36,24 +37,20 @@ def arguments(parser: Parser, words: Words) -> None:
         "  kiosk settings set clinic.phone 418-555-0123\n"
         "  kiosk settings set mail.password           asks for it; nobody sees it on the screen"
     )
-    actions = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True, parser_class=Parser)
-    for name, helped in (
-        ("list", _("every setting, its value and what it is for")),
-        ("get", _("the value of one setting")),
-        ("set", _("change one setting")),
-    ):
-        action = actions.add_parser(name, help=helped, description=helped)
-        common(action, words)
-        action.set_defaults(action=name)
-        if name != "list":
-            action.add_argument("name", metavar=_("NAME"), help=_("such as printer.uri"))
-        if name == "set":
-            action.add_argument(
-                "value",
-                nargs="*",
-                metavar=_("VALUE"),
-                help=_('the new value ("" for none); asked for when not given'),
-            )
+    made = actions(
+        parser,
+        words,
+        {
+            "list": _("every setting, its value and what it is for"),
+            "get": _("the value of one setting"),
+            "set": _("change one setting"),
+        },
+    )
+    for name in ("get", "set"):
+        made[name].add_argument("name", metavar=_("NAME"), help=_("such as printer.uri"))
+    made["set"].add_argument(
+        "value", nargs="*", metavar=_("VALUE"), help=_('the new value ("" for none); asked for when not given')
+    )
 
 
 def run(options: Namespace, words: Words) -> int:
@@ -134,7 +131,7 @@ def _set(folder: Path, name: str, value: str | None, words: Words) -> None:
         )
     if value is None:
         value = _asked(name, words)
-    config.set_value(folder, name, _found(name, value) if name in {LOGO, CONTENT, AUTHORITY} else value)
+    config.set_value(folder, name, _looked_into(name, value) if name in {LOGO, CONTENT, AUTHORITY} else value)
     if name in SECRET_NAMES:
         return
     kept = config.described(folder, name).value
@@ -145,7 +142,7 @@ def _set(folder: Path, name: str, value: str | None, words: Words) -> None:
         print(f"kiosk: {told.told(words)}", file=sys.stderr)
 
 
-def _found(name: str, value: str) -> str:
+def _looked_into(name: str, value: str) -> str:
     """Return a file or a folder by its full name, as the kiosk may be started in another one, once it was looked into.
 
     Raises:

@@ -139,11 +139,11 @@ def _content(options: Namespace, settings: Settings, today: date | None, words: 
         return pack.content
     for left_out in pack.left_out:
         _warn(Sentence(N_("left out: {reason}"), {"reason": left_out.reason}), words)
-    shown = as_of(treatment, today)
-    if today is not None and shown.is_draft and not treatment.is_draft:
+    dated = as_of(treatment, today)
+    if today is not None and dated.is_draft and not treatment.is_draft:
         reason = why_not(treatment, today)
         _warn(Sentence(N_("{reason}. The sheet is marked as a draft."), {"reason": reason}), words)
-    return replace(pack.content, treatments={**pack.content.treatments, treatment.id: shown})
+    return replace(pack.content, treatments={**pack.content.treatments, treatment.id: dated})
 
 
 def _warn(sentence: Sentence, words: Words) -> None:

@@ -133,7 +133,7 @@ def written(value: object) -> str:
 
 def allowed(info: FieldInfo) -> Allowed:
     """Return what a setting allows, from its type and its limits."""
-    own = [found for found in info.metadata if isinstance(found, Allowed)]
+    own = [limit for limit in info.metadata if isinstance(limit, Allowed)]
     if own:
         return own[0]
     if info.annotation is bool:
@@ -150,8 +150,8 @@ def allowed(info: FieldInfo) -> Allowed:
 
 def _limits(info: FieldInfo) -> dict[str, object]:
     limits: dict[str, object] = {"least": 0}
-    for found in info.metadata:
-        match found:
+    for limit in info.metadata:
+        match limit:
             case Ge(least) | MinLen(least):
                 limits["least"] = least
             case Le(most) | MaxLen(most):

@@ -64,7 +64,7 @@ def load(folder: Path) -> Settings:
 def _load(folder: Path) -> Settings:
     path = folder / SETTINGS_FILE
     try:
-        return Settings.model_validate(tables(path, names_are_shown=True))
+        return Settings.model_validate(tables(path, names_are_told=True))
     except ValidationError as invalid:
         raise Several(_told(invalid, path)) from None
 
@@ -169,7 +169,7 @@ def set_value(folder: Path, name: str, text: str) -> None:
         raise NotAllowed(where, name, text, allowed(fields()[name]), _reason(error)) from None
     folder_.ready(folder)
     with folder_.alone(folder):
-        raw = tables(folder / SETTINGS_FILE, names_are_shown=True)
+        raw = tables(folder / SETTINGS_FILE, names_are_told=True)
         table = raw.setdefault(section, {})
         if not isinstance(table, dict):
             table = raw[section] = {}

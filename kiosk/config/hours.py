@@ -56,7 +56,9 @@ _FILLS = {
 }
 _CLOSED = {"fermé", "fermee", "fermée", "ferme", "closed"}
 _KINDS = {
-    word: kind for kind, words in {"to": _TO, "and": _AND, "next": _NEXT, "closed": _CLOSED}.items() for word in words
+    word: kind
+    for kind, spellings in {"to": _TO, "and": _AND, "next": _NEXT, "closed": _CLOSED}.items()
+    for word in spellings
 }
 _NOON, _MIDNIGHT = {"midi", "noon"}, {"minuit", "midnight"}
 _TOKEN = re.compile(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 HYPHENS = "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{MINUS SIGN}"
 QUOTES = ('""', "''", "“”", "„“", "„”", "‘’", "«»", "‹›", "``")
-"""Marks that come along when a value is copied out of a sentence."""
+"""Quotation marks that come along when a value is copied out of a sentence."""
 YES = frozenset({"oui", "o", "vrai", "activé", "active"})
 NO = frozenset({"non", "n", "faux", "désactivé", "desactive"})
 _PLAIN = str.maketrans(dict.fromkeys(HYPHENS, "-"))
@@ -61,7 +61,7 @@ def plain(value: object) -> object:
 
 
 def path(value: object) -> object:
-    """Return the path of a file as the system knows it, without the marks around it or "file://" before it."""
+    """Return a file's path as the system knows it, without the quotation marks around it or "file://" before it."""
     text, before = trimmed(value), None
     while isinstance(text, str) and text != before:  # inside the quotation marks may be spaces
         before = text
@@ -132,7 +132,7 @@ def or_nothing(value: object) -> object:
 
 
 def yes_or_no(value: object) -> object:
-    """Return what French says for true and false in English, which pydantic knows."""
+    """Return true or false for what French says; what English says is left to pydantic."""
     value = plain(value)
     if not isinstance(value, str):
         return value

@@ -64,7 +64,7 @@ def _secret_tables(folder: Path) -> dict[str, Any]:
                 N_("{path} can be read by others. Close it to them with: chmod 600 {path}"), path=path
             ) from problem
         log.warning("%s could be read by others; only its owner can now", SECRETS_FILE)
-    return tables(path, names_are_shown=False)
+    return tables(path, names_are_told=False)
 
 
 def _is_key(name: str) -> bool:

@@ -32,7 +32,7 @@ _CURLED = "“”„«»‘’"
 _WITH_COMMA = re.compile(r"\s*\d+,\d+\s*")
 
 
-def tables(path: Path, *, names_are_shown: bool) -> dict[str, Any]:
+def tables(path: Path, *, names_are_told: bool) -> dict[str, Any]:
     """Return a file's tables; nothing where there is no file.
 
     Raises:
@@ -52,7 +52,7 @@ def tables(path: Path, *, names_are_shown: bool) -> dict[str, Any]:
     except OSError as problem:
         raise SettingsError(N_("{path} cannot be read. Give this user the right to read it."), path=path) from problem
     except (ValueError, RecursionError) as problem:
-        raise _slip(path, text, str(problem), names_are_shown=names_are_shown) from None
+        raise _slip(path, text, str(problem), names_are_told=names_are_told) from None
 
 
 def _text(path: Path, data: bytes) -> str:
@@ -89,10 +89,10 @@ def _text(path: Path, data: bytes) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _slip(path: Path, text: str, problem: str, *, names_are_shown: bool) -> SettingsError:
+def _slip(path: Path, text: str, problem: str, *, names_are_told: bool) -> SettingsError:
     """Return what is wrong with a text that is not TOML: what was most likely meant."""
     is_twice = _TWICE.match(problem) is not None
-    for name, first, second in _doubled(text) if is_twice and names_are_shown else ():
+    for name, first, second in _doubled(text) if is_twice and names_are_told else ():
         return SettingsError(
             N_("{path}, line {line}: {name} stands twice, first in line {first}. Keep one."),
             path=path,

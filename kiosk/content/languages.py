@@ -16,7 +16,7 @@ from kiosk.catalogs import handout_messages, read_catalog
 from kiosk.content.model import Content
 from kiosk.content.problems import Problem
 from kiosk.errors import N_, ContentError
-from kiosk.i18n import Text, kiosk_languages, locale_of
+from kiosk.i18n import ENGLISH, FRENCH, Text, kiosk_languages, locale_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from kiosk.content.nodes import Entry
 
+ALWAYS = (FRENCH, ENGLISH)
+"""What every kiosk speaks."""
 FOLDER = "words"
 _NAME = re.compile(r"\{[^{}]*\}?|\}")
 
@@ -57,23 +59,21 @@ def _brought(folder: Path, languages: Iterable[str]) -> dict[str, Path]:
 
 
 def for_screens(content: Content) -> Content:
-    """Return the content in the languages of the screens; further ones are for ``kiosk sheet``.
+    """Return the content in those of its languages that the screens speak; further ones are for ``kiosk sheet``.
 
     Raises:
-        ContentError: it is not written in one of those languages.
+        ContentError: it is not written in French and in English, which every kiosk speaks.
 
     """
-    screens = kiosk_languages()
-    if not set(screens) <= set(content.languages):
+    if not set(ALWAYS) <= set(content.languages):
         message = N_("The screens are in {languages}: write the content in each of them, too.")
-        raise ContentError(message, languages=", ".join(screens))
-    return replace(content, languages=screens)
+        raise ContentError(message, languages=", ".join(ALWAYS))
+    return replace(content, languages=tuple(tag for tag in kiosk_languages() if tag in content.languages))
 
 
 def nothing() -> Content:
-    """Return a content without any treatment, in the languages of the screens."""
-    screens = kiosk_languages()
-    return Content(screens, {}, {}, {}, {}, Text(dict.fromkeys(screens, "")))
+    """Return a content without any treatment."""
+    return Content(ALWAYS, {}, {}, {}, {}, Text(dict.fromkeys(ALWAYS, "")))
 
 
 def problems(folder: Path, languages: Iterable[str]) -> Iterator[Problem]:
@@ -96,9 +96,9 @@ def _of_catalog(language: str, path: Path, file: str) -> Iterator[Problem]:
         yield Problem(file, 0, "", N_("this is not a catalog of words: {reason}"), {"reason": problem})
         return
     for word in handout_messages():
-        found = catalog.get(word)
-        said = "" if found is None or found.fuzzy else str(found.string)
-        line = found.lineno or 0 if found is not None else 0
+        translation = catalog.get(word)
+        said = "" if translation is None or translation.fuzzy else str(translation.string)
+        line = translation.lineno or 0 if translation is not None else 0
         if not said.strip():
             yield Problem(file, line, "", N_("“{word}” is not translated"), {"word": word})
         elif sorted(_NAME.findall(said)) != sorted(_NAME.findall(word)):

@@ -5,7 +5,7 @@ counted on the calendar, so it ends on a date and does not move with daylight sa
 
 Texts may hold marks, filled in when a care plan is made, so that a date is never
 written twice: ``{until:RULE}`` and ``{from:RULE}`` (the date a rule ends or an action starts, as
-"Sunday, December 6"), ``{date:7}`` (the seventh day after the treatment, as "Nov. 29") and ``{phone}`` (the clinic's
+"Sunday, December 6"), ``{date:7}`` (the seventh day after the treatment, as "Nov 29") and ``{phone}`` (the clinic's
 number).  Nothing here touches the clock, the disk or Qt.
 """
 

@@ -57,10 +57,10 @@ class Entry:
     def find(self, key: str, *, needed: bool = False) -> yaml.Node | None:
         """Return the node of a key, or None; a needed one that is missing is a problem."""
         self._asked.add(key)
-        found = [value for name, value in self._pairs() if name.value == key]
-        if not found and needed:
+        values = [value for name, value in self._pairs() if name.value == key]
+        if not values and needed:
             self.wrong(N_("{key} is missing: add it"), key=key)
-        return found[0] if found else None
+        return values[0] if values else None
 
     def done(self) -> None:
         """Note every key that nobody asked for, and every key that stands twice."""

@@ -33,12 +33,12 @@ def id_of(node: yaml.Node) -> str:
 def texts(node: yaml.Node, place: str, languages: tuple[str, ...]) -> Iterator[tuple[str, Text]]:
     """Return every text inside a node that is written in each language, with its place."""
     if isinstance(node, yaml.MappingNode):
-        found = {str(name.value): value for name, value in node.value}
-        if set(found) == set(languages):
-            if all(isinstance(value, yaml.ScalarNode) for value in found.values()):
-                yield place, Text.written({tag: str(found[tag].value) for tag in languages})
+        values = {str(name.value): value for name, value in node.value}
+        if set(values) == set(languages):
+            if all(isinstance(value, yaml.ScalarNode) for value in values.values()):
+                yield place, Text.written({tag: str(values[tag].value) for tag in languages})
             return
-        for name, value in found.items():
+        for name, value in values.items():
             yield from texts(value, f"{place}/{name}" if place else name, languages)
     elif isinstance(node, yaml.SequenceNode):
         for index, item in enumerate(node.value):

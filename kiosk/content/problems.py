@@ -5,30 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kiosk.errors import N_, Sentence, told
+from kiosk.errors import N_, Sentence, Telling
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kiosk.errors import Translates
-
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """A problem, its file, its line (from 1; 0 for the whole file) and its place ("rules/retinoids/thing")."""
+class Problem(Telling):
+    """What is wrong and what to do.
+
+    ``line`` counts from 1, and is 0 for the whole file; ``place`` is such as "rules/retinoids/thing".
+    """
 
     file: str
     line: int
     place: str
     message: str
     values: Mapping[str, object] = field(default_factory=dict)
-
-    def __str__(self) -> str:
-        return self.message.format(**self.values)
-
-    def told(self, words: Translates) -> str:
-        """Return what is wrong and what to do, in the reader's language."""
-        return told(self.message, self.values, words)
 
 
 def summed_up(problems: Sequence[Problem]) -> Sentence:

@@ -101,10 +101,10 @@ class Reading:
     def _invisible(self, text: str, at: int) -> Problem:
         """Name a character that YAML does not allow, and its place."""
         *lines, before = re.split(r"\r\n?|\n", text[:at])
-        found = text[at]
+        character = text[at]
         message = N_("column {column} holds {name} ({code}): type the text around it again")
-        name = Sentence(_INVISIBLE.get(found, N_("an invisible character")))
-        values = {"column": len(before) + 1, "name": name, "code": f"U+{ord(found):04X}"}
+        name = Sentence(_INVISIBLE.get(character, N_("an invisible character")))
+        values = {"column": len(before) + 1, "name": name, "code": f"U+{ord(character):04X}"}
         return Problem(self.file, len(lines) + 1, "", message, values)
 
     def _not_yaml(self, problem: Exception) -> Problem:

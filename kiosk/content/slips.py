@@ -35,8 +35,8 @@ def slip(problem: Exception, text: str) -> tuple[int, str, Mapping[str, object]]
     if end is None:
         return 0, _OTHER, {}
     said, about = str(getattr(problem, "problem", "")), str(getattr(problem, "context", ""))
-    if context is not None and (found := _opened(said, about, context, end, text)):
-        return context.line + 1, *found
+    if context is not None and (opened := _opened(said, about, context, end, text)):
+        return context.line + 1, *opened
     if text[: end.index].rstrip()[-1:] in {'"', "'"} and (begun := _long_text(text)):
         return begun.line + 1, _OPEN, {"character": text[begun.index]}
     return end.line + 1, *_at(said, end, text)

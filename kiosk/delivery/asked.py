@@ -124,7 +124,7 @@ def refused(before: Asked, channel: Channel) -> Asked:
 def progressed(before: Asked, progress: Progress) -> Asked:
     """Take the courier's word on a delivery; one of an earlier patient changes nothing."""
     if progress.id == _of(before, progress.channel).id:
-        known = Delivery(progress.id, _shown(progress), progress.reason)
+        known = Delivery(progress.id, _told(progress), progress.reason)
         return _become(before, progress.channel, known)
     if _of(before, progress.channel).waits_for_id:
         return replace(before, early=(*before.early, progress))  # it went faster than the promise came back
@@ -139,8 +139,8 @@ def _become(before: Asked, channel: Channel, delivery: Delivery) -> Asked:
     return replace(before, paper=delivery) if channel is Channel.PAPER else replace(before, mail=delivery)
 
 
-def _shown(progress: Progress) -> State:
-    """Return the state to show: an email that waits to be tried again is not on its way."""
+def _told(progress: Progress) -> State:
+    """Return the state to tell: an email that waits to be tried again is not on its way."""
     if (progress.channel, progress.state) == (Channel.EMAIL, State.QUEUED) and progress.reason is not Reason.NONE:
         return State.NEEDS_HELP
     return progress.state

@@ -26,6 +26,15 @@ class SheetOptions:
     """In one column, on as many pages as it takes, at the smallest size."""
 
 
+def both(languages: Sequence[str], language: str) -> tuple[str, ...]:
+    """Return the two languages that a patient who reads ``language`` takes home, in the order of the plan's.
+
+    The other one is the plan's first, which those who help the patient most likely read.
+    """
+    other = next((tag for tag in languages if tag != language), language)
+    return tuple(tag for tag in languages if tag in {language, other})
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """What a patient chose of the sheet."""
@@ -41,5 +50,5 @@ class Format:
 
     def options(self, languages: Sequence[str], language: str) -> SheetOptions:
         """Return the sheet of a visit: of a plan in these languages, for a patient who reads ``language``."""
-        wanted = (language,) if self.one_language else tuple(languages)
+        wanted = (language,) if self.one_language else both(languages, language)
         return SheetOptions(wanted, large_print=self.large_print)

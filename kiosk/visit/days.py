@@ -20,6 +20,17 @@ def offered(today: date) -> tuple[date, ...]:
     return tuple(today - timedelta(days=ago) for ago in range(MOST_DAYS_AGO))
 
 
+def need_year(today: date, year_before: int | None) -> bool:
+    """Tell whether days are offered with their year, so that a clock that is a year off is seen.
+
+    Args:
+        today: the day by the clock.
+        year_before: the year of the last day before today on which the kiosk was open; None where that is not known.
+
+    """
+    return year_before not in {None, today.year}
+
+
 def visit_of(
     treatment: str,
     answers: frozenset[str],

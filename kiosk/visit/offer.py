@@ -28,5 +28,5 @@ class Offer:
         """Return what patients may see today: in a clinic, only what is approved; nothing while the clock is wrong."""
         if doubt is not None:
             return Served(replace(self.content, treatments={}), (doubt,))
-        found = with_drafts(self.content, today) if self.demo else served(self.content, today)
-        return replace(found, left_out=(*self.unreadable, *found.left_out))
+        whole = with_drafts(self.content, today) if self.demo else served(self.content, today)
+        return replace(whole, left_out=(*self.unreadable, *whole.left_out))

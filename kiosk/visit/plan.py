@@ -76,7 +76,7 @@ class PlannedRule:
     when: Text
     """The whole phrase: "until Sunday, December 6", "from Monday, November 23, 2:30 p.m.", "always"; may be ""."""
     when_short: Text
-    """For a narrow column: "Dec. 6", "Nov. 24, 2:30 p.m.", "always"; may be ""."""
+    """For a narrow column: "Dec 6", "Nov 24, 2:30 p.m.", "always"; may be ""."""
     condition: Text | None
     """"and only if your skin is calm"."""
     why: Text | None
@@ -93,7 +93,7 @@ class PlannedPhase:
     first_day: date
     last_day: date
     dates: Text
-    """"Nov. 23 – 25"."""
+    """"Nov 23 – 25"."""
     summary: Text
     expect: tuple[Text, ...]
     do: tuple[PlannedRule, ...]
@@ -183,7 +183,7 @@ class CarePlan:
     """What it was adapted to: "acne-prone skin"."""
     phases: tuple[PlannedPhase, ...]
     rules: tuple[PlannedRule, ...]
-    """Every rule that applies, avoided things by latest end first, then actions."""
+    """Every rule that applies: what to avoid, by the latest end first and for good at last; then what to do."""
     notices: tuple[Text, ...]
     topics: tuple[PlannedTopic, ...]
     signs: tuple[PlannedSign, ...]
@@ -207,7 +207,7 @@ def asterisks(number: int) -> str:
 
 
 def conditions(rules: Iterable[PlannedRule], language: str) -> list[str]:
-    """Return the conditions of these rules, each once, in the order of their marks."""
+    """Return the conditions of these rules, each once, in the order of their asterisks."""
     return [text.of(language) for text in remarks(rules, language)]
 
 

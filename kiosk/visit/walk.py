@@ -1,6 +1,6 @@
 """Where a patient is in the visit, and where Next and Back lead; pure.
 
-The walk holds what the patient chose and nothing else.  Dropping it forgets the visit.
+The walk holds where the patient is and what they chose, and nothing else.  Dropping it forgets the visit.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Step(StrEnum):
-    """One screen of the visit."""
+    """One step of the visit: a screen, or several of a kind."""
 
     UNAVAILABLE = "unavailable"
     WELCOME = "welcome"
@@ -34,6 +34,10 @@ class Step(StrEnum):
 
 NUMBERED = (Step.TREATMENT, Step.ABOUT, Step.CARE, Step.TOPICS, Step.SIGNS, Step.QUIZ, Step.TAKE_HOME)
 """The steps that the progress dots count."""
+BETWEEN_VISITS = frozenset({Step.WELCOME, Step.UNAVAILABLE})
+"""The steps that nobody's visit is in."""
+OFFERED = frozenset({Step.TAKE_HOME, Step.EMAIL, Step.DONE})
+"""The steps that tell how paper and email are getting on."""
 
 
 class Told(StrEnum):
@@ -168,6 +172,16 @@ def chose_treatment(walk: Walk, treatment: str) -> Walk:
 def chose_day(walk: Walk, day: date) -> Walk:
     """Choose the day of the treatment; it ends the list of days."""
     return replace(walk, day=day, listing=False)
+
+
+def needs_printer(step: Step) -> bool:
+    """Tell whether the printer is asked often how it is: where that is told, and in the step before."""
+    return step in {Step.QUIZ, *OFFERED}
+
+
+def is_ended_by_doubt(walk: Walk, plan: CarePlan | None) -> bool:
+    """Tell whether a visit ends where the clock goes wrong: before its dates were made; after that it goes on."""
+    return walk.step not in BETWEEN_VISITS and plan is None
 
 
 def has_something(walk: Walk, first: Walk) -> bool:

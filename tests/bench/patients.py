@@ -15,13 +15,12 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from kiosk import resources
 from kiosk.config import ClinicSettings
-from kiosk.content.packs import load
 from kiosk.i18n import Text
 from kiosk.visit.clinic import clinic
 from kiosk.visit.plan import CarePlan, Visit
 from kiosk.visit.planning import care_plan
+from tests.content.shipped import french_and_english
 
 if TYPE_CHECKING:
     from kiosk.content.model import Content
@@ -57,7 +56,7 @@ def patient(number: int) -> Patient:
 
 @cache
 def _shipped() -> Content:
-    return load(resources.path("assets", "content"))
+    return french_and_english()
 
 
 def _varied(value: Any, chance: Random) -> Any:  # noqa: ANN401 - any part of the content

@@ -111,7 +111,7 @@ def kiosk(screen: Screen, data: Path) -> Iterator[KioskWindow]:
     """Open the kiosk on the whole screen, as in a clinic, its bytecode written."""
     window = Metered(screen, "run", "--data", str(data), log=data / "errors", PYTHONDONTWRITEBYTECODE="")
     try:
-        window.wait_for("startFrenchButton")
+        window.wait_for("start-fr-CA")
         yield window
     finally:
         window.close()
@@ -143,7 +143,7 @@ def touches(window: KioskWindow) -> tuple[list[float], list[float], list[float]]
     """Return the seconds from a press to a frame, and from a release to the next screen and to the other language."""
     press, page, language = [], [], []
     for _ in range(TOUCHES):
-        page.append(between("release", "step", touched(window, "startFrenchButton")))
+        page.append(between("release", "step", touched(window, "start-fr-CA")))
         seen = touched(window, "languageSwitch-en-CA")
         press.append(between("press", "press", seen))
         language.append(between("release", "language", seen))

@@ -31,7 +31,7 @@ from tests.handout.spanish import FRENCH, PACK, SPANISH, plan
 if TYPE_CHECKING:
     from pathlib import Path
 
-# -- the screens, which stay in French and English ----------------------------------------------
+# -- the screens, which speak French and English, and what the kiosk has every word for ----------
 
 
 def test_the_screens_leave_out_a_language_they_do_not_speak() -> None:
@@ -43,7 +43,40 @@ def test_the_screens_leave_out_a_language_they_do_not_speak() -> None:
     assert "Protector" not in calendar(made).decode()
 
 
-def test_the_screens_need_both_of_their_languages() -> None:
+def catalog(translations: Path, locale: str, **said: str) -> None:
+    """Write a catalog that says what French says, but for ``said`` in place of what is said for "Avoid"."""
+    made = read_catalog(FRENCH, resources.path("translations", "fr_CA", "LC_MESSAGES", "kiosk.po"))
+    made["Avoid"].string = said.get("avoid", "Evitare")
+    path = translations / locale / "LC_MESSAGES" / "kiosk.po"
+    path.parent.mkdir(parents=True)
+    with path.open("wb") as file:
+        write_po(file, made)
+
+
+def test_the_screens_speak_what_has_every_word_and_the_content_is_written_in(tmp_path: Path) -> None:
+    for part in ("kiosk", "translations/fr_CA"):
+        shutil.copytree(resources.root() / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
+    catalog(tmp_path / "translations", "it")
+    catalog(tmp_path / "translations", "es_MX")
+    catalog(tmp_path / "translations", "pt", avoid="")
+    empty = tmp_path / "translations" / "de" / "LC_MESSAGES" / "kiosk.po"
+    empty.parent.mkdir(parents=True)
+    empty.touch()
+    asked = (
+        "from kiosk.content.languages import for_screens, nothing\n"
+        "from kiosk.i18n import kiosk_languages\n"
+        "from dataclasses import replace\n"
+        "written = replace(nothing(), languages=('en-CA', 'pt', 'it', 'fr-CA', 'es'))\n"
+        "print(kiosk_languages(), for_screens(written).languages)"
+    )
+
+    told = subprocess.run([sys.executable, "-c", asked], cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert told.stderr == ""
+    assert told.stdout == "('fr-CA', 'en-CA', 'es-MX', 'it') ('fr-CA', 'en-CA', 'it')\n"
+
+
+def test_the_screens_need_french_and_english() -> None:
     without_english = replace(spanish.content(), languages=(FRENCH, SPANISH))
 
     with pytest.raises(ContentError, match="The screens are in fr-CA, en-CA"):

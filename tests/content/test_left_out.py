@@ -106,7 +106,7 @@ def test_what_treatments_share_takes_all_of_them_with_it(pack: Path, how: str) -
     elif how == "no treatment":
         (pack / TREATMENT).unlink()
     else:
-        changed(pack, "languages: [fr-CA, en-CA]", "languages: [fr-CA, en-CA, es]", "pack.yaml")
+        changed(pack, "languages: [fr-CA, en-CA", "languages: [fr-CA, en-CA, de", "pack.yaml")
 
     with pytest.raises(ContentError) as refused:
         packs.read(pack)

@@ -7,13 +7,12 @@ from datetime import date
 
 import pytest
 
-from kiosk import resources
 from kiosk.content.model import Approval, Content, Standing
-from kiosk.content.packs import load
 from kiosk.content.served import as_of, served, why_not, with_drafts
 from kiosk.i18n import ENGLISH, FRENCH, NBSP, words
+from tests.content.shipped import french_and_english
 
-SHIPPED = load(resources.path("assets", "content"))
+SHIPPED = french_and_english()
 DRAFT = SHIPPED.treatments["microneedling"]
 APPROVED = replace(DRAFT, approval=Approval("Dre Tremblay", date(2026, 11, 25), date(2027, 11, 25), 3))
 TODAY = date(2026, 12, 1)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BLOCK = "fr-CA: La rougeur pâlit. La peau est sèche et tire."
-FLOW = "{fr-CA: Peau qui tire, en-CA: Skin that feels tight}"
+FLOW = "{fr-CA: Peau qui tire, en-CA: Skin that feels tight"
 
 
 SLIPS = [
@@ -39,7 +39,7 @@ SLIPS = [
     (FLOW, FLOW.replace("qui tire", ": qui tire"), "« : » a ici un sens particulier"),
     (FLOW, FLOW.replace("Peau qui", "{phone} qui"), "le texte continue après « } »"),
     (FLOW, FLOW.replace("Peau qui tire", "'Peau d'eau'"), "le texte continue après « ' »"),
-    (FLOW, FLOW.removesuffix("}"), "« { » s’ouvre ici et ne se ferme pas"),
+    ("icon: needle-duotone", "icon: {needle-duotone", "« { » s’ouvre ici et ne se ferme pas"),
     (FLOW, FLOW.replace("Peau qui", "Peau sèche, qui"), "le texte s’arrête à la virgule avant « qui tire »"),
     (FLOW, FLOW.replace("fr-CA", "[fr-CA]"), "un crochet ou une accolade se trouve à la place d’un nom"),
     (FLOW, FLOW.replace("fr-CA", "{fr: CA}"), "un crochet ou une accolade se trouve à la place d’un nom"),

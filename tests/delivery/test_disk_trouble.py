@@ -68,13 +68,6 @@ print(first, reason, copies, len(server.received))
 
 
 @pytest.fixture
-def server() -> Iterator[TalkingServer]:
-    made = TalkingServer()
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of its own, of 256 kB."""
     folder = tmp_path / "disk"

@@ -39,13 +39,6 @@ time.sleep(60)
 
 
 @pytest.fixture
-def server() -> Iterator[TalkingServer]:
-    made = TalkingServer()
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def opened(tmp_path: Path, server: TalkingServer) -> Iterator[Callable[..., PostOffice]]:
     made: list[PostOffice] = []
 

@@ -104,7 +104,7 @@ def test_a_broken_treatment_and_one_that_ran_out_leave_the_good_one_alone(
     (pack / "old.yaml").write_text(old, "utf-8")
 
     window = kiosk()
-    window.touch("startEnglishButton")
+    window.touch("start-en-CA")
 
     window.wait_for_text("Today, Nov 25, 2026")
     assert window.ask("treatment-old") is None
@@ -120,7 +120,7 @@ def test_the_last_day_of_an_approval_is_served_and_the_next_one_is_not(
 
     window = kiosk()
 
-    window.wait_for("startFrenchButton")
+    window.wait_for("start-fr-CA")
     clock.set("@2027-11-26 00:00:00")
     window.wait_for_text(DESK)
     assert "a pris fin après le 25 novembre 2027" in window.wait_for_text(FRENCH).replace(NBSP, " ")
@@ -139,7 +139,7 @@ def test_a_clock_that_cannot_be_true_serves_nobody_until_it_is_put_right(
     assert "Mettez l’appareil à l’heure" in window.wait_for_text(FRENCH)
     assert not (data / "clock.json").exists()
     clock.set("+0")
-    window.wait_for("startFrenchButton")
+    window.wait_for("start-fr-CA")
     window.wait_until((data / "clock.json").exists)
     clock.set("-2d")
     assert "kiosk clock ok" in window.wait_for_text(ENGLISH)

@@ -103,11 +103,11 @@ def main_button_mm(window: KioskWindow, log: Path) -> float:
 def test_without_a_window_manager_the_window_is_the_whole_screen_through_every_change(
     screen: Xorg, eyes: Eyes, window: KioskWindow, data: Path
 ) -> None:
-    window.wait_for("startFrenchButton")
+    window.wait_for("start-fr-CA")
     wait_whole(window, eyes, (1920, 1080))
     assert not eyes.sees_pointer()
 
-    window.touch("startEnglishButton")
+    window.touch("start-en-CA")
     assert main_button_mm(window, data / "kiosk.log") >= 19.9
     assert not eyes.sees_pointer()
     window.touch("startOverButton")
@@ -117,7 +117,7 @@ def test_without_a_window_manager_the_window_is_the_whole_screen_through_every_c
     screen.randr("--output", OUTPUT, "--off")
     screen.randr("--output", OUTPUT, "--mode", "1280x800")
     wait_whole(window, eyes, (1280, 800))
-    window.touch("startEnglishButton")
+    window.touch("start-en-CA")
 
     assert main_button_mm(window, data / "kiosk.log") >= 19.9
 
@@ -130,7 +130,7 @@ def test_x_never_blanks_the_screen_and_gets_its_own_settings_back(
     window = opened(screen, data, tmp_path)
 
     try:
-        window.wait_for("startFrenchButton")
+        window.wait_for("start-fr-CA")
         wait_whole(window, eyes, (1920, 1080))  # lit again
         assert "timeout:  0 " in run("xset", "q", display=screen.display)
         run("xset", "s", str(SHORT_SAVER), display=screen.display)  # a desktop that starts after the kiosk
@@ -187,7 +187,7 @@ def test_under_a_window_manager_nothing_that_keys_do_puts_the_window_away(
     window = opened(screen, data, tmp_path)
 
     try:
-        window.wait_for("startFrenchButton")
+        window.wait_for("start-fr-CA")
         manage("openbox", screen, eyes, window)
         assert window.close() == 0
     finally:
@@ -204,7 +204,7 @@ def test_under_other_window_managers_too(name: str, screen: Xorg, eyes: Eyes, da
     window = opened(screen, data, tmp_path)
 
     try:
-        window.wait_for("startFrenchButton")
+        window.wait_for("start-fr-CA")
         manage(name, screen, eyes, window)
     finally:
         window.close()
@@ -216,7 +216,7 @@ def test_a_window_that_is_not_full_screen_closes_like_any_other(screen: Xorg, da
     window = opened(screen, data, tmp_path, "--window", "1000x700")
 
     try:
-        window.wait_for("startFrenchButton")
+        window.wait_for("start-fr-CA")
         run("xdotool", "windowactivate", "--sync", window_id(window, screen), display=screen.display)
         run("xdotool", "key", "alt+F4", display=screen.display)
         assert window.ended() == 0
@@ -236,7 +236,7 @@ def test_a_screen_that_comes_up_after_the_kiosk_is_filled_and_measured(
         time.sleep(4)
         screen.randr("--output", OUTPUT, "--mode", "1280x800")
         wait_whole(window, eyes, (1280, 800))
-        window.touch("startEnglishButton")
+        window.touch("start-en-CA")
         assert main_button_mm(window, data / "kiosk.log") >= 19.9
     finally:
         window.close()
@@ -250,11 +250,11 @@ def test_with_two_screens_the_window_comes_back_to_its_own(screen: Xorg, data: P
     window = opened(screen, data, tmp_path)
 
     def place() -> list[float]:
-        found = window.ask("startFrenchButton")
+        found = window.ask("start-fr-CA")
         return [found["x"], found["y"]]
 
     try:
-        window.wait_for("startFrenchButton")
+        window.wait_for("start-fr-CA")
         window.wait_for_rest()
         own = place()
         assert own[0] < 1920
@@ -268,7 +268,7 @@ def test_with_two_screens_the_window_comes_back_to_its_own(screen: Xorg, data: P
 
 @pytest.mark.exhaustive
 def test_a_cable_in_another_socket_moves_the_window_there(screen: Xorg, eyes: Eyes, window: KioskWindow) -> None:
-    window.wait_for("startFrenchButton")
+    window.wait_for("start-fr-CA")
     wait_whole(window, eyes, (1920, 1080))
     screen.randr("--addmode", SECOND_OUTPUT, "1280x800")
     screen.randr("--output", OUTPUT, "--off", "--output", SECOND_OUTPUT, "--mode", "1280x800")

@@ -25,7 +25,7 @@ def window(tmp_path: Path) -> Iterator[KioskWindow]:
 
 
 def test_double_clicks_are_one_and_what_is_held_or_typed_is_somebody_being_there(window: KioskWindow) -> None:
-    window.touch("startEnglishButton")
+    window.touch("start-en-CA")
     following = window.wait_for("nextButton")
 
     window.click(following, following, apart=0.25)

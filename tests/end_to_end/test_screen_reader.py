@@ -86,7 +86,7 @@ def window(reader: Reader, tmp_path: Path) -> Iterator[KioskWindow]:
 
 
 def test_what_is_ticked_is_told_as_ticked_on_every_screen_and_after_back(reader: Reader, window: KioskWindow) -> None:
-    window.wait_for("startEnglishButton")
+    window.wait_for("start-en-CA")
     patient = Listener(reader)
 
     at_welcome(patient)
@@ -214,7 +214,7 @@ def test_a_screen_reader_that_comes_later_is_told_what_was_ticked_before(tmp_pat
         screen, "run", "--demo", "--data", str(tmp_path / "data"), "--window", SIZE, log=tmp_path / "window.log", **bus
     )
     try:
-        window.touch("startEnglishButton")
+        window.touch("start-en-CA")
         window.wait_for("nextButton")
 
         reader.turn_on()

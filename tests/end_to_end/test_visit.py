@@ -136,7 +136,7 @@ def test_a_visit_ends_with_paper_and_an_email_and_leaves_nothing_behind(  # noqa
         window.wait_for_text(words(language).gettext("Email sent to {address}").format(address="m•••••@gmail.com"))
         assert not any(ADDRESS in text for text in window.texts())
         window.touch("finishButton")
-        window.wait_for("startFrenchButton")
+        window.wait_for("start-fr-CA")
         assert window.close() == 0
     finally:
         window.close()
@@ -205,6 +205,6 @@ def test_drafts_are_not_shown_in_a_clinic(screen: Screen, tmp_path: Path) -> Non
 
     try:
         window.wait_for_text("418")
-        assert window.ask("startFrenchButton") is None
+        assert window.ask("start-fr-CA") is None
     finally:
         window.close()

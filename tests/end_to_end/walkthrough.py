@@ -9,7 +9,6 @@ if TYPE_CHECKING:
 
     from kiosk_window import KioskWindow
 
-START = {"fr-CA": "startFrenchButton", "en-CA": "startEnglishButton"}
 MOST_SCREENS = 12
 """More screens in a row than any step has."""
 
@@ -20,9 +19,9 @@ def _nothing(_name: str) -> None:
 
 def to_take_home(window: KioskWindow, language: str, seen: Callable[[str], None] = _nothing) -> None:
     """Go from Welcome to the offer of paper and email, with acne-prone skin and a look at breakouts."""
-    window.wait_for(START[language])
+    window.wait_for(f"start-{language}")
     seen("01-welcome")
-    window.touch(START[language])
+    window.touch(f"start-{language}")
     window.touch("day-0")
     seen("02-treatment")
     window.touch("nextButton")

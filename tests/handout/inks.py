@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from tests.luminance import contrast
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -62,17 +64,16 @@ def wrong(words: Iterable[Word], phone: str) -> Iterator[str]:
         on_paper = word.behind == WHITE
         if word.ink == BLACK and on_paper:
             continue
-        if word.ink == WHITE and contrast(word.behind) >= LEAST_CONTRAST:
+        if word.ink == WHITE and contrast(_rgb(word.behind)) >= LEAST_CONTRAST:
             continue
-        if heading and on_paper and contrast(word.ink) >= LEAST_CONTRAST:
+        if heading and on_paper and contrast(_rgb(word.ink)) >= LEAST_CONTRAST:
             continue
         yield f"page {word.page + 1}: {word.text!r} is {word.ink}, {word.size:.1f} points, in {word.tag}"
 
 
-def contrast(ink: Ink) -> float:
-    """Return the contrast of an ink with white (WCAG 2.2, relative luminance)."""
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in (ink * 3)[:3])
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+def _rgb(ink: Ink) -> tuple[float, float, float]:
+    red, green, blue = (ink * 3)[:3]  # grey has one number
+    return red, green, blue
 
 
 def shown(pdf: bytes) -> Iterator[Word]:

@@ -7,16 +7,15 @@ from functools import cache
 from itertools import combinations
 from zoneinfo import ZoneInfo
 
-from kiosk import resources
 from kiosk.config import ClinicSettings
-from kiosk.content.packs import load
 from kiosk.handout.options import SheetOptions
 from kiosk.handout.sheet.sheet import sheet
 from kiosk.visit.clinic import clinic
 from kiosk.visit.plan import CarePlan, Visit
 from kiosk.visit.planning import care_plan
+from tests.content.shipped import french_and_english
 
-CONTENT = load(resources.path("assets", "content"))
+CONTENT = french_and_english()
 ANSWERS = CONTENT.treatments["microneedling"].answers
 COMBINATIONS = [c for n in range(len(ANSWERS) + 1) for c in combinations(ANSWERS, n)]
 FORMATS = {

@@ -8,12 +8,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from kiosk import resources
 from kiosk.config import ClinicSettings
-from kiosk.content import packs
 from kiosk.visit.clinic import clinic
 from kiosk.visit.plan import Visit
 from kiosk.visit.planning import care_plan
+from tests.content.shipped import french_and_english
 
 if TYPE_CHECKING:
     from kiosk.visit.plan import CarePlan
@@ -23,7 +22,7 @@ TREATED = datetime(2026, 11, 22, 14, 30, tzinfo=ZoneInfo("America/Toronto"))
 
 @cache
 def _usual() -> CarePlan:
-    content = packs.load(resources.path("assets", "content"))
+    content = french_and_english()
     visit = Visit("microneedling", TREATED, answers=frozenset({"acne-prone", "cold-sores"}))
     return care_plan(content, visit, clinic(ClinicSettings(), content.languages))
 

@@ -12,6 +12,7 @@ from kiosk.config import ClinicSettings
 from kiosk.content.packs import load
 from kiosk.handout.options import SheetOptions
 from kiosk.visit.clinic import clinic
+from kiosk.visit.offer import Offer
 from kiosk.visit.plan import Visit
 from kiosk.visit.planning import care_plan
 
@@ -34,6 +35,11 @@ TREATED = datetime(2026, 11, 22, 14, 10, tzinfo=ZoneInfo("America/Toronto"))
 @cache
 def content() -> Content:
     return load(PACK)
+
+
+def offer() -> Offer:
+    """Return what a kiosk would have for patients if its screens spoke Spanish too."""
+    return Offer(content(), clinic(ClinicSettings(), content().languages), demo=True)
 
 
 def visit(*answers: str) -> Visit:

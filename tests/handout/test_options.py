@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.handout.options import Format, SheetOptions
+from kiosk.handout.options import Format, SheetOptions, both
 
 PLAN = ("fr-CA", "en-CA")
 
@@ -39,6 +39,17 @@ def test_both_languages_keep_the_plans_order_and_one_is_the_patients(language: s
 
     assert both == SheetOptions(PLAN)
     assert one == SheetOptions((language,))
+
+
+@pytest.mark.parametrize(
+    ("language", "taken"),
+    [("fr-CA", ("fr-CA", "en-CA")), ("en-CA", ("fr-CA", "en-CA")), ("es", ("fr-CA", "es")), ("it", ("fr-CA", "it"))],
+)
+def test_of_more_than_two_languages_a_patient_takes_home_their_own_and_the_first_other(
+    language: str, taken: tuple[str, ...]
+) -> None:
+    assert Format().options((*PLAN, "es", "it"), language) == SheetOptions(taken)
+    assert both((language,), language) == (language,)
 
 
 def test_large_print_goes_with_either() -> None:

@@ -7,24 +7,24 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from kiosk import resources
 from kiosk.config import ClinicSettings
-from kiosk.content.packs import load
 from kiosk.delivery.asked import Ways
 from kiosk.delivery.printing.printer import PrinterState
 from kiosk.qt.common.background import Background
 from kiosk.qt.common.images import Pages
 from kiosk.qt.patient.advice import Advice
+from kiosk.qt.patient.appearance import Appearance
 from kiosk.qt.patient.choices import Choices
 from kiosk.qt.patient.email_form import EmailForm
 from kiosk.qt.patient.idle import Idle
 from kiosk.qt.patient.sheet import Sheet
-from kiosk.qt.patient.take_home import TakeHome
+from kiosk.qt.patient.take_home import Dispatch, TakeHome
 from kiosk.qt.patient.visit import Visit
 from kiosk.visit.alone import Patience
 from kiosk.visit.clinic import clinic
 from kiosk.visit.offer import Offer
 from kiosk.visit.walk import Step
+from tests.content.shipped import french_and_english
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from kiosk.errors import Sentence
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=ZoneInfo("America/Toronto"))
-CONTENT = load(resources.path("assets", "content"))
+CONTENT = french_and_english()
 OFFER = Offer(CONTENT, clinic(ClinicSettings(), CONTENT.languages), demo=True)
 
 
@@ -77,19 +77,13 @@ class Objects:
         visit = Visit(offer, lambda: self.clock, lambda: self.doubt)
         sheet, form = Sheet(visit, self.background, self.pages), EmailForm(visit)
         self.visit: Any = visit
+        self.appearance: Any = Appearance(visit)
         self.choices: Any = Choices(visit, lambda: self.clock, lambda: self.year_before)
         self.advice: Any = Advice(visit)
         self.sheet: Any = sheet
         self.form: Any = form
-        self.take_home: Any = TakeHome(
-            visit=visit,
-            sheet=sheet,
-            form=form,
-            courier=self.desk,
-            ways=Ways(paper=True, email=True, sender="soins@clinique.example"),
-            background=self.background,
-            clock=lambda: NOON,
-        )
+        ways = Ways(paper=True, email=True, sender="soins@clinique.example")
+        self.take_home: Any = TakeHome(visit, sheet, form, Dispatch(self.desk, ways, self.background, lambda: NOON))
         self.idle: Any = Idle(visit, Patience(), lambda: self.now)
 
     def to(self, step: Step) -> None:

@@ -11,6 +11,7 @@ Window {
     id: host
 
     required property Visit visit
+    required property Appearance appearance
     required property Choices choices
     required property Advice advice
     required property Clinic clinic
@@ -37,6 +38,7 @@ Window {
 
         width: parent.width
         visit: host.visit
+        appearance: host.appearance
         clinic: host.clinic
     }
     Loader {

@@ -82,8 +82,15 @@ def test_keys_act_at_once_on_the_next_screen(whole: Whole) -> None:
 
 
 def state(whole: Whole) -> tuple[object, ...]:
-    visit = whole.visit
-    return (visit.walk, visit.asking, visit.language, visit.largeText, visit.highContrast, whole.idle.stillThere)
+    visit, appearance = whole.visit, whole.appearance
+    return (
+        visit.walk,
+        visit.asking,
+        visit.language,
+        appearance.largeText,
+        appearance.highContrast,
+        whole.idle.stillThere,
+    )
 
 
 TWICE = [
@@ -149,7 +156,7 @@ def test_what_is_held_down_while_the_screen_changes_does_nothing_on_the_next(who
     whole.release((1, large))
 
     assert whole.visit.at is Step.CARE
-    assert not whole.visit.largeText
+    assert not whole.appearance.largeText
 
 
 def test_a_finger_that_came_too_soon_leaves_no_button_stuck(whole: Whole) -> None:

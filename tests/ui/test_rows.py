@@ -53,8 +53,9 @@ def lists() -> dict[str, list[type]]:
 
 
 def owners() -> Iterator[type[QObject]]:
-    for name in ("advice", "choices", "email_form", "sheet", "take_home", "visit"):
-        module = import_module(f"kiosk.qt.patient.{name}")
+    patient = ("advice", "appearance", "choices", "email_form", "sheet", "take_home", "visit")
+    for name in ("common.surroundings", *(f"patient.{name}" for name in patient)):
+        module = import_module(f"kiosk.qt.{name}")
         for member in vars(module).values():
             if isinstance(member, type) and issubclass(member, QObject) and member.__module__ == module.__name__:
                 yield member

@@ -1,6 +1,7 @@
 """The screens with a real visit: at each size of window, nothing is cut, too small to touch or in the way.
 
-Large text is checked too, and in both languages.  What needs paper or email is shown in the end-to-end tests.
+Large text is checked too, and each language of the shipped content.  What needs paper or email is shown in the
+end-to-end tests.
 """
 
 from __future__ import annotations
@@ -18,16 +19,19 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
+from kiosk.config import ClinicSettings
 from kiosk.content import packs
-from kiosk.i18n import FRENCH, Text, words
+from kiosk.content.languages import for_screens
+from kiosk.i18n import FRENCH, words
 from kiosk.qt.common.images import Icons
 from kiosk.qt.common.surroundings import Clinic
 from kiosk.qt.common.translator import Translator
 from kiosk.qt.patient.advice import Advice
+from kiosk.qt.patient.appearance import Appearance
 from kiosk.qt.patient.choices import Choices
 from kiosk.qt.patient.visit import Visit
+from kiosk.visit.clinic import clinic as clinic_of
 from kiosk.visit.offer import Offer
-from kiosk.visit.plan import Clinic as ClinicValue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -47,6 +51,7 @@ class Shown:
     visit: Any  # their properties are Qt's, which mypy cannot see through
     choices: Any
     advice: Any
+    languages: list[str]
 
     def open(self, screen: str, size: tuple[int, int], *, large: bool) -> None:
         self.window.resize(*size)
@@ -89,12 +94,11 @@ def _place(item: QQuickItem) -> QRectF:
 
 @pytest.fixture
 def shown(qapp: QApplication, checkout: Path) -> Iterator[Shown]:
-    phone = Text({"fr-CA": "418\N{NO-BREAK SPACE}555-0123", "en-CA": "418-555-0123"})
-    hours = Text({"fr-CA": "Lundi au vendredi, 9 h à 17 h", "en-CA": "Monday to Friday, 9:00 a.m. to 5:00 p.m."})
-    value = ClinicValue("Clinique Exemple", "418-555-0123", phone, "1, rue Exemple, Québec", hours, "")
-    content = packs.load(checkout / "assets" / "content")
+    content = for_screens(packs.load(checkout / "assets" / "content"))
+    value = clinic_of(ClinicSettings(name="Clinique Exemple", phone="418-555-0123"), content.languages)
     offer = Offer(content, value, demo=True)
     visit = Visit(offer, lambda: NOON, lambda: None)
+    appearance = Appearance(visit)
     choices, advice = Choices(visit, lambda: NOON, lambda: None), Advice(visit)
     clinic = Clinic(value, FRENCH)
     engine = QQmlApplicationEngine()
@@ -110,13 +114,15 @@ def shown(qapp: QApplication, checkout: Path) -> Iterator[Shown]:
         engine.retranslate()
 
     visit.languageChanged.connect(speak)
-    engine.setInitialProperties({"visit": visit, "choices": choices, "advice": advice, "clinic": clinic})
+    engine.setInitialProperties(
+        {"visit": visit, "appearance": appearance, "choices": choices, "advice": advice, "clinic": clinic}
+    )
     engine.load(QUrl.fromLocalFile(str(checkout / "tests" / "ui" / "Host.qml")))
     window = engine.rootObjects()[0]
     assert isinstance(window, QQuickWindow)
     window.show()
 
-    yield Shown(window, visit, choices, advice)
+    yield Shown(window, visit, choices, advice, [row.key for row in clinic.languages.rows])
 
     window.close()
     visit.languageChanged.disconnect(speak)
@@ -170,7 +176,8 @@ NAMES = [f"{name}{then.__name__}" for name, then in SCREENS]
 def test_nothing_is_cut_or_in_the_way(
     shown: Shown, screen: str, then: Callable[[Shown], None], size: tuple[int, int], *, large: bool
 ) -> None:
-    for language in ("fr-CA", "en-CA"):
+    assert len(shown.languages) > 1
+    for language in shown.languages:
         shown.visit.startOver()
         _to_plan(shown, language)
         then(shown)

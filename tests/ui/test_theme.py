@@ -11,6 +11,8 @@ import shiboken6
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtQml import QJSValue, QQmlComponent, QQmlEngine
 
+from tests import luminance
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -39,19 +41,8 @@ def theme(qapp: object, checkout: Path) -> Iterator[QObject]:
     shiboken6.delete(engine)
 
 
-def luminance(colour: QColor) -> float:
-    """WCAG 2.2, relative luminance."""
-    parts = [
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
-        for c in (colour.redF(), colour.greenF(), colour.blueF())
-    ]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
 def contrast(one: QColor, other: QColor) -> float:
-    """WCAG 2.2, contrast ratio."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+    return luminance.contrast(*((c.redF(), c.greenF(), c.blueF()) for c in (one, other)))
 
 
 def rows(theme: QObject, name: str) -> list[Any]:

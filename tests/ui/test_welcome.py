@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.handout import spanish
 from tests.ui.whole import Whole
 
 if TYPE_CHECKING:
@@ -12,8 +13,37 @@ if TYPE_CHECKING:
 
 A_WHILE = 1500
 """Milliseconds, in which the picture rises by some pixels."""
+SOME_TIME = 5
+"""Seconds after which a touch is meant for what is shown."""
 ONCE_SHOWN = 500
 """Milliseconds after which a screen has come in."""
+
+
+def test_each_language_has_a_way_to_start_and_a_place_in_the_bar_in_its_own_words(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    whole = Whole(qtbot, qapp, spanish.offer())
+    whole.size(1280, 800)
+    whole.rest(ONCE_SHOWN)
+    ways = {item.objectName(): item.property("text") for item in whole.items() if "start-" in item.objectName()}
+
+    whole.later(SOME_TIME)
+    whole.tap("start-es")
+    whole.rest()
+    switch = [item for item in whole.items() if item.objectName().startswith("languageSwitch-")]
+    whole.later(SOME_TIME)
+    whole.tap("languageSwitch-en-CA")
+    whole.rest()
+
+    assert ways == {
+        "start-fr-CA": "Commencer en français",
+        "start-en-CA": "Start in English",
+        "start-es": "Start in español",  # the pack has the words of paper only
+    }
+    assert [item.property("text") for item in switch] == ["Français", "English", "Español"]
+    assert [item.property("ticked") for item in switch] == [False, True, False]
+    assert whole.visit.language == "en-CA"
+    whole.close()
 
 
 def test_its_picture_moves_and_is_drawn_only_when_it_is_elsewhere(qtbot: QtBot, qapp: QApplication) -> None:

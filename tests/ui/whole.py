@@ -11,15 +11,13 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk import resources
-from kiosk.config import ClinicSettings
 from kiosk.i18n import FRENCH, words
 from kiosk.qt.common.images import Icons
 from kiosk.qt.common.measure import Screen
 from kiosk.qt.common.surroundings import Clinic, Display
 from kiosk.qt.common.translator import Translator
 from kiosk.qt.patient.hands import Hands
-from kiosk.visit.clinic import clinic
-from tests.qt.objects import CONTENT, Objects
+from tests.qt.objects import OFFER, Objects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,17 +25,19 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from kiosk.visit.offer import Offer
+
 FINGER = QTest.createTouchDevice()
 
 
 class Whole(Objects):
     """Objects with the window that shows them."""
 
-    def __init__(self, bot: QtBot, application: QApplication, *, motion: bool = False) -> None:
-        super().__init__(bot)
+    def __init__(self, bot: QtBot, application: QApplication, offer: Offer = OFFER, *, motion: bool = False) -> None:
+        super().__init__(bot, offer)
         self._application = application
         self.hands: Any = Hands(self.idle, lambda: self.now)
-        self._clinic = Clinic(clinic(ClinicSettings(), CONTENT.languages), FRENCH)
+        self._clinic = Clinic(offer.clinic, FRENCH)
         self.display: Any = Display(0.0, motion=motion, full_screen=False)
         self._translator = Translator(words(FRENCH))
         application.installTranslator(self._translator)
@@ -51,6 +51,7 @@ class Whole(Objects):
         self._engine.setInitialProperties(
             {
                 "visit": self.visit,
+                "appearance": self.appearance,
                 "choices": self.choices,
                 "advice": self.advice,
                 "sheet": self.sheet,
@@ -96,7 +97,7 @@ class Whole(Objects):
         """Give the window a size, and say how wide the screen is."""
         self.window.resize(width, height)
         self.display.take(Screen("test", width, height, millimetres, millimetres * height / width))
-        self.visit.largeText = large
+        self.appearance.largeText = large
         self.rest()
 
     def items(self) -> list[QQuickItem]:

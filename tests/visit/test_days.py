@@ -7,13 +7,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk import resources
 from kiosk.config import ClinicSettings
-from kiosk.content.packs import load
 from kiosk.visit.clinic import clinic
-from kiosk.visit.days import MOST_DAYS_AGO, offered, visit_of
+from kiosk.visit.days import MOST_DAYS_AGO, need_year, offered, visit_of
 from kiosk.visit.plan import CarePlan, phase_on
 from kiosk.visit.planning import care_plan
+from tests.content.shipped import french_and_english
 
 ZONE = ZoneInfo("America/Toronto")
 NOW = datetime(2026, 11, 22, 23, 41, 52, 7, tzinfo=ZONE)
@@ -21,7 +20,7 @@ NOBODY = frozenset[str]()
 
 
 def plan() -> CarePlan:
-    content = load(resources.path("assets", "content"))
+    content = french_and_english()
     visit = visit_of("microneedling", NOBODY, now=NOW)
     return care_plan(content, visit, clinic(ClinicSettings(), content.languages))
 
@@ -77,3 +76,11 @@ def test_each_day_of_a_phase_belongs_to_it(number: int) -> None:
 def test_a_day_without_a_phase_is_told_the_first() -> None:
     assert phase_on(plan(), date(2026, 11, 1)) == 0
     assert phase_on(plan(), date(2028, 1, 1)) == 0
+
+
+@pytest.mark.parametrize(("year_before", "needed"), [(2026, False), (None, False), (2025, True), (2027, True)])
+def test_days_are_offered_with_their_year_where_the_kiosk_was_last_open_in_another(
+    year_before: int | None,
+    needed: bool,  # noqa: FBT001 - what is expected
+) -> None:
+    assert need_year(NOW.date(), year_before) == needed

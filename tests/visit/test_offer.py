@@ -7,15 +7,14 @@ from datetime import date
 
 import pytest
 
-from kiosk import resources
 from kiosk.config import ClinicSettings
 from kiosk.content.model import Approval
-from kiosk.content.packs import load
 from kiosk.errors import Sentence
 from kiosk.visit.clinic import clinic
 from kiosk.visit.offer import Offer
+from tests.content.shipped import french_and_english
 
-CONTENT = load(resources.path("assets", "content"))
+CONTENT = french_and_english()
 TODAY = date(2026, 11, 22)
 WRONG, BROKEN = Sentence("The clock is wrong."), Sentence("A file is broken.")
 

@@ -11,10 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk import resources
 from kiosk.config import ClinicSettings
 from kiosk.content.model import Line, Stance, Unit
-from kiosk.content.packs import load
 from kiosk.errors import VisitError
 from kiosk.i18n import Text
 from kiosk.markup import Run
@@ -22,9 +20,10 @@ from kiosk.visit.clinic import clinic
 from kiosk.visit.moments import TIMED_BELOW
 from kiosk.visit.plan import CarePlan, PlannedRule, Visit
 from kiosk.visit.planning import care_plan
+from tests.content.shipped import french_and_english
 
 ZONE = ZoneInfo("America/Toronto")
-CONTENT = load(resources.path("assets", "content"))
+CONTENT = french_and_english()
 TREATMENT = CONTENT.treatments["microneedling"]
 RULES = {rule.id: rule for rule in TREATMENT.rules}
 CLINIC = clinic(ClinicSettings(), CONTENT.languages)

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.visit.walk import (
+    BETWEEN_VISITS,
     NUMBERED,
+    OFFERED,
     Shape,
     Step,
     Told,
@@ -21,6 +23,8 @@ from kiosk.visit.walk import (
     chose_day,
     chose_treatment,
     forward,
+    is_ended_by_doubt,
+    needs_printer,
     shape_of,
     toggled,
     told_otherwise,
@@ -160,3 +164,16 @@ def test_before_there_is_a_plan_next_leads_to_it() -> None:
     walk = forward(forward(CHOSEN, shape_of(None)), shape_of(None))
 
     assert walk.step is Step.CARE
+
+
+def test_the_printer_is_known_before_it_is_told_of() -> None:
+    before = backward(Walk(step=Step.TAKE_HOME), SHAPE).step
+
+    assert {step for step in Step if needs_printer(step)} == {before, *OFFERED}
+
+
+def test_a_clock_that_goes_wrong_ends_only_a_visit_that_has_no_dates_yet() -> None:
+    ended = {step for step in Step if is_ended_by_doubt(Walk(step=step), None)}
+
+    assert ended == {*Step} - BETWEEN_VISITS
+    assert not any(is_ended_by_doubt(Walk(step=step), sample_plan()) for step in Step)

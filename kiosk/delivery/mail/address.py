@@ -50,7 +50,7 @@ def problem(address: str) -> str | None:
 def suggestion(address: str, *, typing: bool = False) -> str | None:
     """Return the address that was probably meant, or None; it is only ever asked, never put in by itself.
 
-    While it is being `typed`, what may only not be finished is left alone.
+    While it is being typed (``typing``), what may only not be finished is left alone.
     """
     name, at, typed = address.strip().rpartition("@")
     domain = typed.lower().replace(",", ".")

@@ -63,8 +63,8 @@ class Conversation(smtplib.SMTP):
         return left
 
     def _get_socket(self, host: str, port: int, timeout: float) -> socket.socket:  # noqa: ARG002 - smtplib's
-        found = connected(host, port, min(self._left(), LONGEST_CONNECT))
-        return self._encrypted(found, self._trust) if self._trust else found
+        plain = connected(host, port, min(self._left(), LONGEST_CONNECT))
+        return self._encrypted(plain, self._trust) if self._trust else plain
 
     def _encrypted(self, plain: socket.socket, trust: ssl.SSLContext) -> ssl.SSLSocket:
         try:

@@ -79,11 +79,11 @@ class Device:
             told = self._client.named(name)
         except DeliveryError:
             return job
-        found = told.job
-        if found is None:
+        known = told.job
+        if known is None:
             # While it is at others' sheets, it is not at this one.
             return {**job, "job-state": JobIs.PENDING} if told.others and state == JobIs.PROCESSING else job
-        there = job_state(found)
+        there = job_state(known)
         if JobIs.COMPLETED in {state, there} or (state == JobIs.PROCESSING and there not in CANCELLED):
-            return {**job, **found}
+            return {**job, **known}
         return job

@@ -132,13 +132,13 @@ class IppPrinter:
         except DeliveryError:
             return frozenset()  # one that cannot list its jobs may print all the same
         for job in told.jobs:
-            found = Handle.of(job, name)
-            if found is None:
+            handle = Handle.of(job, name)
+            if handle is None:
                 continue
-            self._empty.setdefault(name, set()).add(found.number)
+            self._empty.setdefault(name, set()).add(handle.number)
             if job_state(job) not in JOB_ENDED:
                 with suppress(DeliveryError):
-                    self.cancel(str(found))
+                    self.cancel(str(handle))
         return told.printed
 
     def _created(self, name: str, wanted: dict[str, object]) -> Handle | None:
@@ -217,8 +217,8 @@ class IppPrinter:
         empty = self._empty.get(name, set())
         told = self._client.named(name)
         job = replace(told, jobs=tuple(job for job in told.jobs if job.get("job-id") not in empty)).job
-        found = Handle.of(job, name) if job else None
-        return str(found) if found else None
+        handle = Handle.of(job, name) if job else None
+        return str(handle) if handle else None
 
     def status(self, handle: str, *, sight_was_lost: bool = False) -> PrintStatus:
         """Ask about a job.

@@ -74,15 +74,15 @@ def _part(change: Change, rule: dict[str, object] | None = None) -> TimezoneStan
 @lru_cache(maxsize=16)
 def _changes(zone: ZoneInfo, first_year: int, last_year: int) -> tuple[Change, ...]:
     """Return every change between two years, both included, in order."""
-    found = []
+    changes = []
     moment = datetime(first_year, 1, 1, tzinfo=UTC)
     end = datetime(last_year + 1, 1, 1, tzinfo=UTC)
     while moment < end:
         following = moment + timedelta(days=1)
         if _state(zone, moment) != _state(zone, following):
-            found.append(_change(zone, moment, following))
+            changes.append(_change(zone, moment, following))
         moment = following
-    return tuple(found)
+    return tuple(changes)
 
 
 def _change(zone: ZoneInfo, early: datetime, late: datetime) -> Change:

@@ -1,6 +1,6 @@
 """HTML that cannot be broken by what is in it: every text is escaped where it is put into an element.
 
-Only what an email needs.  There is no way to write a raw tag but :func:`element`.
+Only what an email needs.  Tags are written by :func:`element` alone.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ _VOID = frozenset({"br", "meta", "hr"})
 
 
 class Html(str):
-    """HTML that :func:`element` has written."""
+    """HTML that is kept as it is: what :func:`element` has written, or a style sheet of our own."""
 
     __slots__ = ()
 

@@ -164,12 +164,12 @@ def _as_said(line: tuple[Run, ...]) -> Html:
 def _marked(run: Run) -> Html:
     """Return a piece of a text as it is marked."""
     if run.link:
-        shown = element("a", run.text, href=run.link, style=_TOUCHED)
+        said = element("a", run.text, href=run.link, style=_TOUCHED)
     elif run.language:
-        shown = element("span", run.text, lang=run.language)
+        said = element("span", run.text, lang=run.language)
     else:
-        shown = _dialled(run.text)
-    return element("strong", shown) if run.strong else shown
+        said = _dialled(run.text)
+    return element("strong", said) if run.strong else said
 
 
 def _foot(letter: Letter) -> Html:

@@ -131,7 +131,7 @@ class TaggedCanvas(Canvas):
         return self._marking.begin("/Artifact<</Type/Pagination/Subtype/Footer>>BDC" if foot else "/Artifact BMC")
 
     def link(self, element: Element, address: str, described: str, box: tuple[float, float, float, float]) -> None:
-        """Make a place, left, bottom, right and top, one to touch; ``words`` say where it leads."""
+        """Make a place, left, bottom, right and top, one to touch; ``described`` says where it leads."""
         self.linkURL(
             quote(address, safe=_IN_ADDRESSES, errors="replace"),
             [round(edge, 1) for edge in box],

@@ -133,9 +133,9 @@ class Document(PDFDocument):
 
 def _as(kind: type[Made], made: PDFCatalog) -> Made:
     """Return what ReportLab made as one of ours."""
-    found: Made = kind()
-    vars(found).update(vars(made))
-    return found
+    ours: Made = kind()
+    vars(ours).update(vars(made))
+    return ours
 
 
 def _stream(data: bytes, entries: str) -> bytes:

@@ -56,10 +56,10 @@ class EmbeddedFont(TTFont):
 
     def used(self, document: Document) -> Used:
         """Return which of its letters a file has."""
-        found: Used | None = self.state.get(document)
-        if found is None:
-            found = self.state[document] = Used()
-        return found
+        used: Used | None = self.state.get(document)
+        if used is None:
+            used = self.state[document] = Used()
+        return used
 
     def splitString(self, text: str, doc: Document, encoding: str = "") -> list[tuple[int, bytes]]:  # noqa: N802 - ReportLab's
         """Return a text in pieces, each with the number of the subset that has its letters, and its codes."""
@@ -125,13 +125,13 @@ class Subset(NamedTuple):
 
 def _add(document: Document, font: str, name: str, letters: tuple[int, ...], named: tuple[int, ...]) -> str:
     """Add a subset called ``name``; ``named`` are the characters that its codes mean.  Return a reference to it."""
-    found = _embedded(font, letters)
-    file = document.add_stream(found.data, f"/Length1 {found.length}")
-    described = document.add(f"<</Type/FontDescriptor/FontName{name}{found.descriptor}/FontFile2 {file} 0 R>>")
+    subset = _embedded(font, letters)
+    file = document.add_stream(subset.data, f"/Length1 {subset.length}")
+    described = document.add(f"<</Type/FontDescriptor/FontName{name}{subset.descriptor}/FontFile2 {file} 0 R>>")
     told = document.add_stream(_meanings(named))
     number = document.add(
         f"<</Type/Font/Subtype/TrueType/BaseFont{name}/FirstChar 0/LastChar {len(letters) - 1}"
-        f"/Widths[{found.widths}]/ToUnicode {told} 0 R/FontDescriptor {described} 0 R>>"
+        f"/Widths[{subset.widths}]/ToUnicode {told} 0 R/FontDescriptor {described} 0 R>>"
     )
     return f"{number} 0 R"
 

@@ -36,7 +36,7 @@ def glyphs() -> frozenset[int]:
         InstallationError: a font file is missing or damaged.
 
     """
-    found: set[int] | None = None
+    shared: set[int] | None = None
     for name, weight in _FILES.items():
         path = resources.path("assets", "fonts", f"AtkinsonHyperlegibleNext_{weight}.ttf")
         try:
@@ -46,8 +46,8 @@ def glyphs() -> frozenset[int]:
         with ONE_AT_A_TIME:
             registerFont(font)  # the first of a name stays
         known = set(font.face.charToGlyph)
-        found = known if found is None else found & known
-    return frozenset(found or ())
+        shared = known if shared is None else shared & known
+    return frozenset(shared or ())
 
 
 def is_printable(character: str) -> bool:
@@ -62,7 +62,7 @@ def safe(text: str) -> str:
         return text
     known = glyphs()
     text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text).translate(_STAND_INS).replace("\t", " "))
-    return "".join(_shown(c, known) for c in text)
+    return "".join(_printable(c, known) for c in text)
 
 
 @cache
@@ -72,7 +72,7 @@ def _as_they_are() -> frozenset[str]:
     return frozenset(c for c in letters if not _INVISIBLE.match(c) and c != "\t" and ord(c) not in _STAND_INS)
 
 
-def _shown(letter: str, known: frozenset[int]) -> str:
+def _printable(letter: str, known: frozenset[int]) -> str:
     """Return the letter, or letters that mean the same: "fi" for the ligature, a letter and its accent apart."""
     apart = "".join(chr(int(code, 16)) for code in unicodedata.decomposition(letter).split() if code[0] != "<")
     for same in (letter, unicodedata.normalize("NFKC", letter), apart):

@@ -43,8 +43,8 @@ def _fixed(*values: float) -> bytes:
 
 
 def _said(text: str) -> bytes:
-    words = text.encode("utf-16-be")
-    return b"mluc" + struct.pack(">4xII2s2sII", 1, 12, b"en", b"US", len(words), 28) + words
+    encoded = text.encode("utf-16-be")
+    return b"mluc" + struct.pack(">4xII2s2sII", 1, 12, b"en", b"US", len(encoded), 28) + encoded
 
 
 @cache

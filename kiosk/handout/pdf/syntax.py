@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 
 def number(value: float) -> str:
-    """Return a number to a hundredth of a point, or of an inch's 72nd part; enough for any printer."""
+    """Return a number to a hundredth, mostly of a point; enough for any printer."""
     return str(fp_str(round(value, 2)))
 
 
 def text_string(text: str) -> str:
     """Return a text of any letters (7.9.2.2).
 
-    ReportLab's PDFString writes one that begins with "þÿ" as it writes the mark of another encoding.
+    ReportLab's PDFString writes one that begins with "þÿ" as it writes the byte-order mark of UTF-16.
     """
     if text.isascii() and text.isprintable():
         return f"({escapePDF(text)})"

@@ -79,7 +79,7 @@ def _classes(styles: Iterable[Element]) -> dict[str, Said]:
         NotDrawnError: a style sheet has other kinds of rules.
 
     """
-    found: dict[str, Said] = {}
+    looks: dict[str, Said] = {}
     for style in styles:
         sheet = style.text or ""
         if len(sheet) > MOST_STYLE:
@@ -92,10 +92,10 @@ def _classes(styles: Iterable[Element]) -> dict[str, Said]:
             for selector in selectors.split(","):
                 if not re.fullmatch(r"\s*\.[\w-]+\s*", selector):
                     raise NotDrawnError(N_("its style sheet has more than plain colours"))
-                known = found.setdefault(selector.strip()[1:], Said({}, {}))
+                known = looks.setdefault(selector.strip()[1:], Said({}, {}))
                 known.plain.update(said.plain)
                 known.important.update(said.important)
-    return found
+    return looks
 
 
 def declared(body: str) -> Said:
@@ -105,18 +105,18 @@ def declared(body: str) -> Said:
         NotDrawnError: it places or turns a shape.
 
     """
-    found = Said({}, {})
+    said = Said({}, {})
     for part in body.split(";"):
         name, colon, value = (piece.strip() for piece in part.partition(":"))
         if not colon:
             continue
         if name in ONLY_AS_ATTRIBUTES:
             raise not_plain(f"style {name}")
-        kind = found.important if _IMPORTANT.search(value) else found.plain
+        kind = said.important if _IMPORTANT.search(value) else said.plain
         value = _IMPORTANT.sub("", value)
         if not (name in COLOURS and name in kind and _is_of_newer_programs(value)):
             kind[name] = value
-    return found
+    return said
 
 
 def _is_of_newer_programs(value: str) -> bool:

@@ -28,12 +28,12 @@ def _outlines(name: str) -> tuple[tuple[bool, str], ...]:
         root = ET.fromstring(path.read_text(encoding="utf-8"))  # noqa: S314 - our own file
     except ET.ParseError as problem:
         raise InstallationError(N_("{path} is damaged. Install the kiosk again."), path=path) from problem
-    found = []
+    outlines = []
     for shape in root.iter("{http://www.w3.org/2000/svg}path"):
         pen = Pen(number="{:.0f}".format)  # whole units: a 256th of an icon's side
         parse_path(shape.get("d", ""), pen)
-        found.append((shape.get("opacity") is not None, " ".join(pen.code)))
-    return tuple(found)
+        outlines.append((shape.get("opacity") is not None, " ".join(pen.code)))
+    return tuple(outlines)
 
 
 @cache

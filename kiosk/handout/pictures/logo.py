@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import Image
 
+from kiosk.config.colours import SHARES, from_luminance, light
 from kiosk.errors import N_, HandoutError
 from kiosk.handout.pdf.canvas import Picture
 from kiosk.handout.pictures import svg
@@ -144,12 +145,10 @@ def _png(name: str, data: bytes) -> Logo:
 
 
 def _contrast(flat: Image.Image) -> float:
-    """Return the contrast of a picture's darkest point with white (WCAG 2.2, relative luminance)."""
-    light = [level / 255 for level in range(256)]
-    linear = [level / 12.92 if level <= 0.04045 else ((level + 0.055) / 1.055) ** 2.4 for level in light]  # noqa: PLR2004
-    evened = flat.convert("RGB").point([round(level * 255) for level in linear] * 3)
-    darkest = evened.convert("L", (0.2126, 0.7152, 0.0722, 0)).getextrema()[0]
-    return 1.05 / (float(darkest) / 255 + 0.05)  # type: ignore[arg-type] # a picture in grey has one number
+    """Return the contrast of a picture's darkest point with white."""
+    evened = flat.convert("RGB").point([round(light(level) * 255) for level in range(256)] * 3)
+    darkest = evened.convert("L", (*SHARES, 0)).getextrema()[0]
+    return from_luminance(float(darkest) / 255)  # type: ignore[arg-type] # a picture in grey has one number
 
 
 def _on_white(image: Image.Image, depth: int) -> Image.Image:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SIDE = 1000.0
 """The longer side of a drawing, in the units it is written in here, whatever its own are."""
 EVERYWHERE = Box(0, 0, SIDE, SIDE)
-LONGEST_SHOWN = 60
+LONGEST_TOLD = 60
 NOT_DRAWN = {
     "filter", "marker", "marker-start", "marker-mid", "marker-end", "stroke-dasharray",
     "mix-blend-mode", "vector-effect", "paint-order",
@@ -114,5 +114,5 @@ def painted(text: str, look: Look, own: float) -> tuple[str, float]:
 
 
 def _cut(text: str) -> str:
-    """Return what is shown of a text from the file."""
-    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
+    """Return what is told of a text from the file."""
+    return text if len(text) <= LONGEST_TOLD else text[: LONGEST_TOLD - 1] + "…"

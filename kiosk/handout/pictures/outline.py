@@ -121,7 +121,7 @@ def _all(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
 def transform(text: str) -> Transform:
     """Return what a list such as "translate(5) rotate(90)" does."""
-    found = Identity
+    whole = Identity
     for one in _all(_STEP, text):
         values = numbers(one[2])
         match one[1], len(values):
@@ -140,8 +140,8 @@ def transform(text: str) -> Transform:
                 step = Identity.skew(0, math.radians(values[0]))
             case _:
                 raise ValueError
-        found = found.transform(step)
-    return found
+        whole = whole.transform(step)
+    return whole
 
 
 def _path(shape: Element, kind: str) -> str:

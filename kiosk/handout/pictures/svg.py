@@ -92,10 +92,10 @@ def too_pale(contrast: float) -> NotDrawnError:
 
 
 def _by_id(root: ET.Element) -> dict[str, ET.Element]:
-    found: dict[str, ET.Element] = {}
+    elements: dict[str, ET.Element] = {}
     for element in root.iter():
-        found.setdefault(element.get("id", ""), element)
-    return found
+        elements.setdefault(element.get("id", ""), element)
+    return elements
 
 
 @dataclass(slots=True)

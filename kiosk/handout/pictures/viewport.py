@@ -1,4 +1,4 @@
-"""Where a drawing inside an SVG file is shown: boxes, and how a view box fits its place (SVG 1.1, 7.7 to 7.9)."""
+"""Where a drawing inside an SVG file is drawn: boxes, and how a view box fits its place (SVG 1.1, 7.7 to 7.9)."""
 
 from __future__ import annotations
 
@@ -99,6 +99,6 @@ def fitted(element: Element, place: Transform, width: float, height: float) -> t
     if align is None:
         raise ValueError
     scale = max(across, down) if align[3] == "slice" else min(across, down)
-    x, y = ((size - shown * scale) * _SHARES[where] for size, shown, where in
+    x, y = ((size - drawn * scale) * _SHARES[where] for size, drawn, where in
             ((width, wide, align[1]), (height, high, align[2])))  # fmt: skip
     return place.translate(x, y).scale(scale).translate(-left, -top), wide, high

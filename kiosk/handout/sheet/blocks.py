@@ -196,9 +196,9 @@ class Listing:
 
     def draw(self, canvas: TaggedCanvas, parent: Element, top: float) -> None:
         """Draw the list as a list."""
-        found = self.begin(parent)
+        listing = self.begin(parent)
         for item, height in zip(self.items, self.heights, strict=True):
-            self.draw_item(canvas, found, item, top)
+            self.draw_item(canvas, listing, item, top)
             top -= height
         if self.remark:
             typeset.draw(canvas, parent.add("P"), self.remark, self.kind.note, self.x, top, self.width)
@@ -207,12 +207,12 @@ class Listing:
         """Return a new list to draw items into."""
         return parent.add("L", attributes="/O/List/ListNumbering/None")
 
-    def draw_item(self, canvas: TaggedCanvas, found: Element, item: Item, top: float) -> None:
+    def draw_item(self, canvas: TaggedCanvas, listing: Element, item: Item, top: float) -> None:
         """Draw one item; its date is its label, and read after it, as it is copied."""
         side = self.kind.size * 1.05
         with canvas.decoration():
             icons.icon(canvas, self.symbol, self.x, top - side - self.kind.size * 0.08, side, self.colour)
-        entry, left = found.add("LI"), self.x + self._indent
+        entry, left = listing.add("LI"), self.x + self._indent
         typeset.draw(canvas, entry.add("LBody"), item.text, self.kind.body, left, top, self._text_width(item))
         if item.note:
             wide = self._note_width(item)

@@ -35,19 +35,19 @@ if TYPE_CHECKING:
 def blocks(face: Face) -> list[Block]:
     """Return the blocks of the one-page sheet, from the top."""
     avoid, remark = face.avoided()
-    found = [parts.header(face), parts.treated(face)]
-    found += [_notices(face)] if face.plan.notices else []
-    found.append(parts.timeline(face))
-    found += _beside(
+    blocks = [parts.header(face), parts.treated(face)]
+    blocks += [_notices(face)] if face.plan.notices else []
+    blocks.append(parts.timeline(face))
+    blocks += _beside(
         _panel(face, 0, N_("Do"), face.to_do(), symbol="check-circle-duotone", colour=DO),
         _panel(
             face, 1, N_("Avoid"), avoid, symbol="x-circle-duotone", colour=AVOID, weight=1.6,
             corner=face.say(N_("until")), remark=remark,
         ),
     )  # fmt: skip
-    found += [_topic(face)] if face.plan.topics else []
+    blocks += [_topic(face)] if face.plan.topics else []
     call, today = face.signs(Urgency.CALL), face.signs(Urgency.TODAY)
-    found += _beside(
+    blocks += _beside(
         _panel(
             face, 0, N_("Call the clinic if"), call, symbol="phone-duotone", colour=CAUTION,
             corner=face.phone(), loud=True,
@@ -58,8 +58,8 @@ def blocks(face: Face) -> list[Block]:
         ),
     )  # fmt: skip
     emergency = face.signs(Urgency.EMERGENCY)
-    found += [parts.emergency(face, emergency)] if emergency else []
-    return [block for block in found if block.height]
+    blocks += [parts.emergency(face, emergency)] if emergency else []
+    return [block for block in blocks if block.height]
 
 
 def _beside(*panels: Panel) -> list[Block]:

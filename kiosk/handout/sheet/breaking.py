@@ -25,10 +25,10 @@ def joined(*parts: Written) -> Written:
     """Return parts as one text, plain if all of them are."""
     if all(isinstance(part, str) for part in parts):
         return "".join(map(str, parts))
-    found: list[Run] = []
+    runs: list[Run] = []
     for part in parts:
-        found += [Run(part)] if isinstance(part, str) else part
-    return tuple(found)
+        runs += [Run(part)] if isinstance(part, str) else part
+    return tuple(runs)
 
 
 MEASURED = 8192
@@ -63,15 +63,15 @@ def lines(written: Written, font: str, size: float, width: float) -> tuple[tuple
 
     A line keeps the space that its break stands for, so that words do not join when they are read or copied.
     """
-    found = broken(written, font, size, width)
+    fitted = broken(written, font, size, width)
     if isinstance(written, str):
-        return tuple((Run(_said(words) + " " * spaced),) if words else () for words, spaced in found)
-    return tuple(_joined(words, spaced=spaced) for words, spaced in found)
+        return tuple((Run(_said(line) + " " * spaced),) if line else () for line, spaced in fitted)
+    return tuple(_joined(line, spaced=spaced) for line, spaced in fitted)
 
 
-def _said(words: Sequence[Word]) -> str:
+def _said(line: Sequence[Word]) -> str:
     """Return what words without marks say."""
-    return " ".join([run.text for (run,) in words])
+    return " ".join([run.text for (run,) in line])
 
 
 @lru_cache(maxsize=MEASURED)
@@ -82,39 +82,39 @@ def broken(written: Written, font: str, size: float, width: float) -> tuple[tupl
     together; no line ends in a number or in a word of one letter.
     """
     room = width / size
-    found: list[list[Word]] = [[]]
+    filled: list[list[Word]] = [[]]
     cut: set[int] = set()
     used = 0.0
-    for whole, extent, gap in _words(written, font):
-        line = found[-1]
+    for whole, extent, gap in _measured(written, font):
+        line = filled[-1]
         if line and used + gap + extent <= room:
             line.append(whole)
             used += gap + extent
             continue
         word, long = whole, extent
         if line:
-            found.append([line.pop()] if len(line) > 1 and _clings(line[-1]) else [])
-            used = _line_extent([*found[-1], word], font)
-            if found[-1] and used <= room:
-                found[-1].append(word)
+            filled.append([line.pop()] if len(line) > 1 and _clings(line[-1]) else [])
+            used = _line_extent([*filled[-1], word], font)
+            if filled[-1] and used <= room:
+                filled[-1].append(word)
                 continue
-            if found[-1]:
-                line.append(found[-1].pop())
+            if filled[-1]:
+                line.append(filled[-1].pop())
         while long > room and sum(len(run.text) for run in word) > 1:
             first, word = _cut(word, font, room)
-            found[-1] = [first]
-            cut.add(len(found) - 1)
-            found.append([])
+            filled[-1] = [first]
+            cut.add(len(filled) - 1)
+            filled.append([])
             long = _extent(word, font)
-        found[-1].append(word)
+        filled[-1].append(word)
         used = long
-    if len(found) > 1:
-        stay = _staying(found[-2], found[-1])
-        longer = found[-2][stay:] + found[-1]
+    if len(filled) > 1:
+        stay = _staying(filled[-2], filled[-1])
+        longer = filled[-2][stay:] + filled[-1]
         if _line_extent(longer, font) <= room:
-            found[-2:] = [found[-2][:stay], longer]
-    ends = len(found) - 1
-    return tuple((words, i < ends and i not in cut) for i, words in enumerate(found))
+            filled[-2:] = [filled[-2][:stay], longer]
+    ends = len(filled) - 1
+    return tuple((line, i < ends and i not in cut) for i, line in enumerate(filled))
 
 
 def _clings(word: Word) -> bool:
@@ -136,22 +136,22 @@ def _staying(above: Sequence[Word], last: Sequence[Word]) -> int:
     return stay
 
 
-def _line_extent(words: Sequence[Word], font: str) -> float:
-    spaces = sum(_space(before, after, font) for before, after in pairwise(words))
-    return sum(_extent(word, font) for word in words) + spaces
+def _line_extent(line: Sequence[Word], font: str) -> float:
+    spaces = sum(_space(before, after, font) for before, after in pairwise(line))
+    return sum(_extent(word, font) for word in line) + spaces
 
 
 @lru_cache(maxsize=MEASURED)
-def _words(written: Written, font: str) -> tuple[tuple[Word, float, float], ...]:
+def _measured(written: Written, font: str) -> tuple[tuple[Word, float, float], ...]:
     """Return the words, how long each is and the space before it, in sizes: the same for every size that is tried."""
     if isinstance(written, str):
         gap = of_word(" ", font)
         return tuple((*_plain(word, font), gap) for word in _BREAKS.split(fonts.safe(written)) if word)
-    words: list[tuple[Word, float, float]] = []
+    measured: list[tuple[Word, float, float]] = []
     for word in _split(written):
-        gap = _space(words[-1][0], word, font) if words else 0.0
-        words.append((word, _extent(word, font), gap))
-    return tuple(words)
+        gap = _space(measured[-1][0], word, font) if measured else 0.0
+        measured.append((word, _extent(word, font), gap))
+    return tuple(measured)
 
 
 @lru_cache(maxsize=VOCABULARY)
@@ -195,26 +195,26 @@ def _space(before: Word, after: Word, font: str) -> float:
     return of_word(" ", font_of(after[0] if before[-1].link else before[-1], font))
 
 
-def _joined(words: Sequence[Word], *, spaced: bool) -> tuple[Run, ...]:
+def _joined(line: Sequence[Word], *, spaced: bool) -> tuple[Run, ...]:
     """Return a line as runs, words with a space between them, and one at the end when it is ``spaced``."""
-    found: list[tuple[Run, list[str]]] = []
-    for number, word in enumerate(words):
+    runs: list[tuple[Run, list[str]]] = []
+    for number, word in enumerate(line):
         for place, run in enumerate(word):
             gap = " " if number and not place else ""
-            if found and found[-1][0].looks == run.looks:
-                found[-1][1].append(gap + run.text)
-            elif gap and found[-1][0].link:
-                found.append((run, [gap + run.text]))
+            if runs and runs[-1][0].looks == run.looks:
+                runs[-1][1].append(gap + run.text)
+            elif gap and runs[-1][0].link:
+                runs.append((run, [gap + run.text]))
             else:
                 if gap:
-                    found[-1][1].append(gap)
-                found.append((run, [run.text]))
-    if found and spaced:
-        found[-1][1].append(" ")
-    return tuple(Run("".join(texts), *run.looks) for run, texts in found)
+                    runs[-1][1].append(gap)
+                runs.append((run, [run.text]))
+    if runs and spaced:
+        runs[-1][1].append(" ")
+    return tuple(Run("".join(texts), *run.looks) for run, texts in runs)
 
 
 def forget() -> None:
     """Let go of every text that was broken, as some say when a patient was treated and what they answered."""
-    for kept in (_words, broken, fonts.safe):
+    for kept in (_measured, broken, fonts.safe):
         kept.cache_clear()

@@ -38,26 +38,26 @@ if TYPE_CHECKING:
 def blocks(face: Face) -> list[Block]:
     """Return the blocks from the top, a heading to be kept with what follows."""
     tag = face.language
-    found = [parts.header(face), parts.treated(face)]
-    found += _items(face, "info-duotone", face.strong_colour, [Item(face.written(n)) for n in face.plan.notices])
+    blocks = [parts.header(face), parts.treated(face)]
+    blocks += _items(face, "info-duotone", face.strong_colour, [Item(face.written(n)) for n in face.plan.notices])
     for phase in face.plan.phases:
-        found.append(_heading(face, joined(face.written(phase.title), f" · {phase.dates.of(tag)}")))
-        found.append(text_block(face.written(phase.summary), face.type.body, face.x, face.width))
-    found += _section(face, N_("Do"), face.to_do(), symbol="check-circle-duotone", colour=DO)
+        blocks.append(_heading(face, joined(face.written(phase.title), f" · {phase.dates.of(tag)}")))
+        blocks.append(text_block(face.written(phase.summary), face.type.body, face.x, face.width))
+    blocks += _section(face, N_("Do"), face.to_do(), symbol="check-circle-duotone", colour=DO)
     avoid, remark = face.avoided()
     avoided = _section(face, N_("Avoid"), avoid, face.say(N_("until")), symbol="x-circle-duotone", colour=AVOID)
-    found += _kept([*avoided, text_block(remark, face.type.note, face.x, face.width)] if remark else avoided)
+    blocks += _kept([*avoided, text_block(remark, face.type.note, face.x, face.width)] if remark else avoided)
     for topic in face.plan.topics[:1]:
         why = text_block(face.written(topic.sheet_why), face.type.body, face.x, face.width)
         listed = _items(face, BULLET, face.colour, [Item(face.written(line)) for line in topic.sheet])
-        found += _kept([_heading(face, face.written(topic.title)), why, *listed])
+        blocks += _kept([_heading(face, face.written(topic.title)), why, *listed])
     call, today = face.signs(Urgency.CALL), face.signs(Urgency.TODAY)
-    found += _section(face, N_("Call the clinic if"), call, face.phone(), symbol=BULLET, colour=CAUTION, loud=True)
+    blocks += _section(face, N_("Call the clinic if"), call, face.phone(), symbol=BULLET, colour=CAUTION, loud=True)
     line = face.say(N_("Info-Santé 811"))
-    found += _section(face, N_("Get care today if"), today, line, symbol=BULLET, colour=URGENT, loud=True)
+    blocks += _section(face, N_("Get care today if"), today, line, symbol=BULLET, colour=URGENT, loud=True)
     emergency = _items(face, BULLET, URGENT, face.signs(Urgency.EMERGENCY))
-    found += _kept([parts.band(face, N_("Call 911 if")), *emergency]) if emergency else []
-    return [block for block in found if block.height]
+    blocks += _kept([parts.band(face, N_("Call 911 if")), *emergency]) if emergency else []
+    return [block for block in blocks if block.height]
 
 
 def _heading(face: Face, text: Written, colour: str = "", corner: str = "", *, loud: bool = False) -> Block:

@@ -53,13 +53,13 @@ def rows(faces: Sequence[Face]) -> list[Row]:
     return [Row(blocks) for blocks in zip_longest(*(column.blocks(face) for face in faces), fillvalue=nothing)]
 
 
-def pages(found: Sequence[Row], gap: float, room: float, last: float, *, whole: bool = True) -> Iterator[list[Row]]:
+def pages(rows: Sequence[Row], gap: float, room: float, last: float, *, whole: bool = True) -> Iterator[list[Row]]:
     """Share rows out to pages; no page begins with things whose heading, "Avoid" or "Do", is on another page.
 
     Args:
         whole: lists stay whole where they are not longer than a page; else they may be parted, and their heading
             stands again.
-        found: the rows.
+        rows: all of them, from the top.
         gap: points between two rows.
         room: the height of a page.
         last: what the end of the last page needs, in points.
@@ -67,18 +67,18 @@ def pages(found: Sequence[Row], gap: float, room: float, last: float, *, whole: 
     """
     page: list[Row] = []
     used, held, parted = 0.0, 0, 0
-    for number, row in enumerate(found):
-        need, follows = _together(found, number, gap)
-        end = last if follows >= len(found) else 0.0
+    for number, row in enumerate(rows):
+        need, follows = _together(rows, number, gap)
+        end = last if follows >= len(rows) else 0.0
         if number < parted or need + end > room or not whole:
             parted = max(parted, follows)
-            begins = number == 0 or not found[number - 1].keep_with_next
+            begins = number == 0 or not rows[number - 1].keep_with_next
             is_heading = begins and row.keep_with_next and row.again is None
             follows = min(number + (HELD if is_heading else 1), follows)
-            need = sum(one.height + gap for one in found[number:follows]) - gap
+            need = sum(one.height + gap for one in rows[number:follows]) - gap
             held = follows if is_heading else held
-        breaks = not held > number or number == 0 or not found[number - 1].keep_with_next
-        if page and breaks and used + need + (last if follows >= len(found) else 0) > room:
+        breaks = not held > number or number == 0 or not rows[number - 1].keep_with_next
+        if page and breaks and used + need + (last if follows >= len(rows) else 0) > room:
             yield page
             page = [row.again] if row.again else []
             used = row.again.height + gap if row.again else 0.0
@@ -89,10 +89,10 @@ def pages(found: Sequence[Row], gap: float, room: float, last: float, *, whole: 
         yield []
 
 
-def _together(found: Sequence[Row], number: int, gap: float) -> tuple[float, int]:
+def _together(rows: Sequence[Row], number: int, gap: float) -> tuple[float, int]:
     """Return how high a row is with all that stays with it, and which row follows that."""
-    need, follows = found[number].height, number + 1
-    while follows < len(found) and found[follows - 1].keep_with_next:
-        need += gap + found[follows].height
+    need, follows = rows[number].height, number + 1
+    while follows < len(rows) and rows[follows - 1].keep_with_next:
+        need += gap + rows[follows].height
         follows += 1
     return need, follows

@@ -86,8 +86,8 @@ def _parts(face: Face) -> tuple[list[tuple[Written, Style]], float, float]:
 
 def _beside(*runs: Run) -> tuple[Run, ...]:
     """Return those that are not empty, with a dot between them."""
-    found: list[Run] = []
+    joined: list[Run] = []
     for run in runs:
         if run.text:
-            found += [Run(" · "), run] if found else [run]
-    return tuple(found)
+            joined += [Run(" · "), run] if joined else [run]
+    return tuple(joined)

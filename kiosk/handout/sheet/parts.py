@@ -38,43 +38,43 @@ def header(face: Face) -> Block:
     """Return the clinic, the title and, where there is one, what is on the other side."""
     kind, plan = face.type, face.plan
     scale = 1.0 if kind.size >= LARGE_PRINT else 0.95
-    name, draft = kind.style(scale, font=STRONG), kind.style(scale, font=STRONG, colour=PAPER)
-    mark = face.say(N_("Draft, not approved")) if plan.is_draft else ""
+    name, draft_style = kind.style(scale, font=STRONG), kind.style(scale, font=STRONG, colour=PAPER)
+    draft = face.say(N_("Draft, not approved")) if plan.is_draft else ""
     other = next((tag for tag in face.languages if tag != face.language), "")
     aside = _other_side(other) if other else ""
     side, end = name.size * 1.25, face.x + face.width
-    sign = logo.of_clinic(plan.clinic.logo)
-    mark_width = min(typeset.width(mark, draft) + 0.5, face.width * 0.55) if mark else 0.0
-    mark_pad = kind.size * 0.35 if mark else 0.0
-    # Beside a mark in a narrow column, a logo is smaller, so that the clinic's name is not cut into single words.
-    across = min(face.width * 0.26, max(face.width * 0.55 - mark_width - mark_pad - kind.size * 2, name.leading * 3))
+    picture = logo.of_clinic(plan.clinic.logo)
+    draft_width = min(typeset.width(draft, draft_style) + 0.5, face.width * 0.55) if draft else 0.0
+    draft_pad = kind.size * 0.35 if draft else 0.0
+    # Beside this label in a narrow column, a logo is smaller, so that the clinic's name is not cut into single words.
+    across = min(face.width * 0.26, max(face.width * 0.55 - draft_width - draft_pad - kind.size * 2, name.leading * 3))
     beside = name.leading + kind.title.leading * (0.4 if aside else 0.75)  # what stands under it stays clear
-    logo_size = sign.size_in(across, beside) if sign else (0.0, 0.0)
-    right = max(logo_size[0] + kind.size if sign else 0.0, face.width * 0.26 if aside else 0.0)
-    before = 0.0 if sign else side * 1.3
-    mark_end = end - (logo_size[0] + kind.size if sign else 0.0)
-    name_width = mark_end - face.x - before - mark_width - 2 * mark_pad - kind.size
+    logo_size = picture.size_in(across, beside) if picture else (0.0, 0.0)
+    right = max(logo_size[0] + kind.size if picture else 0.0, face.width * 0.26 if aside else 0.0)
+    before = 0.0 if picture else side * 1.3
+    draft_end = end - (logo_size[0] + kind.size if picture else 0.0)
+    name_width = draft_end - face.x - before - draft_width - 2 * draft_pad - kind.size
     title, title_width = face.written(plan.title), face.width - right
     large = kind.title if face.width > NARROW else kind.style(1.5, font=STRONG)
-    mark_height = typeset.height(mark, draft, max(mark_width, 1.0))
-    over = max(typeset.height(plan.clinic.name, name, name_width), mark_height)
+    draft_height = typeset.height(draft, draft_style, max(draft_width, 1.0))
+    over = max(typeset.height(plan.clinic.name, name, name_width), draft_height)
     over += name.leading * 0.15
     height = over + typeset.height(title, large, title_width) + kind.size * 0.45
 
     def draw(canvas: TaggedCanvas, parent: Element, top: float) -> None:
         # The logo is decoration: the clinic's name, which is read, stands beside it.
         with canvas.decoration():
-            if sign:
-                sign.draw(canvas, end - logo_size[0], top - logo_size[1], *logo_size)
+            if picture:
+                picture.draw(canvas, end - logo_size[0], top - logo_size[1], *logo_size)
             else:
                 icons.icon(canvas, "flower-lotus-duotone", face.x, top - side, side, face.colour)
             canvas.box(face.x, top - height, face.width, 2.5, face.colour)
         typeset.draw(canvas, parent.add("P"), plan.clinic.name, name, face.x + before, top, name_width)
-        if mark:
-            left = mark_end - mark_width - mark_pad
+        if draft:
+            left = draft_end - draft_width - draft_pad
             with canvas.decoration():
-                canvas.box(left - mark_pad, top - mark_height, mark_width + 2 * mark_pad, mark_height, INK)
-            typeset.draw(canvas, parent.add("P"), mark, draft, left, top, mark_width, right=True)
+                canvas.box(left - draft_pad, top - draft_height, draft_width + 2 * draft_pad, draft_height, INK)
+            typeset.draw(canvas, parent.add("P"), draft, draft_style, left, top, draft_width, right=True)
         typeset.draw(canvas, parent.add("H1"), title, large, face.x, top - over, title_width)
         if aside:
             below = top - height + typeset.height(aside, kind.note, right) + kind.size * 0.55
@@ -117,12 +117,12 @@ def timeline(face: Face) -> Block:
     over = kind.size * 0.7
 
     def draw(canvas: TaggedCanvas, parent: Element, top: float) -> None:
-        found = parent.add("L", attributes="/O/List/ListNumbering/None")
+        listing = parent.add("L", attributes="/O/List/ListNumbering/None")
         for number, (column, (x, width)) in enumerate(zip(texts, columns, strict=True)):
             with canvas.decoration():
                 canvas.box(x, top - 4, width, 4, face.colour)
                 canvas.ring(x + 4, top - 2, 4, 1.6, face.colour, PAPER if number else face.colour)
-            item, below = found.add("LI"), top - over
+            item, below = listing.add("LI"), top - over
             for part, (text, style) in enumerate(column):
                 typeset.draw(canvas, item.add("LBody" if part else "Lbl"), text, style, x, below, width)
                 below -= typeset.height(text, style, width)

@@ -38,16 +38,16 @@ A_DAY = datetime(2026, 9, 23, 14, 30, tzinfo=ZoneInfo("America/Toronto"))
 
 def proof(content: Content, clinic: Clinic) -> list[Problem]:
     """Return every text that cannot be printed, and every treatment whose sheet is too long."""
-    found = [*_shared(content), *_of_clinic(clinic)]
+    problems = [*_shared(content), *_of_clinic(clinic)]
     for treatment in content.treatments.values():
         for place, text in _texts(treatment, ""):
             for language in text.languages:
-                found += [Problem(treatment.id, 0, place, *p) for p in _unprintable(text.of(language))]
+                problems += [Problem(treatment.id, 0, place, *p) for p in _unprintable(text.of(language))]
         if treatment.approval is not None:
             name = treatment.approval.name
-            found += [Problem(treatment.id, 0, "approval/name", *p) for p in _unprintable(name)]
-        found += _too_long(content, treatment, clinic)
-    return found
+            problems += [Problem(treatment.id, 0, "approval/name", *p) for p in _unprintable(name)]
+        problems += _too_long(content, treatment, clinic)
+    return problems
 
 
 def _shared(content: Content) -> Iterator[Problem]:

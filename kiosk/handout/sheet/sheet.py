@@ -1,4 +1,4 @@
-"""The care plan on paper: one Letter sheet, French on the front and English on the back, or large print.
+"""The care plan on paper: one Letter sheet, with a language on each side or both side by side, or large print.
 
 The text grows to the largest size that fits, chosen by measuring.  The file is tagged (PDF/UA-1, PDF/A-2a; PDF/A-3a
 with the reminders inside) and has the same bytes for the same plan.
@@ -133,13 +133,13 @@ def _page(plan: CarePlan, language: str, languages: tuple[str, ...], size: float
 
 def _pages(plan: CarePlan, languages: tuple[str, ...], size: float) -> list[Page]:
     """Return the page of each language at a size; none if one of them does not fit."""
-    found = []
+    pages = []
     for language in languages:
         page = _page(plan, language, languages, size)
         if page.spare < 0:
             return []
-        found.append(page)
-    return found
+        pages.append(page)
+    return pages
 
 
 def _fitting(plan: CarePlan, languages: tuple[str, ...]) -> list[Page]:
@@ -150,15 +150,15 @@ def _fitting(plan: CarePlan, languages: tuple[str, ...]) -> list[Page]:
 
     """
     size = LIKELY
-    found = _pages(plan, languages, size)
-    if found:
+    pages = _pages(plan, languages, size)
+    if pages:
         while size < MOST and (larger := _pages(plan, languages, size + STEP)):
-            size, found = size + STEP, larger
-        return found
+            size, pages = size + STEP, larger
+        return pages
     while size > LEAST:
         size -= STEP
-        if found := _pages(plan, languages, size):
-            return found
+        if pages := _pages(plan, languages, size):
+            return pages
     over = -min(_page(plan, language, languages, LEAST).spare for language in languages)
     lines = int(over / (LEAST * 1.25)) + 1
     raise TooLongError(N_("The sheet does not fit on one page: {lines} lines too many."), lines=lines)
@@ -208,20 +208,20 @@ def _facing(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...]) ->
             for number, tag in enumerate(languages)
         ]
         gap, foot = size * 0.25, max(footer.height_of(face) for face in faces)
-        found = list(flow.pages(flow.rows(faces), gap, HEIGHT - 2 * MARGIN, foot, whole=whole))
-        if len(found) <= SIDES:
+        pages = list(flow.pages(flow.rows(faces), gap, HEIGHT - 2 * MARGIN, foot, whole=whole))
+        if len(pages) <= SIDES:
             break
     else:
-        over = sum(row.height + gap for page in found[SIDES:] for row in page)
+        over = sum(row.height + gap for page in pages[SIDES:] for row in page)
         lines = int(over / (LEAST * 1.22)) + 1
         raise TooLongError(N_("The sheet does not fit on one page: {lines} lines too many."), lines=lines)
     parts = [canvas.root.add("Sect", language=language) for language in languages]
-    for page in found:
+    for page in pages:
         for place, (part, face) in enumerate(zip(parts, faces, strict=True)):
             top = HEIGHT - MARGIN
             for row in page:
                 row.blocks[place].draw(canvas, part, top)
                 top -= row.height + gap
-            if page is found[-1]:
+            if page is pages[-1]:
                 footer.draw_last(canvas, part, face, MARGIN, foot)
         canvas.end_page()

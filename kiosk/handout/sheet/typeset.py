@@ -41,7 +41,7 @@ def height(written: Written, style: Style, width: float) -> float:
     return len(broken(written, style.font, style.size, width)) * style.leading
 
 
-def _shown(line: tuple[Run, ...], font: str) -> float:
+def _printed(line: tuple[Run, ...], font: str) -> float:
     """Return the width of what is seen of a line, in sizes: without the space at its end."""
     if not line:
         return 0.0
@@ -67,7 +67,7 @@ class Stretch(NamedTuple):
     """Those of its pieces, where they matter."""
 
     @property
-    def words(self) -> str:
+    def text(self) -> str:
         """What it says."""
         return "".join(text for line in self.lines for _, text in line.pieces)
 
@@ -75,14 +75,14 @@ class Stretch(NamedTuple):
 @lru_cache(maxsize=MEASURED)
 def _set(written: Written, style: Style, room: float, right: bool) -> list[Stretch]:  # noqa: FBT001 - cached
     """Return a text as it is drawn."""
-    found: list[Stretch] = []
+    stretches: list[Stretch] = []
     for number, line in enumerate(lines(written, style.font, style.size, room)):
-        x = room - _shown(line, style.font) * style.size if right else 0.0
+        x = room - _printed(line, style.font) * style.size if right else 0.0
         y = style.size * ASCENT + number * style.leading
         for run in line:
-            if not found or (run.language, run.link) != found[-1][:2]:
-                found.append(Stretch(run.language, run.link, [], []))
-            stretch, font = found[-1], font_of(run, style.font)
+            if not stretches or (run.language, run.link) != stretches[-1][:2]:
+                stretches.append(Stretch(run.language, run.link, [], []))
+            stretch, font = stretches[-1], font_of(run, style.font)
             if not stretch.lines or stretch.lines[-1].y != y:
                 stretch.lines.append(Line(x, y, []))
             stretch.lines[-1].pieces.append((font, run.text))
@@ -90,7 +90,7 @@ def _set(written: Written, style: Style, room: float, right: bool) -> list[Stret
                 width = em(run.text, font) * style.size
                 stretch.places.append(Place(x, y, width))
                 x += width
-    return found
+    return stretches
 
 
 def draw(  # noqa: PLR0913, PLR0917 - a text, what it is, its look and its place
@@ -100,7 +100,7 @@ def draw(  # noqa: PLR0913, PLR0917 - a text, what it is, its look and its place
     """Draw a text below ``top`` as the content of an element; None is decoration, perhaps the foot of a page."""
     stretches = _set(written, style, room, right)
     if element and canvas.has_bookmarks and element.tag in HEADINGS:
-        canvas.bookmark(element, "".join(stretch.words for stretch in stretches), top)
+        canvas.bookmark(element, "".join(stretch.text for stretch in stretches), top)
     for stretch in stretches:
         language, link = stretch.language, stretch.link
         touched = element.add("Link") if element and link else None
@@ -114,7 +114,7 @@ def draw(  # noqa: PLR0913, PLR0917 - a text, what it is, its look and its place
             for place in stretch.places:
                 left, base = x + place.x, top - place.y
                 box = (left, base - style.size * 0.25, left + place.width, base + style.size * 0.8)
-                canvas.link(touched, link, stretch.words, box)
+                canvas.link(touched, link, stretch.text, box)
 
 
 def forget() -> None:

@@ -104,16 +104,16 @@ def _is_shape(width: float, height: float) -> bool:
     return any((long / unit, short / unit) in RATIOS for unit in (1, 10, 100))
 
 
-def told(screen: Screen, found: Measured) -> str:
+def told(screen: Screen, judged: Measured) -> str:
     """Say for the log which size was believed, and from where."""
     says = f"{screen.width_mm:.0f} x {screen.height_mm:.0f} mm"
     here = f"screen {screen.name}: {screen.width} x {screen.height} pixels"
-    if not found.density:
-        return f"{here}; the display says {says}, which is not believed: {found.doubt}. It is drawn as on 22 inches"
-    inches = math.hypot(screen.width, screen.height) / found.density / MILLIMETRES_PER_INCH
-    size = f"{here}, {found.density:.2f} in a millimetre ({inches:.1f} inches)"
-    if found.source is Source.NOBODY:
-        return f"{size}: {found.doubt}"
-    if found.source is Source.SETTING:
-        return f"{size}, by {found.source}; the display says {says}"
-    return f"{size}, by {found.source} ({says})"
+    if not judged.density:
+        return f"{here}; the display says {says}, which is not believed: {judged.doubt}. It is drawn as on 22 inches"
+    inches = math.hypot(screen.width, screen.height) / judged.density / MILLIMETRES_PER_INCH
+    size = f"{here}, {judged.density:.2f} in a millimetre ({inches:.1f} inches)"
+    if judged.source is Source.NOBODY:
+        return f"{size}: {judged.doubt}"
+    if judged.source is Source.SETTING:
+        return f"{size}, by {judged.source}; the display says {says}"
+    return f"{size}, by {judged.source} ({says})"

@@ -53,8 +53,8 @@ def on_unexpected(recover: Callable[[], None]) -> Callable[..., None]:
 def from_threads() -> None:
     """Send what nobody expected in a thread to the log, without its text, which may hold an address."""
 
-    def hook(found: threading.ExceptHookArgs) -> None:
-        if found.exc_value is not None:
-            log_unexpected(log, found.exc_value)
+    def hook(failed: threading.ExceptHookArgs) -> None:
+        if failed.exc_value is not None:
+            log_unexpected(log, failed.exc_value)
 
     threading.excepthook = hook

@@ -1,7 +1,7 @@
 """What the clinic wrote, as the screens show it: bold where it is marked, everything else as it stands; pure.
 
-Qt's styled text knows more marks than bold, pictures among them, and makes one space of several.  So each character
-that could be read as a mark, and each space but a single ordinary one, is written as its number.
+Qt's styled text knows more tags than bold, pictures among them, and makes one space of several.  So each character
+that could be read as a tag, and each space but a single ordinary one, is written as its number.
 """
 
 from __future__ import annotations

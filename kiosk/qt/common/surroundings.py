@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -12,6 +13,7 @@ from kiosk.errors import N_
 from kiosk.i18n import FRENCH, words
 from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.measure import Measured, Screen, measured, told
+from kiosk.qt.common.rows import Rows
 from kiosk.qt.common.typed import Property, QmlUncreatable
 
 if TYPE_CHECKING:
@@ -25,6 +27,24 @@ QML_IMPORT_MAJOR_VERSION = 1
 log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language to choose, each in its own words, whatever the screen speaks now."""
+
+    key: str
+    """Its BCP 47 tag."""
+    name: str
+    abbreviation: str
+    start: str
+    """What begins a visit in it."""
+
+
+def _language(tag: str) -> Language:
+    w = words(tag)
+    start = w.gettext(N_("Start in {language}")).format(language=w.name_of(tag))
+    return Language(tag, w.own_name, w.locale.language.upper(), start)
+
+
 @QmlElement
 @QmlUncreatable("Clinic comes from the settings")
 class Clinic(QObject):
@@ -36,12 +56,19 @@ class Clinic(QObject):
         super().__init__()
         self._clinic = clinic
         self._language = language
+        self._languages = Rows(Language)
+        self._languages.take(map(_language, clinic.hours.languages))
         self._changes = Changes(self)
 
     def speak(self, language: str) -> None:
         """Say everything in ``language`` from now on."""
         self._language = language
         self._changes.tell()
+
+    @Property(Rows, constant=True)
+    def languages(self) -> Rows[Language]:
+        """The languages to choose from."""
+        return self._languages
 
     @Property(str, constant=True)
     def name(self) -> str:
@@ -108,16 +135,16 @@ class Display(QObject):
         """Measure again; called each second, as a display may say its size late, and something else each time."""
         if self._window is None:
             return
-        shown = self._window.screen()
-        pixels, size = shown.geometry(), shown.physicalSize()
-        self.take(Screen(shown.name(), pixels.width(), pixels.height(), size.width(), size.height()))
+        screen = self._window.screen()
+        pixels, size = screen.geometry(), screen.physicalSize()
+        self.take(Screen(screen.name(), pixels.width(), pixels.height(), size.width(), size.height()))
 
     def take(self, screen: Screen) -> None:
         """Take a screen as the system describes it; the log says what is believed of it."""
-        found = screen, measured(screen, self._diagonal)
-        if found != self._measured:
-            self._measured = found
-            if (sentence := told(*found)) not in self._told:  # a display that flaps would fill the log
+        now = screen, measured(screen, self._diagonal)
+        if now != self._measured:
+            self._measured = now
+            if (sentence := told(*now)) not in self._told:  # a display that flaps would fill the log
                 self._told.add(sentence)
                 log.info("%s", sentence)
             self._changes.tell()

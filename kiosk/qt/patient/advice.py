@@ -128,7 +128,7 @@ class Advice(QObject):
 
     @Property(Rows, constant=True)
     def notices(self) -> Rows[Said]:
-        """What comes before all advice."""
+        """What only some patients must know, before all advice."""
         return self._notices
 
     # -- topics -------------------------------------------------------------------------
@@ -166,7 +166,7 @@ class Advice(QObject):
 
     @Property(Rows, constant=True)
     def topicWhy(self) -> Rows[Said]:
-        """Why it matters."""
+        """Why it happens."""
         return self._why
 
     @Property(Rows, constant=True)

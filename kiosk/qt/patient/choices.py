@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.errors import N_
-from kiosk.i18n import words
 from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.rows import Rows
 from kiosk.qt.common.typed import Property, QmlUncreatable
@@ -57,7 +56,7 @@ class Choices(QObject):
         self._treatments.take(offered.treatments(served, walk.treatment, language))
         self._answers.take(offered.answers(served, walk.treatment, walk.answers, language))
         today = self._clock().date()
-        year = self._year_before() not in {None, today.year}
+        year = days.need_year(today, self._year_before())
         rows = [offered.day(today, day, walk.day, language, year=year) for day in days.offered(today)]
         self._days.take(rows[:NEAR])
         self._other_days.take(rows[NEAR:])
@@ -110,7 +109,7 @@ class Choices(QObject):
         """What is still to be chosen, where it is not known which treatment it was or when."""
         treated = any(row.picked for row in self._treatments.rows)
         message = N_("Choose a day") if self.listing or treated else N_("Choose your treatment")
-        return words(self._visit.language).gettext(message)
+        return self._visit.say(message)
 
     @Slot()
     def listOtherDays(self) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtQml import QmlElement
 from kiosk.delivery.mail.address import masked
 from kiosk.delivery.mail.form import REASONS, Form, corrected, finished, kept
 from kiosk.errors import N_
-from kiosk.i18n import words
 from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.typed import Property, QmlUncreatable
 
@@ -48,9 +47,6 @@ class EmailForm(QObject):
         self._changes = Changes(self)
         visit.languageChanged.connect(self._tell)
         visit.wiped.connect(self._wipe)
-
-    def _say(self, message: str) -> str:
-        return words(self._visit.language).gettext(message) if message else ""
 
     @Slot()
     def _tell(self) -> None:
@@ -105,7 +101,7 @@ class EmailForm(QObject):
     @Property(str, notify=problemChanged)
     def problem(self) -> str:
         """What is wrong with the address once it looks finished, or nothing."""
-        return self._say(self._form.problem)
+        return self._visit.say(self._form.problem)
 
     @Property(str, notify=suggestionChanged)
     def suggestion(self) -> str:
@@ -138,7 +134,7 @@ class EmailForm(QObject):
         return self._say_of(N_("No, keep {domain}"), self._form.keepable)
 
     def _say_of(self, message: str, domain: str) -> str:
-        return words(self._visit.language).gettext(message).format(domain=_short(domain)) if domain else ""
+        return self._visit.say(message).format(domain=_short(domain)) if domain else ""
 
     @Slot()
     def keepAddress(self) -> None:
@@ -148,12 +144,12 @@ class EmailForm(QObject):
     @Property(str, notify=missingChanged)
     def missing(self) -> str:
         """Why it cannot be sent yet, or nothing."""
-        return self._say(self._form.missing)
+        return self._visit.say(self._form.missing)
 
     @Property("QStringList", notify=reasonsChanged)
     def reasons(self) -> list[str]:
         """All that may be said to be missing, so that its place may be kept."""
-        return [self._say(reason) for reason in REASONS]
+        return [self._visit.say(reason) for reason in REASONS]
 
     def _get_consent(self) -> bool:
         return self._form.consent
@@ -166,7 +162,9 @@ class EmailForm(QObject):
     @Property(str, notify=consentTextChanged)
     def consentText(self) -> str:
         """What the patient agrees to."""
-        return self._say(N_("I agree that the clinic emails me this sheet. My address is erased once it is sent."))
+        return self._visit.say(
+            N_("I agree that the clinic emails me this sheet. My address is erased once it is sent.")
+        )
 
 
 def _short(domain: str) -> str:

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.errors import N_
-from kiosk.i18n import NBSP, words
+from kiosk.i18n import NBSP
 from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.typed import Property, QmlUncreatable
 from kiosk.visit.alone import Alone, holding, let_go, touched
-from kiosk.visit.walk import Step
+from kiosk.visit.walk import BETWEEN_VISITS, Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,11 +28,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("Idle is made by the kiosk")
 class Idle(QObject):
-    """Seconds until everything is wiped."""
+    """When « Still there? » is asked, and when everything is wiped."""
 
     stillThereChanged = Signal()
-    secondsLeftChanged = Signal()
-    doneSecondsLeftChanged = Signal()
+    warningChanged = Signal()
+    doneTextChanged = Signal()
 
     def __init__(
         self,
@@ -55,28 +55,18 @@ class Idle(QObject):
         """Whether « Still there? » is asked."""
         return self._seconds_left > 0
 
-    @Property(int, notify=secondsLeftChanged)
-    def secondsLeft(self) -> int:
-        """Seconds until everything is wiped, while « Still there? » is asked."""
-        return self._seconds_left
-
-    @Property(int, notify=doneSecondsLeftChanged)
-    def doneSecondsLeft(self) -> int:
-        """Seconds until everything is wiped, on the last screen."""
-        return self._done_left
-
-    @Property(str, notify=secondsLeftChanged)
+    @Property(str, notify=warningChanged)
     def warning(self) -> str:
         """How soon everything is wiped, while « Still there? » is asked."""
         return self._say(N_("For your privacy, everything will be erased in {time}."), self._seconds_left)
 
-    @Property(str, notify=doneSecondsLeftChanged)
+    @Property(str, notify=doneTextChanged)
     def doneText(self) -> str:
         """How soon everything is wiped, on the last screen."""
         return self._say(N_("Everything is erased in {time}"), self._done_left)
 
     def _say(self, message: str, seconds: int) -> str:
-        return words(self._visit.language).gettext(message).format(time=f"{seconds}{NBSP}s")
+        return self._visit.say(message).format(time=f"{seconds}{NBSP}s")
 
     @Slot()
     def touched(self) -> None:
@@ -107,7 +97,7 @@ class Idle(QObject):
 
     def tick(self) -> None:
         """Count the seconds; called about once a second."""
-        if self._visit.at in {Step.WELCOME, Step.UNAVAILABLE, Step.DONE}:
+        if self._visit.at in {*BETWEEN_VISITS, Step.DONE}:
             self._alone = touched(self._alone, self._seconds())
             if self._visit.at is Step.DONE:
                 self._count_done()

@@ -77,8 +77,8 @@ def answers(served: Served, treatment: str, given: frozenset[str], language: str
     """Return what can be said about oneself before a treatment."""
     content = served.content
     asked = content.treatments[treatment].answers if treatment in content.treatments else ()
-    found = [(a, content.answers[a]) for a in asked]
-    return [Answer(a, answer.icon, answer.statement.of(language), a in given) for a, answer in found]
+    known = [(a, content.answers[a]) for a in asked]
+    return [Answer(a, answer.icon, answer.statement.of(language), a in given) for a, answer in known]
 
 
 def day(today: date, offered: date, chosen: date | None, language: str, *, year: bool = False) -> Day:

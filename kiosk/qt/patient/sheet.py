@@ -5,7 +5,7 @@ It is made and drawn in the background.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.errors import N_, KioskError
 from kiosk.handout.making import forget, handout
-from kiosk.handout.options import BOTH, LARGE, ONE, Format
+from kiosk.handout.options import BOTH, LARGE, ONE, Format, both
 from kiosk.i18n import words
 from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.images import pictures
@@ -49,7 +49,7 @@ class FormatRow:
 @QmlElement
 @QmlUncreatable("Sheet is made by the kiosk")
 class Sheet(QObject):
-    """Made when the plan is first offered, and again for another format."""
+    """Made when the plan is first offered, and again for another format, or another language where it is in one."""
 
     pagesChanged = Signal()
     buildingChanged = Signal()
@@ -83,6 +83,7 @@ class Sheet(QObject):
     def _forget(self) -> None:
         self._plan: CarePlan | None = None
         self._format, self._building = Format(), False
+        self._wanted: SheetOptions | None = None
         self._made: Handout | None = None
         self._problem = ""
         self._sources: list[str] = []
@@ -102,7 +103,7 @@ class Sheet(QObject):
     @Slot()
     def _language_changed(self) -> None:
         self._tell()
-        if self._format.one_language:
+        if self._plan is not None and self._options(self._plan) != self._wanted:
             self._build()
 
     def _options(self, plan: CarePlan) -> SheetOptions:
@@ -112,12 +113,13 @@ class Sheet(QObject):
         plan = self._plan
         if plan is None:
             return
-        options = self._options(plan)
+        self._wanted = options = self._options(plan)
+        theirs = replace(plan, languages=both(plan.languages, self._visit.language))
         self._building, self._problem, self._made = True, "", None
         self._tell()
 
         def work() -> tuple[Handout, list[QImage]]:
-            made = handout(plan, options)
+            made = handout(theirs, options)
             return made, pictures(made.pdf)
 
         self._background.run(work, partial(self._built, plan, options), partial(self._not_built, plan))
@@ -144,13 +146,13 @@ class Sheet(QObject):
     @Property("QStringList", notify=pagesChanged)
     def pageNumbers(self) -> list[str]:
         """What stands under each page's picture."""
-        message = words(self._visit.language).gettext(N_("{number} of {count}"))
+        message = self._visit.say(N_("{number} of {count}"))
         return [message.format(number=i + 1, count=len(self._sources)) for i in range(len(self._sources))]
 
     @Property("QStringList", notify=pagesChanged)
     def pageNames(self) -> list[str]:
         """What a screen reader says of each page's picture."""
-        message = words(self._visit.language).gettext(N_("Your care sheet, page {number}"))
+        message = self._visit.say(N_("Your care sheet, page {number}"))
         return [message.format(number=i + 1) for i in range(len(self._sources))]
 
     @Property(bool, notify=buildingChanged)
@@ -161,13 +163,14 @@ class Sheet(QObject):
     @Property(str, notify=problemChanged)
     def problem(self) -> str:
         """Why there are no pages, or nothing."""
-        return words(self._visit.language).gettext(self._problem) if self._problem else ""
+        return self._visit.say(self._problem)
 
     def _fill(self) -> None:
         w, known = words(self._visit.language), self._format
+        pair = " + ".join(w.name_of(tag) for tag in both(self._visit.served.content.languages, w.language))
         self._formats.take(
             (
-                FormatRow(BOTH, "", w.gettext(N_("French + English")), not known.one_language),
+                FormatRow(BOTH, "", pair[:1].upper() + pair[1:], not known.one_language),
                 FormatRow(ONE, "", w.own_name, known.one_language),
                 FormatRow(LARGE, "text-aa-duotone", w.gettext(N_("Large print")), known.large_print),
             )

@@ -163,7 +163,7 @@ def _all(texts: Iterable[Text], language: str) -> tuple[Said, ...]:
 
 
 def _conditions(rules: Sequence[PlannedRule], language: str) -> Said:
-    """Return the conditions of these rules in one line, each after its mark."""
+    """Return the conditions of these rules in one line, each after its asterisks."""
     runs: list[Run] = []
     for number, text in enumerate(remarks(rules, language)):
         runs += [Run(f"{'  ' if number else ''}{asterisks(number)}{NBSP}"), *text.runs(language)]
@@ -171,7 +171,7 @@ def _conditions(rules: Sequence[PlannedRule], language: str) -> Said:
 
 
 def _by_date(rules: Sequence[PlannedRule], language: str) -> tuple[Dated, ...]:
-    """Return what to avoid, what ends together in one row; a mark leads to the condition below the list."""
+    """Return what to avoid, what ends together in one row; asterisks lead to the condition below the list."""
     known = conditions(rules, language)
     rows: dict[tuple[str, str], list[Run]] = {}
     for rule in rules:

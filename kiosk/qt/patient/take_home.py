@@ -5,6 +5,7 @@ Nothing slow happens here: deliveries are handed to the courier in the backgroun
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,10 +15,9 @@ from PySide6.QtQml import QmlElement
 from kiosk.delivery.asked import Asked, asked, progressed, promised, refused
 from kiosk.delivery.job import Channel
 from kiosk.errors import N_
-from kiosk.i18n import words
 from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.typed import Property, QmlUncreatable
-from kiosk.visit.walk import Step
+from kiosk.visit.walk import OFFERED, Step, needs_printer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,9 +34,6 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
-
-OFFERED = frozenset({Step.TAKE_HOME, Step.EMAIL, Step.DONE})
-"""The screens that tell how paper and email are getting on."""
 
 
 class Delivers(Protocol):
@@ -55,6 +52,16 @@ class Delivers(Protocol):
         """Ask the printer how it is every half second, or no longer."""
 
 
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """How paper and email leave: who takes them, which ways there are, what waits for it, and the time they bear."""
+
+    courier: Delivers
+    ways: Ways
+    background: Background
+    clock: Callable[[], datetime]
+
+
 @QmlElement
 @QmlUncreatable("TakeHome is made by the kiosk")
 class TakeHome(QObject):
@@ -70,21 +77,10 @@ class TakeHome(QObject):
     offerPrintChanged = Signal()
     offerEmailChanged = Signal()
 
-    def __init__(  # noqa: PLR0913 - it is where everything meets
-        self,
-        *,
-        visit: Visit,
-        sheet: Sheet,
-        form: EmailForm,
-        courier: Delivers,
-        ways: Ways,
-        background: Background,
-        clock: Callable[[], datetime],
-    ) -> None:
+    def __init__(self, visit: Visit, sheet: Sheet, form: EmailForm, dispatch: Dispatch) -> None:
         super().__init__()
         self._visit, self._sheet, self._form = visit, sheet, form
-        self._courier, self._ways = courier, ways
-        self._background, self._clock = background, clock
+        self._dispatch, self._courier = dispatch, dispatch.courier
         self._forget()
         self._changes = Changes(self)
         visit.stepChanged.connect(self._step_changed)
@@ -98,23 +94,20 @@ class TakeHome(QObject):
         self._changes.tell()
 
     def _forget(self) -> None:
-        self._asked = Asked(self._ways)
+        self._asked = Asked(self._dispatch.ways)
         self._unanswered: set[object] = set()  # what an earlier patient asked for is answered too late
 
     @Slot()
     def _step_changed(self) -> None:
-        self._courier.watch_printer(self._visit.at in {Step.QUIZ, *OFFERED})
+        self._courier.watch_printer(needs_printer(self._visit.at))
         self._changes.tell()
-
-    def _say(self, message: str) -> str:
-        return words(self._visit.language).gettext(message) if message else ""
 
     # -- paper ----------------------------------------------------------------
 
     @Property(str, notify=printerTextChanged)
     def printerText(self) -> str:
         """How the paper is getting on, or how the printer is before any was asked for."""
-        return self._say(self._asked.told_of_printer(self._courier.printer_state()))
+        return self._visit.say(self._asked.told_of_printer(self._courier.printer_state()))
 
     @Property(bool, notify=canPrintChanged)
     def canPrint(self) -> bool:
@@ -132,30 +125,31 @@ class TakeHome(QObject):
 
     @Property(bool, notify=canEmailChanged)
     def canEmail(self) -> bool:
-        """Whether email is set up here."""
+        """Whether an email can be promised: email is set up here, and none was asked for that may arrive."""
         return self._asked.can_email
 
     @Slot()
     def openEmail(self) -> None:
         """Show the screen for the address."""
-        if self._visit.at in {Step.TAKE_HOME, Step.DONE} and self._ways.email:
+        if self._visit.at in {Step.TAKE_HOME, Step.DONE} and self._dispatch.ways.email:
             self._visit.show(Step.EMAIL)
 
     @Property(bool, notify=canSendChanged)
     def canSend(self) -> bool:
-        """Whether Send may be touched: a good address, consent, and a sheet."""
+        """Whether Send may be touched: nothing is missing in the form, and there is a sheet."""
         return self._sheet.made is not None and self._form.sendable
 
     @Slot()
     def send(self) -> None:
-        """Promise the email and go back to the offer; the address leaves the screen."""
+        """Promise the email and go back to the offer, the address gone; or ask about one that may not be finished."""
         made = self._sheet.made
         if made is None or not self.canSend:
             return
         if not self._form.complete:
             self._form.finish()
             return
-        address, language, now, sender = self._form.take(), self._visit.language, self._clock(), self._ways.sender
+        address, language = self._form.take(), self._visit.language
+        now, sender = self._dispatch.clock(), self._dispatch.ways.sender
 
         def work() -> str:
             return self._courier.send_email(made.email(language, sender=sender, now=now), address)
@@ -184,7 +178,7 @@ class TakeHome(QObject):
                 self._become(refused(self._asked, channel))
 
         self._become(asked(self._asked, channel))
-        self._background.run(work, came, failed)
+        self._dispatch.background.run(work, came, failed)
 
     def progressed(self, progress: Progress) -> None:
         """Take the courier's word on a delivery; one of an earlier patient changes nothing here."""
@@ -198,7 +192,7 @@ class TakeHome(QObject):
     @Property(str, notify=paperChanged)
     def paperText(self) -> str:
         """The paper's state in a sentence."""
-        return self._say(self._asked.told(Channel.PAPER).text)
+        return self._visit.say(self._asked.told(Channel.PAPER).text)
 
     @Property(str, notify=mailChanged)
     def mailState(self) -> str:
@@ -208,12 +202,12 @@ class TakeHome(QObject):
     @Property(str, notify=mailChanged)
     def mailText(self) -> str:
         """The email's state in a sentence, the address masked."""
-        return self._say(self._asked.told(Channel.EMAIL).text).format(address=self._form.masked)
+        return self._visit.say(self._asked.told(Channel.EMAIL).text).format(address=self._form.masked)
 
     @Property(str, notify=mailChanged)
     def mailNote(self) -> str:
         """How the email is getting on, or what it brings before any was asked for."""
-        return str(self.mailText) or self._say(N_("With reminders for your calendar"))
+        return str(self.mailText) or self._visit.say(N_("With reminders for your calendar"))
 
     @Property(str, notify=doneChanged)
     def doneIcon(self) -> str:
@@ -223,12 +217,12 @@ class TakeHome(QObject):
     @Property(str, notify=doneChanged)
     def doneTitle(self) -> str:
         """The title of the last screen."""
-        return self._say(self._asked.headline[1])
+        return self._visit.say(self._asked.headline[1])
 
     @Property(str, notify=doneChanged)
     def doneText(self) -> str:
         """The sentence of the last screen."""
-        return self._say(self._asked.headline[2])
+        return self._visit.say(self._asked.headline[2])
 
     @Property(bool, notify=offerPrintChanged)
     def offerPrint(self) -> bool:

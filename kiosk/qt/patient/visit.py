@@ -1,8 +1,8 @@
 """The visit that is going on: its language, its way through the screens, its care plan, and the end of it all.
 
 Decisions are made in :mod:`kiosk.visit`; here they are only put into Qt's properties.  The visit knows nobody: what a
-patient chooses, reads and takes home are objects of their own, which listen to it and forget what they hold when it
-says ``wiped``.
+patient chooses, reads, makes easier to see and takes home are objects of their own, which listen to it and forget
+what they hold when it says ``wiped``.
 """
 
 from __future__ import annotations
@@ -23,7 +23,19 @@ from kiosk.qt.patient import offered
 from kiosk.visit.days import visit_of
 from kiosk.visit.plan import phase_on
 from kiosk.visit.planning import care_plan
-from kiosk.visit.walk import NUMBERED, Step, Walk, backward, begun, can_go_next, forward, has_something, shape_of
+from kiosk.visit.walk import (
+    BETWEEN_VISITS,
+    NUMBERED,
+    Step,
+    Walk,
+    backward,
+    begun,
+    can_go_next,
+    forward,
+    has_something,
+    is_ended_by_doubt,
+    shape_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,17 +52,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 _chosen = attrgetter("treatment", "day", "told", "answers")
 
 
-BETWEEN_VISITS = {Step.WELCOME, Step.UNAVAILABLE}
-
-
 @QmlElement
 @QmlUncreatable("Visit is made by the kiosk")
 class Visit(QObject):
     """One patient's visit, from Welcome to Done."""
 
     languageChanged = Signal()
-    largeTextChanged = Signal()
-    highContrastChanged = Signal()
     bannerChanged = Signal()
     staffChanged = Signal()
     stepNumberChanged = Signal()
@@ -76,7 +83,6 @@ class Visit(QObject):
         self._looked: tuple[date, Tells | None] | None = None
         self._served = Served(offer.content)
         self._language = FRENCH
-        self._large = self._contrast = False
         self._walk = self._first()
         self._begun = self._walk
         self._asking = False
@@ -107,7 +113,7 @@ class Visit(QObject):
             first = self._first()
             if first != self._walk:
                 self.go(first)
-        elif self._plan is None and self._doubt() is not None:
+        elif is_ended_by_doubt(self._walk, self._plan) and self._doubt() is not None:
             self.startOver()
 
     @property
@@ -140,7 +146,7 @@ class Visit(QObject):
         """The screen that is shown."""
         return self._walk.step
 
-    # -- appearance and language --------------------------------------------
+    # -- its language ---------------------------------------------------------
 
     @Property(str, notify=languageChanged)
     def language(self) -> str:
@@ -156,23 +162,9 @@ class Visit(QObject):
             for signal in (self.walkChanged, self.choicesChanged, self.planChanged):
                 signal.emit()
 
-    def _get_large(self) -> bool:
-        return self._large
-
-    def _set_large(self, large: bool) -> None:  # noqa: FBT001 - a property's setter
-        self._large = large
-        self._changes.tell()
-
-    largeText = Property(bool, _get_large, _set_large, notify=largeTextChanged)
-
-    def _get_contrast(self) -> bool:
-        return self._contrast
-
-    def _set_contrast(self, contrast: bool) -> None:  # noqa: FBT001 - a property's setter
-        self._contrast = contrast
-        self._changes.tell()
-
-    highContrast = Property(bool, _get_contrast, _set_contrast, notify=highContrastChanged)
+    def say(self, message: str) -> str:
+        """Return a message of the catalog in the patient's language; nothing for nothing."""
+        return words(self._language).gettext(message) if message else ""
 
     @Property(str, notify=bannerChanged)
     def banner(self) -> str:
@@ -199,8 +191,7 @@ class Visit(QObject):
     @Property(str, notify=stepNumberChanged)
     def stepText(self) -> str:
         """Which step is the current one, in words."""
-        message = words(self._language).gettext(N_("{number} of {count}"))
-        return message.format(number=self.stepNumber, count=self.stepCount)
+        return self.say(N_("{number} of {count}")).format(number=self.stepNumber, count=self.stepCount)
 
     @Property(bool, notify=canGoNextChanged)
     def canGoNext(self) -> bool:
@@ -278,7 +269,6 @@ class Visit(QObject):
     def startOver(self) -> None:
         """Forget everything about this patient and show Welcome, in French, as for the next one."""
         self._plan = None
-        self._large = self._contrast = False
         self._begun = first = self._first()
         self._ask(asking=False)
         self.go(first)

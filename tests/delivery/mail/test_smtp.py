@@ -24,8 +24,6 @@ from tests.delivery.talking_server import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from tests.delivery.talking_server import Habit
 
 MESSAGE = b"From: soins@clinique.example\r\nSubject: x\r\n\r\nBonjour\r\n.\r\n.. fin\r\n"
@@ -55,13 +53,6 @@ PAIRS = [
 """Each habit at one point of the conversation; at all of them with the exhaustive tests."""
 SOON = 3.0
 """Seconds; far more than the short patience here, far less than what smtplib would wait."""
-
-
-@pytest.fixture
-def server() -> Iterator[TalkingServer]:
-    made = TalkingServer()
-    yield made
-    made.close()
 
 
 class Sending:

@@ -31,6 +31,7 @@ from kiosk.handout.plain_text import one_line
 from kiosk.i18n import ENGLISH, FRENCH, Text
 from tests.handout.email.reading import BOTH, HEADERS, NOW, PDF, SENDER, Page, body, page, read, squeezed, written
 from tests.handout.small_plan import sample_plan
+from tests.luminance import contrast
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -222,16 +223,12 @@ def test_the_numbers_to_call_can_be_touched() -> None:
     ],
 )
 def test_every_colour_pair_reads_at_four_and_a_half_to_one(ink: str, ground: str) -> None:
-    light, dark = sorted((luminance(ink), luminance(ground)), reverse=True)
-
-    assert (light + 0.05) / (dark + 0.05) >= 4.5
+    assert contrast(levels(ink), levels(ground)) >= 4.5
 
 
-def luminance(colour: str) -> float:
-    """Relative luminance (WCAG 2.2)."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+def levels(colour: str) -> tuple[float, float, float]:
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return red, green, blue
 
 
 # -- the envelope ------------------------------------------------------------------------

@@ -14,9 +14,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from kiosk import resources
 from kiosk.config import ClinicSettings
-from kiosk.content.packs import load
 from kiosk.errors import HandoutError
 from kiosk.handout.options import SheetOptions
 from kiosk.handout.sheet.sheet import sheet
@@ -24,12 +22,13 @@ from kiosk.i18n import Text
 from kiosk.visit.clinic import clinic
 from kiosk.visit.plan import CarePlan, Visit
 from kiosk.visit.planning import care_plan
+from tests.content.shipped import french_and_english
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 TREATED = datetime(2026, 11, 22, 14, 30, tzinfo=ZoneInfo("America/Toronto"))
-CONTENT = load(resources.path("assets", "content"))
+CONTENT = french_and_english()
 CLINIC = clinic(ClinicSettings(), CONTENT.languages)
 ANSWERS = CONTENT.treatments["microneedling"].answers
 FACING = SheetOptions(facing=True)

@@ -4,31 +4,28 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk import resources
 from kiosk.config import ClinicSettings
 from kiosk.content.model import Approval, Content, Line
 from kiosk.content.packs import load
 from kiosk.handout.sheet.proof import proof
 from kiosk.i18n import Text
 from kiosk.visit.clinic import clinic
+from tests.content.shipped import SHIPPED, french_and_english
 
 if TYPE_CHECKING:
     from kiosk.content.problems import Problem
 
 
-@cache
-def shipped() -> Content:
-    return load(resources.path("assets", "content"))
-
-
 def told(**changes: object) -> list[Problem]:
     """Return what is wrong with the shipped treatment for patients without answers, changed."""
-    content = shipped()
+    return found_in(french_and_english(), **changes)
+
+
+def found_in(content: Content, **changes: object) -> list[Problem]:
     treatment = replace(content.treatments["microneedling"], answers=(), **changes)  # type: ignore[arg-type] # any field
     return proof(replace(content, treatments={treatment.id: treatment}), clinic(ClinicSettings(), content.languages))
 
@@ -38,7 +35,7 @@ def french(text: str) -> Text:
 
 
 def test_the_shipped_treatment_can_be_printed() -> None:
-    assert told() == []
+    assert found_in(load(SHIPPED)) == []
 
 
 @pytest.mark.parametrize(
@@ -69,10 +66,10 @@ def test_the_name_of_who_approved_is_proofed_too() -> None:
 
 @pytest.mark.parametrize("key", ["name", "address", "website"])
 def test_the_words_of_the_clinic_are_proofed_too(key: str) -> None:
-    ours = clinic(ClinicSettings(), shipped().languages)
+    ours = clinic(ClinicSettings(), french_and_english().languages)
     changed = replace(ours, **{key: "Clinique ✨ Éclat"})  # type: ignore[arg-type] # any field
 
-    (problem,) = proof(replace(shipped(), treatments={}), changed)
+    (problem,) = proof(replace(french_and_english(), treatments={}), changed)
 
     assert problem.place == f"clinic.{key}"
     assert "the character ✨ (SPARKLES) cannot be printed" in str(problem)
@@ -102,7 +99,7 @@ def test_a_sheet_that_is_too_long_says_by_how_many_lines() -> None:
 
 
 def test_the_answers_that_make_the_sheet_too_long_are_named() -> None:
-    content = shipped()
+    content = french_and_english()
     treatment = content.treatments["microneedling"]
     long = Text(dict.fromkeys(("fr-CA", "en-CA"), "Une chose de plus à savoir. " * 30))
     notices = tuple(n for n in treatment.notices if "pregnant" in n.audience.any_of)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tests.qt.objects import Objects
 
-OBJECTS = ("visit", "choices", "advice", "sheet", "form", "take_home", "idle")
+OBJECTS = ("visit", "appearance", "choices", "advice", "sheet", "form", "take_home", "idle")
 
 
 class Listener:
@@ -90,7 +90,7 @@ def test_on_the_last_screen_only_the_seconds_are_told(kiosk: Objects) -> None:
         a_second(kiosk)
 
     assert kiosk.visit.at is Step.DONE
-    assert listener.told == ["idle.doneSecondsLeftChanged"] * 20
+    assert listener.told == ["idle.doneTextChanged"] * 20
 
 
 def test_a_printer_that_goes_off_is_told_once(kiosk: Objects) -> None:
@@ -117,8 +117,8 @@ def test_a_whole_visit_tells_each_change_and_nothing_for_nothing(kiosk: Objects)
     kiosk.choices.listOtherDays()
     kiosk.choices.chooseDay("2026-11-19")
     does("another day")
-    kiosk.visit.largeText = True
-    kiosk.visit.highContrast = True
+    kiosk.appearance.largeText = True
+    kiosk.appearance.highContrast = True
     does("appearance")
     kiosk.visit.next()
     kiosk.choices.toggleAnswer("acne-prone")

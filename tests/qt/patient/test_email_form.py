@@ -1,4 +1,4 @@
-"""The form for an email."""
+"""The form for an email, as the screen fills it in; what may be sent is in tests/delivery/mail/test_form.py."""
 
 from __future__ import annotations
 
@@ -8,13 +8,20 @@ if TYPE_CHECKING:
     from tests.qt.objects import Objects
 
 
-def test_nothing_is_wrong_with_an_address_that_is_not_finished(kiosk: Objects) -> None:
-    kiosk.form.address = "moncourriel"
-    unfinished = kiosk.form.problem
+def test_what_is_wrong_or_missing_is_said_in_the_patients_language(kiosk: Objects) -> None:
     kiosk.form.address = "moncourriel@"
+    french = (kiosk.form.problem, kiosk.form.missing)
 
-    assert unfinished == ""
-    assert kiosk.form.problem.startswith("Il manque")
+    kiosk.visit.setLanguage("en-CA")
+
+    assert french == (
+        "Il manque quelque chose dans cette adresse, ou il y a quelque chose de trop. Vérifiez-la.",
+        "Vérifiez l’adresse",
+    )
+    assert (kiosk.form.problem, kiosk.form.missing) == (
+        "Something is missing or too much in this address. Please check it.",
+        "Check the address",
+    )
 
 
 def test_a_likely_address_is_put_in_only_when_it_is_accepted(kiosk: Objects) -> None:
@@ -52,45 +59,6 @@ def test_an_address_that_may_not_be_finished_is_asked_about_when_it_is_sent(kios
     assert (kiosk.form.suggestion, kiosk.form.missing) == ("moncourriel@gmail.com", "Answer the question")
     assert kiosk.desk.addresses == []
     assert kiosk.form.address == "moncourriel@gmail.co"
-
-
-def test_another_address_is_asked_about_again(kiosk: Objects) -> None:
-    kiosk.form.address = "moncourriel@gmial.com"
-    kiosk.form.keepAddress()
-
-    kiosk.form.address = "moncourriel@gmai.com"
-
-    assert kiosk.form.suggestion == "moncourriel@gmail.com"
-
-
-def test_an_address_that_cannot_exist_can_be_corrected_but_not_kept(kiosk: Objects) -> None:
-    kiosk.form.address, kiosk.form.consent = "moncourriel@gmail.comaaaa", True
-
-    kiosk.form.keepAddress()
-
-    assert (kiosk.form.suggestion, kiosk.form.keepable) == ("moncourriel@gmail.com", "")
-    assert not kiosk.form.complete
-
-
-def test_what_is_missing_is_said_one_thing_at_a_time(kiosk: Objects) -> None:
-    kiosk.visit.setLanguage("en-CA")
-    said = [kiosk.form.missing]
-    for address in ("moncourriel", "moncourriel@gmail.com"):
-        kiosk.form.address = address
-        said.append(kiosk.form.missing)
-    kiosk.form.consent = True
-
-    assert said == ["Type your address", "Check the address", "Tick the box"]
-    assert kiosk.form.missing == ""
-
-
-def test_it_is_complete_with_a_good_address_and_consent(kiosk: Objects) -> None:
-    found = []
-    for address, consent in (("a@gmail.com", False), ("a@", True), ("a@gmail.com", True)):
-        kiosk.form.address, kiosk.form.consent = address, consent
-        found.append(kiosk.form.complete)
-
-    assert found == [False, False, True]
 
 
 def test_what_is_sent_leaves_only_a_mask(kiosk: Objects) -> None:

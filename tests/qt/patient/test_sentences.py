@@ -30,7 +30,7 @@ def test_who_left_is_told_when_everything_is_erased_and_again_in_another_languag
     kiosk.now += 60
     kiosk.idle.tick()
     english, told = kiosk.idle.warning, []
-    kiosk.idle.secondsLeftChanged.connect(lambda: told.append(kiosk.idle.warning))
+    kiosk.idle.warningChanged.connect(lambda: told.append(kiosk.idle.warning))
 
     kiosk.visit.setLanguage(FRENCH)
 

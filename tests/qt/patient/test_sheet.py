@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from email import message_from_bytes
 from typing import TYPE_CHECKING
 
 from kiosk.handout.sheet import breaking
 from kiosk.visit.walk import Step
+from tests.handout import spanish
+from tests.qt.objects import NOON, Objects
 
 if TYPE_CHECKING:
-    from tests.qt.objects import Objects
+    from pytestqt.qtbot import QtBot
 
 
 def chosen(kiosk: Objects) -> list[str]:
@@ -36,6 +39,23 @@ def test_another_format_is_another_sheet(kiosk: Objects) -> None:
     assert chosen(kiosk) == ["one"]
     assert kiosk.sheet.made.pdf != both
     assert len(kiosk.sheet.pages) == 1
+
+
+def test_of_three_languages_each_patient_takes_home_two(qtbot: QtBot) -> None:
+    kiosk = Objects(qtbot, spanish.offer())
+    kiosk.to_offer()
+    english = (kiosk.sheet.made.options.languages, kiosk.sheet.formats.rows[0].label)
+
+    kiosk.visit.setLanguage("es")
+    kiosk.wait_for(lambda: kiosk.sheet.made is not None)
+
+    made = kiosk.sheet.made
+    sent = message_from_bytes(made.email("es", sender="soins@clinique.example", now=NOON))
+    assert english == (("fr-CA", "en-CA"), "French + English")
+    assert (made.options.languages, kiosk.sheet.formats.rows[0].label) == (("fr-CA", "es"), "Francés + español")
+    assert sent["Content-Language"] == "es, fr-CA"
+    assert "sunscreen" not in made.calendar().decode()
+    kiosk.background.close()
 
 
 def test_a_sheet_that_comes_after_its_patient_has_left_is_thrown_away(kiosk: Objects) -> None:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from kiosk import resources
 from kiosk.config import ClinicSettings
-from kiosk.content.packs import load
 from kiosk.qt.patient import offered, shown
 from kiosk.visit.clinic import clinic
 from kiosk.visit.plan import CarePlan, Visit
 from kiosk.visit.planning import care_plan
+from tests.content.shipped import french_and_english
 
-CONTENT = load(resources.path("assets", "content"))
+CONTENT = french_and_english()
 ENGLISH = "en-CA"
 
 

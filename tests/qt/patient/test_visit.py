@@ -19,6 +19,7 @@ def held(kiosk: Objects) -> dict[str, str]:
     """Everything that the objects remember: one that is added later is looked into as well."""
     objects: dict[str, QObject] = {
         "visit": kiosk.visit,
+        "appearance": kiosk.appearance,
         "choices": kiosk.choices,
         "advice": kiosk.advice,
         "sheet": kiosk.sheet,
@@ -33,7 +34,7 @@ def held(kiosk: Objects) -> dict[str, str]:
 def test_nothing_of_a_patient_is_left_when_the_visit_ends(kiosk: Objects) -> None:
     before = held(kiosk)
     kiosk.to_offer()
-    kiosk.visit.largeText = kiosk.visit.highContrast = True
+    kiosk.appearance.largeText = kiosk.appearance.highContrast = True
     kiosk.sheet.chooseFormat("one")
     kiosk.sheet.chooseFormat("large")
     kiosk.wait_for(lambda: kiosk.take_home.canPrint)
@@ -57,6 +58,8 @@ def test_nothing_of_a_patient_is_left_when_the_visit_ends(kiosk: Objects) -> Non
         "visit._walk",
         "visit._plan",
         "visit._language",
+        "appearance._large",
+        "appearance._contrast",
         "sheet._plan",
         "sheet._made",
         "sheet._format",

@@ -1,36 +1,25 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk
 
 // The languages side by side, each in its own words; the one in use is filled.
 Row {
-    id: languages
+    id: languageSwitch
 
+    required property Rows languages
     property string current: ""
     property bool compact: false
-    // Names of languages are never translated.
-    readonly property list<Language> offered: [
-        Language {
-            tag: "fr-CA"
-            name: "Français"
-            abbreviation: "FR"
-        },
-        Language {
-            tag: "en-CA"
-            name: "English"
-            abbreviation: "EN"
-        }
-    ]
 
     signal picked(string tag)
 
     readonly property real fullWidth: {
-        let wide = named.height && offered.length * 2 * Theme.padding; // measured again in another font
-        for (let i = 0; i < offered.length; ++i)
-            wide += Math.ceil(named.advanceWidth(offered[i].name));
+        let wide = 0;
+        for (let i = 0; i < choices.count; ++i)
+            wide += (choices.itemAt(i) as Choice)?.fullWidth ?? 0;
         return wide;
     }
-    readonly property real compactWidth: offered.length * Math.max(Theme.touchTarget, Theme.detail * 2.2)
+    readonly property real compactWidth: choices.count * Math.max(Theme.touchTarget, Theme.detail * 2.2)
 
     FontMetrics {
         id: named
@@ -43,26 +32,31 @@ Row {
     }
 
     Repeater {
-        model: languages.offered.length
+        id: choices
 
-        Pressable {
+        model: languageSwitch.languages
+
+        Choice {
             id: language
 
             required property int index
-            readonly property Language row: languages.offered[index]
-            readonly property bool chosen: row.tag === languages.current
+            required property string key
+            required property string name
+            required property string abbreviation
+            readonly property bool chosen: key === languageSwitch.current
             readonly property bool first: index === 0
-            readonly property bool last: index === languages.offered.length - 1
+            readonly property bool last: index === choices.count - 1
 
-            objectName: "languageSwitch-" + row.tag
+            objectName: "languageSwitch-" + key
             tickable: true
             ticked: chosen
-            text: row.name
-            implicitWidth: languages.compact ? languages.compactWidth / languages.offered.length
-                                             : Math.max(Theme.touchTarget, label.implicitWidth + 2 * Theme.padding)
+            text: name
+            fullWidth: (named.height && 2 * Theme.padding) + Math.ceil(named.advanceWidth(name)) // again in another font
+            implicitWidth: languageSwitch.compact ? languageSwitch.compactWidth / choices.count
+                                                  : Math.max(Theme.touchTarget, label.implicitWidth + 2 * Theme.padding)
             implicitHeight: Math.max(Theme.touchTarget, label.implicitHeight + Theme.smallGap)
             Accessible.role: Accessible.RadioButton
-            onActivated: languages.picked(row.tag)
+            onActivated: languageSwitch.picked(key)
 
             background: Rectangle {
                 color: language.chosen ? Theme.primary : language.down ? Theme.selectedSurface : Theme.surface
@@ -79,7 +73,7 @@ Row {
 
                     anchors.centerIn: parent
                     wrapMode: Text.NoWrap
-                    text: languages.compact ? language.row.abbreviation : language.row.name
+                    text: languageSwitch.compact ? language.abbreviation : language.name
                     color: language.chosen ? Theme.primaryForeground : Theme.primaryDeep
                     font.pixelSize: Theme.detail
                     font.weight: Font.Bold
@@ -89,9 +83,7 @@ Row {
         }
     }
 
-    component Language: QtObject {
-        property string tag
-        property string name
-        property string abbreviation
+    component Choice: Pressable {
+        property real fullWidth
     }
 }

@@ -7,6 +7,7 @@ Rectangle {
     id: bar
 
     required property Visit visit
+    required property Appearance appearance
     required property Clinic clinic
 
     readonly property real inside: width - 2 * Theme.margin
@@ -92,8 +93,8 @@ Rectangle {
             text: qsTr("High contrast")
             compact: bar.dropped >= 1
             switching: true
-            on: bar.visit.highContrast
-            onActivated: bar.visit.highContrast = !bar.visit.highContrast
+            on: bar.appearance.highContrast
+            onActivated: bar.appearance.highContrast = !bar.appearance.highContrast
         }
         QuietButton {
             id: large
@@ -103,8 +104,8 @@ Rectangle {
             text: qsTr("Large text")
             compact: bar.dropped >= 3
             switching: true
-            on: bar.visit.largeText
-            onActivated: bar.visit.largeText = !bar.visit.largeText
+            on: bar.appearance.largeText
+            onActivated: bar.appearance.largeText = !bar.appearance.largeText
         }
         // The place of Listen: here, before the languages.
     }
@@ -113,6 +114,7 @@ Rectangle {
 
         x: bar.width - Theme.margin - width
         y: bar.twoRows ? Theme.smallGap : (bar.height - Theme.hairline - height) / 2
+        languages: bar.clinic.languages
         compact: bar.shortLanguages
         current: bar.visit.language
         onPicked: tag => bar.visit.setLanguage(tag)

@@ -4,12 +4,13 @@ import QtQuick
 import Kiosk
 import Kiosk.Controls
 
-// The first screen: French first, English one touch away.  It always speaks both: the French through the
-// catalog (the kiosk waits in French), the English as the catalog's own message.
+// The first screen: French first, any other language one touch away.  It always speaks French and English: the French
+// through the catalog (the kiosk waits in French), the English as the catalog's own message.
 FocusScope {
     id: screen
 
     required property Visit visit
+    required property Appearance appearance
     required property Clinic clinic
 
     readonly property real pad: Theme.portrait ? Theme.margin : Theme.margin * 1.7
@@ -149,22 +150,22 @@ FocusScope {
                 width: parent.width
                 spacing: Theme.choiceGap
 
-                BigButton {
-                    objectName: "startFrenchButton"
-                    width: parent.width
-                    spread: true
-                    symbol: "arrow-right-bold"
-                    text: qsTr("Start in French")
-                    onActivated: screen.visit.start("fr-CA")
-                }
-                BigButton {
-                    objectName: "startEnglishButton"
-                    width: parent.width
-                    outlined: true
-                    spread: true
-                    symbol: "arrow-right-bold"
-                    text: "Start in English"
-                    onActivated: screen.visit.start("en-CA")
+                Repeater {
+                    model: screen.clinic.languages
+
+                    BigButton {
+                        required property int index
+                        required property string key
+                        required property string start
+
+                        objectName: "start-" + key
+                        width: parent ? parent.width : 0
+                        outlined: index > 0
+                        spread: true
+                        symbol: "arrow-right-bold"
+                        text: start
+                        onActivated: screen.visit.start(key)
+                    }
                 }
             }
             Promise {
@@ -181,8 +182,8 @@ FocusScope {
                     text: screen.clinic.largeTextInBoth
                     compact: fullWidth > parent.width
                     switching: true
-                    on: screen.visit.largeText
-                    onActivated: screen.visit.largeText = !screen.visit.largeText
+                    on: screen.appearance.largeText
+                    onActivated: screen.appearance.largeText = !screen.appearance.largeText
                 }
                 QuietButton {
                     objectName: "contrastButton"
@@ -190,8 +191,8 @@ FocusScope {
                     text: screen.clinic.highContrastInBoth
                     compact: true
                     switching: true
-                    on: screen.visit.highContrast
-                    onActivated: screen.visit.highContrast = !screen.visit.highContrast
+                    on: screen.appearance.highContrast
+                    onActivated: screen.appearance.highContrast = !screen.appearance.highContrast
                 }
             }
             Row {
