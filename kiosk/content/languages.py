@@ -73,7 +73,7 @@ def for_screens(content: Content) -> Content:
 
 def nothing() -> Content:
     """Return a content without any treatment."""
-    return Content(ALWAYS, {}, {}, {}, {}, Text(dict.fromkeys(ALWAYS, "")))
+    return Content(ALWAYS, {}, {}, {}, {}, {}, Text(dict.fromkeys(ALWAYS, "")))
 
 
 def problems(folder: Path, languages: Iterable[str]) -> Iterator[Problem]:

@@ -1,9 +1,8 @@
-"""Times as staff write them, counted from the treatment: how long (:class:`Wait`), when (:class:`Moment`), from when to
-when (:class:`Span`).
+"""Times as staff write them, counted from the treatment: how long, when, and from when to when.
 
-The unit of a wait is kept as it was written, as it says how the wait is counted.  Minutes and hours elapse.  Days, weeks,
-months and years are counted on the calendar: such a wait is over at midnight before its date, whatever the hour of the
-treatment and the clock changes between.  A night ends at noon, and the first one is that of the treatment.
+The unit of a wait is kept as it was written, as it says how the wait is counted.  Minutes and hours elapse.  Days,
+weeks, months and years are counted on the calendar: such a wait is over at midnight before its date, whatever the hour
+of the treatment and the clock changes between.  A night ends at noon, and the first one is that of the treatment.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 from pydantic import BeforeValidator, SerializerFunctionWrapHandler, WrapSerializer
 from pydantic_core import PydanticCustomError, core_schema
 
-from kiosk.content.fields import FORM, Name  # noqa: TC001 - the form of a moment is made of these types
+from kiosk.content.fields import FORM, Name
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler

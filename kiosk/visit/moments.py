@@ -1,7 +1,7 @@
 """When a wait is over for a patient, and how precisely that is said; pure.
 
-What is said is never less careful than the truth: the end of what is avoided and the first moment of what may be done are
-said too late rather than too early, the last moment of what must not go on for longer too early rather than too late.
+What is said is never less careful than the truth: the end of what is avoided and the first moment of what may be done
+are said too late rather than too early, the last moment of what must not go on for longer too early.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """From when on the waits of a visit are counted: one moment, or the earliest and the latest that it may have been."""
+    """From when on the waits of a visit are counted: the earliest and the latest that the treatment may have been."""
 
     earliest: datetime
     latest: datetime
@@ -87,6 +87,10 @@ class Clock:
             day += timedelta(days=1)
         return Said(datetime.combine(day, time(), moment.tzinfo), unknown=not self.known and wait.hours < A_DAY)
 
+    def midnight_after(self, wait: Wait) -> datetime:
+        """Return the midnight that begins the day on which a wait is over."""
+        return datetime.combine(wait.after(self.earliest).date(), time(), self.earliest.tzinfo)
+
     def begins(self, span: Span, careful: Careful) -> Said | None:
         """Return when a span begins, as it is said; None where it begins at once, or at something without a date."""
         return self.said(span.begins, careful) if span.begins is not None and span.start is not None else None
@@ -104,7 +108,7 @@ class Clock:
 
 
 def clock_of(visit: Visit, clinic: Clinic) -> Clock:
-    """Return how the waits of a visit are counted; where the hour was not told, the clinic's hours of that day bound it."""
+    """Return how the waits of a visit are counted; where no hour was told, the clinic's hours of that day bound it."""
     treated = visit.treated_at
     today = visit.today or treated.date()
     if visit.time_known:

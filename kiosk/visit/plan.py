@@ -84,7 +84,7 @@ class PlannedRule:
     when_short: Text
     """The same with short dates: "not before Dec 6"."""
     free_from: Text | None
-    """The date alone, for a column that is headed "not before": "Dec 6", "at all times"; None where that says too little."""
+    """The date alone, under the heading "not before": "Dec 6", "at all times"; None where that says too little."""
     condition: Text | None
     """What must hold besides: "and only when your skin is calm"."""
     why: Text | None

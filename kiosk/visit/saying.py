@@ -118,7 +118,9 @@ class Saying:
         wait = rule.lasts or (rule.end.dated if rule.end is not None and rule.start is None else None)
         most = rule.end_is is EndIs.AT_MOST
         if ends.unknown and wait is not None:
-            message = N_("for at most {length} after your treatment") if most else N_("for {length} after your treatment")
+            message = (
+                N_("for at most {length} after your treatment") if most else N_("for {length} after your treatment")
+            )
             return self.w.gettext(message).format(length=self.length(wait))
         last = self.moment(ends) if ends.timed else self.day(ends.last_day)
         said = self.w.gettext(self._last(wait, most=most)).format(length=self.length(wait) if wait else "", date=last)
@@ -134,7 +136,7 @@ class Saying:
         if wait is None:
             return N_("until {date} at most") if most else N_("at least until {date}")
         if wait.unit is Unit.NIGHTS:
-            return N_("{length} at most, the last one {date}") if most else N_("{length}, the last one {date}")
+            return N_("{length} at most, the last night {date}") if most else N_("{length}, the last night {date}")
         if wait.unit is Unit.DAYS and most:
             return N_("{length} at most, the last one {date}")
         return N_("{length} at most, until {date}") if most else N_("{length}, at least until {date}")
