@@ -36,16 +36,16 @@ _ESCAPED = re.compile(r"\\(.)")
 _MEANT = {"n": "\n", "t": "\t", "r": "\r"}
 
 
-def handout_messages() -> tuple[str, ...]:
-    """Return every message of the sheet, the calendar and the email, in English.
+def handout_messages() -> tuple[str | tuple[str, str], ...]:
+    """Return every message of the sheet, the calendar and the email, in English; for one with a count, both forms.
 
     Raises:
         InstallationError: the shipped list of them is missing or damaged.
 
     """
-    return tuple(
-        str(message.id) for message in shipped("en-CA", resources.path("translations", "handout.pot")) if message.id
-    )
+    template = shipped("en-CA", resources.path("translations", "handout.pot"))
+    ids = (message.id for message in template if message.id)
+    return tuple(each if isinstance(each, str) else (each[0], each[1]) for each in ids)
 
 
 def read_catalog(language: str, path: Path) -> Catalog:

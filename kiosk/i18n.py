@@ -155,6 +155,13 @@ class Words:
             return translation[self.plural(count)]
         return one if count == 1 else many
 
+    def forms(self, message: str | tuple[str, str], /) -> tuple[str, ...]:
+        """Return all that may be said for a message: of one with a count, every form."""
+        if isinstance(message, str):
+            return (self.gettext(message),)
+        translation = self.messages.get(message[0], message)
+        return translation if isinstance(translation, tuple) else message
+
     # -- dates and times ---------------------------------------------------
 
     def day(self, day: date) -> str:

@@ -25,7 +25,7 @@ def raised(plain: Plain) -> Plain:
 
 
 def _rule(rule: dict[str, Any]) -> Plain:
-    """A wait and what must hold, too, were two keys."""
+    """Bring together a wait and what must hold, too, which were two keys."""
     if "also" not in rule:
         return rule
     moment = {"wait": rule["end"]} if isinstance(rule.get("end"), str) else {}
@@ -34,7 +34,7 @@ def _rule(rule: dict[str, Any]) -> Plain:
 
 
 def _condition(condition: dict[str, Any]) -> Plain:
-    """One text went with every date: "then only if your skin is calm"."""
+    """Take apart the one text that went with every date: "then only if your skin is calm"."""
     text = condition.get("text")
     if not isinstance(text, dict) or "when" in condition:
         return condition
@@ -43,7 +43,7 @@ def _condition(condition: dict[str, Any]) -> Plain:
 
 
 def _sign(sign: dict[str, Any]) -> Plain:
-    """Bands counted in days only."""
+    """Give the bands their unit, as they were counted in days only."""
     bands = sign.get("bands")
     if not isinstance(bands, list):
         return sign

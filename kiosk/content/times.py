@@ -153,7 +153,8 @@ def _long(written: object) -> object:
 
 
 def _short(moment: Moment, serialize: SerializerFunctionWrapHandler) -> object:
-    return str(moment.wait) if moment == Moment(wait=moment.wait) else serialize(moment)
+    is_wait = moment.wait is not None and moment == Moment(wait=moment.wait)
+    return str(moment.wait) if is_wait else serialize(moment)
 
 
 When = Annotated[Moment, BeforeValidator(_long, json_schema_input_type=Wait | Moment), WrapSerializer(_short)]

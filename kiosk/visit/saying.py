@@ -118,21 +118,21 @@ class Saying:
         wait = rule.lasts or (rule.end.dated if rule.end is not None and rule.start is None else None)
         most = rule.end_is is EndIs.AT_MOST
         if ends.unknown and wait is not None:
-            message = (
+            sentence = (
                 N_("for at most {length} after your treatment") if most else N_("for {length} after your treatment")
             )
-            return self.w.gettext(message).format(length=self.length(wait))
+            return self.w.gettext(sentence).format(length=self.length(wait))
         last = self.moment(ends) if ends.timed else self.day(ends.last_day)
         said = self.w.gettext(self._last(wait, most=most)).format(length=self.length(wait) if wait else "", date=last)
         if rule.end is None or rule.end.condition is None:
             return said
         until = self._until(rule.end)
-        message = N_("{end}, or {until} if that is sooner") if most else N_("{end}, and {until}")
-        return self.w.gettext(message).format(end=said, until=until)
+        sentence = N_("{end}, or {until} if that is sooner") if most else N_("{end}, and {until}")
+        return self.w.gettext(sentence).format(end=said, until=until)
 
     @staticmethod
     def _last(wait: Wait | None, *, most: bool) -> str:
-        """Return the message with the last day of a task."""
+        """Return the sentence with the last day of a task."""
         if wait is None:
             return N_("until {date} at most") if most else N_("at least until {date}")
         if wait.unit is Unit.NIGHTS:

@@ -185,9 +185,10 @@ def test_nothing_is_allowed_too_early(visit: Visit) -> None:
 
     assert len(rules) > 5
     for found in rules:
-        wait = RULES[found.id].end if found.stance is Stance.AVOID else None
-        if wait is None:
+        end = RULES[found.id].end if found.stance is Stance.AVOID else None
+        if end is None or end.wait is None:
             continue
+        wait = end.wait
         assert found.until is not None
         if wait.unit is Unit.HOURS:
             is_timed = visit.time_known and wait.count < TIMED_BELOW
