@@ -132,9 +132,9 @@ def test_a_language_without_its_words_is_told_with_what_to_do(pack: Path) -> Non
 @pytest.mark.parametrize(
     ("before", "after", "said"),
     [
-        ("hasta el .date.", "hasta el {dia}", "“until {date}” must keep its names in braces: {date}"),
-        ("hasta el .date.", "hasta el", "must keep its names in braces"),
-        ("hasta el .date.", "hasta el {date", "must keep its names in braces"),
+        ('"hasta el .date.', '"hasta el {dia}', "“until {date}” must keep its names in braces: {date}"),
+        ('"hasta el .date.', '"hasta el', "must keep its names in braces"),
+        ('"hasta el .date.', '"hasta el {date', "must keep its names in braces"),
         (r"plural=\(n != 1\)", "plural=(exec)", "this is not a catalog of words"),
         ('msgstr "Evite"', 'evite "Evite"', "this is not a catalog of words"),
         ('msgid "Avoid"', '#, fuzzy\nmsgid "Avoid"', "“Avoid” is not translated"),
