@@ -77,7 +77,9 @@ class Clock:
     def said_after(self, wait: Wait, start: datetime, careful: Careful) -> Said:
         """Return when a wait from another moment is over, as it is said."""
         moment = wait.after(start)
-        if not wait.is_elapsed or not wait.count:
+        if not wait.is_elapsed:
+            return Said(datetime.combine(moment.date(), time(), moment.tzinfo))  # a night is that of the day before
+        if not wait.count:
             return Said(moment)
         if self.known and wait.hours < TIMED_BELOW:
             rounded = _rounded(moment, careful)

@@ -50,7 +50,10 @@ def held(rule: Rule, clock: Clock) -> Holds:
     longer = rule.stance is Stance.AVOID or rule.end_is is not EndIs.AT_MOST
     starts = clock.begins(rule.span, Careful.EARLIER if rule.stance is Stance.AVOID else Careful.LATER)
     ends = clock.ends(rule.span, Careful.LATER if longer else Careful.EARLIER)
-    return Holds(rule, starts, ends, is_over=ends is not None and ends.last_day < clock.today)
+    if ends is None:
+        return Holds(rule, starts, ends, is_over=False)
+    last = clock.latest.date() if ends.unknown else ends.last_day
+    return Holds(rule, starts, ends, is_over=last < clock.today)
 
 
 @dataclass(frozen=True, slots=True)

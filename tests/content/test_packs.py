@@ -55,7 +55,7 @@ def test_the_shipped_treatment_is_a_draft_in_french_and_english_first() -> None:
         ("        correct: yes", "        correct: no", "exactly one correct answer"),
         ("stance: avoid", "stance: maybe", "use one of do, avoid"),
         ("    sources: [clinic-sheets]", "    sources: [gossip]", "gossip is not known"),
-        ("    end: 48 h", "    end: 2 h", "far from what the sources say"),
+        ("wait: 48 h", "wait: 2 h", "far from what the sources say"),
         ("  - id: scrubs", "  - id: acids", "stands twice"),
         ("icon: needle-duotone", "icon: needle-duotone\nicon: drop-duotone", "icon stands twice"),
         ("icon: needle-duotone", "picture: needle-duotone", "picture is not known here"),
