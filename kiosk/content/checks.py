@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
-from kiosk.content import timing, wording
+from kiosk.content import marks, timing, wording
 from kiosk.content.findings import Finding, finding
 from kiosk.content.model import Urgency
 from kiosk.content.places import parts
@@ -38,7 +38,7 @@ def of_treatment(treatment: Treatment, known: Known) -> list[Finding]:
 
 def of_shared(shared: Shared) -> list[Finding]:
     """Return what is wrong with what treatments share, as far as it could be read."""
-    return [*twice(shared), *wording.of_texts(shared)]
+    return [*twice(shared), *marks.of_shared(shared), *wording.of_texts(shared)]
 
 
 class _Checker:
@@ -54,7 +54,8 @@ class _Checker:
             if key not in self.known.left_out:
                 yield from check()
         yield from timing.of_treatment(self.treatment, self.known.left_out)
-        yield from wording.of_texts(self.treatment, self.rules, self.known.rules)
+        yield from marks.of_treatment(self.treatment, self.known.rules or self.rules)
+        yield from wording.of_texts(self.treatment)
 
     # -- names ------------------------------------------------------------------------
 

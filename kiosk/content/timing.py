@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from kiosk.content.audiences import both_apply
+from kiosk.content.audiences import meet
 from kiosk.content.findings import Finding, finding, warning
 from kiosk.content.model import Stance
 from kiosk.content.times import ABOUT_HOURS, NOW, Unit
@@ -159,7 +159,7 @@ def _contradictions(treatment: Treatment) -> Iterator[Finding]:
     options = treatment.answers
     for one, other in combinations(treatment.rules, 2):
         about = _both_about(one, other)
-        if about and _meet(one, other) and both_apply(one.audience, other.audience, options):
+        if about and _meet(one, other) and meet((one.audience, other.audience), options):
             message = N_(
                 "{one} and {other} contradict each other about {subject}: both apply to the same patient at once"
             )
