@@ -110,10 +110,8 @@ def test_one_thing_to_do_and_to_avoid_is_a_contradiction_under_any_two_ids(pack:
 
 
 def test_a_date_in_a_text_for_everyone_is_refused_where_somebody_has_none(pack: Path) -> None:
-    changed(pack, BREAKOUT, BREAKOUT + " Rétinol : pas avant le {until:retinoids}.".replace(" :", ","))
-    changed(
-        pack, "usually gone in 7 to 10 days.", "usually gone in 7 to 10 days. Retinol, not before {until:retinoids}."
-    )
+    for words, more in zip(AFTER_TEN_DAYS, ("Rétinol le", "Retinol on"), strict=True):
+        changed(pack, words, f"{words.rstrip()} {more} {{until:retinoids}}.\n")
 
     assert set(told(pack)) == {
         "who is told this may be told retinoids-pregnant instead of retinoids, which has no date: say whom it is for"
