@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.content import wording
 from kiosk.content.findings import Finding, finding
-from kiosk.content.model import For, Stance, Urgency
+from kiosk.content.model import For, Stance, Urgency, unreplaced
 from kiosk.content.places import parts
 from kiosk.errors import N_
 from kiosk.i18n import Text
@@ -16,7 +16,7 @@ from kiosk.i18n import Text
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from kiosk.content.model import Rule, Shared, Treatment
+    from kiosk.content.model import Rule, Shared, Sign, Treatment
 
 MOST_CAREFUL = 2
 """A wait may be longer than the sources say, but not by more than this factor: that is a slip of the pen."""
@@ -30,6 +30,8 @@ class Known:
     answers: Collection[str]
     conditions: Collection[str]
     sources: Collection[str]
+    signs: Collection[Sign] = ()
+    """Those of the pack, which every treatment has that does not replace them."""
     rules: Collection[str] = ()
     left_out: Collection[str] = ()
     """The treatment's lists that an entry was left out of, as it cannot be read."""
@@ -42,7 +44,36 @@ def of_treatment(treatment: Treatment, known: Known) -> list[Finding]:
 
 def of_shared(shared: Shared) -> list[Finding]:
     """Return what is wrong with what treatments share, as far as it could be read."""
-    return [*twice(shared), *wording.of_texts(shared)]
+    return [*twice(shared), *wording.of_shared(shared), *_signs_for_all(shared)]
+
+
+def _signs_for_all(shared: Shared) -> Iterator[Finding]:
+    known = [source.id for source in shared.sources]
+    for sign in shared.signs:
+        place = f"signs/{sign.id}"
+        yield from _are_known(place, sign.sources, known)
+        yield from _bands(sign)
+        if sign.for_ or sign.not_for:
+            yield finding(place, N_("a sign of the pack is for every patient: take for and not_for away"))
+        if sign.hidden:
+            yield finding(place, N_("a sign of the pack cannot be hidden: remove it instead"))
+
+
+def _is_emergency(sign: Sign) -> bool:
+    return any(band.urgency is Urgency.EMERGENCY for band in sign.bands)
+
+
+def _bands(sign: Sign) -> Iterator[Finding]:
+    days = [band.from_day for band in sign.bands]
+    if not days or days != sorted(set(days)):
+        yield finding(f"signs/{sign.id}", N_("the bands of a sign need days that grow"))
+
+
+def _are_known(place: str, names: Collection[str], known: Collection[str]) -> Iterator[Finding]:
+    for name in sorted(set(names)):
+        if name not in known:
+            message = N_("{name} is not known: use one of {known}")
+            yield finding(place, message, name=name, known=", ".join(sorted(known)))
 
 
 class _Checker:
@@ -65,22 +96,16 @@ class _Checker:
 
     def _names(self) -> Iterator[Finding]:
         t = self.treatment
-        yield from self._are_known("answers", t.answers, self.known.answers)
+        yield from _are_known("answers", t.answers, self.known.answers)
         for place, thing in parts(t):
             for key in ("for_", "not_for", "first_for"):
-                yield from self._are_known(place, getattr(thing, key, ()), t.answers)
-            yield from self._are_known(place, getattr(thing, "sources", ()), self.known.sources)
+                yield from _are_known(place, getattr(thing, key, ()), t.answers)
+            yield from _are_known(place, getattr(thing, "sources", ()), self.known.sources)
         for rule in t.rules:
             place = f"rules/{rule.id}"
-            yield from self._are_known(place, [rule.also] if rule.also else [], self.known.conditions)
+            yield from _are_known(place, [rule.also] if rule.also else [], self.known.conditions)
             if not rule.sources:
                 yield finding(place, N_("a rule needs its source: add sources"))
-
-    def _are_known(self, place: str, names: Collection[str], known: Collection[str]) -> Iterator[Finding]:
-        for name in sorted(set(names)):
-            if name not in known:
-                message = N_("{name} is not known: use one of {known}")
-                yield finding(place, message, name=name, known=", ".join(sorted(known)))
 
     def _approval(self) -> Iterator[Finding]:
         approval = self.treatment.approval
@@ -121,6 +146,7 @@ class _Checker:
         for one, other in combinations(self.treatment.rules, 2):
             if (
                 one.about == other.about
+                and not (one.hidden or other.hidden)
                 and _overlap(one, other)
                 and both_apply(one.audience, other.audience, self.treatment.answers)
             ):
@@ -132,15 +158,24 @@ class _Checker:
     # -- signs, quiz -----------------------------------------------------------------------
 
     def _signs(self) -> Iterator[Finding]:
-        if all(band.urgency is Urgency.EXPECTED for sign in self.treatment.signs for band in sign.bands):
+        signs = (*self.treatment.signs, *unreplaced(self.known.signs, self.treatment))
+        if all(band.urgency is Urgency.EXPECTED for sign in signs if not sign.hidden for band in sign.bands):
             message = N_(
                 "a treatment needs at least one sign to call for: add one whose urgency is call, today or emergency"
             )
             yield finding("signs", message)
+        emergencies = {sign.id for sign in self.known.signs if _is_emergency(sign)}
         for sign in self.treatment.signs:
-            days = [band.from_day for band in sign.bands]
-            if not days or days != sorted(set(days)):
-                yield finding(f"signs/{sign.id}", N_("the bands of a sign need days that grow"))
+            place = f"signs/{sign.id}"
+            yield from _bands(sign)
+            if sign.hidden and (_is_emergency(sign) or sign.id in emergencies):
+                yield finding(place, N_("an emergency sign cannot be hidden: take hidden away"))
+            elif sign.id in emergencies and not _is_emergency(sign):
+                message = N_("it replaces an emergency sign of the pack: give it the urgency emergency, or another id")
+                yield finding(place, message)
+            elif sign.id in emergencies and (sign.for_ or sign.not_for):
+                message = N_("it replaces an emergency sign of the pack, for every patient: take for and not_for away")
+                yield finding(place, message)
 
     def _quiz(self) -> Iterator[Finding]:
         for question in self.treatment.quiz:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.content import form
 from kiosk.content.findings import Finding, finding
-from kiosk.content.model import Content, Shared, Treatment
+from kiosk.content.model import Content, Shared, Treatment, unreplaced
 from kiosk.content.places import parts
 from kiosk.content.plain import languages_of, of_json, with_ids
 from kiosk.errors import N_
@@ -57,7 +57,8 @@ def of(content: Content, treatment: str) -> Document:
 
     """
     wanted = content.treatments[treatment]
-    sources = {name for _, part in parts(wanted) for name in getattr(part, "sources", ())}
+    signs = unreplaced(content.signs, wanted)
+    sources = {name for _, part in parts((wanted, *signs)) for name in getattr(part, "sources", ())}
     conditions = {rule.also for rule in wanted.rules}
     shared = Shared(
         languages=content.languages,
@@ -65,6 +66,7 @@ def of(content: Content, treatment: str) -> Document:
         answers=tuple(answer for answer in content.answers.values() if answer.id in wanted.answers),
         conditions=tuple(each for each in content.conditions.values() if each.id in conditions),
         sources=tuple(source for source in content.sources.values() if source.id in sources),
+        signs=signs,
     )
     return Document(shared, wanted)
 

@@ -49,7 +49,14 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Meant(Entry):
+class Hideable(Entry):
+    """Something that may be kept without being told to anybody."""
+
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meant(Hideable):
     """Something that only some patients are told."""
 
     for_: Annotated[Names, Field(alias="for")] = ()
@@ -150,7 +157,7 @@ class Phase(Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Topic(Entry):
+class Topic(Hideable):
     """Something many patients ask about: why it happens, what to do now, what from which date."""
 
     icon: Icon
@@ -293,6 +300,8 @@ class Shared:
     answers: tuple[Answer, ...] = ()
     conditions: tuple[Condition, ...] = ()
     sources: tuple[Source, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    """What a patient may notice after any treatment; one that has a sign of the same id has its own instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +314,11 @@ class Content:
     sources: Mapping[str, Source]
     treatments: Mapping[str, Treatment]
     disclaimer: Text
+    signs: tuple[Sign, ...] = ()
+
+    def signs_of(self, treatment: Treatment) -> tuple[Sign, ...]:
+        """Return the signs of a treatment, and those of the pack that it does not replace."""
+        return (*treatment.signs, *unreplaced(self.signs, treatment))
 
     @classmethod
     def of(cls, shared: Shared, treatments: Iterable[Treatment] = ()) -> Content:
@@ -316,4 +330,11 @@ class Content:
             sources={source.id: source for source in shared.sources},
             treatments={treatment.id: treatment for treatment in treatments},
             disclaimer=shared.disclaimer,
+            signs=shared.signs,
         )
+
+
+def unreplaced(signs: Iterable[Sign], treatment: Treatment) -> tuple[Sign, ...]:
+    """Return those signs of a pack that a treatment has none of its own for."""
+    own = {sign.id for sign in treatment.signs}
+    return tuple(sign for sign in signs if sign.id not in own)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.content.findings import finding
 from kiosk.content.model import Stance
-from kiosk.content.places import texts
+from kiosk.content.places import parts, texts
 from kiosk.errors import N_
 from kiosk.i18n import locale_of
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from kiosk.content.findings import Finding
-    from kiosk.content.model import Rule
+    from kiosk.content.model import Rule, Shared
     from kiosk.i18n import Text
 
 MOST_LETTERS = 320
@@ -37,11 +38,22 @@ def of_texts(thing: object, rules: Mapping[str, Rule] | None = None, unread: Col
         unread: ids of rules that a mark may name, too, though they could not be read.
 
     """
+    hidden = tuple(f"{place}/" for place, part in parts(thing) if getattr(part, "hidden", False))
     for place, text in texts(thing):
         for language in text.languages:
             yield from _said(place, text.of(language))
             yield from _marks(place, text, language, rules, unread)
+            if not place.startswith(hidden):
+                yield from _of_hidden(place, text.of(language), rules or {})
         yield from _same(place, text)
+
+
+def of_shared(shared: Shared) -> Iterator[Finding]:
+    """Return what is wrong with the texts that treatments share; the marks of its signs are filled in."""
+    yield from of_texts(replace(shared, signs=()))
+    for sign in shared.signs:
+        for each in of_texts(sign, {}):
+            yield replace(each, place=f"signs/{sign.id}/{each.place}")
 
 
 def _said(place: str, said: str) -> Iterator[Finding]:
@@ -77,6 +89,13 @@ def _marks(
                 "the mark {mark} is not known: use phone, date:7, until:RULE, from:RULE, or a language such as en:word"
             )
             yield finding(place, message, mark="{" + mark + "}")
+
+
+def _of_hidden(place: str, said: str, rules: Mapping[str, Rule]) -> Iterator[Finding]:
+    for mark in MARK.findall(said):
+        kind, _, name = mark.partition(":")
+        if kind in {"until", "from"} and name in rules and rules[name].hidden:
+            yield finding(place, N_("the rule {name} is hidden: it has no date to show"), name=name)
 
 
 def _same(place: str, text: Text) -> Iterator[Finding]:
