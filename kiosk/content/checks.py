@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.content import wording
 from kiosk.content.findings import Finding, finding
-from kiosk.content.model import For, Stance, Urgency, unreplaced
+from kiosk.content.model import CLINIC, EMERGENCY_LINE, HEALTH_LINE, For, Stance, Urgency, unreplaced
 from kiosk.content.places import parts
 from kiosk.errors import N_
 from kiosk.i18n import Text
@@ -32,6 +32,7 @@ class Known:
     sources: Collection[str]
     signs: Collection[Sign] = ()
     """Those of the pack, which every treatment has that does not replace them."""
+    contacts: Collection[str] = ()
     rules: Collection[str] = ()
     left_out: Collection[str] = ()
     """The treatment's lists that an entry was left out of, as it cannot be read."""
@@ -44,7 +45,16 @@ def of_treatment(treatment: Treatment, known: Known) -> list[Finding]:
 
 def of_shared(shared: Shared) -> list[Finding]:
     """Return what is wrong with what treatments share, as far as it could be read."""
-    return [*twice(shared), *wording.of_shared(shared), *_signs_for_all(shared)]
+    return [*twice(shared), *wording.of_shared(shared), *_contacts(shared), *_signs_for_all(shared)]
+
+
+def _contacts(shared: Shared) -> Iterator[Finding]:
+    for contact in shared.contacts:
+        place = f"contacts/{contact.id}"
+        if contact.id == CLINIC:
+            yield finding(place, N_("the clinic’s number and hours are in the settings: rename this contact"))
+        if contact.number is None and contact.place is None:
+            yield finding(place, N_("a contact needs a number to call or a place to go to: add number or place"))
 
 
 def _signs_for_all(shared: Shared) -> Iterator[Finding]:
@@ -90,13 +100,15 @@ class _Checker:
                 yield from check()
         yield from self._rules()
         yield from self._contradictions()
-        yield from wording.of_texts(self.treatment, self.rules, self.known.rules)
+        yield from wording.of_texts(self.treatment, self.rules, self.known.rules, self.known.contacts)
 
     # -- names ------------------------------------------------------------------------
 
     def _names(self) -> Iterator[Finding]:
         t = self.treatment
         yield from _are_known("answers", t.answers, self.known.answers)
+        contacts = {CLINIC, HEALTH_LINE, EMERGENCY_LINE, *self.known.contacts}
+        yield from _are_known("when_closed", [t.when_closed], contacts - {CLINIC})
         for place, thing in parts(t):
             for key in ("for_", "not_for", "first_for"):
                 yield from _are_known(place, getattr(thing, key, ()), t.answers)

@@ -16,6 +16,7 @@ from kiosk.content.findings import Finding, finding
 from kiosk.content.model import Content, Shared, Treatment, unreplaced
 from kiosk.content.places import parts
 from kiosk.content.plain import languages_of, of_json, with_ids
+from kiosk.content.wording import contacts_in
 from kiosk.errors import N_
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def of(content: Content, treatment: str) -> Document:
     wanted = content.treatments[treatment]
     signs = unreplaced(content.signs, wanted)
     sources = {name for _, part in parts((wanted, *signs)) for name in getattr(part, "sources", ())}
+    contacts = {wanted.when_closed, *contacts_in((wanted, *signs))}
     conditions = {rule.also for rule in wanted.rules}
     shared = Shared(
         languages=content.languages,
@@ -66,6 +68,7 @@ def of(content: Content, treatment: str) -> Document:
         answers=tuple(answer for answer in content.answers.values() if answer.id in wanted.answers),
         conditions=tuple(each for each in content.conditions.values() if each.id in conditions),
         sources=tuple(source for source in content.sources.values() if source.id in sources),
+        contacts=tuple(each for each in content.contacts.values() if each.id in contacts),
         signs=signs,
     )
     return Document(shared, wanted)

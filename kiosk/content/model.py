@@ -5,8 +5,8 @@ counted on the calendar, so it ends on a date and does not move with daylight sa
 
 Texts may hold marks, filled in when a care plan is made, so that a date is never
 written twice: ``{until:RULE}`` and ``{from:RULE}`` (the date a rule ends or an action starts, as
-"Sunday, December 6"), ``{date:7}`` (the seventh day after the treatment, as "Nov 29") and ``{phone}`` (the clinic's
-number).  Nothing here touches the clock, the disk or Qt.
+"Sunday, December 6"), ``{date:7}`` (the seventh day after the treatment, as "Nov 29"), ``{phone}`` (the clinic's
+number) and ``{contact:ID}`` (a :class:`Contact`), each with its hours.  Nothing here touches the clock, the disk or Qt.
 """
 
 from __future__ import annotations
@@ -93,6 +93,22 @@ class Condition(Entry):
 
     text: Text
     """As it follows a date: "and only if your skin is calm"."""
+
+
+CLINIC, HEALTH_LINE, EMERGENCY_LINE = "clinic", "811", "911"
+"""The contacts that every content has; the clinic's number and hours are in the settings."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact(Entry):
+    """Somebody a patient can call or go to, and when."""
+
+    name: Text
+    number: Words | None = None
+    place: Text | None = None
+    """Where to go, where that is not a number to call."""
+    hours: Text
+    """As it follows the number: "day and night"."""
 
 
 class Stance(StrEnum):
@@ -263,6 +279,8 @@ class Treatment(Entry):
     name: Text
     title: Text
     """"After your microneedling"."""
+    when_closed: Name = HEALTH_LINE
+    """The id of the :class:`Contact` that answers outside the clinic's opening hours."""
     answers: Names = ()
     phases: tuple[Phase, ...] = ()
     rules: tuple[Rule, ...] = ()
@@ -300,6 +318,7 @@ class Shared:
     answers: tuple[Answer, ...] = ()
     conditions: tuple[Condition, ...] = ()
     sources: tuple[Source, ...] = ()
+    contacts: tuple[Contact, ...] = ()
     signs: tuple[Sign, ...] = ()
     """What a patient may notice after any treatment; one that has a sign of the same id has its own instead."""
 
@@ -314,6 +333,7 @@ class Content:
     sources: Mapping[str, Source]
     treatments: Mapping[str, Treatment]
     disclaimer: Text
+    contacts: Mapping[str, Contact] = field(default_factory=dict)
     signs: tuple[Sign, ...] = ()
 
     def signs_of(self, treatment: Treatment) -> tuple[Sign, ...]:
@@ -330,6 +350,7 @@ class Content:
             sources={source.id: source for source in shared.sources},
             treatments={treatment.id: treatment for treatment in treatments},
             disclaimer=shared.disclaimer,
+            contacts={contact.id: contact for contact in shared.contacts},
             signs=shared.signs,
         )
 

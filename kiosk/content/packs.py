@@ -190,7 +190,7 @@ def contents(folder: Path) -> Contents:
     pack.add(checks.of_shared(shared))
     wrong = [*pack.problems, *spoken.problems(folder, shared.languages)]
     answers, conditions, sources = (named(source.plain, key) for key in ("answers", "conditions", "sources"))
-    known = checks.Known(answers, conditions, sources, shared.signs)
+    known = checks.Known(answers, conditions, sources, shared.signs, named(source.plain, "contacts"))
     files = [_file(path, right, shared, known) for path, right in _named(folder) if path.name != PACK]
     if not files and not any(each.blocks for each in wrong):
         message = N_("the pack has no treatment: add a file for one beside {pack}")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.content.findings import finding
-from kiosk.content.model import Stance
+from kiosk.content.model import CLINIC, EMERGENCY_LINE, HEALTH_LINE, Stance
 from kiosk.content.places import parts, texts
 from kiosk.errors import N_
 from kiosk.i18n import locale_of
@@ -29,30 +29,43 @@ MARK = re.compile(r"\{([^{}]*)\}")
 NUMBER = re.compile(r"\d+")
 
 
-def of_texts(thing: object, rules: Mapping[str, Rule] | None = None, unread: Collection[str] = ()) -> Iterator[Finding]:
+def of_texts(
+    thing: object,
+    rules: Mapping[str, Rule] | None = None,
+    unread: Collection[str] = (),
+    contacts: Collection[str] = (),
+) -> Iterator[Finding]:
     """Return what is wrong with the texts of a treatment, or of what treatments share.
 
     Args:
         thing: it.
         rules: those that a mark may name; without them nothing is filled in for a patient.
         unread: ids of rules that a mark may name, too, though they could not be read.
+        contacts: ids of contacts of the pack that a mark may name.
 
     """
     hidden = tuple(f"{place}/" for place, part in parts(thing) if getattr(part, "hidden", False))
     for place, text in texts(thing):
         for language in text.languages:
             yield from _said(place, text.of(language))
-            yield from _marks(place, text, language, rules, unread)
+            yield from _marks(place, text, language, rules, {*unread, *_contacts(contacts)})
             if not place.startswith(hidden):
                 yield from _of_hidden(place, text.of(language), rules or {})
         yield from _same(place, text)
+
+
+def contacts_in(thing: object) -> Iterator[str]:
+    """Return the ids of the contacts that the marks of its texts name."""
+    for _, text in texts(thing):
+        for said in text.by_language.values():
+            yield from (mark.removeprefix("contact:") for mark in MARK.findall(said) if mark.startswith("contact:"))
 
 
 def of_shared(shared: Shared) -> Iterator[Finding]:
     """Return what is wrong with the texts that treatments share; the marks of its signs are filled in."""
     yield from of_texts(replace(shared, signs=()))
     for sign in shared.signs:
-        for each in of_texts(sign, {}):
+        for each in of_texts(sign, {}, contacts=[contact.id for contact in shared.contacts]):
             yield replace(each, place=f"signs/{sign.id}/{each.place}")
 
 
@@ -82,13 +95,19 @@ def _marks(
         elif kind in {"until", "from"} and name in rules:
             if rules[name].end is None and rules[name].stance is Stance.AVOID:
                 yield finding(place, N_("the rule {name} never ends: it has no date to show"), name=name)
-        elif kind in {"until", "from"} and name in unread:
+        elif mark in unread or (kind in {"until", "from"} and name in unread):
             continue
         elif mark != "phone" and not (kind == "date" and re.fullmatch(rf"[0-9]{{1,{MOST_FIGURES}}}", name)):
             message = N_(
-                "the mark {mark} is not known: use phone, date:7, until:RULE, from:RULE, or a language such as en:word"
+                "the mark {mark} is not known: use phone, contact:ID, date:7, until:RULE, from:RULE, "
+                "or a language such as en:word"
             )
             yield finding(place, message, mark="{" + mark + "}")
+
+
+def _contacts(ids: Collection[str]) -> Iterator[str]:
+    """Return the marks of contacts."""
+    return (f"contact:{name}" for name in (CLINIC, HEALTH_LINE, EMERGENCY_LINE, *ids))
 
 
 def _of_hidden(place: str, said: str, rules: Mapping[str, Rule]) -> Iterator[Finding]:

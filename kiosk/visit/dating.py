@@ -14,7 +14,7 @@ from kiosk.content.model import Stance
 from kiosk.errors import N_
 from kiosk.i18n import Text, words
 from kiosk.markup import joined
-from kiosk.visit import moments
+from kiosk.visit import contacts, moments
 from kiosk.visit.plan import (
     CarePlan,
     PlannedBand,
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from kiosk.visit.opening import Opened
     from kiosk.visit.plan import Clinic, Visit
 
-MARK = re.compile(r"\{(until|from|date):([^}]*)\}|\{phone\}")
+MARK = re.compile(r"\{(until|from|date|contact):([^}]*)\}|\{phone\}")
 
 
 def dated(opened: Opened, visit: Visit, clinic: Clinic) -> CarePlan:
@@ -93,6 +93,7 @@ class _Dating:
                 for r in self.treatment.reminders
             ),
             clinic=self.clinic,
+            when_closed=contacts.today(self.content, self.treatment.when_closed, self.clinic),
             approval=self._each(self._approval),
             is_draft=approval is None,
             disclaimer=self.content.disclaimer,
@@ -116,20 +117,23 @@ class _Dating:
             for run in text.runs(language):
                 at = 0
                 for mark in MARK.finditer(run.text):
-                    pieces += [run._replace(text=run.text[at : mark.start()]), self._filled(run, mark, language)]
+                    pieces += [run._replace(text=run.text[at : mark.start()]), *self._filled(run, mark, language)]
                     at = mark.end()
                 pieces.append(run._replace(text=run.text[at:]))
             return joined(pieces)
 
         return Text.of_runs({language: fill(language) for language in self.content.languages})
 
-    def _filled(self, run: Run, mark: re.Match[str], language: str) -> Run:
-        if mark[0] == "{phone}":
-            return run._replace(text=self.clinic.phone_text.of(language), link=self.clinic.call)
+    def _filled(self, run: Run, mark: re.Match[str], language: str) -> tuple[Run, ...]:
+        if mark[0] == "{phone}" or mark[1] == "contact":
+            before = run.text[: mark.start()]
+            inside = before.count("(") > before.count(")")
+            known = contacts.Contacts(self.content, self.clinic, language, run, inside)
+            return known.named(mark[2]) if mark[2] else known.number()
         if mark[1] == "date":
             day = self.visit.treated_at.date() + timedelta(days=int(mark[2]))
-            return run._replace(text=words(language).short(day))
-        return run._replace(text=words(language).day(self._marked(mark[1], mark[2])))
+            return (run._replace(text=words(language).short(day)),)
+        return (run._replace(text=words(language).day(self._marked(mark[1], mark[2]))),)
 
     def _marked(self, which: str, rule_id: str) -> date:
         rule = self.opened.rule_of(rule_id)
