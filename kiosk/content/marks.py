@@ -66,8 +66,10 @@ def of_treatment(treatment: Treatment, rules: Collection[str], contacts: Collect
         for language in text.languages if isinstance(text, Text) else ():
             yield from _languages(place, text, language)
             for mark in MARK.findall(text.of(language)):
-                yield from _mark(place, mark, named, audiences)
-                if not place.startswith(hidden):
+                if place.startswith(hidden):
+                    yield from _mark(place, mark, named, None)
+                else:
+                    yield from _mark(place, mark, named, audiences)
                     yield from _of_hidden(place, mark, treatment)
 
 
@@ -84,12 +86,13 @@ def _languages(place: str, text: Text, language: str) -> Iterator[Finding]:
             yield finding(place, N_("{tag} is no language: write it as en or fr-CA"), tag=tag)
 
 
-def _mark(place: str, mark: str, named: _Named, audiences: tuple[For, ...]) -> Iterator[Finding]:
+def _mark(place: str, mark: str, named: _Named, audiences: tuple[For, ...] | None) -> Iterator[Finding]:
+    """Find a mark that names nothing; and one without a date, where somebody reads it."""
     kind, _, name = mark.partition(":")
     treatment = named.treatment
     if kind in {"until", "from"} and treatment is not None and name in named.rules:
         known = {rule.id: rule for rule in treatment.rules}
-        if name in known:
+        if name in known and audiences is not None:
             yield from _dates(place, kind, known[name], treatment, audiences)
     elif kind in {"until", "from"} and (near := get_close_matches(name, named.rules, 1)):
         message = N_("there is no rule called {name}: did you mean {near}?")

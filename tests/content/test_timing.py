@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 THING = "thing: {fr-CA: Aspirateur, en-CA: Vacuum}\n    sources: [clinic-sheets]\n"
-AFTER_TEN_DAYS = (" en 7 à 10 jours.\n", " gone in 7 to 10 days.\n")
 
 
 def told(pack: Path) -> list[str]:
@@ -110,8 +109,8 @@ def test_one_thing_to_do_and_to_avoid_is_a_contradiction_under_any_two_ids(pack:
 
 
 def test_a_date_in_a_text_for_everyone_is_refused_where_somebody_has_none(pack: Path) -> None:
-    for words, more in zip(AFTER_TEN_DAYS, ("Rétinol le", "Retinol on"), strict=True):
-        changed(pack, words, f"{words.rstrip()} {more} {{until:retinoids}}.\n")
+    changed(pack, "Ce n’est pas rare,", "Rétinol le {until:retinoids},")
+    changed(pack, "It is not unusual,", "Retinol on {until:retinoids},")
 
     assert set(told(pack)) == {
         "who is told this may be told retinoids-pregnant instead of retinoids, which has no date: say whom it is for"
@@ -142,7 +141,7 @@ def test_a_mark_that_is_no_day_is_told(pack: Path, mark: str) -> None:
     changed(pack, "Ce n’est pas rare,", f"Le {mark},")
     changed(pack, "It is not unusual,", f"On {mark},")
 
-    assert any("is not known: use phone, date:7" in one for one in told(pack))
+    assert any("is not known: use phone" in one for one in told(pack))
 
 
 @pytest.mark.parametrize(
