@@ -84,7 +84,7 @@ def handout(plan: CarePlan, options: SheetOptions, *, must_fit: bool = False) ->
     except TooLongError as problem:
         if must_fit:
             raise
-        log.warning("%s: %s", plan.treatment, problem)
+        log.info("%s: %s", plan.treatment, problem)
         options = replace(options, facing=False, flowing=True)
         made = laid_out(plan, options)
     return Handout(plan, options, made.pdf, made.pages)

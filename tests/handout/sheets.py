@@ -16,7 +16,7 @@ from kiosk.visit.planning import care_plan
 from tests.content.shipped import french_and_english
 
 CONTENT = french_and_english()
-ANSWERS = CONTENT.treatments["microneedling"].answers
+ANSWERS = CONTENT.options_of(CONTENT.treatments["microneedling"])
 COMBINATIONS = [c for n in range(len(ANSWERS) + 1) for c in combinations(ANSWERS, n)]
 FORMATS = {
     "both": SheetOptions(),
@@ -29,8 +29,10 @@ FORMATS = {
 
 
 def plan(*answers: str) -> CarePlan:
+    """Return the plan of a patient who said so, or that none of it applies."""
+    none_of = frozenset[str]() if answers else frozenset({"about-you"})
     at = datetime(2026, 11, 22, 14, 10, tzinfo=ZoneInfo("America/Toronto"))
-    visit = Visit("microneedling", at, answers=frozenset(answers))
+    visit = Visit("microneedling", at, answers=frozenset(answers), none_of=none_of)
     return care_plan(CONTENT, visit, clinic(ClinicSettings(), CONTENT.languages))
 
 

@@ -61,6 +61,7 @@ def test_a_patient_whose_sheet_is_too_long_gets_it_on_more_pages_at_the_smallest
     format_name: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     long = too_long()
+    caplog.set_level("INFO")
 
     made = handout(long, FORMATS[format_name])
 

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.catalogs import handout_messages
 from kiosk.config.file import SETTINGS_FILE
+from kiosk.content.audiences import apart, options_of
 from kiosk.content.findings import Problem
 from kiosk.content.packs import PACK
 from kiosk.content.places import texts
@@ -24,7 +25,7 @@ from kiosk.visit.planning import care_plan
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.content.model import Content, Treatment
+    from kiosk.content.model import Content, Question, Treatment
     from kiosk.visit.plan import Clinic
 
 LONGEST_WORD = 32
@@ -54,8 +55,8 @@ def proof(content: Content, clinic: Clinic) -> list[Problem]:
 
 def _shared(content: Content) -> Iterator[Problem]:
     """Find what cannot be printed in what treatments share, and in the words of the sheet."""
-    answers, conditions = tuple(content.answers.values()), tuple(content.conditions.values())
-    shared = (*texts(answers, "answers"), *texts(conditions, "conditions"), ("disclaimer", content.disclaimer))
+    questions, conditions = tuple(content.questions.values()), tuple(content.conditions.values())
+    shared = (*texts(questions, "questions"), *texts(conditions, "conditions"), ("disclaimer", content.disclaimer))
     for place, text in shared:
         for language in text.languages:
             yield from (Problem(*p, place, file=PACK) for p in _unprintable(text.of(language)))
@@ -93,8 +94,8 @@ def _without_letters(text: str) -> Iterator[tuple[str, dict[str, object]]]:
 def _too_long(content: Content, treatment: Treatment, clinic: Clinic) -> Iterator[Problem]:
     """Set the sheet for each kind of patient; tell the one for whom it is longest."""
     worst, lines = frozenset[str](), 0
-    for answers in _kinds_of_patient(treatment.answers):
-        visit = Visit(treatment.id, A_DAY, time_known=True, answers=answers)
+    for answers, none_of in _kinds_of_patient(content.questions_of(treatment)):
+        visit = Visit(treatment.id, A_DAY, time_known=True, answers=answers, none_of=none_of)
         plan = care_plan(content, visit, clinic)
         first, *others = plan.languages
         for other in others or [first]:
@@ -111,7 +112,14 @@ def _too_long(content: Content, treatment: Treatment, clinic: Clinic) -> Iterato
         yield Problem(message, {"lines": lines, "answers": ", ".join(sorted(worst)) or "-"}, file=treatment.id)
 
 
-def _kinds_of_patient(answers: tuple[str, ...]) -> Iterator[frozenset[str]]:
-    every = range(len(answers) + 1)
-    for size in every if len(answers) <= MANY_ANSWERS else (0, 1, 2, len(answers)):
-        yield from map(frozenset, combinations(answers, size))
+def _kinds_of_patient(questions: tuple[Question, ...]) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """Return what patients answer, and to which questions none of the options.
+
+    The sheet of who answers nothing says more than any; it is made on more pages where it must be.
+    """
+    options, exclusive = options_of(questions), apart(questions)
+    every = range(len(options) + 1)
+    for size in every if len(options) <= MANY_ANSWERS else (0, 1, 2, len(options)):
+        for answers in map(frozenset, combinations(options, size)):
+            if all(len(answers & some) <= 1 for some in exclusive):
+                yield answers, frozenset(q.id for q in questions if not answers & set(options_of([q])))

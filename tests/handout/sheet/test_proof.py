@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.config import ClinicSettings
-from kiosk.content.model import Approval, Content, Line
+from kiosk.content.model import Approval, Content, Line, Question
 from kiosk.content.packs import load
 from kiosk.handout.sheet.proof import proof
 from kiosk.i18n import Text
@@ -26,7 +26,7 @@ def told(**changes: object) -> list[Problem]:
 
 
 def found_in(content: Content, **changes: object) -> list[Problem]:
-    treatment = replace(content.treatments["microneedling"], answers=(), **changes)  # type: ignore[arg-type] # any field
+    treatment = replace(content.treatments["microneedling"], questions=(), **changes)  # type: ignore[arg-type] # any field
     return proof(replace(content, treatments={treatment.id: treatment}), clinic(ClinicSettings(), content.languages))
 
 
@@ -104,9 +104,8 @@ def test_the_answers_that_make_the_sheet_too_long_are_named() -> None:
     long = Text(dict.fromkeys(("fr-CA", "en-CA"), "Une chose de plus à savoir. " * 30))
     notices = tuple(n for n in treatment.notices if "pregnant" in n.audience.any_of)
     assert notices
-    changed = replace(
-        treatment, answers=("cold-sores", "pregnant"), notices=tuple(replace(n, text=long) for n in notices)
-    )
+    asked = Question(id="about-you", only=("cold-sores", "pregnant"))
+    changed = replace(treatment, questions=(asked,), notices=tuple(replace(n, text=long) for n in notices))
 
     problems = proof(replace(content, treatments={treatment.id: changed}), clinic(ClinicSettings(), content.languages))
 
