@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from kiosk.content.findings import finding
 from kiosk.content.model import Stance
 from kiosk.content.places import texts
+from kiosk.content.sameness import difference
+from kiosk.content.sameness import seal as sealed
 from kiosk.errors import N_
-from kiosk.i18n import locale_of
+from kiosk.i18n import CHECKED, locale_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -25,7 +27,6 @@ MOST_LETTERS = 320
 MOST_FIGURES = 3
 """Of a day after the treatment: three years and no more."""
 MARK = re.compile(r"\{([^{}]*)\}")
-NUMBER = re.compile(r"\d+")
 
 
 def of_texts(thing: object, rules: Mapping[str, Rule] | None = None, unread: Collection[str] = ()) -> Iterator[Finding]:
@@ -81,13 +82,35 @@ def _marks(
 
 def _same(place: str, text: Text) -> Iterator[Finding]:
     """Find languages whose numbers or marks are not those of the first."""
-
-    def counted(language: str) -> tuple[Counter[str], Counter[str]]:
-        said = text.of(language)
-        return Counter(NUMBER.findall(MARK.sub("", said))), Counter(MARK.findall(said))
-
     first, *others = text.languages
     for language in others:
-        if counted(language) != counted(first):
-            message = N_("the numbers or dates differ between {one} and {other}: make them the same")
-            yield finding(place, message, one=first, other=language)
+        marks, others_marks = (Counter(MARK.findall(text.of(each))) for each in (first, language))
+        if marks != others_marks:
+            told = sorted({"{" + mark + "}" for mark in ((marks - others_marks) + (others_marks - marks))})
+            message = N_("{marks} is not as often in {one} as in {other}: write it alike in both")
+            yield finding(place, message, marks=", ".join(told), one=first, other=language)
+        yield from _same_numbers(place, text, first, language)
+
+
+def _same_numbers(place: str, text: Text, one: str, other: str) -> Iterator[Finding]:
+    """Find numbers that are not the same, unless a person has compared just these texts."""
+    found = difference(text.of(one), one, text.of(other), other)
+    seal = sealed(text.by_language)
+    if not found or text.source.get(CHECKED) == seal:
+        return
+    message = N_(
+        "{one} says {these} where {other} says {those}: write the same numbers in both. "
+        "Where a person has found that they say the same, add {key}: {seal} beside them"
+    )
+    if not (found.one and found.other):
+        message = N_(
+            "{one} says {these}, and {other} does not: write the same numbers in both. "
+            "Where a person has found that they say the same, add {key}: {seal} beside them"
+        )
+    (one, these), (other, those) = sorted(((one, found.one), (other, found.other)), key=lambda each: not each[1])
+    values = {"these": _listed(these), "those": _listed(those), "key": CHECKED, "seal": seal}
+    yield finding(place, message, one=one, other=other, **values)
+
+
+def _listed(numbers: tuple[str, ...]) -> str:
+    return ", ".join(f"“{number}”" for number in dict.fromkeys(numbers))
