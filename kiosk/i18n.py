@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache, lru_cache
@@ -23,15 +22,14 @@ from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
 
 from kiosk import markup, resources
-from kiosk.catalogs import shipped
+from kiosk.catalogs import said_in
 from kiosk.markup import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
     from types import ModuleType
 
-    from babel.messages.catalog import Catalog
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
@@ -133,7 +131,7 @@ class Words:
 
     language: str
     locale: Locale
-    messages: Mapping[str | tuple[str, str], str | tuple[str, ...]]
+    messages: Mapping[str, str | tuple[str, ...]]
     plural: Callable[[int], int]
     """The number of the form that goes with a count."""
 
@@ -158,6 +156,13 @@ class Words:
         if isinstance(translation, tuple) and all(translation):
             return translation[self.plural(count)]
         return one if count == 1 else many
+
+    def forms(self, message: str | tuple[str, str], /) -> tuple[str, ...]:
+        """Return all that may be said for a message: of one with a count, every form."""
+        if isinstance(message, str):
+            return (self.gettext(message),)
+        translation = self.messages.get(message[0], message)
+        return translation if isinstance(translation, tuple) else message
 
     # -- dates and times ---------------------------------------------------
 
@@ -291,15 +296,8 @@ def words(language: str) -> Words:
     locale = Locale.parse(language, sep="-")
     if locale.language == "en":  # the messages themselves
         return Words(language, locale, {}, c2py("n != 1"))
-    catalog = _catalog(language)
-    messages: dict[str | tuple[str, str], str | tuple[str, ...]] = {}
-    for message in catalog:
-        said = message.string if isinstance(message.string, str) else tuple(message.string or ())
-        if not message.id or message.fuzzy or not said or not all(said):
-            continue
-        key = message.id[0] if isinstance(message.id, Sequence) and not isinstance(message.id, str) else message.id
-        messages[key] = said
-    return Words(language, locale, messages, c2py(catalog.plural_expr))
+    path = _bound.get(language) or resources.path("translations", language.replace("-", "_"), "LC_MESSAGES", "kiosk.po")
+    return Words(language, locale, *said_in(language, path))
 
 
 def kiosk_languages() -> tuple[str, ...]:
@@ -321,10 +319,3 @@ def bind(language: str, path: Path) -> None:
 
 
 _bound: dict[str, Path] = {}
-
-
-def _catalog(language: str) -> Catalog:
-    path = _bound.get(language)
-    return shipped(
-        language, path or resources.path("translations", language.replace("-", "_"), "LC_MESSAGES", "kiosk.po")
-    )

@@ -20,6 +20,7 @@ from zoneinfo import ZoneInfo
 from kiosk import config
 from kiosk.clock import Watch
 from kiosk.content import languages, packs
+from kiosk.delivery.asked import Ways
 from kiosk.delivery.courier import Courier, Limits
 from kiosk.delivery.mail.mailer import FolderMailer, SmtpMailer
 from kiosk.delivery.outbox import Outbox
@@ -66,11 +67,7 @@ class Services:
     watch: Watch
     offer: Offer
     courier: Courier
-    prints: bool
-    """Whether there is a printer."""
-    emails: bool
-    sender: str
-    """The address that emails come from."""
+    ways: Ways
 
 
 def built(settings: Settings, data: Path, closing: ExitStack, *, demo: bool) -> Services:
@@ -93,9 +90,11 @@ def built(settings: Settings, data: Path, closing: ExitStack, *, demo: bool) -> 
         watch=watch,
         offer=Offer(content, clinic(settings.clinic, content.languages), demo, unreadable),
         courier=courier,
-        prints=printer is not None,
-        emails=mailer is not None,
-        sender=DEMO_SENDER if demo else settings.mail.sender,
+        ways=Ways(
+            paper=printer is not None,
+            email=mailer is not None,
+            sender=DEMO_SENDER if demo else settings.mail.sender,
+        ),
     )
 
 

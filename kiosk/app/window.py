@@ -21,7 +21,6 @@ from PySide6.QtQuickControls2 import QQuickStyle
 from kiosk import resources
 from kiosk.app import services
 from kiosk.clock import is_synchronised
-from kiosk.delivery.asked import Ways
 from kiosk.delivery.patience import steady
 from kiosk.errors import N_, InstallationError, KioskError
 from kiosk.i18n import FRENCH, words
@@ -131,8 +130,7 @@ def _shown(settings: Settings, served: Services, background: Background, pages: 
     advice = Advice(visit)
     sheet = Sheet(visit, background, pages)
     form = EmailForm(visit)
-    ways = Ways(paper=served.prints, email=served.emails, sender=served.sender)
-    take_home = TakeHome(visit, sheet, form, Dispatch(served.courier, ways, background, served.clock))
+    take_home = TakeHome(visit, sheet, form, Dispatch(served.courier, served.ways, background, served.clock))
     screen = settings.screen
     patience = Patience(screen.idle_seconds, screen.idle_countdown_seconds, screen.done_seconds)
     idle = Idle(visit, patience, steady)

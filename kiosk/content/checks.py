@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from kiosk.content import wording
+from kiosk.content import timing, wording
 from kiosk.content.findings import Finding, finding
-from kiosk.content.model import For, Stance, Urgency
+from kiosk.content.model import Urgency
 from kiosk.content.places import parts
 from kiosk.errors import N_
 from kiosk.i18n import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterator
 
-    from kiosk.content.model import Rule, Shared, Treatment
-
-MOST_CAREFUL = 2
-"""A wait may be longer than the sources say, but not by more than this factor: that is a slip of the pen."""
-HOURS_OF_A_DAY = 24
+    from kiosk.content.model import Shared, Treatment
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +24,7 @@ class Known:
 
     answers: Collection[str]
     conditions: Collection[str]
+    events: Collection[str]
     sources: Collection[str]
     rules: Collection[str] = ()
     left_out: Collection[str] = ()
@@ -54,11 +50,10 @@ class _Checker:
         yield from self._names()
         yield from twice(self.treatment)
         yield from self._approval()
-        for key, check in (("phases", self._phases), ("signs", self._signs), ("quiz", self._quiz)):
+        for key, check in (("signs", self._signs), ("quiz", self._quiz)):
             if key not in self.known.left_out:
                 yield from check()
-        yield from self._rules()
-        yield from self._contradictions()
+        yield from timing.of_treatment(self.treatment, self.known.left_out)
         yield from wording.of_texts(self.treatment, self.rules, self.known.rules)
 
     # -- names ------------------------------------------------------------------------
@@ -72,9 +67,14 @@ class _Checker:
             yield from self._are_known(place, getattr(thing, "sources", ()), self.known.sources)
         for rule in t.rules:
             place = f"rules/{rule.id}"
-            yield from self._are_known(place, [rule.also] if rule.also else [], self.known.conditions)
+            for key, moment in (("start", rule.start), ("end", rule.end)):
+                if moment is not None:
+                    yield from self._are_known(f"{place}/{key}", _named(moment.condition), self.known.conditions)
+                    yield from self._are_known(f"{place}/{key}", _named(moment.event), self.known.events)
             if not rule.sources:
                 yield finding(place, N_("a rule needs its source: add sources"))
+        for reminder in t.reminders:
+            yield from self._are_known(f"reminders/{reminder.id}/of", _named(reminder.of), self.known.rules)
 
     def _are_known(self, place: str, names: Collection[str], known: Collection[str]) -> Iterator[Finding]:
         for name in sorted(set(names)):
@@ -88,47 +88,6 @@ class _Checker:
             message = N_("review_by is before the approval: give a later date")
             yield finding("approval/review_by", message)
 
-    # -- times -------------------------------------------------------------------------
-
-    def _phases(self) -> Iterator[Finding]:
-        phases = self.treatment.phases
-        if not phases:
-            yield finding("phases", N_("a treatment needs at least one phase: add it"))
-            return
-        if phases[0].start.hours != 0:
-            yield finding(f"phases/{phases[0].id}", N_("the first phase must start at 0 h"))
-        for phase in phases:
-            start, end = phase.start.hours, phase.end.hours
-            if end <= start or end % HOURS_OF_A_DAY or start % HOURS_OF_A_DAY:
-                message = N_("a phase must be whole days (24 h, 4 d) and end after it starts")
-                yield finding(f"phases/{phase.id}", message)
-        for before, after in pairwise(phases):
-            if before.end.hours != after.start.hours:
-                message = N_("this phase starts at {start} but the one before ends at {end}: make them meet")
-                yield finding(f"phases/{after.id}", message, start=after.start, end=before.end)
-
-    def _rules(self) -> Iterator[Finding]:
-        for rule in self.treatment.rules:
-            place = f"rules/{rule.id}"
-            if rule.end is not None and rule.end.hours <= rule.start.hours:
-                yield finding(place, N_("the rule ends before it starts: correct start or end"))
-            said, wait = rule.sources_say, rule.end if rule.stance is Stance.AVOID else rule.start
-            if said and wait and not said[0].hours <= wait.hours <= MOST_CAREFUL * said[1].hours:
-                message = N_("{wait} is far from what the sources say, {least} to {most}: correct one of them")
-                yield finding(place, message, wait=wait, least=said[0], most=said[1])
-
-    def _contradictions(self) -> Iterator[Finding]:
-        for one, other in combinations(self.treatment.rules, 2):
-            if (
-                one.about == other.about
-                and _overlap(one, other)
-                and both_apply(one.audience, other.audience, self.treatment.answers)
-            ):
-                message = N_(
-                    "{one} and {other} contradict each other about {subject}: both apply to the same patient at once"
-                )
-                yield finding(f"rules/{other.id}", message, one=one.id, other=other.id, subject=one.about)
-
     # -- signs, quiz -----------------------------------------------------------------------
 
     def _signs(self) -> Iterator[Finding]:
@@ -137,22 +96,11 @@ class _Checker:
                 "a treatment needs at least one sign to call for: add one whose urgency is call, today or emergency"
             )
             yield finding("signs", message)
-        for sign in self.treatment.signs:
-            days = [band.from_day for band in sign.bands]
-            if not days or days != sorted(set(days)):
-                yield finding(f"signs/{sign.id}", N_("the bands of a sign need days that grow"))
 
     def _quiz(self) -> Iterator[Finding]:
         for question in self.treatment.quiz:
             if sum(choice.correct for choice in question.choices) != 1:
                 yield finding(f"quiz/{question.id}", N_("a question needs exactly one correct answer"))
-
-
-def both_apply(one: For, other: For, answers: Iterable[str]) -> bool:
-    """Tell whether some patient, with some of these answers, is meant by both."""
-    # An answer that keeps nobody out only brings more in: who gave all of those decides.
-    most = frozenset(answers) - one.none_of - other.none_of
-    return one.includes(most) and other.includes(most)
 
 
 def twice(thing: object) -> Iterator[Finding]:
@@ -167,7 +115,5 @@ def twice(thing: object) -> Iterator[Finding]:
                     yield finding(where, N_("the id {name} stands twice: rename one"), name=name)
 
 
-def _overlap(one: Rule, other: Rule) -> bool:
-    starts = max(one.start.hours, other.start.hours)
-    ends = min(r.end.hours if r.end else float("inf") for r in (one, other))
-    return starts < ends
+def _named(name: str | None) -> tuple[str, ...]:
+    return (name,) if name is not None else ()

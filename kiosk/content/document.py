@@ -58,12 +58,13 @@ def of(content: Content, treatment: str) -> Document:
     """
     wanted = content.treatments[treatment]
     sources = {name for _, part in parts(wanted) for name in getattr(part, "sources", ())}
-    conditions = {rule.also for rule in wanted.rules}
+    moments = [moment for rule in wanted.rules for moment in (rule.start, rule.end) if moment is not None]
     shared = Shared(
         languages=content.languages,
         disclaimer=content.disclaimer,
         answers=tuple(answer for answer in content.answers.values() if answer.id in wanted.answers),
-        conditions=tuple(each for each in content.conditions.values() if each.id in conditions),
+        conditions=tuple(each for each in content.conditions.values() if each.id in {m.condition for m in moments}),
+        events=tuple(each for each in content.events.values() if each.id in {m.event for m in moments}),
         sources=tuple(source for source in content.sources.values() if source.id in sources),
     )
     return Document(shared, wanted)

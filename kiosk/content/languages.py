@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from babel.messages.catalog import Message
+
     from kiosk.content.findings import Finding
 
 ALWAYS = (FRENCH, ENGLISH)
@@ -73,7 +75,7 @@ def for_screens(content: Content) -> Content:
 
 def nothing() -> Content:
     """Return a content without any treatment."""
-    return Content(ALWAYS, {}, {}, {}, {}, Text(dict.fromkeys(ALWAYS, "")))
+    return Content(ALWAYS, {}, {}, {}, {}, {}, Text(dict.fromkeys(ALWAYS, "")))
 
 
 def problems(folder: Path, languages: Iterable[str]) -> Iterator[Problem]:
@@ -96,11 +98,19 @@ def _of_catalog(language: str, path: Path, file: str) -> Iterator[Problem]:
         yield Problem(N_("this is not a catalog of words: {reason}"), {"reason": problem}, file=file)
         return
     for word in handout_messages():
-        translation = catalog.get(word)
-        said = "" if translation is None or translation.fuzzy else str(translation.string)
+        one = word if isinstance(word, str) else word[0]
+        translation = catalog.get(one)
+        said = _said(translation) if translation is not None else ("",)
         line = translation.lineno or 0 if translation is not None else 0
-        if not said.strip():
-            yield Problem(N_("“{word}” is not translated"), {"word": word}, file=file, line=line)
-        elif sorted(_NAME.findall(said)) != sorted(_NAME.findall(word)):
-            values = {"word": word, "names": ", ".join(_NAME.findall(word)) or "-"}
+        if not all(form.strip() for form in said):
+            yield Problem(N_("“{word}” is not translated"), {"word": one}, file=file, line=line)
+        elif any(sorted(_NAME.findall(form)) != sorted(_NAME.findall(one)) for form in said):
+            values = {"word": one, "names": ", ".join(_NAME.findall(one)) or "-"}
             yield Problem(N_("“{word}” must keep its names in braces: {names}"), values, file=file, line=line)
+
+
+def _said(message: Message) -> tuple[str, ...]:
+    """Return what is said for a message, in each form; nothing for one that is only guessed (fuzzy)."""
+    if message.fuzzy or not message.string:
+        return ("",)
+    return (message.string,) if isinstance(message.string, str) else tuple(map(str, message.string or ()))

@@ -1,12 +1,11 @@
 """What a clinic wrote, as immutable values.
 
-Times are counted from the treatment.  A :class:`Wait` in hours is elapsed time; one in days is
-counted on the calendar, so it ends on a date and does not move with daylight saving time.
+Times are counted from the treatment (:mod:`kiosk.content.times`).
 
 Texts may hold marks, filled in when a care plan is made, so that a date is never
-written twice: ``{until:RULE}`` and ``{from:RULE}`` (the date a rule ends or an action starts, as
-"Sunday, December 6"), ``{date:7}`` (the seventh day after the treatment, as "Nov 29") and ``{phone}`` (the clinic's
-number).  Nothing here touches the clock, the disk or Qt.
+written twice: ``{until:RULE}`` and ``{from:RULE}`` (the first day without what is avoided, the last day or the first
+one of a task, as "Sunday, December 6"), ``{date:7}`` or ``{date:2 w}`` (a day after the treatment, as "Nov 29") and
+``{phone}`` (the clinic's number).  Nothing here touches the clock, the disk or Qt.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field
 
 from kiosk.content.fields import FORM, Icon, Name, Names, NamesIn, Person, Since2000, Words
-from kiosk.content.times import START, Wait
+from kiosk.content.times import NOW, Span, Wait, When
 from kiosk.i18n import Text  # noqa: TC001 - the same
 
 
@@ -34,10 +33,6 @@ class For:
     def includes(self, answers: frozenset[str]) -> bool:
         """Tell whether a patient with these answers is meant."""
         return (not self.any_of or bool(self.any_of & answers)) and not (self.none_of & answers)
-
-
-MOST_DAYS = 999
-"""After the treatment: three years and no more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,10 +77,22 @@ class Answer(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition(Entry):
-    """What must also hold before a wait is over, such as calm skin."""
+    """What must hold before something begins or is over, such as calm skin."""
 
-    text: Text
-    """As it follows a date: "and only if your skin is calm"."""
+    when: Text
+    """"when your skin is calm"."""
+    until: Text
+    """"until your skin is calm"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Entry):
+    """What happens once and has no date yet, such as the removal of a cast."""
+
+    after: Text
+    """"after the cast is off"."""
+    until: Text
+    """"until the cast is off"."""
 
 
 class Stance(StrEnum):
@@ -95,12 +102,20 @@ class Stance(StrEnum):
     AVOID = "avoid"
 
 
+class EndIs(StrEnum):
+    """Which way the end of a task is meant: never sooner, or never later."""
+
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule(Meant):
     """One thing to do or to avoid, and when; the only place where its timing is written.
 
-    ``avoid``: from the treatment (``start``) until ``end``; no ``end`` means for good.
-    ``do``: from ``start`` until ``end``; no ``end`` means as long as the plan lasts.
+    ``avoid``: from the treatment, or from ``start``, until ``end``; no ``end`` means for good.
+    ``do``: from the treatment, or from ``start``, until ``end``; no ``end`` means as long as the plan lasts.
+    Instead of an ``end``, ``lasts`` is counted from the start.
     """
 
     stance: Stance
@@ -110,18 +125,26 @@ class Rule(Meant):
     """As a list shows it: "Direct sun and tanning", "Wash with lukewarm water"."""
     short: Text | None = None
     """The same for the paper sheet, as few words as possible; as it stands in lists where there is none."""
-    start: Wait = START
-    end: Wait | None = None
+    start: When | None = None
+    end: When | None = None
+    lasts: Wait | None = None
+    end_is: EndIs | None = None
+    """Of something to do whose end has a wait: whether it may be longer, or may be shorter."""
+    call_by: Wait | None = None
+    """Of what ends by a condition alone: whoever is not there by then calls the clinic."""
     sources_say: tuple[Wait, Wait] | None = None
     """The shortest and the longest time that the sources give, for the clinic to choose between."""
-    also: str | None = None
-    """The id of a :class:`Condition` that must hold too."""
     why: Text | None = None
     sources: Names = ()
     synonyms: NamesIn = field(default_factory=dict)
     """By language: other names and product types people know it by."""
     on_sheet: bool = True
     on_screen: bool = True
+
+    @property
+    def span(self) -> Span:
+        """From when to when it holds."""
+        return Span(self.start, self.end, self.lasts)
 
     @property
     def about(self) -> str:
@@ -142,8 +165,9 @@ class Phase(Entry):
     """A stretch of the recovery, in whole days, the next beginning where it ends."""
 
     title: Text
-    start: Wait
-    end: Wait
+    start: Wait = NOW
+    end: Wait | None = None
+    """Of the last one, where it stays open."""
     summary: Text
     """Two short sentences for the timeline on the sheet."""
     expect: tuple[Line, ...] = ()
@@ -183,7 +207,7 @@ class Urgency(StrEnum):
 class Band(Entry):
     """What a sign means from a given day on, until the next band of the same sign."""
 
-    from_day: Annotated[int, Field(ge=0, le=MOST_DAYS)]
+    from_: Annotated[Wait, Field(alias="from")] = NOW
     urgency: Urgency
     text: Text
     """The sign as the list of that urgency names it: "Redness that grows after 3 days"."""
@@ -223,7 +247,9 @@ class Question(Meant):
 class Reminder(Meant):
     """An entry for the patient's calendar."""
 
-    at: Wait
+    at: Wait | None = None
+    of: Name | None = None
+    """A rule: the reminder is for the day that it is over, or that a task begins."""
     title: Text
     text: Text
 
@@ -292,6 +318,7 @@ class Shared:
     disclaimer: Text
     answers: tuple[Answer, ...] = ()
     conditions: tuple[Condition, ...] = ()
+    events: tuple[Event, ...] = ()
     sources: tuple[Source, ...] = ()
 
 
@@ -302,6 +329,7 @@ class Content:
     languages: tuple[str, ...]
     answers: Mapping[str, Answer]
     conditions: Mapping[str, Condition]
+    events: Mapping[str, Event]
     sources: Mapping[str, Source]
     treatments: Mapping[str, Treatment]
     disclaimer: Text
@@ -313,6 +341,7 @@ class Content:
             languages=shared.languages,
             answers={answer.id: answer for answer in shared.answers},
             conditions={condition.id: condition for condition in shared.conditions},
+            events={event.id: event for event in shared.events},
             sources={source.id: source for source in shared.sources},
             treatments={treatment.id: treatment for treatment in treatments},
             disclaimer=shared.disclaimer,

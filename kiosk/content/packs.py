@@ -20,6 +20,7 @@ from kiosk.content import languages as spoken
 from kiosk.content.findings import Finding, Problem, finding, summed_up
 from kiosk.content.model import Content, Shared, Treatment
 from kiosk.content.plain import languages_of, named, of_yaml, with_ids
+from kiosk.content.raising import raised
 from kiosk.content.reading import Reading
 from kiosk.errors import N_, ContentError
 
@@ -77,7 +78,6 @@ def load(folder: Path) -> Content:
     whole = contents(folder)
     if whole.problems or whole.content is None:
         raise _unusable(folder, whole.problems)
-    spoken.bind(folder, whole.content.languages)
     return whole.content
 
 
@@ -91,7 +91,6 @@ def read(folder: Path) -> Pack:
     whole = contents(folder)
     if whole.shared or whole.content is None:
         raise _unusable(folder, whole.shared)
-    spoken.bind(folder, whole.content.languages)
     return Pack(whole.content, whole.left_out)
 
 
@@ -178,13 +177,14 @@ def contents(folder: Path) -> Contents:
     pack.add(spoken.check(shared.languages))
     pack.add(checks.of_shared(shared))
     wrong = [*pack.problems, *spoken.problems(folder, shared.languages)]
-    known = checks.Known(**{key: named(source.plain, key) for key in ("answers", "conditions", "sources")})
+    known = checks.Known(**{key: named(source.plain, key) for key in ("answers", "conditions", "events", "sources")})
     files = [_file(path, right, shared, known) for path, right in _named(folder) if path.name != PACK]
     if not files and not wrong:
         message = N_("the pack has no treatment: add a file for one beside {pack}")
         wrong.append(Problem(message, {"pack": PACK}, file=PACK))
     for each in _twice(files):
         each.add([finding("id", N_("there are two treatments called {id}: rename one"), id=each.id)])
+    spoken.bind(folder, shared.languages)
     usable = [each.treatment for each in files if each.treatment and not each.problems]
     return Contents(Content.of(shared, usable), tuple(wrong), tuple(files), pack)
 
@@ -198,7 +198,7 @@ def _source(path: Path, file: File, languages: Sequence[str]) -> Source | None:
         return None
     tags = languages or languages_of(of_yaml(node, reading.text, ()).plain)
     source = of_yaml(node, reading.text, {*tags, *PEOPLE_READ})
-    source.plain = with_ids(source.plain, tags)
+    source.plain = with_ids(raised(source.plain), tags)
     file.source = source
     return source
 

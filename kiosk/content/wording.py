@@ -8,10 +8,10 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from kiosk.content.findings import finding
-from kiosk.content.model import Stance
 from kiosk.content.places import texts
 from kiosk.content.sameness import difference
 from kiosk.content.sameness import seal as sealed
+from kiosk.content.timing import has_date
 from kiosk.errors import N_
 from kiosk.i18n import CHECKED, locale_of
 
@@ -69,8 +69,8 @@ def _marks(
             message = N_("the mark {mark} is not filled in here: write the text without it")
             yield finding(place, message, mark="{" + mark + "}")
         elif kind in {"until", "from"} and name in rules:
-            if rules[name].end is None and rules[name].stance is Stance.AVOID:
-                yield finding(place, N_("the rule {name} never ends: it has no date to show"), name=name)
+            if not has_date(rules[name], kind):
+                yield finding(place, N_("the rule {name} has no date to show: write the text without it"), name=name)
         elif kind in {"until", "from"} and name in unread:
             continue
         elif mark != "phone" and not (kind == "date" and re.fullmatch(rf"[0-9]{{1,{MOST_FIGURES}}}", name)):

@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
-from kiosk.config.hours import DAYS
+from kiosk.config import timetable
 from kiosk.errors import N_
 from kiosk.i18n import NBSP, Text, words
 from kiosk.visit.plan import Clinic
@@ -28,6 +28,7 @@ def clinic(settings: ClinicSettings, languages: Iterable[str]) -> Clinic:
         phone=settings.phone,
         phone_text=Text({tag: words(tag).phone(settings.phone) for tag in tags}),
         address=POSTAL_CODE.sub(NBSP.join((r"\1", r"\2")), settings.address),
+        opening=settings.opening,
         hours=Text({tag: _hours(settings.opening, tag) for tag in tags}),
         website=settings.website,
         logo=settings.logo,
@@ -39,23 +40,18 @@ def _hours(opening: str, language: str) -> str:
     """Put "mon-fri 09:00-17:00, sat 10:00-14:00" into words."""
     w = words(language)
 
-    def weekday(name: str) -> str:
-        return w.weekday(MONDAY.replace(day=1 + DAYS.index(name)))
+    def weekday(number: int) -> str:
+        return w.weekday(MONDAY.replace(day=1 + number))
 
-    def clock(text: str) -> str:
-        return w.time(datetime.combine(MONDAY, time.fromisoformat(text)))
+    def clock(at: time) -> str:
+        return w.time(datetime.combine(MONDAY, at))
 
     said = []
-    for part in filter(None, (p.strip() for p in opening.split(","))):
-        days, hours = part.split(" ", 1)
-        first, _, last = days.partition("-")
-        opens, _, closes = hours.partition("-")
-        span = (
-            w.gettext(N_("{first} to {last}")).format(first=weekday(first), last=weekday(last))
-            if last
-            else weekday(first)
-        )
-        times = w.gettext(N_("{opens} to {closes}")).format(opens=clock(opens), closes=clock(closes))
-        said.append(f"{span}, {times}")
+    for span in timetable.spans(opening):
+        days = weekday(span.first)
+        if span.last != span.first:
+            days = w.gettext(N_("{first} to {last}")).format(first=days, last=weekday(span.last))
+        times = w.gettext(N_("{opens} to {closes}")).format(opens=clock(span.opens), closes=clock(span.closes))
+        said.append(f"{days}, {times}")
     text = "; ".join(said)
     return text[:1].upper() + text[1:]

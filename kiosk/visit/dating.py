@@ -6,15 +6,18 @@ When each wait is over is reckoned in :mod:`kiosk.visit.moments`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.content.model import Stance
+from kiosk.content.times import NOW, Wait
 from kiosk.errors import N_
 from kiosk.i18n import Text, words
 from kiosk.markup import joined
 from kiosk.visit import moments
+from kiosk.visit.moments import Careful
 from kiosk.visit.plan import (
     CarePlan,
     PlannedBand,
@@ -26,13 +29,15 @@ from kiosk.visit.plan import (
     PlannedSign,
     PlannedTopic,
 )
+from kiosk.visit.saying import Holds, Saying, held
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import date, datetime
+    from datetime import datetime
 
-    from kiosk.content.model import Content, Line, Phase, Rule, Sign, Topic, Treatment
+    from kiosk.content.model import Content, Line, Phase, Reminder, Sign, Topic, Treatment
     from kiosk.markup import Run
+    from kiosk.visit.moments import Clock
     from kiosk.visit.opening import Opened
     from kiosk.visit.plan import Clinic, Visit
 
@@ -41,7 +46,7 @@ MARK = re.compile(r"\{(until|from|date):([^}]*)\}|\{phone\}")
 
 def dated(opened: Opened, visit: Visit, clinic: Clinic) -> CarePlan:
     """Return what applies with its dates, counted from the treatment of a visit, in every language."""
-    return _Dating(opened, visit, clinic).plan()
+    return _Dating(opened, visit, clinic, moments.clock_of(visit, clinic)).plan()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ class _Dating:
     opened: Opened
     visit: Visit
     clinic: Clinic
+    clock: Clock
 
     @property
     def content(self) -> Content:
@@ -88,10 +94,7 @@ class _Dating:
                 )
                 for q in self.treatment.quiz
             ),
-            reminders=tuple(
-                PlannedReminder(r.id, moments.to_remind(self.visit, r.at), self._text(r.title), self._text(r.text))
-                for r in self.treatment.reminders
-            ),
+            reminders=tuple(filter(None, map(self._reminder, self.treatment.reminders))),
             clinic=self.clinic,
             approval=self._each(self._approval),
             is_draft=approval is None,
@@ -116,8 +119,11 @@ class _Dating:
             for run in text.runs(language):
                 at = 0
                 for mark in MARK.finditer(run.text):
-                    pieces += [run._replace(text=run.text[at : mark.start()]), self._filled(run, mark, language)]
+                    date_ = self._filled(run, mark, language)
+                    pieces += [run._replace(text=run.text[at : mark.start()]), date_]
                     at = mark.end()
+                    if date_.text.endswith(".") and run.text[at : at + 1] == ".":
+                        at += 1  # "déc." ends the sentence, too
                 pieces.append(run._replace(text=run.text[at:]))
             return joined(pieces)
 
@@ -126,18 +132,27 @@ class _Dating:
     def _filled(self, run: Run, mark: re.Match[str], language: str) -> Run:
         if mark[0] == "{phone}":
             return run._replace(text=self.clinic.phone_text.of(language), link=self.clinic.call)
+        saying = self._saying(language)
         if mark[1] == "date":
-            day = self.visit.treated_at.date() + timedelta(days=int(mark[2]))
-            return run._replace(text=words(language).short(day))
-        return run._replace(text=words(language).day(self._marked(mark[1], mark[2])))
+            wait = Wait.written(mark[2] if not mark[2].isdecimal() else f"{mark[2]} d")
+            return run._replace(text=replace(saying, short=True).moment(self.clock.said(wait, Careful.LATER)))
+        return run._replace(text=self._marked(mark[1], mark[2], saying))
 
-    def _marked(self, which: str, rule_id: str) -> date:
-        rule = self.opened.rule_of(rule_id)
-        boundary = rule.start if which == "from" and rule.stance is Stance.DO else rule.end
-        if boundary is None:
-            named = self.opened.written_rule(rule_id)
-            boundary = named.end or named.start
-        return moments.as_said(self.visit, boundary)[0].date()
+    def _marked(self, which: str, name: str, saying: Saying) -> str:
+        """Return the first day without what is avoided, or the last day of a task or its first."""
+        rule = self.opened.rule_of(name)
+        holds = held(rule, self.clock)
+        if rule.stance is Stance.DO and which == "from":
+            return saying.moment(holds.starts) if holds.starts else saying.day(self.clock.earliest.date())
+        if holds.ends is None:  # the check refuses a mark that asks for such a date
+            holds = held(self.opened.written_rule(name), self.clock)
+        if holds.ends is None:
+            return saying.day(self.clock.earliest.date())
+        is_last_day = rule.stance is Stance.DO and not holds.ends.timed
+        return saying.day(holds.ends.last_day) if is_last_day else saying.moment(holds.ends)
+
+    def _saying(self, language: str, *, short: bool = False) -> Saying:
+        return Saying(words(language), self.content, self.clock, short)
 
     def _approval(self, language: str) -> str:
         w, approval = words(language), self.treatment.approval
@@ -147,51 +162,48 @@ class _Dating:
             date=w.date_and_year(approval.on), name=approval.name, number=approval.edition
         )
 
-    def _said(self, moment: datetime, timed: bool, language: str, *, short: bool = False) -> str:  # noqa: FBT001
-        w = words(language)
-        day = w.short(moment.date()) if short else w.day(moment.date())
-        return f"{day}, {w.time(moment)}" if timed else day
-
     # -- rules ------------------------------------------------------------------
 
     def _rules(self) -> tuple[PlannedRule, ...]:
-        planned = [self._rule(r) for r in self.treatment.rules]
+        """Return every rule that still says something; a task that is over does not."""
+        every = [held(rule, self.clock) for rule in self.treatment.rules]
+        planned = [self._rule(self._followed(each, every)) for each in every if each.avoids or not each.is_over]
         avoid = [r for r in planned if r.stance is Stance.AVOID]
         do = [r for r in planned if r.stance is Stance.DO]
-        avoid.sort(key=lambda r: (r.until is None, -(r.until or r.starts).timestamp()))
-        do.sort(key=lambda r: r.starts)
+        avoid.sort(key=lambda r: (r.until is None, -(r.until or r.starts or self.clock.earliest).timestamp()))
+        do.sort(key=lambda r: r.starts or self.clock.latest)
         return (*avoid, *do)
 
-    def _rule(self, rule: Rule) -> PlannedRule:
-        until, until_timed = moments.as_said(self.visit, rule.end) if rule.end is not None else (None, False)
-        starts, starts_timed = moments.as_said(self.visit, rule.start)
+    @staticmethod
+    def _followed(holds: Holds, others: Iterable[Holds]) -> Holds:
+        """Return it with the rule about the same subject that begins when it is over, or later."""
+        if holds.ends is None:
+            return holds
+        after = [
+            each
+            for each in others
+            if each.rule.about == holds.rule.about and each.starts and each.starts.moment >= holds.ends.moment
+        ]
+        first = min(after, key=lambda each: each.starts.moment.timestamp() if each.starts else 0, default=None)
+        return replace(holds, then=first.rule) if first else holds
 
-        def when(language: str, *, short: bool = False) -> str:
-            w = words(language)
-            if rule.stance is Stance.AVOID and until is None:
-                return w.gettext(N_("always"))
-            if rule.stance is Stance.AVOID and until is not None:
-                said = self._said(until, until_timed, language, short=short)
-                return said if short else w.gettext(N_("until {date}")).format(date=said)
-            if rule.start.hours == 0:
-                if until is None:
-                    return ""
-                said = self._said(until, until_timed, language, short=short)
-                return w.gettext(N_("until {date}")).format(date=said)
-            said = self._said(starts, starts_timed, language, short=short)
-            return w.gettext(N_("from {date}")).format(date=said)
-
+    def _rule(self, holds: Holds) -> PlannedRule:
+        rule = holds.rule
+        free = self._each(lambda language: self._saying(language, short=True).free_from(holds))
+        condition = self._each(lambda language: self._saying(language).condition(holds))
+        begins_undated = rule.span.begins is None
         return PlannedRule(
             id=rule.id,
             subject=rule.about,
             stance=rule.stance,
             thing=self._text(rule.thing),
             short=self._text(rule.short or rule.thing),
-            starts=starts,
-            until=until,
-            when=self._each(when),
-            when_short=self._each(lambda language: when(language, short=True)),
-            condition=self.content.conditions[rule.also].text if rule.also else None,
+            starts=None if begins_undated else holds.starts.moment if holds.starts else self.clock.earliest,
+            until=holds.ends.moment if holds.ends else None,
+            when=self._each(lambda language: self._saying(language).when(holds)),
+            when_short=self._each(lambda language: self._saying(language, short=True).when(holds)),
+            free_from=free if any(free.by_language.values()) else None,
+            condition=condition if any(condition.by_language.values()) else None,
             why=self._text(rule.why) if rule.why else None,
             on_sheet=rule.on_sheet,
             synonyms=tuple(s for names in rule.synonyms.values() for s in names),
@@ -200,33 +212,57 @@ class _Dating:
     # -- phases, topics, signs -----------------------------------------------------
 
     def _phase(self, phase: Phase, rules: tuple[PlannedRule, ...]) -> PlannedPhase:
-        treated = self.visit.treated_at.date()
-        first, last = (
-            treated + timedelta(days=phase.start.hours // 24),
-            treated + timedelta(days=phase.end.hours // 24 - 1),
-        )
-        by_id = {r.id: r for r in self.treatment.rules}
+        begins = self._day(phase.start)
+        ends = self._day(phase.end) if phase.end is not None else None
+        first, last = begins.date(), (ends - timedelta(days=1)).date() if ends is not None else None
+        on_screen = {rule.id for rule in self.treatment.rules if rule.on_screen}
 
         def touches(planned: PlannedRule) -> bool:
-            rule = by_id[planned.id]
-            return rule.start.hours < phase.end.hours and (rule.end is None or rule.end.hours > phase.start.hours)
+            """Tell whether a rule holds in the phase; one whose start or end has no date may hold in any."""
+            starts_here = ends is None or planned.starts is None or planned.starts < ends
+            return starts_here and (planned.until is None or planned.until > begins)
 
         def dates(language: str) -> str:
             w = words(language)
+            if last is None:
+                return w.gettext(N_("from {date}")).format(date=self._saying(language, short=True).day(first))
             return w.weekday_short(first) if first == last else w.days(first, last)
 
-        here = [r for r in rules if by_id[r.id].on_screen and touches(r)]
+        here = [r for r in rules if r.id in on_screen and touches(r)]
         return PlannedPhase(
             id=phase.id,
             title=self._text(phase.title),
             first_day=first,
-            last_day=last,
+            last_day=last or date.max,
             dates=self._each(dates),
             summary=self._text(phase.summary),
             expect=self._lines(phase.expect),
             do=tuple(r for r in here if r.stance is Stance.DO),
             avoid=tuple(r for r in here if r.stance is Stance.AVOID),
         )
+
+    def _day(self, wait: Wait) -> datetime:
+        """Return the midnight that begins the day a wait is over."""
+        return self.clock.midnight_after(wait)
+
+    def _reminder(self, reminder: Reminder) -> PlannedReminder | None:
+        """Return a calendar entry; None when its day is past, or has no date for this patient."""
+        if reminder.of is not None:
+            holds = held(self.opened.rule_of(reminder.of), self.clock)
+            begins = not holds.avoids and holds.starts is not None
+            said, moment = (holds.starts, holds.rule.start) if begins else (holds.ends, holds.rule.end)
+            elapsed = moment is not None and moment.dated is not None and moment.dated.is_elapsed
+        else:
+            said, elapsed = (
+                self.clock.said(reminder.at or NOW, Careful.LATER),
+                bool(reminder.at and reminder.at.is_elapsed),
+            )
+        if said is None:
+            return None
+        at = moments.to_remind(said, elapsed=elapsed)
+        if at.date() < self.clock.today:
+            return None
+        return PlannedReminder(reminder.id, at, self._text(reminder.title), self._text(reminder.text))
 
     def _topic(self, topic: Topic) -> PlannedTopic:
         return PlannedTopic(
@@ -243,19 +279,17 @@ class _Dating:
         )
 
     def _sign(self, sign: Sign) -> PlannedSign:
-        treated = self.visit.treated_at.date()
         bands = []
-        for index, band in enumerate(sign.bands):
-            following = sign.bands[index + 1] if index + 1 < len(sign.bands) else None
-            first = treated + timedelta(days=band.from_day)
-            last = treated + timedelta(days=following.from_day - 1) if following else None
-
-            def days(language: str, first: date = first, last: date | None = last, start: int = band.from_day) -> str:
-                w = words(language)
-                if start > 0:
-                    return w.gettext(N_("from {date}")).format(date=w.day(first))
-                return w.gettext(N_("until {date}")).format(date=w.day(last)) if last else ""
-
+        for band, following in zip(sign.bands, (*sign.bands[1:], None), strict=True):
+            first = self._day(band.from_).date()
+            last = (self._day(following.from_) - timedelta(days=1)).date() if following else None
             text, advice = self._text(band.text), self._text(band.advice)
-            bands.append(PlannedBand(first, last, self._each(days), band.urgency, text, advice, band.on_sheet))
+            days = self._each(partial(self._days, first=first, last=last))
+            bands.append(PlannedBand(first, last, days, band.urgency, text, advice, band.on_sheet))
         return PlannedSign(sign.id, self._text(sign.text), tuple(bands))
+
+    def _days(self, language: str, *, first: date, last: date | None) -> str:
+        saying = self._saying(language)
+        if first > self.clock.earliest.date():
+            return saying.w.gettext(N_("from {date}")).format(date=saying.day(first))
+        return saying.w.gettext(N_("until {date}")).format(date=saying.day(last)) if last else ""

@@ -54,6 +54,6 @@ def visit_of(
     on = day or today.date()
     is_today = on == today.date()
     if hour is None and is_today:
-        return Visit(treatment, today, time_known=True, answers=answers)
+        return Visit(treatment, today, time_known=True, answers=answers, today=today.date())
     at = datetime.combine(on, hour or NOON, now.tzinfo)
-    return Visit(treatment, at, time_known=hour is not None, answers=answers)
+    return Visit(treatment, at, time_known=hour is not None, answers=answers, today=today.date())

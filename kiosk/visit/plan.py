@@ -37,6 +37,8 @@ class Clinic:
     """Without the scheme: "clinique.example"; empty when there is none."""
     logo: str = ""
     """The file of the logo; empty when there is none."""
+    opening: str = ""
+    """When it is open, as the settings have it (:mod:`kiosk.config.timetable`)."""
     colour: str = "#0B6B66"
     """Of the sheet's lines, icons and headings; reads on white."""
 
@@ -60,25 +62,31 @@ class Visit:
     treated_at: datetime
     time_known: bool = True
     answers: frozenset[str] = frozenset()
+    today: date | None = None
+    """The day on which the plan is made; that of the treatment where it is not told."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedRule:
-    """A rule with its dates.  ``until`` is None for what is avoided for good, or done throughout."""
+    """A rule with its dates."""
 
     id: str
     subject: str
     stance: Stance
     thing: Text
     short: Text
-    starts: datetime
+    starts: datetime | None
+    """None where it begins at something that has no date."""
     until: datetime | None
+    """The first moment without it; None for what is avoided for good or done throughout, and where that has no date."""
     when: Text
-    """The whole phrase: "until Sunday, December 6", "from Monday, November 23, 2:30 p.m.", "always"; may be ""."""
+    """The whole phrase: "not before Sunday, December 6", "7 days, at least until Monday, November 30"; may be ""."""
     when_short: Text
-    """For a narrow column: "Dec 6", "Nov 24, 2:30 p.m.", "always"; may be ""."""
+    """The same with short dates: "not before Dec 6"."""
+    free_from: Text | None
+    """The date alone, under the heading "not before": "Dec 6", "at all times"; None where that says too little."""
     condition: Text | None
-    """"and only if your skin is calm"."""
+    """What must hold besides: "and only when your skin is calm"."""
     why: Text | None
     on_sheet: bool
     synonyms: tuple[str, ...]

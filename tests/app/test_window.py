@@ -16,7 +16,14 @@ from kiosk import resources
 PROGRAM = Path(__file__).with_name("loaded.py")
 SOON = {"kiosk.handout.sheet.sheet", "kiosk.handout.email.message", "icalendar", "reportlab", "email_validator"}
 """What the first patient needs, and the first screen does not."""
-NEVER = {"reportlab.platypus", "kiosk.handout.proof", "kiosk.cli.sheet", "kiosk.cli.settings", "asyncio"}
+NEVER = {
+    "reportlab.platypus",
+    "kiosk.handout.sheet.proof",
+    "kiosk.cli.sheet",
+    "kiosk.cli.settings",
+    "asyncio",
+    "babel.messages",
+}
 """What nobody needs who stands before a screen."""
 
 

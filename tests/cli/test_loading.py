@@ -32,11 +32,14 @@ finally:
         (("clock",), "reportlab,yaml,PySide6"),
     ],
 )
-def test_a_command_does_not_load_what_it_does_not_need(tmp_path: Path, arguments: tuple[str, ...], spared: str) -> None:
+@pytest.mark.parametrize("language", ["en_CA.UTF-8", "fr_CA.UTF-8"])
+def test_a_command_does_not_load_what_it_does_not_need(
+    tmp_path: Path, arguments: tuple[str, ...], spared: str, language: str
+) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, spared, *arguments],
+        [sys.executable, "-c", PROGRAM, f"babel.messages,{spared}", *arguments],
         cwd=tmp_path,
-        env={"HOME": str(tmp_path), "LANG": "en_CA.UTF-8"},
+        env={"HOME": str(tmp_path), "LANG": language},
         capture_output=True,
         text=True,
         timeout=60,

@@ -20,7 +20,7 @@ WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), m
 )
 """Whatever may stand in a file, what YAML reads otherwise without quotes among it."""
 NAMES = st.text("abcdefghijklmnopqrstuvwxyz-0123456789", min_size=1, max_size=12)
-WAITS = st.builds(Wait, st.integers(0, 9999), st.sampled_from(Unit))
+WAITS = st.builds(Wait, st.integers(0, 999), st.sampled_from(Unit))
 TEXTS = st.builds(lambda *said: Text.written(dict(zip(LANGUAGES, said, strict=True))), WORDS, WORDS)
 OWN: dict[Any, st.SearchStrategy[Any]] = {
     Text: TEXTS,

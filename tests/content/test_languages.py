@@ -103,10 +103,11 @@ def test_the_pack_has_no_problem() -> None:
 
 
 @pytest.mark.parametrize("word", handout_messages())
-def test_no_word_of_the_sheet_may_be_missing(pack: Path, word: str) -> None:
+def test_no_word_of_the_sheet_may_be_missing(pack: Path, word: str | tuple[str, str]) -> None:
     path = pack / "words" / "es.po"
     catalog = read_catalog(SPANISH, path)
-    catalog[word].string = ""
+    word, missing = (word, "") if isinstance(word, str) else (word[0], ("1", ""))
+    catalog[word].string = missing
     with path.open("wb") as file:
         write_po(file, catalog)
 
@@ -131,9 +132,9 @@ def test_a_language_without_its_words_is_told_with_what_to_do(pack: Path) -> Non
 @pytest.mark.parametrize(
     ("before", "after", "said"),
     [
-        ("hasta el .date.", "hasta el {dia}", "“until {date}” must keep its names in braces: {date}"),
-        ("hasta el .date.", "hasta el", "must keep its names in braces"),
-        ("hasta el .date.", "hasta el {date", "must keep its names in braces"),
+        ('"hasta el .date.', '"hasta el {dia}', "“until {date}” must keep its names in braces: {date}"),
+        ('"hasta el .date.', '"hasta el', "must keep its names in braces"),
+        ('"hasta el .date.', '"hasta el {date', "must keep its names in braces"),
         (r"plural=\(n != 1\)", "plural=(exec)", "this is not a catalog of words"),
         ('msgstr "Evite"', 'evite "Evite"', "this is not a catalog of words"),
         ('msgid "Avoid"', '#, fuzzy\nmsgid "Avoid"', "“Avoid” is not translated"),

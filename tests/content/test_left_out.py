@@ -31,7 +31,7 @@ def broken(pack: Path, how: str) -> None:
                 "not UTF-8": other.encode("utf-16"),
                 "empty": b"",
                 "a key missing": other.replace("icon: ", "ikon: ", 1).encode(),
-                "an unknown name": other.replace("also: skin-calm", "also: skin-quiet", 1).encode(),
+                "an unknown name": other.replace("condition: skin-calm", "condition: skin-quiet", 1).encode(),
                 "an unknown icon": other.replace("needle-duotone", "needle", 1).encode(),
                 "an id that is another's": good.encode(),
                 "too large": other.encode() + b"#" * 1_000_000,

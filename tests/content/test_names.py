@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.checks import both_apply
+from kiosk.content.audiences import both_apply
 from kiosk.content.model import For
 from kiosk.content.packs import problems
 from tests.content.shipped import SHIPPED, TREATMENT

@@ -42,7 +42,7 @@ def blocks(face: Face) -> list[Block]:
         _panel(face, 0, N_("Do"), face.to_do(), symbol="check-circle-duotone", colour=DO),
         _panel(
             face, 1, N_("Avoid"), avoid, symbol="x-circle-duotone", colour=AVOID, weight=1.6,
-            corner=face.say(N_("until")), remark=remark,
+            corner=face.say(N_("not before")), remark=remark,
         ),
     )  # fmt: skip
     blocks += [_topic(face)] if face.plan.topics else []

@@ -45,7 +45,7 @@ def blocks(face: Face) -> list[Block]:
         blocks.append(text_block(face.written(phase.summary), face.type.body, face.x, face.width))
     blocks += _section(face, N_("Do"), face.to_do(), symbol="check-circle-duotone", colour=DO)
     avoid, remark = face.avoided()
-    avoided = _section(face, N_("Avoid"), avoid, face.say(N_("until")), symbol="x-circle-duotone", colour=AVOID)
+    avoided = _section(face, N_("Avoid"), avoid, face.say(N_("not before")), symbol="x-circle-duotone", colour=AVOID)
     blocks += _kept([*avoided, text_block(remark, face.type.note, face.x, face.width)] if remark else avoided)
     for topic in face.plan.topics[:1]:
         why = text_block(face.written(topic.sheet_why), face.type.body, face.x, face.width)

@@ -71,7 +71,9 @@ class Face:
         items = []
         for rule in rules:
             end = f"{NBSP}{asterisks(said.index(rule.condition.of(tag)))}" if rule.condition else ""
-            items.append(Item(joined(self.written(rule.short), end), rule.when_short.of(tag)))
+            if rule.free_from is None:
+                end = f", {rule.when_short.of(tag)}{end}"
+            items.append(Item(joined(self.written(rule.short), end), rule.free_from.of(tag) if rule.free_from else ""))
         remark: Written = ""
         for number, condition in enumerate(remarks(rules, tag)):
             remark = joined(remark, "; " if number else "", f"{asterisks(number)}{NBSP}", self.written(condition))

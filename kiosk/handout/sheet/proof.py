@@ -61,8 +61,9 @@ def _shared(content: Content) -> Iterator[Problem]:
             yield from (Problem(*p, place, file=PACK) for p in _unprintable(text.of(language)))
     for language in content.languages:
         for word in handout_messages():
-            wrong = _unprintable(words(language).gettext(word))
-            yield from (Problem(*p, word, file=f"words/{language}.po") for p in wrong)
+            place = word if isinstance(word, str) else word[0]
+            for form in words(language).forms(word):
+                yield from (Problem(*p, place, file=f"words/{language}.po") for p in _unprintable(form))
 
 
 def _of_clinic(clinic: Clinic) -> Iterator[Problem]:

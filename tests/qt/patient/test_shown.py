@@ -29,7 +29,7 @@ def test_what_ends_together_stands_together() -> None:
 
     assert len(avoid) <= 6
     assert avoid[0].plain.splitlines()[0] == "Direct sun, tanning"
-    assert avoid[0].when == "until Sunday, December 6"
+    assert avoid[0].when == "not before Sunday, December 6"
 
 
 def test_a_mark_leads_to_the_condition_below() -> None:
@@ -38,7 +38,7 @@ def test_a_mark_leads_to_the_condition_below() -> None:
     care = shown.care(made, made.phases[0], ENGLISH)
 
     assert any("Makeup\N{NO-BREAK SPACE}**" in row.plain for row in care.avoid)
-    assert "**\N{NO-BREAK SPACE}then only if nothing stings" in care.conditions.plain
+    assert "**\N{NO-BREAK SPACE}and only when nothing stings" in care.conditions.plain
 
 
 def test_a_date_that_is_past_is_not_said_again() -> None:

@@ -1,0 +1,235 @@
+"""What must hold of the times of a treatment: they fit, they have the dates asked of them, no two contradict.
+
+Two rules are held against each other pair by pair, for treatments at midnight, at noon and a minute before midnight, on
+an ordinary day and on both days of the year on which the clocks change.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from kiosk.content.audiences import both_apply
+from kiosk.content.findings import Finding, finding, warning
+from kiosk.content.model import Stance
+from kiosk.content.times import ABOUT_HOURS, NOW, Unit
+from kiosk.errors import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from kiosk.content.model import Reminder, Rule, Treatment
+    from kiosk.content.times import Moment, Wait
+
+ZONE = ZoneInfo("America/Toronto")
+TREATED = tuple(
+    datetime.combine(day, at, ZONE)
+    for day in (date(2026, 6, 10), date(2026, 3, 8), date(2026, 11, 1))
+    for at in (time(), time(12), time(23, 59))
+)
+NEVER, ALWAYS = datetime.max.replace(tzinfo=UTC), datetime.min.replace(tzinfo=UTC)
+WHOLE_DAYS = {Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS}
+A_DAY = ABOUT_HOURS[Unit.DAYS]
+HOURS_MATTER = 96
+"""An avoid that is shorter than so many hours is written in hours."""
+MOST_CAREFUL = 2
+"""A wait may be longer than the sources say, but not by more than this factor: that is a slip of the pen."""
+
+
+def of_treatment(treatment: Treatment, left_out: Collection[str]) -> Iterator[Finding]:
+    """Return what is wrong with the times of a treatment; of a list that lacks an entry, nothing as a whole."""
+    if "phases" not in left_out:
+        yield from _phases(treatment)
+    for rule in treatment.rules:
+        yield from _rule(rule)
+    yield from _contradictions(treatment)
+    yield from _signs(treatment)
+    for reminder in treatment.reminders:
+        yield from _reminder(reminder, treatment)
+
+
+def has_date(rule: Rule, which: str) -> bool:
+    """Tell whether a mark {from:RULE} or {until:RULE} has a date to show."""
+    span = rule.span
+    if which == "from" and rule.stance is Stance.DO:
+        return span.begins is not None
+    return span.last(TREATED[0]) is not None
+
+
+# -- phases, signs ----------------------------------------------------------------------------
+
+
+def _phases(treatment: Treatment) -> Iterator[Finding]:
+    phases = treatment.phases
+    if not phases:
+        yield finding("phases", N_("a treatment needs at least one phase: add it"))
+        return
+    if phases[0].start.hours:
+        yield finding(f"phases/{phases[0].id}", N_("the first phase must start at 0 h"))
+    for phase in phases:
+        ends_first = phase.end is not None and phase.end.hours <= phase.start.hours
+        if ends_first or not _is_whole_days(phase.start) or (phase.end is not None and not _is_whole_days(phase.end)):
+            message = N_("a phase must be whole days (24 h, 4 d) and end after it starts")
+            yield finding(f"phases/{phase.id}", message)
+    for before, after in pairwise(phases):
+        if before.end is None:
+            message = N_("only the last phase may have no end: add end to this one")
+            yield finding(f"phases/{before.id}", message)
+        elif before.end.hours != after.start.hours:
+            message = N_("this phase starts at {start} but the one before ends at {end}: make them meet")
+            yield finding(f"phases/{after.id}", message, start=after.start, end=before.end)
+
+
+def _is_whole_days(wait: Wait) -> bool:
+    return wait.unit in WHOLE_DAYS or (wait.unit is Unit.HOURS and not wait.hours % A_DAY)
+
+
+def _signs(treatment: Treatment) -> Iterator[Finding]:
+    for sign in treatment.signs:
+        starts = [band.from_.hours for band in sign.bands]
+        if not starts or starts != sorted(set(starts)):
+            yield finding(f"signs/{sign.id}", N_("the bands of a sign need days that grow"))
+        for band in sign.bands:
+            if not _is_whole_days(band.from_):
+                message = N_("a sign changes with whole days: write from in days, such as 3 d")
+                yield finding(f"signs/{sign.id}/bands/{band.id}/from", message)
+
+
+# -- rules --------------------------------------------------------------------------------------
+
+
+def _rule(rule: Rule) -> Iterator[Finding]:
+    place = f"rules/{rule.id}"
+    for key, moment in (("start", rule.start), ("end", rule.end)):
+        if moment is not None:
+            yield from _moment(f"{place}/{key}", moment)
+    if rule.end is not None and rule.lasts is not None:
+        yield finding(f"{place}/lasts", N_("a rule has an end or says how long it lasts, not both: remove one"))
+    if any(_last(rule, treated) <= _first(rule, treated) for treated in TREATED):
+        yield finding(place, N_("the rule ends before it starts: correct start or end"))
+    yield from _end_is(rule, place)
+    wait = rule.end.dated if rule.end is not None else None
+    if rule.stance is Stance.AVOID and wait and wait.unit in WHOLE_DAYS and wait.hours < HOURS_MATTER:
+        message = N_("{wait} can be a few hours only, after a treatment in the evening: write {hours} h")
+        yield finding(f"{place}/end", message, wait=wait, hours=int(wait.hours))
+    yield from _call_by(rule, place)
+    yield from _range(rule, place)
+
+
+def _moment(place: str, moment: Moment) -> Iterator[Finding]:
+    if moment.wait is None and moment.condition is None and moment.event is None:
+        yield finding(place, N_("nothing is said here: write a wait such as 14 d, a condition or an event"))
+    if moment.condition is not None and moment.event is not None:
+        yield finding(place, N_("a moment has a condition or an event, not both: remove one"))
+
+
+def _end_is(rule: Rule, place: str) -> Iterator[Finding]:
+    has_wait = rule.lasts is not None or (rule.end is not None and rule.end.dated is not None)
+    if rule.stance is Stance.DO and has_wait and rule.end_is is None:
+        message = N_("may this be done for longer, or not? Add end_is: at least, or end_is: at most")
+        yield finding(place, message)
+    elif rule.end_is is not None and not (rule.stance is Stance.DO and has_wait):
+        yield finding(f"{place}/end_is", N_("end_is belongs to something to do that ends after a wait: remove it"))
+
+
+def _call_by(rule: Rule, place: str) -> Iterator[Finding]:
+    by_condition = rule.end is not None and rule.end.is_open
+    if rule.call_by is not None and not by_condition:
+        yield finding(f"{place}/call_by", N_("call_by belongs to a rule that ends by a condition alone: remove it"))
+    elif by_condition and rule.call_by is None:
+        message = N_("when does somebody call who waits in vain? Add call_by, such as call_by: 2 w")
+        yield warning(place, message)
+
+
+def _range(rule: Rule, place: str) -> Iterator[Finding]:
+    moment = rule.end if rule.stance is Stance.AVOID else rule.start
+    wait = moment.dated if moment else NOW if rule.stance is Stance.DO else None
+    said = rule.sources_say
+    if said and wait and not said[0].hours <= wait.hours <= MOST_CAREFUL * said[1].hours:
+        message = N_("{wait} is far from what the sources say, {least} to {most}: correct one of them")
+        yield finding(place, message, wait=wait, least=said[0], most=said[1])
+
+
+# -- two rules ------------------------------------------------------------------------------------
+
+
+def _contradictions(treatment: Treatment) -> Iterator[Finding]:
+    options = treatment.answers
+    for one, other in combinations(treatment.rules, 2):
+        about = _both_about(one, other)
+        if about and _meet(one, other) and both_apply(one.audience, other.audience, options):
+            message = N_(
+                "{one} and {other} contradict each other about {subject}: both apply to the same patient at once"
+            )
+            yield finding(f"rules/{other.id}", message, one=one.id, other=other.id, subject=about)
+
+
+def _both_about(one: Rule, other: Rule) -> str:
+    """Return what two rules are both about: their subject, or a thing to do and to avoid; "" where it is nothing."""
+    if one.about == other.about:
+        return one.about
+    same = {_bare(text) for text in one.thing.by_language.values()} & {
+        _bare(text) for text in other.thing.by_language.values()
+    }
+    return min(same) if same and one.stance is not other.stance else ""
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(".")
+
+
+def _meet(one: Rule, other: Rule) -> bool:
+    """Tell whether two rules hold at the same time for some treatment."""
+    if _hands_over(one, other) or _hands_over(other, one):
+        return False
+    return any(
+        max(_first(one, treated), _first(other, treated)) < min(_last(one, treated), _last(other, treated))
+        for treated in TREATED
+    )
+
+
+def _hands_over(one: Rule, other: Rule) -> bool:
+    """Tell whether a rule ends by what another begins with: the same condition, or the same event."""
+    end, start = one.end, other.start
+    if end is None or start is None:
+        return False
+    return {end.condition, end.event} - {None} == {start.condition, start.event} - {None} != set()
+
+
+def _first(rule: Rule, treated: datetime) -> datetime:
+    """Return when a rule may begin, at the earliest."""
+    return rule.span.first(treated) or ALWAYS
+
+
+def _last(rule: Rule, treated: datetime) -> datetime:
+    """Return when it may end, at the latest: what waits for a condition may wait for ever."""
+    if rule.end is not None and rule.end.condition is not None and rule.stance is Stance.AVOID:
+        return NEVER
+    return rule.span.last(treated) or NEVER
+
+
+# -- reminders --------------------------------------------------------------------------------------
+
+
+def _reminder(reminder: Reminder, treatment: Treatment) -> Iterator[Finding]:
+    place = f"reminders/{reminder.id}"
+    if (reminder.at is None) is (reminder.of is None):
+        yield finding(place, N_("a reminder is of a rule (of: RULE) or at a time (at: 7 d): write one of them"))
+        return
+    rules = {rule.id: rule for rule in treatment.rules}
+    if reminder.of is not None:
+        rule = rules.get(reminder.of)
+        if rule and not (has_date(rule, "until") or (rule.stance is Stance.DO and has_date(rule, "from"))):
+            message = N_("the rule {name} has no date to be reminded of: write at instead")
+            yield finding(f"{place}/of", message, name=rule.id)
+        return
+    said = " ".join(_bare(text) for text in (*reminder.title.by_language.values(), *reminder.text.by_language.values()))
+    for rule in treatment.rules:
+        names_it = any(_bare(text) in said for text in rule.thing.by_language.values())
+        ends = [moment.dated for moment in (rule.start, rule.end) if moment is not None]
+        if names_it or reminder.at in ends:
+            message = N_("this is about the rule {name}: write of: {name} instead of at, so that both have one date")
+            yield finding(f"{place}/at", message, name=rule.id)
+            return

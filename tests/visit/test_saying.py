@@ -1,0 +1,258 @@
+"""When a rule holds is said in one wording, in plain words of both languages, never less careful than the truth."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from kiosk.config import ClinicSettings
+from kiosk.content.model import Condition, Content, EndIs, Event, Rule, Stance, Treatment
+from kiosk.content.times import Moment, Wait
+from kiosk.i18n import Text
+from kiosk.visit.clinic import clinic
+from kiosk.visit.plan import PlannedRule, Visit
+from kiosk.visit.planning import care_plan
+
+ZONE = ZoneInfo("America/Toronto")
+TUESDAY = datetime(2026, 11, 24, 20, 10, tzinfo=ZONE)
+CLINIC = clinic(ClinicSettings(opening="mon-fri 09:00-17:00"), ("fr-CA", "en-CA"))
+
+
+def text(french: str, english: str) -> Text:
+    return Text.written({"fr-CA": french, "en-CA": english})
+
+
+CALM = Condition(
+    id="calm",
+    when=text("quand la peau est calme", "when your skin is calm"),
+    until=text("jusqu’à ce que la peau soit calme", "until your skin is calm"),
+)
+CAST = Event(
+    id="cast",
+    after=text("après le retrait du plâtre", "after the cast is off"),
+    until=text("jusqu’au retrait du plâtre", "until the cast is off"),
+)
+
+
+def moment(written: str) -> Moment | None:
+    """Read "14 d", "calm", "cast", "14 d + calm"."""
+    parts = written.split(" + ") if written else []
+    waits = [Wait.written(part) for part in parts if part[0].isdigit()]
+    return Moment(
+        wait=waits[0] if waits else None,
+        condition="calm" if "calm" in parts else None,
+        event="cast" if "cast" in parts else None,
+    ) if parts else None  # fmt: skip
+
+
+def rule(stance: Stance, end_is: EndIs | None = None, *, start: str = "", end: str = "", lasts: str = "") -> Rule:
+    return Rule(
+        id="it",
+        stance=stance,
+        thing=text("Cela", "It"),
+        start=moment(start),
+        end=moment(end),
+        lasts=Wait.written(lasts) if lasts else None,
+        end_is=end_is,
+    )
+
+
+def planned(*rules: Rule, at: datetime = TUESDAY, known: bool = True, today: date | None = None) -> list[PlannedRule]:
+    name = text("Soin", "Treatment")
+    treatment = Treatment(id="t", icon="needle-duotone", name=name, title=name, rules=rules)
+    shared = {"answers": {}, "conditions": {"calm": CALM}, "events": {"cast": CAST}, "sources": {}}
+    content = Content(("fr-CA", "en-CA"), **shared, treatments={"t": treatment}, disclaimer=name)  # type: ignore[arg-type]
+    return list(care_plan(content, Visit("t", at, known, today=today), CLINIC).rules)
+
+
+def said(made: PlannedRule) -> tuple[str, str]:
+    plain = [made.when.of(tag).replace("\N{NO-BREAK SPACE}", " ") for tag in ("fr-CA", "en-CA")]
+    return plain[0], plain[1]
+
+
+AVOIDED = [
+    ({}, "en tout temps", "at all times"),
+    ({"end": "7 d"}, "pas avant le mardi 1er décembre", "not before Tuesday, December 1"),
+    ({"end": "1 w"}, "pas avant le mardi 1er décembre", "not before Tuesday, December 1"),
+    ({"end": "3 mo"}, "pas avant le mercredi 24 février 2027", "not before Wednesday, February 24, 2027"),
+    ({"end": "1 y"}, "pas avant le mercredi 24 novembre 2027", "not before Wednesday, November 24, 2027"),
+    ({"end": "24 h"}, "pas avant le mercredi 25 novembre, 20 h 30", "not before Wednesday, November 25, 8:30 p.m."),
+    ({"end": "4 h"}, "pas avant le mercredi 25 novembre, 0 h 30", "not before Wednesday, November 25, 12:30 a.m."),
+    ({"end": "3 n"}, "pas avant le vendredi 27 novembre", "not before Friday, November 27"),
+    ({"end": "96 h"}, "pas avant le dimanche 29 novembre", "not before Sunday, November 29"),
+    ({"end": "calm"}, "jusqu’à ce que la peau soit calme", "until your skin is calm"),
+    ({"end": "cast"}, "jusqu’au retrait du plâtre", "until the cast is off"),
+    ({"end": "3 d + cast"}, "jusqu’à 3 jours après le retrait du plâtre", "until 3 days after the cast is off"),
+    (
+        {"start": "3 d", "end": "7 d"},
+        "dès le vendredi 27 novembre, puis pas avant le mardi 1er décembre",
+        "from Friday, November 27, then not before Tuesday, December 1",
+    ),
+    ({"start": "3 d"}, "dès le vendredi 27 novembre", "from Friday, November 27"),
+    ({"start": "calm"}, "quand la peau est calme", "when your skin is calm"),
+]
+
+
+@pytest.mark.parametrize(("times", "french", "english"), AVOIDED)
+def test_what_is_avoided_is_said_by_its_first_free_day(times: dict[str, Any], french: str, english: str) -> None:
+    (made,) = planned(rule(Stance.AVOID, **times))
+
+    assert said(made) == (french, english)
+
+
+DONE = [
+    ({}, None, "", ""),
+    (
+        {"end": "7 d"},
+        EndIs.AT_LEAST,
+        "7 jours, au moins jusqu’au lundi 30 novembre",
+        "7 days, at least until Monday, November 30",
+    ),
+    (
+        {"end": "7 d"},
+        EndIs.AT_MOST,
+        "7 jours au plus, le dernier le lundi 30 novembre",
+        "7 days at most, the last one Monday, November 30",
+    ),
+    (
+        {"end": "3 n"},
+        EndIs.AT_LEAST,
+        "3 nuits, la dernière le jeudi 26 novembre",
+        "3 nights, the last night Thursday, November 26",
+    ),
+    ({"start": "2 d"}, None, "dès le jeudi 26 novembre", "from Thursday, November 26"),
+    (
+        {"start": "1 d", "end": "6 d"},
+        EndIs.AT_LEAST,
+        "dès le mercredi 25 novembre, au moins jusqu’au dimanche 29 novembre",
+        "from Wednesday, November 25, at least until Sunday, November 29",
+    ),
+    (
+        {"start": "1 d", "lasts": "5 d"},
+        EndIs.AT_LEAST,
+        "dès le mercredi 25 novembre, 5 jours, au moins jusqu’au dimanche 29 novembre",
+        "from Wednesday, November 25, 5 days, at least until Sunday, November 29",
+    ),
+    (
+        {"end": "7 d + calm"},
+        EndIs.AT_MOST,
+        "7 jours au plus, le dernier le lundi 30 novembre, ou jusqu’à ce que la peau soit calme si c’est plus tôt",
+        "7 days at most, the last one Monday, November 30, or until your skin is calm if that is sooner",
+    ),
+    (
+        {"end": "7 d + calm"},
+        EndIs.AT_LEAST,
+        "7 jours, au moins jusqu’au lundi 30 novembre, et jusqu’à ce que la peau soit calme",
+        "7 days, at least until Monday, November 30, and until your skin is calm",
+    ),
+    (
+        {"end": "24 h"},
+        EndIs.AT_MOST,
+        "24 heures au plus, jusqu’au mercredi 25 novembre, 20 h",
+        "24 hours at most, until Wednesday, November 25, 8:00 p.m.",
+    ),
+    ({"start": "3 d + cast"}, None, "3 jours après le retrait du plâtre", "3 days after the cast is off"),
+]
+
+
+@pytest.mark.parametrize(("times", "end_is", "french", "english"), DONE)
+def test_a_task_is_said_by_its_last_day(times: dict[str, Any], end_is: EndIs | None, french: str, english: str) -> None:
+    (made,) = planned(rule(Stance.DO, end_is, **times))
+
+    assert said(made) == (french, english)
+
+
+def test_a_wait_and_a_condition_are_both_said() -> None:
+    (made,) = planned(rule(Stance.AVOID, end="7 d + calm"))
+
+    assert said(made)[1] == "not before Tuesday, December 1"
+    assert made.condition is not None
+    assert made.condition.by_language == {
+        "fr-CA": "et seulement quand la peau est calme",
+        "en-CA": "and only when your skin is calm",
+    }
+
+
+def test_noon_is_noon_and_midnight_is_a_day() -> None:
+    (noon,) = planned(rule(Stance.AVOID, end="24 h"), at=TUESDAY.replace(hour=12, minute=0))
+    (midnight,) = planned(rule(Stance.AVOID, end="4 h"), at=TUESDAY.replace(hour=20, minute=0))
+
+    assert said(noon) == ("pas avant le mercredi 25 novembre, midi", "not before Wednesday, November 25, noon")
+    assert said(midnight) == ("pas avant le mercredi 25 novembre", "not before Wednesday, November 25")
+
+
+@pytest.mark.parametrize(
+    ("stance", "end", "end_is", "english"),
+    [
+        (Stance.AVOID, "4 h", None, "for 4 hours after your treatment"),
+        (Stance.AVOID, "24 h", None, "not before Thursday, November 26"),
+        (Stance.AVOID, "96 h", None, "not before Sunday, November 29"),
+        (Stance.DO, "48 h", EndIs.AT_LEAST, "48 hours, at least until Thursday, November 26"),
+        (Stance.DO, "48 h", EndIs.AT_MOST, "48 hours at most, until Wednesday, November 25"),
+        (Stance.DO, "4 h", EndIs.AT_MOST, "for at most 4 hours after your treatment"),
+    ],
+)
+def test_where_nobody_knows_the_hour_the_clinic_s_hours_bound_it(
+    stance: Stance, end: str, end_is: EndIs | None, english: str
+) -> None:  # fmt: skip
+    (made,) = planned(rule(stance, end_is, end=end), at=TUESDAY.replace(hour=12), known=False)
+
+    assert said(made)[1] == english
+
+
+@pytest.mark.parametrize(
+    ("today", "said_of_the_avoid", "tasks"),
+    [
+        (date(2026, 11, 30), "not before Tuesday, December 1", 1),
+        (date(2026, 12, 1), "OK since Tuesday, December 1", 0),
+        (date(2026, 12, 9), "OK since Tuesday, December 1", 0),
+    ],
+)
+def test_what_is_over_is_ok_since_and_a_task_that_is_over_is_not_there(
+    today: date, said_of_the_avoid: str, tasks: int
+) -> None:
+    avoid, *others = planned(rule(Stance.AVOID, end="7 d"), rule(Stance.DO, EndIs.AT_LEAST, end="7 d"), today=today)
+
+    assert said(avoid)[1] == said_of_the_avoid
+    assert len(others) == tasks
+
+
+def test_what_follows_about_the_same_subject_is_said() -> None:
+    first = rule(Stance.AVOID, end="7 d")
+    in_a_week = Moment(wait=Wait.written("7 d"))
+    then = Rule(id="then", subject="it", stance=Stance.DO, thing=text("Un peu", "A little"), start=in_a_week)
+
+    made = planned(first, then)
+
+    assert said(made[0])[1] == "not before Tuesday, December 1; then: A little"
+
+
+def test_who_waits_in_vain_is_told_when_to_call() -> None:
+    ends_by_itself = rule(Stance.AVOID, end="calm")
+    waits = Rule(
+        id="it", stance=Stance.AVOID, thing=ends_by_itself.thing, end=ends_by_itself.end, call_by=Wait.written("2 w")
+    )
+
+    (made,) = planned(waits)
+
+    assert said(made)[1] == "until your skin is calm; call us if that is not so by Tuesday, December 8"
+
+
+@pytest.mark.parametrize(
+    ("at", "end", "until"),
+    [
+        (datetime(2026, 10, 31, 14, 0, tzinfo=ZONE), "24 h", datetime(2026, 11, 1, 13, 0, tzinfo=ZONE)),
+        (datetime(2026, 3, 7, 14, 0, tzinfo=ZONE), "24 h", datetime(2026, 3, 8, 15, 0, tzinfo=ZONE)),
+        (datetime(2026, 10, 31, 14, 0, tzinfo=ZONE), "1 w", datetime(2026, 11, 7, 0, 0, tzinfo=ZONE)),
+        (datetime(2026, 11, 30, 14, 0, tzinfo=ZONE), "3 mo", datetime(2027, 2, 28, 0, 0, tzinfo=ZONE)),
+        (datetime(2024, 2, 29, 14, 0, tzinfo=ZONE), "1 y", datetime(2025, 2, 28, 0, 0, tzinfo=ZONE)),
+        (datetime(2026, 11, 25, 14, 0, tzinfo=ZONE), "3 mo", datetime(2027, 2, 25, 0, 0, tzinfo=ZONE)),
+    ],
+)
+def test_hours_elapse_and_months_are_counted_on_the_calendar(at: datetime, end: str, until: datetime) -> None:
+    (made,) = planned(rule(Stance.AVOID, end=end), at=at)
+
+    assert made.until == until
