@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
-from kiosk.content import timing, wording
+from kiosk.content import harm, timing, wording
 from kiosk.content.findings import Finding, finding
-from kiosk.content.model import Urgency
 from kiosk.content.places import parts
 from kiosk.errors import N_
 from kiosk.i18n import Text
@@ -38,7 +37,7 @@ def of_treatment(treatment: Treatment, known: Known) -> list[Finding]:
 
 def of_shared(shared: Shared) -> list[Finding]:
     """Return what is wrong with what treatments share, as far as it could be read."""
-    return [*twice(shared), *wording.of_texts(shared)]
+    return [*twice(shared), *wording.of_texts(shared), *harm.of_shared(shared)]
 
 
 class _Checker:
@@ -50,11 +49,11 @@ class _Checker:
         yield from self._names()
         yield from twice(self.treatment)
         yield from self._approval()
-        for key, check in (("signs", self._signs), ("quiz", self._quiz)):
-            if key not in self.known.left_out:
-                yield from check()
+        if "quiz" not in self.known.left_out:
+            yield from self._quiz()
         yield from timing.of_treatment(self.treatment, self.known.left_out)
         yield from wording.of_texts(self.treatment, self.rules, self.known.rules)
+        yield from harm.of_treatment(self.treatment, self.known.left_out)
 
     # -- names ------------------------------------------------------------------------
 
@@ -88,14 +87,7 @@ class _Checker:
             message = N_("review_by is before the approval: give a later date")
             yield finding("approval/review_by", message)
 
-    # -- signs, quiz -----------------------------------------------------------------------
-
-    def _signs(self) -> Iterator[Finding]:
-        if all(band.urgency is Urgency.EXPECTED for sign in self.treatment.signs for band in sign.bands):
-            message = N_(
-                "a treatment needs at least one sign to call for: add one whose urgency is call, today or emergency"
-            )
-            yield finding("signs", message)
+    # -- quiz -----------------------------------------------------------------------
 
     def _quiz(self) -> Iterator[Finding]:
         for question in self.treatment.quiz:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kiosk.content import units
@@ -17,6 +18,10 @@ from kiosk.content.units import EN, MEASURED, NO_UNIT, THINGS, Kind, Quantity, U
 
 if TYPE_CHECKING:
     from fractions import Fraction
+
+
+MOST_WORDS = 4
+"""Between a number and its unit: "2 extra-strength Tylenol tablets"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +106,16 @@ class _Reader(Pieces):
         return self.unit_of(after.text) or NO_UNIT, after.end
 
     def _after(self, at: int, piece: Piece) -> Piece | None:
-        """Return the unit of a number: within three words, and before any that ends what is counted."""
+        """Return the unit of a number: within some words, and before any that ends what is counted."""
         words = 0
         for after in self.pieces[at + 1 :]:
             skips = after.text in {"d'", "de", "a", "an", "une", "un", "of", "the"} and piece.takes_of
             if after.text == "-" or after.more or skips:
                 continue
             if after.is_number and after.is_ordinal and after.soft:  # "les 48 premières heures"
+                after.value = None
                 continue
-            if not after.is_word or after.is_number or words == 3:  # noqa: PLR2004 - an adjective or two
+            if not after.is_word or after.is_number or words == MOST_WORDS:
                 return None
             if self.unit_of(after.text) and (after.text not in {"s", "d", "l", "m", "x", "h", "j"} or not words):
                 return after
@@ -128,6 +134,11 @@ class _Reader(Pieces):
             for one, joint, other in zip(self.pieces, self.pieces[1:], self.pieces[2:], strict=False)
             if one.is_number and other.is_number and joint.text in units.JOINTS
         ]
+        for at, (one, other) in enumerate(pairwise(self.pieces)):  # "two 500 mg tablets"
+            if one.unit == NO_UNIT and other.unit and other.unit.kind is Kind.MASS:
+                named = next((each for each in self.pieces[at + 3 : at + 6] if each.is_word), None)
+                pills = self.unit_of(named.text) if named else None
+                one.unit = pills if pills and pills.kind is Kind.PILLS else NO_UNIT
         for one, other in reversed(joined):
             if one.unit == NO_UNIT and other.unit and not one.meanings:
                 one.unit = other.unit

@@ -62,11 +62,20 @@ def difference(one: str, tag: str, other: str, other_tag: str) -> Difference:
     return missing or _single_things(left, right) or _how_often(left, right) or _order(left.numbers, right.numbers)
 
 
-def disagreements(said: str, tag: str) -> Iterator[tuple[str, str]]:
-    """Return each two numbers of one text that stand for each other in two units and are not the same."""
+def disagreements(said: str, tag: str) -> Iterator[tuple[str, str, str]]:
+    """Return each two numbers of one text that stand for each other in two units, and what the second one should be."""
     for one, other in _restated(numbers(said, tag), said):
         if not _alike(one, other):
-            yield one.said, other.said
+            yield one.said, other.said, _in_unit_of(other, one, tag)
+
+
+def _in_unit_of(other: Number, one: Number, tag: str) -> str:
+    """Return a number in the unit of another, as its language writes it: "38 °C" is "100.4 °F"."""
+    amount, unit = one.meanings[0].amount, other.meanings[0].unit
+    value = amount / unit.factor if unit != units.FAHRENHEIT else amount * 9 / 5 + 32
+    figures = f"{float(value):.1f}".removesuffix(".0")
+    figures = figures.replace(".", ",") if language_of(tag) == units.FR else figures
+    return figures + re.sub(r"^[\d.,−-]+", "", other.said)
 
 
 def _restated(found: Sequence[Number], said: str) -> Iterator[tuple[Number, Number]]:

@@ -315,7 +315,7 @@ def test_a_comment_may_follow_a_name_that_is_no_text(pack: Path) -> None:
 
 
 @pytest.mark.parametrize("signs", ["none", "only expected ones"])
-def test_a_treatment_without_any_sign_to_call_for_is_refused(pack: Path, signs: str) -> None:
+def test_a_treatment_without_any_emergency_sign_is_refused(pack: Path, signs: str) -> None:
     text = (pack / TREATMENT).read_text("utf-8")
     begins, ends = text.index("\nsigns:"), text.index("\nquiz:")
     kept = re.sub("urgency: [a-z]+", "urgency: expected", text[begins:ends]) if signs != "none" else "\nsigns: []\n"
@@ -323,5 +323,5 @@ def test_a_treatment_without_any_sign_to_call_for_is_refused(pack: Path, signs: 
 
     (problem,) = problems(pack)
 
-    assert "at least one sign to call for" in str(problem)
+    assert "there is no emergency sign" in str(problem)
     assert problem.line == text[:begins].count("\n") + 2 or signs != "none"
