@@ -168,7 +168,8 @@ class _Reader(Pieces):
                 first = same[0].amount
                 one.meanings = same if first < clock else exactly(Kind.CLOCK, int(first) - 720)
         for one, other in joined:
-            if other.unit == NO_UNIT and one.unit and one.unit.kind is not Kind.OTHER:
+            is_factor = one.unit is not None and one.unit.kind is Kind.PROTECTION and other.unit == THINGS
+            if (other.unit == NO_UNIT or is_factor) and one.unit and one.unit.kind is not Kind.OTHER:
                 other.unit = one.unit
 
     def _found(self) -> list[Number]:
