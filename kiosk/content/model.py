@@ -18,6 +18,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
+from kiosk import i18n
 from kiosk.content.fields import FORM, Icon, Name, Names, NamesIn, Person, Since2000, Words
 from kiosk.content.times import NOW, Span, Wait, When
 from kiosk.i18n import Text  # noqa: TC001 - the same
@@ -333,10 +334,23 @@ class Content:
     sources: Mapping[str, Source]
     treatments: Mapping[str, Treatment]
     disclaimer: Text
+    own: Mapping[str, i18n.Words] = field(default_factory=dict)
+    """The words of paper and email that it brings, in each of its languages that the kiosk has none for."""
+
+    def words(self, language: str) -> i18n.Words:
+        """Return the words of one of its languages: its own, else the kiosk's.
+
+        Raises:
+            InstallationError: the kiosk's are damaged.
+
+        """
+        return self.own.get(language) or i18n.words(language)
 
     @classmethod
-    def of(cls, shared: Shared, treatments: Iterable[Treatment] = ()) -> Content:
-        """Return the content of what treatments share, and of those."""
+    def of(
+        cls, shared: Shared, treatments: Iterable[Treatment] = (), own: Mapping[str, i18n.Words] | None = None
+    ) -> Content:
+        """Return the content of what treatments share, of those, and of words of its own."""
         return cls(
             languages=shared.languages,
             answers={answer.id: answer for answer in shared.answers},
@@ -345,4 +359,5 @@ class Content:
             sources={source.id: source for source in shared.sources},
             treatments={treatment.id: treatment for treatment in treatments},
             disclaimer=shared.disclaimer,
+            own=own or {},
         )

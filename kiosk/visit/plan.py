@@ -7,15 +7,17 @@ what concerns this patient is left.  :func:`kiosk.visit.planning.care_plan` make
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kiosk.i18n import words
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date, datetime
 
     from kiosk.content.model import Stance, Urgency
-    from kiosk.i18n import Text
+    from kiosk.i18n import Text, Words
 
 
 _NORTH_AMERICAN = re.compile(r"\s*(?:\+?1[ .-]*)?\(?([2-9]\d{2})\)?[ .-]*(\d{3})[ .-]*(\d{4})(?!\d)", re.ASCII)
@@ -202,6 +204,12 @@ class CarePlan:
     """"Content approved on November 3, 2026 by ..., edition 12." or "Draft: not approved by a clinic."."""
     is_draft: bool
     disclaimer: Text
+    own: Mapping[str, Words] = field(default_factory=dict)
+    """The words that its content brings, in each of its languages that the kiosk has none for."""
+
+    def words(self, language: str) -> Words:
+        """Return the words of one of its languages: its content's own, else the kiosk's; raises as the content's do."""
+        return self.own.get(language) or words(language)
 
 
 def phase_on(plan: CarePlan, day: date) -> int:
