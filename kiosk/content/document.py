@@ -16,7 +16,8 @@ from kiosk.content import form
 from kiosk.content.fields import FORM
 from kiosk.content.findings import Finding, finding
 from kiosk.content.languages import further, lacking
-from kiosk.content.model import Content, Shared, Treatment
+from kiosk.content.marks import contacts_in
+from kiosk.content.model import Content, Shared, Treatment, unreplaced
 from kiosk.content.places import parts
 from kiosk.content.plain import languages_of, of_json, with_ids
 from kiosk.errors import N_
@@ -90,7 +91,9 @@ def of(content: Content, treatment: str) -> Document:
 
     """
     wanted = content.treatments[treatment]
-    sources = {name for _, part in parts(wanted) for name in getattr(part, "sources", ())}
+    signs = unreplaced(content.signs, wanted)
+    sources = {name for _, part in parts((wanted, *signs)) for name in getattr(part, "sources", ())}
+    contacts = {wanted.when_closed, *contacts_in((wanted, *signs))}
     moments = [moment for rule in wanted.rules for moment in (rule.start, rule.end) if moment is not None]
     shared = Shared(
         languages=content.languages,
@@ -99,6 +102,8 @@ def of(content: Content, treatment: str) -> Document:
         conditions=tuple(each for each in content.conditions.values() if each.id in {m.condition for m in moments}),
         events=tuple(each for each in content.events.values() if each.id in {m.event for m in moments}),
         sources=tuple(source for source in content.sources.values() if source.id in sources),
+        contacts=tuple(each for each in content.contacts.values() if each.id in contacts),
+        signs=signs,
     )
     return Document(shared, wanted, {tag: content.own[tag] for tag in content.languages if tag in content.own})
 

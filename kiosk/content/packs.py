@@ -76,8 +76,8 @@ def load(folder: Path) -> Content:
 
     """
     whole = contents(folder)
-    if whole.problems or whole.content is None:
-        raise _unusable(folder, whole.problems)
+    if whole.blocking or whole.content is None:
+        raise _unusable(folder, whole.blocking)
     return whole.content
 
 
@@ -89,8 +89,9 @@ def read(folder: Path) -> Pack:
 
     """
     whole = contents(folder)
-    if whole.shared or whole.content is None:
-        raise _unusable(folder, whole.shared)
+    blocking = [problem for problem in whole.shared if problem.blocks]
+    if blocking or whole.content is None:
+        raise _unusable(folder, blocking)
     return Pack(whole.content, whole.left_out)
 
 
@@ -117,12 +118,17 @@ class Contents:
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
         """The treatments that cannot be used."""
-        return tuple(LeftOut(each.name, each.id, tuple(each.problems)) for each in self.files if each.problems)
+        return tuple(LeftOut(each.name, each.id, each.blocking) for each in self.files if each.blocking)
+
+    @property
+    def blocking(self) -> tuple[Problem, ...]:
+        """What of it keeps something from patients; the rest is told, and blocks nothing."""
+        return tuple(problem for problem in self.problems if problem.blocks)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Everything that is wrong, file by file and line by line."""
-        wrong = [*self.shared, *(problem for each in self.left_out for problem in each.problems)]
+        wrong = [*self.shared, *(problem for each in self.files for problem in each.problems)]
         return tuple(sorted(wrong, key=lambda p: (p.file, p.line)))
 
     def located(self, problem: Problem) -> Problem:
@@ -145,6 +151,11 @@ class File:
     def stem(self) -> str:
         """Its name without what says that it is YAML."""
         return self.name.removesuffix(".yaml")
+
+    @property
+    def blocking(self) -> tuple[Problem, ...]:
+        """What keeps it from patients."""
+        return tuple(problem for problem in self.problems if problem.blocks)
 
     @property
     def id(self) -> str:
@@ -178,14 +189,15 @@ def contents(folder: Path) -> Contents:
     pack.add(checks.of_shared(shared))
     own, lacking = spoken.brought(folder, shared.languages)
     wrong = [*pack.problems, *lacking]
-    known = checks.Known(**{key: named(source.plain, key) for key in ("answers", "conditions", "events", "sources")})
+    shares = ("answers", "conditions", "events", "sources", "contacts")
+    known = checks.Known(**{key: named(source.plain, key) for key in shares}, signs=shared.signs)
     files = [_file(path, right, shared, known) for path, right in _named(folder) if path.name != PACK]
-    if not files and not wrong:
+    if not files and not any(each.blocks for each in wrong):
         message = N_("the pack has no treatment: add a file for one beside {pack}")
         wrong.append(Problem(message, {"pack": PACK}, file=PACK))
     for each in _twice(files):
         each.add([finding("id", N_("there are two treatments called {id}: rename one"), id=each.id)])
-    usable = [each.treatment for each in files if each.treatment and not each.problems]
+    usable = [each.treatment for each in files if each.treatment and not each.blocking]
     return Contents(Content.of(shared, usable, own), tuple(wrong), tuple(files), pack)
 
 
@@ -216,7 +228,8 @@ def _file(path: Path, right: str, shared: Shared, known: checks.Known) -> File:
     file.add(formed.findings)
     if formed.value is not None:
         rules = named(source.plain, "rules")
-        file.add(checks.of_treatment(formed.value, replace(known, rules=rules, left_out=formed.left_out)))
+        told = replace(known, rules=rules, left_out=formed.left_out)
+        file.add(checks.of_treatment(formed.value, told))
     return file
 
 

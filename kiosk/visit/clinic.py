@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from kiosk import i18n
 from kiosk.config import timetable
 from kiosk.errors import N_
 from kiosk.i18n import NBSP, Text
-from kiosk.visit.plan import Clinic
+from kiosk.visit.plan import MONDAY, Clinic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from kiosk.i18n import Words
 
 POSTAL_CODE = re.compile(r"\b([A-Z]\d[A-Z]) (\d[A-Z]\d)\b")
-MONDAY = date(2024, 1, 1)
 
 
 def clinic(settings: ClinicSettings, languages: Iterable[str], words: Callable[[str], Words] = i18n.words) -> Clinic:

@@ -16,7 +16,7 @@ from kiosk.content.times import NOW, Wait
 from kiosk.errors import N_
 from kiosk.i18n import Text
 from kiosk.markup import joined
-from kiosk.visit import moments
+from kiosk.visit import contacts, moments
 from kiosk.visit.moments import Careful
 from kiosk.visit.plan import (
     CarePlan,
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from kiosk.visit.opening import Opened
     from kiosk.visit.plan import Clinic, Visit
 
-MARK = re.compile(r"\{(until|from|date):([^}]*)\}|\{phone\}")
+MARK = re.compile(r"\{(until|from|date|contact):([^}]*)\}|\{phone\}")
 
 
 def dated(opened: Opened, visit: Visit, clinic: Clinic) -> CarePlan:
@@ -96,6 +96,7 @@ class _Dating:
             ),
             reminders=tuple(filter(None, map(self._reminder, self.treatment.reminders))),
             clinic=self.clinic,
+            when_closed=contacts.today(self.content, self.treatment.when_closed, self.clinic),
             approval=self._each(self._approval),
             is_draft=approval is None,
             disclaimer=self.content.disclaimer,
@@ -120,24 +121,27 @@ class _Dating:
             for run in text.runs(language):
                 at = 0
                 for mark in MARK.finditer(run.text):
-                    date_ = self._filled(run, mark, language)
-                    pieces += [run._replace(text=run.text[at : mark.start()]), date_]
+                    filled = self._filled(run, mark, language)
+                    pieces += [run._replace(text=run.text[at : mark.start()]), *filled]
                     at = mark.end()
-                    if date_.text.endswith(".") and run.text[at : at + 1] == ".":
+                    if filled[-1].text.endswith(".") and run.text[at : at + 1] == ".":
                         at += 1  # "déc." ends the sentence, too
                 pieces.append(run._replace(text=run.text[at:]))
             return joined(pieces)
 
         return Text.of_runs({language: fill(language) for language in self.content.languages})
 
-    def _filled(self, run: Run, mark: re.Match[str], language: str) -> Run:
-        if mark[0] == "{phone}":
-            return run._replace(text=self.clinic.phone_text.of(language), link=self.clinic.call)
+    def _filled(self, run: Run, mark: re.Match[str], language: str) -> tuple[Run, ...]:
+        if mark[0] == "{phone}" or mark[1] == "contact":
+            before = run.text[: mark.start()]
+            inside = before.count("(") > before.count(")")
+            known = contacts.Contacts(self.content, self.clinic, language, run, inside)
+            return known.named(mark[2]) if mark[2] else known.number()
         saying = self._saying(language)
         if mark[1] == "date":
             wait = Wait.written(mark[2] if not mark[2].isdecimal() else f"{mark[2]} d")
-            return run._replace(text=replace(saying, short=True).moment(self.clock.said(wait, Careful.LATER)))
-        return run._replace(text=self._marked(mark[1], mark[2], saying))
+            return (run._replace(text=replace(saying, short=True).moment(self.clock.said(wait, Careful.LATER))),)
+        return (run._replace(text=self._marked(mark[1], mark[2], saying)),)
 
     def _marked(self, which: str, name: str, saying: Saying) -> str:
         """Return the first day without what is avoided, or the last day of a task or its first."""
