@@ -39,7 +39,7 @@ def arguments(parser: Parser, words: Words) -> None:
 
 
 def run(options: Namespace, words: Words) -> int:
-    """Tell every problem, one to a line, then what can be used, and return 1 when there is any problem.
+    """Tell every problem and every warning, one to a line, then what can be used; return 1 when there is any problem.
 
     Raises:
         KioskError: the settings cannot be read, or there is no such folder.
@@ -52,16 +52,19 @@ def run(options: Namespace, words: Words) -> int:
     if options.path and not folder.is_dir():
         raise _no_folder(options.path, settings)
     contents = packs.contents(folder)
-    problems = contents.problems or _unprintable(contents, settings)
+    problems = contents.problems
+    if not contents.blocking:
+        problems = (*problems, *_unprintable(contents, settings))
     for problem in problems:
         print(_line(problem, words))
-    if problems:
-        count = words.ngettext("{count} problem in {folder}", "{count} problems in {folder}", len(problems))
-        print(count.format(count=len(problems), folder=folder))
+    blocking = [problem for problem in problems if problem.blocks]
+    if blocking:
+        count = words.ngettext("{count} problem in {folder}", "{count} problems in {folder}", len(blocking))
+        print(count.format(count=len(blocking), folder=folder))
     else:
         print(words.gettext("{folder} has no problem.").format(folder=folder))
     _tell_what_is_there(folder, today, words)
-    return 1 if problems else 0
+    return 1 if blocking else 0
 
 
 def true_day(data: Path, settings: Settings, words: Words) -> date | None:
@@ -93,7 +96,10 @@ def _unprintable(contents: packs.Contents, settings: Settings) -> Sequence[Probl
     content = contents.content
     if content is None:
         return ()
-    return [contents.located(problem) for problem in proof(content, clinic(settings.clinic, content.languages))]
+    return [
+        contents.located(problem)
+        for problem in proof(content, clinic(settings.clinic, content.languages, content.words))
+    ]
 
 
 def content_folder(option: str | None, settings: Settings) -> Path:
@@ -104,7 +110,9 @@ def content_folder(option: str | None, settings: Settings) -> Path:
 def _line(problem: Problem, words: Words) -> str:
     """Return "file:line: place: what is wrong and what to do", as editors know to open it."""
     where = f"{problem.file}:{problem.line}" if problem.line else problem.file
-    return ": ".join(part for part in (where, problem.place, problem.told(words)) if part)
+    told = problem.told(words)
+    said = told if problem.blocks else words.gettext(N_("warning: {problem}")).format(problem=told)
+    return ": ".join(part for part in (where, problem.place, said) if part)
 
 
 def _tell_what_is_there(folder: Path, today: date | None, words: Words) -> None:

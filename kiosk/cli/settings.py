@@ -195,7 +195,7 @@ def _read_certificates(path: Path) -> None:
 def _tried(folder: Path, name: str, value: str) -> KioskError | None:
     """Return what staff should know of a value that was kept, if anything."""
     if name == CONTENT and value:
-        count = len(packs.problems(Path(value)))
+        count = len(packs.contents(Path(value)).blocking)
         message = N_("It is saved, but problems were found in it: {count}. See them with: kiosk content check{data}")
         return KioskError(message, count=count, data=named(folder)) if count else None
     if name not in {"mail.host", "mail.port", "printer.uri"}:

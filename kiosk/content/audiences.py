@@ -1,4 +1,4 @@
-"""Whether two parts of a treatment are meant for one patient; pure."""
+"""Whether parts of a treatment are meant for one patient; pure."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from kiosk.content.model import For
 
 
-def both_apply(one: For, other: For, answers: Iterable[str]) -> bool:
-    """Tell whether some patient, with some of these answers, is meant by both."""
+def meet(audiences: Iterable[For], answers: Iterable[str]) -> bool:
+    """Tell whether some patient, with some of these answers, is meant by all of them."""
+    every = tuple(audiences)
     # An answer that keeps nobody out only brings more in: who gave all of those decides.
-    most = frozenset(answers) - one.none_of - other.none_of
-    return one.includes(most) and other.includes(most)
+    most = frozenset(answers).difference(*(one.none_of for one in every))
+    return all(one.includes(most) for one in every)

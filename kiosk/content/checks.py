@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
-from kiosk.content import harm, timing, wording
+from kiosk.content import harm, marks, timing, wording
 from kiosk.content.findings import Finding, finding
+from kiosk.content.model import CLINIC, EMERGENCY_LINE, HEALTH_LINE, Urgency, unreplaced
 from kiosk.content.places import parts
 from kiosk.errors import N_
 from kiosk.i18n import Text
@@ -14,7 +15,7 @@ from kiosk.i18n import Text
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from kiosk.content.model import Shared, Treatment
+    from kiosk.content.model import Shared, Sign, Treatment
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,9 @@ class Known:
     conditions: Collection[str]
     events: Collection[str]
     sources: Collection[str]
+    signs: Collection[Sign] = ()
+    """Those of the pack, which every treatment has that does not replace them."""
+    contacts: Collection[str] = ()
     rules: Collection[str] = ()
     left_out: Collection[str] = ()
     """The treatment's lists that an entry was left out of, as it cannot be read."""
@@ -37,7 +41,46 @@ def of_treatment(treatment: Treatment, known: Known) -> list[Finding]:
 
 def of_shared(shared: Shared) -> list[Finding]:
     """Return what is wrong with what treatments share, as far as it could be read."""
-    return [*twice(shared), *wording.of_texts(shared), *harm.of_shared(shared)]
+    return [
+        *twice(shared),
+        *marks.of_shared(shared, [contact.id for contact in shared.contacts]),
+        *wording.of_texts(shared),
+        *_contacts(shared),
+        *_signs_for_all(shared),
+        *harm.of_shared(shared),
+    ]
+
+
+def _contacts(shared: Shared) -> Iterator[Finding]:
+    for contact in shared.contacts:
+        place = f"contacts/{contact.id}"
+        if contact.id == CLINIC:
+            yield finding(place, N_("the clinic’s number and hours are in the settings: rename this contact"))
+        if contact.number is None and contact.place is None:
+            yield finding(place, N_("a contact needs a number to call or a place to go to: add number or place"))
+
+
+def _signs_for_all(shared: Shared) -> Iterator[Finding]:
+    known = [source.id for source in shared.sources]
+    for sign in shared.signs:
+        place = f"signs/{sign.id}"
+        yield from _are_known(place, sign.sources, known)
+        yield from timing.of_sign(sign)
+        if sign.for_ or sign.not_for:
+            yield finding(place, N_("a sign of the pack is for every patient: take for and not_for away"))
+        if sign.hidden:
+            yield finding(place, N_("a sign of the pack cannot be hidden: remove it instead"))
+
+
+def _is_emergency(sign: Sign) -> bool:
+    return any(band.urgency is Urgency.EMERGENCY for band in sign.bands)
+
+
+def _are_known(place: str, names: Collection[str], known: Collection[str]) -> Iterator[Finding]:
+    for name in sorted(set(names)):
+        if name not in known:
+            message = N_("{name} is not known: use one of {known}")
+            yield finding(place, message, name=name, known=", ".join(sorted(known)))
 
 
 class _Checker:
@@ -52,34 +95,33 @@ class _Checker:
         if "quiz" not in self.known.left_out:
             yield from self._quiz()
         yield from timing.of_treatment(self.treatment, self.known.left_out)
-        yield from wording.of_texts(self.treatment, self.rules, self.known.rules)
-        yield from harm.of_treatment(self.treatment, self.known.left_out)
+        yield from self._signs()
+        yield from marks.of_treatment(self.treatment, self.known.rules or self.rules, self.known.contacts)
+        yield from wording.of_texts(self.treatment)
+        signs = unreplaced(self.known.signs, self.treatment)
+        yield from harm.of_treatment(self.treatment, self.known.left_out, signs)
 
     # -- names ------------------------------------------------------------------------
 
     def _names(self) -> Iterator[Finding]:
         t = self.treatment
-        yield from self._are_known("answers", t.answers, self.known.answers)
+        yield from _are_known("answers", t.answers, self.known.answers)
+        contacts = {CLINIC, HEALTH_LINE, EMERGENCY_LINE, *self.known.contacts}
+        yield from _are_known("when_closed", [t.when_closed], contacts - {CLINIC})
         for place, thing in parts(t):
             for key in ("for_", "not_for", "first_for"):
-                yield from self._are_known(place, getattr(thing, key, ()), t.answers)
-            yield from self._are_known(place, getattr(thing, "sources", ()), self.known.sources)
+                yield from _are_known(place, getattr(thing, key, ()), t.answers)
+            yield from _are_known(place, getattr(thing, "sources", ()), self.known.sources)
         for rule in t.rules:
             place = f"rules/{rule.id}"
             for key, moment in (("start", rule.start), ("end", rule.end)):
                 if moment is not None:
-                    yield from self._are_known(f"{place}/{key}", _named(moment.condition), self.known.conditions)
-                    yield from self._are_known(f"{place}/{key}", _named(moment.event), self.known.events)
+                    yield from _are_known(f"{place}/{key}", _named(moment.condition), self.known.conditions)
+                    yield from _are_known(f"{place}/{key}", _named(moment.event), self.known.events)
             if not rule.sources:
                 yield finding(place, N_("a rule needs its source: add sources"))
         for reminder in t.reminders:
-            yield from self._are_known(f"reminders/{reminder.id}/of", _named(reminder.of), self.known.rules)
-
-    def _are_known(self, place: str, names: Collection[str], known: Collection[str]) -> Iterator[Finding]:
-        for name in sorted(set(names)):
-            if name not in known:
-                message = N_("{name} is not known: use one of {known}")
-                yield finding(place, message, name=name, known=", ".join(sorted(known)))
+            yield from _are_known(f"reminders/{reminder.id}/of", _named(reminder.of), self.known.rules)
 
     def _approval(self) -> Iterator[Finding]:
         approval = self.treatment.approval
@@ -87,7 +129,20 @@ class _Checker:
             message = N_("review_by is before the approval: give a later date")
             yield finding("approval/review_by", message)
 
-    # -- quiz -----------------------------------------------------------------------
+    # -- signs, quiz -----------------------------------------------------------------------
+
+    def _signs(self) -> Iterator[Finding]:
+        emergencies = {sign.id for sign in self.known.signs if _is_emergency(sign)}
+        for sign in self.treatment.signs:
+            place = f"signs/{sign.id}"
+            if sign.hidden and (_is_emergency(sign) or sign.id in emergencies):
+                yield finding(place, N_("an emergency sign cannot be hidden: take hidden away"))
+            elif sign.id in emergencies and not _is_emergency(sign):
+                message = N_("it replaces an emergency sign of the pack: give it the urgency emergency, or another id")
+                yield finding(place, message)
+            elif sign.id in emergencies and (sign.for_ or sign.not_for):
+                message = N_("it replaces an emergency sign of the pack, for every patient: take for and not_for away")
+                yield finding(place, message)
 
     def _quiz(self) -> Iterator[Finding]:
         for question in self.treatment.quiz:

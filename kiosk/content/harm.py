@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kiosk.content import medicines
-from kiosk.content.audiences import both_apply
+from kiosk.content.audiences import meet
 from kiosk.content.exchanged import foreign
 from kiosk.content.findings import finding, warning
 from kiosk.content.model import EndIs, For, Rule, Stance, Urgency
@@ -165,7 +165,7 @@ def _together(told: list[_Told], treatment: Treatment) -> Iterator[Finding]:
     for one, other in combinations(entries.values(), 2):
         grams = one.grams + other.grams
         is_same = one.grams == other.grams  # the same advice again, such as in the paper's shorter words
-        if not is_same and grams > medicines.MOST_GRAMS and both_apply(one.audience, other.audience, treatment.answers):
+        if not is_same and grams > medicines.MOST_GRAMS and meet((one.audience, other.audience), treatment.answers):
             message = N_(
                 "with {other}, this allows {grams} g of acetaminophen in 24 hours: write “maximum {most} g in 24 h” "
                 "in both"

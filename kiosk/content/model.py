@@ -4,8 +4,9 @@ Times are counted from the treatment (:mod:`kiosk.content.times`).
 
 Texts may hold marks, filled in when a care plan is made, so that a date is never
 written twice: ``{until:RULE}`` and ``{from:RULE}`` (the first day without what is avoided, the last day or the first
-one of a task, as "Sunday, December 6"), ``{date:7}`` or ``{date:2 w}`` (a day after the treatment, as "Nov 29") and
-``{phone}`` (the clinic's number).  Nothing here touches the clock, the disk or Qt.
+one of a task, as "Sunday, December 6"), ``{date:7}`` or ``{date:2 w}`` (a day after the treatment, as "Nov 29"),
+``{phone}`` (the clinic's number) and ``{contact:ID}`` (a :class:`Contact`), each with its hours.  Nothing here touches
+the clock, the disk or Qt.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
+from kiosk import i18n
 from kiosk.content.fields import FORM, Icon, Name, Names, NamesIn, Person, Since2000, Words
 from kiosk.content.times import NOW, Span, Wait, When
 from kiosk.i18n import Text  # noqa: TC001 - the same
@@ -44,7 +46,14 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Meant(Entry):
+class Hideable(Entry):
+    """Something that may be kept without being told to anybody."""
+
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meant(Hideable):
     """Something that only some patients are told."""
 
     for_: Annotated[Names, Field(alias="for")] = ()
@@ -93,6 +102,22 @@ class Event(Entry):
     """"after the cast is off"."""
     until: Text
     """"until the cast is off"."""
+
+
+CLINIC, HEALTH_LINE, EMERGENCY_LINE = "clinic", "811", "911"
+"""The contacts that every content has; the clinic's number and hours are in the settings."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact(Entry):
+    """Somebody a patient can call or go to, and when."""
+
+    name: Text
+    number: Words | None = None
+    place: Text | None = None
+    """Where to go, where that is not a number to call."""
+    hours: Text
+    """As it follows the number: "day and night"."""
 
 
 class Stance(StrEnum):
@@ -174,7 +199,7 @@ class Phase(Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Topic(Entry):
+class Topic(Hideable):
     """Something many patients ask about: why it happens, what to do now, what from which date."""
 
     icon: Icon
@@ -282,6 +307,8 @@ class Treatment(Entry):
     name: Text
     title: Text
     """"After your microneedling"."""
+    when_closed: Name = HEALTH_LINE
+    """The id of the :class:`Contact` that answers outside the clinic's opening hours."""
     answers: Names = ()
     phases: tuple[Phase, ...] = ()
     rules: tuple[Rule, ...] = ()
@@ -320,6 +347,9 @@ class Shared:
     conditions: tuple[Condition, ...] = ()
     events: tuple[Event, ...] = ()
     sources: tuple[Source, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    """What a patient may notice after any treatment; one that has a sign of the same id has its own instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,10 +363,29 @@ class Content:
     sources: Mapping[str, Source]
     treatments: Mapping[str, Treatment]
     disclaimer: Text
+    contacts: Mapping[str, Contact] = field(default_factory=dict)
+    signs: tuple[Sign, ...] = ()
+    own: Mapping[str, i18n.Words] = field(default_factory=dict)
+    """The words of paper and email that it brings, in each of its languages that the kiosk has none for."""
+
+    def signs_of(self, treatment: Treatment) -> tuple[Sign, ...]:
+        """Return the signs of a treatment, and those of the pack that it does not replace."""
+        return (*treatment.signs, *unreplaced(self.signs, treatment))
+
+    def words(self, language: str) -> i18n.Words:
+        """Return the words of one of its languages: its own, else the kiosk's.
+
+        Raises:
+            InstallationError: the kiosk's are damaged.
+
+        """
+        return self.own.get(language) or i18n.words(language)
 
     @classmethod
-    def of(cls, shared: Shared, treatments: Iterable[Treatment] = ()) -> Content:
-        """Return the content of what treatments share, and of those."""
+    def of(
+        cls, shared: Shared, treatments: Iterable[Treatment] = (), own: Mapping[str, i18n.Words] | None = None
+    ) -> Content:
+        """Return the content of what treatments share, of those, and of words of its own."""
         return cls(
             languages=shared.languages,
             answers={answer.id: answer for answer in shared.answers},
@@ -345,4 +394,13 @@ class Content:
             sources={source.id: source for source in shared.sources},
             treatments={treatment.id: treatment for treatment in treatments},
             disclaimer=shared.disclaimer,
+            contacts={contact.id: contact for contact in shared.contacts},
+            signs=shared.signs,
+            own=own or {},
         )
+
+
+def unreplaced(signs: Iterable[Sign], treatment: Treatment) -> tuple[Sign, ...]:
+    """Return those signs of a pack that a treatment has none of its own for."""
+    own = {sign.id for sign in treatment.signs}
+    return tuple(sign for sign in signs if sign.id not in own)

@@ -69,28 +69,29 @@ def folder(named: str) -> Path:
 
 
 def load(folder: Path) -> Content:
-    """Return the content of a pack without any problem, and take the words of further languages from it.
+    """Return the content of a pack without any problem.
 
     Raises:
         ContentError: it has problems; the first one is told, with how many there are.
 
     """
     whole = contents(folder)
-    if whole.problems or whole.content is None:
-        raise _unusable(folder, whole.problems)
+    if whole.blocking or whole.content is None:
+        raise _unusable(folder, whole.blocking)
     return whole.content
 
 
 def read(folder: Path) -> Pack:
-    """Return what can be used of a pack, and take the words of further languages from it.
+    """Return what can be used of a pack.
 
     Raises:
         ContentError: what the treatments share has problems, or there is no treatment.
 
     """
     whole = contents(folder)
-    if whole.shared or whole.content is None:
-        raise _unusable(folder, whole.shared)
+    blocking = [problem for problem in whole.shared if problem.blocks]
+    if blocking or whole.content is None:
+        raise _unusable(folder, blocking)
     return Pack(whole.content, whole.left_out)
 
 
@@ -117,12 +118,17 @@ class Contents:
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
         """The treatments that cannot be used."""
-        return tuple(LeftOut(each.name, each.id, tuple(each.problems)) for each in self.files if each.problems)
+        return tuple(LeftOut(each.name, each.id, each.blocking) for each in self.files if each.blocking)
+
+    @property
+    def blocking(self) -> tuple[Problem, ...]:
+        """What of it keeps something from patients; the rest is told, and blocks nothing."""
+        return tuple(problem for problem in self.problems if problem.blocks)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Everything that is wrong, file by file and line by line."""
-        wrong = [*self.shared, *(problem for each in self.left_out for problem in each.problems)]
+        wrong = [*self.shared, *(problem for each in self.files for problem in each.problems)]
         return tuple(sorted(wrong, key=lambda p: (p.file, p.line)))
 
     def located(self, problem: Problem) -> Problem:
@@ -145,6 +151,11 @@ class File:
     def stem(self) -> str:
         """Its name without what says that it is YAML."""
         return self.name.removesuffix(".yaml")
+
+    @property
+    def blocking(self) -> tuple[Problem, ...]:
+        """What keeps it from patients."""
+        return tuple(problem for problem in self.problems if problem.blocks)
 
     @property
     def id(self) -> str:
@@ -176,17 +187,18 @@ def contents(folder: Path) -> Contents:
         return Contents(None, tuple(pack.problems), pack=pack)
     pack.add(spoken.check(shared.languages))
     pack.add(checks.of_shared(shared))
-    wrong = [*pack.problems, *spoken.problems(folder, shared.languages)]
-    known = checks.Known(**{key: named(source.plain, key) for key in ("answers", "conditions", "events", "sources")})
+    own, lacking = spoken.brought(folder, shared.languages)
+    wrong = [*pack.problems, *lacking]
+    shares = ("answers", "conditions", "events", "sources", "contacts")
+    known = checks.Known(**{key: named(source.plain, key) for key in shares}, signs=shared.signs)
     files = [_file(path, right, shared, known) for path, right in _named(folder) if path.name != PACK]
-    if not files and not wrong:
+    if not files and not any(each.blocks for each in wrong):
         message = N_("the pack has no treatment: add a file for one beside {pack}")
         wrong.append(Problem(message, {"pack": PACK}, file=PACK))
     for each in _twice(files):
         each.add([finding("id", N_("there are two treatments called {id}: rename one"), id=each.id)])
-    spoken.bind(folder, shared.languages)
-    usable = [each.treatment for each in files if each.treatment and not each.problems]
-    return Contents(Content.of(shared, usable), tuple(wrong), tuple(files), pack)
+    usable = [each.treatment for each in files if each.treatment and not each.blocking]
+    return Contents(Content.of(shared, usable, own), tuple(wrong), tuple(files), pack)
 
 
 def _source(path: Path, file: File, languages: Sequence[str]) -> Source | None:
@@ -216,7 +228,8 @@ def _file(path: Path, right: str, shared: Shared, known: checks.Known) -> File:
     file.add(formed.findings)
     if formed.value is not None:
         rules = named(source.plain, "rules")
-        file.add(checks.of_treatment(formed.value, replace(known, rules=rules, left_out=formed.left_out)))
+        told = replace(known, rules=rules, left_out=formed.left_out)
+        file.add(checks.of_treatment(formed.value, told))
     return file
 
 

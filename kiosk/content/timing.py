@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from kiosk.content.audiences import both_apply
+from kiosk.content.audiences import meet
 from kiosk.content.findings import Finding, finding, warning
 from kiosk.content.model import Stance
 from kiosk.content.times import ABOUT_HOURS, Unit
@@ -20,7 +20,7 @@ from kiosk.errors import N_
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from kiosk.content.model import Reminder, Rule, Treatment
+    from kiosk.content.model import Reminder, Rule, Sign, Treatment
     from kiosk.content.times import Moment, Wait
 
 ZONE = ZoneInfo("America/Toronto")
@@ -43,7 +43,8 @@ def of_treatment(treatment: Treatment, left_out: Collection[str]) -> Iterator[Fi
     for rule in treatment.rules:
         yield from _rule(rule)
     yield from _contradictions(treatment)
-    yield from _signs(treatment)
+    for sign in treatment.signs:
+        yield from of_sign(sign)
     for reminder in treatment.reminders:
         yield from _reminder(reminder, treatment)
 
@@ -84,15 +85,15 @@ def _is_whole_days(wait: Wait) -> bool:
     return wait.unit in WHOLE_DAYS or (wait.unit is Unit.HOURS and not wait.hours % A_DAY)
 
 
-def _signs(treatment: Treatment) -> Iterator[Finding]:
-    for sign in treatment.signs:
-        starts = [band.from_.hours for band in sign.bands]
-        if not starts or starts != sorted(set(starts)):
-            yield finding(f"signs/{sign.id}", N_("the bands of a sign need days that grow"))
-        for band in sign.bands:
-            if not _is_whole_days(band.from_):
-                message = N_("a sign changes with whole days: write from in days, such as 3 d")
-                yield finding(f"signs/{sign.id}/bands/{band.id}/from", message)
+def of_sign(sign: Sign) -> Iterator[Finding]:
+    """Return what is wrong with the times of a sign."""
+    starts = [band.from_.hours for band in sign.bands]
+    if not starts or starts != sorted(set(starts)):
+        yield finding(f"signs/{sign.id}", N_("the bands of a sign need days that grow"))
+    for band in sign.bands:
+        if not _is_whole_days(band.from_):
+            message = N_("a sign changes with whole days: write from in days, such as 3 d")
+            yield finding(f"signs/{sign.id}/bands/{band.id}/from", message)
 
 
 # -- rules --------------------------------------------------------------------------------------
@@ -145,9 +146,9 @@ def _call_by(rule: Rule, place: str) -> Iterator[Finding]:
 
 def _contradictions(treatment: Treatment) -> Iterator[Finding]:
     options = treatment.answers
-    for one, other in combinations(treatment.rules, 2):
+    for one, other in combinations([rule for rule in treatment.rules if not rule.hidden], 2):
         about = _both_about(one, other)
-        if about and _meet(one, other) and both_apply(one.audience, other.audience, options):
+        if about and _meet(one, other) and meet((one.audience, other.audience), options):
             message = N_(
                 "{one} and {other} contradict each other about {subject}: both apply to the same patient at once"
             )

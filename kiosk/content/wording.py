@@ -2,46 +2,33 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from kiosk.content.findings import finding
+from kiosk.content.marks import MARK
 from kiosk.content.places import texts
 from kiosk.content.sameness import difference
 from kiosk.content.sameness import seal as sealed
-from kiosk.content.timing import has_date
 from kiosk.errors import N_
-from kiosk.i18n import CHECKED, locale_of
+from kiosk.i18n import CHECKED
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterator
 
     from kiosk.content.findings import Finding
-    from kiosk.content.model import Rule
     from kiosk.i18n import Text
 
 MOST_LETTERS = 320
 """The longest text, in characters: about eight lines of a column."""
-MOST_FIGURES = 3
-"""Of a day after the treatment: three years and no more."""
-MARK = re.compile(r"\{([^{}]*)\}")
 
 
-def of_texts(thing: object, rules: Mapping[str, Rule] | None = None, unread: Collection[str] = ()) -> Iterator[Finding]:
-    """Return what is wrong with the texts of a treatment, or of what treatments share.
-
-    Args:
-        thing: it.
-        rules: those that a mark may name; without them nothing is filled in for a patient.
-        unread: ids of rules that a mark may name, too, though they could not be read.
-
-    """
+def of_texts(thing: object) -> Iterator[Finding]:
+    """Return what is wrong with the texts of a treatment, or of what treatments share."""
     for place, text in texts(thing):
         for language in text.languages:
             yield from _said(place, text.of(language))
-            yield from _marks(place, text, language, rules, unread)
         yield from _same(place, text)
 
 
@@ -55,29 +42,6 @@ def _said(place: str, said: str) -> Iterator[Finding]:
         yield finding(place, N_("** stands alone: put ** before and after what must stand out"))
     if said.count("{") != said.count("}") or len(MARK.findall(said)) != said.count("{"):
         yield finding(place, N_("a curly bracket does not belong to a mark: remove it"))
-
-
-def _marks(
-    place: str, text: Text, language: str, rules: Mapping[str, Rule] | None, unread: Collection[str]
-) -> Iterator[Finding]:
-    for tag in sorted({run.language for run in text.runs(language)} - {""}):
-        if locale_of(tag) is None:
-            yield finding(place, N_("{tag} is no language: write it as en or fr-CA"), tag=tag)
-    for mark in MARK.findall(text.of(language)):
-        kind, _, name = mark.partition(":")
-        if rules is None:
-            message = N_("the mark {mark} is not filled in here: write the text without it")
-            yield finding(place, message, mark="{" + mark + "}")
-        elif kind in {"until", "from"} and name in rules:
-            if not has_date(rules[name], kind):
-                yield finding(place, N_("the rule {name} has no date to show: write the text without it"), name=name)
-        elif kind in {"until", "from"} and name in unread:
-            continue
-        elif mark != "phone" and not (kind == "date" and re.fullmatch(rf"[0-9]{{1,{MOST_FIGURES}}}", name)):
-            message = N_(
-                "the mark {mark} is not known: use phone, date:7, until:RULE, from:RULE, or a language such as en:word"
-            )
-            yield finding(place, message, mark="{" + mark + "}")
 
 
 def _same(place: str, text: Text) -> Iterator[Finding]:

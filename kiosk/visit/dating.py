@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from kiosk.content.model import Stance
 from kiosk.content.times import NOW, Wait
 from kiosk.errors import N_
-from kiosk.i18n import Text, words
+from kiosk.i18n import Text
 from kiosk.markup import joined
-from kiosk.visit import moments
+from kiosk.visit import contacts, moments
 from kiosk.visit.moments import Careful
 from kiosk.visit.plan import (
     CarePlan,
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from kiosk.visit.opening import Opened
     from kiosk.visit.plan import Clinic, Visit
 
-MARK = re.compile(r"\{(until|from|date):([^}]*)\}|\{phone\}")
+MARK = re.compile(r"\{(until|from|date|contact):([^}]*)\}|\{phone\}")
 
 
 def dated(opened: Opened, visit: Visit, clinic: Clinic) -> CarePlan:
@@ -79,7 +79,7 @@ class _Dating:
             name=self.treatment.name,
             title=self._text(self.treatment.title),
             treated_at=self.visit.treated_at,
-            treated_on=self._each(lambda lang: words(lang).day_and_year(self.visit.treated_at.date())),
+            treated_on=self._each(lambda lang: self.content.words(lang).day_and_year(self.visit.treated_at.date())),
             adapted=self.opened.adapted,
             phases=tuple(self._phase(phase, rules) for phase in self.treatment.phases),
             rules=rules,
@@ -96,9 +96,11 @@ class _Dating:
             ),
             reminders=tuple(filter(None, map(self._reminder, self.treatment.reminders))),
             clinic=self.clinic,
+            when_closed=contacts.today(self.content, self.treatment.when_closed, self.clinic),
             approval=self._each(self._approval),
             is_draft=approval is None,
             disclaimer=self.content.disclaimer,
+            own=self.content.own,
         )
 
     # -- words ------------------------------------------------------------------
@@ -119,24 +121,27 @@ class _Dating:
             for run in text.runs(language):
                 at = 0
                 for mark in MARK.finditer(run.text):
-                    date_ = self._filled(run, mark, language)
-                    pieces += [run._replace(text=run.text[at : mark.start()]), date_]
+                    filled = self._filled(run, mark, language)
+                    pieces += [run._replace(text=run.text[at : mark.start()]), *filled]
                     at = mark.end()
-                    if date_.text.endswith(".") and run.text[at : at + 1] == ".":
+                    if filled[-1].text.endswith(".") and run.text[at : at + 1] == ".":
                         at += 1  # "déc." ends the sentence, too
                 pieces.append(run._replace(text=run.text[at:]))
             return joined(pieces)
 
         return Text.of_runs({language: fill(language) for language in self.content.languages})
 
-    def _filled(self, run: Run, mark: re.Match[str], language: str) -> Run:
-        if mark[0] == "{phone}":
-            return run._replace(text=self.clinic.phone_text.of(language), link=self.clinic.call)
+    def _filled(self, run: Run, mark: re.Match[str], language: str) -> tuple[Run, ...]:
+        if mark[0] == "{phone}" or mark[1] == "contact":
+            before = run.text[: mark.start()]
+            inside = before.count("(") > before.count(")")
+            known = contacts.Contacts(self.content, self.clinic, language, run, inside)
+            return known.named(mark[2]) if mark[2] else known.number()
         saying = self._saying(language)
         if mark[1] == "date":
             wait = Wait.written(mark[2] if not mark[2].isdecimal() else f"{mark[2]} d")
-            return run._replace(text=replace(saying, short=True).moment(self.clock.said(wait, Careful.LATER)))
-        return run._replace(text=self._marked(mark[1], mark[2], saying))
+            return (run._replace(text=replace(saying, short=True).moment(self.clock.said(wait, Careful.LATER))),)
+        return (run._replace(text=self._marked(mark[1], mark[2], saying)),)
 
     def _marked(self, which: str, name: str, saying: Saying) -> str:
         """Return the first day without what is avoided, or the last day of a task or its first."""
@@ -152,10 +157,10 @@ class _Dating:
         return saying.day(holds.ends.last_day) if is_last_day else saying.moment(holds.ends)
 
     def _saying(self, language: str, *, short: bool = False) -> Saying:
-        return Saying(words(language), self.content, self.clock, short)
+        return Saying(self.content.words(language), self.content, self.clock, short)
 
     def _approval(self, language: str) -> str:
-        w, approval = words(language), self.treatment.approval
+        w, approval = self.content.words(language), self.treatment.approval
         if approval is None:
             return w.gettext(N_("Draft: not approved by a clinic."))
         return w.gettext(N_("Content approved on {date} by {name}, edition {number}.")).format(
@@ -223,7 +228,7 @@ class _Dating:
             return starts_here and (planned.until is None or planned.until > begins)
 
         def dates(language: str) -> str:
-            w = words(language)
+            w = self.content.words(language)
             if last is None:
                 return w.gettext(N_("from {date}")).format(date=self._saying(language, short=True).day(first))
             return w.weekday_short(first) if first == last else w.days(first, last)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from kiosk.content.model import Meant
+from kiosk.content.model import Hideable, Meant
 from kiosk.errors import N_, VisitError
 from kiosk.i18n import Text
 
@@ -74,16 +74,21 @@ def opened(content: Content, treatment: str, answers: frozenset[str]) -> Opened:
             answer=", ".join(sorted(unknown)),
             known=", ".join(written.answers),
         )
-    return Opened(content, written, _meant(written, answers), answers)
+    whole = replace(written, signs=content.signs_of(written))
+    return Opened(content, whole, _meant(whole, answers), answers)
 
 
 def _meant(part: Part, answers: frozenset[str]) -> Part:
-    """Return a part of a treatment without what is meant for others, however deep it stands."""
+    """Return a part of a treatment without what is hidden or meant for others, however deep it stands."""
     if isinstance(part, tuple):
-        kept = (entry for entry in part if not isinstance(entry, Meant) or entry.audience.includes(answers))
-        return type(part)(_meant(entry, answers) for entry in kept)
+        return type(part)(_meant(entry, answers) for entry in part if _is_told(entry, answers))
     if not is_dataclass(part) or isinstance(part, type | Text):
         return part
     lists = ((each.name, getattr(part, each.name)) for each in fields(part))
     changed = {name: _meant(entries, answers) for name, entries in lists if isinstance(entries, tuple) and entries}
     return replace(part, **changed) if changed else part
+
+
+def _is_told(entry: object, answers: frozenset[str]) -> bool:
+    hidden = isinstance(entry, Hideable) and entry.hidden
+    return not hidden and (not isinstance(entry, Meant) or entry.audience.includes(answers))

@@ -80,6 +80,8 @@ class Saying:
 
     def free_from(self, holds: Holds) -> str:
         """Return the date alone, for a column that is headed "not before"; "" where it would say too little."""
+        if not holds.avoids:
+            return ""
         if holds.rule.start is not None or holds.then is not None or holds.is_over or holds.rule.call_by is not None:
             return ""
         if holds.ends is None:

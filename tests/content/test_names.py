@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.audiences import both_apply
+from kiosk.content.audiences import meet
 from kiosk.content.model import For
 from kiosk.content.packs import problems
 from tests.content.shipped import SHIPPED, TREATMENT
@@ -117,10 +117,10 @@ def test_two_audiences_meet_where_some_patient_is_in_both(one: For, other: For, 
 
     tried = any(one.includes(frozenset(p)) and other.includes(frozenset(p)) for p in patients)
 
-    assert both_apply(one, other, answers) == tried
+    assert meet((one, other), answers) == tried
 
 
 def test_forty_answers_take_no_longer_than_five() -> None:
     answers = [str(number) for number in range(40)]
 
-    assert not both_apply(For(frozenset({"1"})), For(none_of=frozenset({"1"})), answers)
+    assert not meet((For(frozenset({"1"})), For(none_of=frozenset({"1"}))), answers)

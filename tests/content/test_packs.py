@@ -41,7 +41,7 @@ def test_the_shipped_treatment_is_a_draft_in_french_and_english_first() -> None:
         ("    not_for: [pregnant]", "    not_for: []", "contradict each other about retinoids"),
         ("    start: 1 d\n    end: 4 d", "    start: 2 d\n    end: 4 d", "make them meet"),
         ("7 à 10", "8 à 10", "fr-CA says “8” where en-CA says “7”"),
-        ("{from:acids}", "{from:acid}", "is not known: use phone"),
+        ("{from:acids}", "{from:acid}", "no rule called acid: did you mean acids?"),
         ("{from:acids}", "**{from:acids}", "stands alone"),
         ("{from:acids}", "{from:acids} **** ", "stands alone"),
         ("{from:acids}", "{from:acids} ** or ** ", "stands alone"),

@@ -137,7 +137,8 @@ def with_notice(source: str, clinic_name: str = "Clinique Exemple") -> CarePlan:
 def test_the_phone_number_in_a_text_is_one_to_touch() -> None:
     (notice,) = with_notice("Call **{phone}** now").notices
 
-    assert notice.of("en-CA") == "Call 418-555-0123 now"
+    hours = "(Monday to Friday, 9:00\N{NO-BREAK SPACE}a.m. to 5:00\N{NO-BREAK SPACE}p.m.)"
+    assert notice.of("en-CA") == f"Call 418-555-0123 {hours} now"
     assert notice.runs("en-CA")[1] == Run("418-555-0123", strong=True, link="tel:+14185550123")
 
 

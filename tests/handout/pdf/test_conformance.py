@@ -179,6 +179,7 @@ def test_each_thing_to_avoid_is_read_directly_before_its_date(format_name: str) 
     for part in parts:
         items = [" ".join(node.said().split()) for node in part.walk() if node.tag == "/LI"]
         for rule in rules:
-            thing, date = (" ".join(text.of(part.language).split()) for text in (rule.short, rule.when_short))
+            texts = (rule.short, rule.free_from or rule.when_short)
+            thing, date = (" ".join(text.of(part.language).split()) for text in texts)
             (item,) = (one for one in items if one.startswith(thing) and date in one)
             assert item.removeprefix(thing).strip(" *") == date

@@ -1,0 +1,135 @@
+"""The marks of a text that are filled in for a patient: what they name exists, and has a date for whoever reads it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from kiosk.content.audiences import meet
+from kiosk.content.findings import Finding, finding
+from kiosk.content.model import CLINIC, EMERGENCY_LINE, HEALTH_LINE
+from kiosk.content.places import meant, parts, texts
+from kiosk.content.times import ELAPSED, Wait
+from kiosk.content.timing import has_date
+from kiosk.errors import N_
+from kiosk.i18n import Text, locale_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from kiosk.content.model import For, Rule, Shared, Treatment
+
+MARK = re.compile(r"\{([^{}]*)\}")
+_UNKNOWN = N_(
+    "the mark {mark} is not known: use phone, contact:ID, date:7, until:RULE, from:RULE, or a language such as en:word"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What a mark may name."""
+
+    contacts: Collection[str]
+    rules: Collection[str] = ()
+    treatment: Treatment | None = None
+
+
+def of_shared(shared: Shared, contacts: Collection[str]) -> Iterator[Finding]:
+    """Find marks where nothing is filled in, in what treatments share; in its signs, they may name a contact."""
+    for place, text in texts(replace(shared, signs=())):
+        for language in text.languages:
+            yield from _languages(place, text, language)
+            for mark in MARK.findall(text.of(language)):
+                message = N_("the mark {mark} is not filled in here: write the text without it")
+                yield finding(place, message, mark="{" + mark + "}")
+    for place, text in texts(shared.signs, "signs"):
+        for language in text.languages:
+            yield from _languages(place, text, language)
+            for mark in MARK.findall(text.of(language)):
+                yield from _mark(place, mark, _Named(contacts), ())
+
+
+def of_treatment(treatment: Treatment, rules: Collection[str], contacts: Collection[str]) -> Iterator[Finding]:
+    """Find marks that name nothing, or that have no date for some patient who reads them.
+
+    Args:
+        treatment: as far as it could be read.
+        rules: ids of all its rules, of those that could not be read, too.
+        contacts: ids of the contacts of the pack.
+
+    """
+    named = _Named(contacts, rules, treatment)
+    hidden = tuple(f"{place}/" for place, part in parts(treatment) if getattr(part, "hidden", False))
+    for place, text, audiences in meant(treatment):
+        for language in text.languages if isinstance(text, Text) else ():
+            yield from _languages(place, text, language)
+            for mark in MARK.findall(text.of(language)):
+                if place.startswith(hidden):
+                    yield from _mark(place, mark, named, None)
+                else:
+                    yield from _mark(place, mark, named, audiences)
+                    yield from _of_hidden(place, mark, treatment)
+
+
+def contacts_in(thing: object) -> Iterator[str]:
+    """Return the ids of the contacts that the marks of its texts name."""
+    for _, text in texts(thing):
+        for said in text.by_language.values():
+            yield from (mark.removeprefix("contact:") for mark in MARK.findall(said) if mark.startswith("contact:"))
+
+
+def _languages(place: str, text: Text, language: str) -> Iterator[Finding]:
+    for tag in sorted({run.language for run in text.runs(language)} - {""}):
+        if locale_of(tag) is None:
+            yield finding(place, N_("{tag} is no language: write it as en or fr-CA"), tag=tag)
+
+
+def _mark(place: str, mark: str, named: _Named, audiences: tuple[For, ...] | None) -> Iterator[Finding]:
+    """Find a mark that names nothing; and one without a date, where somebody reads it."""
+    kind, _, name = mark.partition(":")
+    treatment = named.treatment
+    if kind in {"until", "from"} and treatment is not None and name in named.rules:
+        known = {rule.id: rule for rule in treatment.rules}
+        if name in known and audiences is not None:
+            yield from _dates(place, kind, known[name], treatment, audiences)
+    elif kind in {"until", "from"} and (near := get_close_matches(name, named.rules, 1)):
+        message = N_("there is no rule called {name}: did you mean {near}?")
+        yield finding(place, message, name=name, near=near[0])
+    elif not (
+        mark == "phone"
+        or (kind == "date" and _is_day(name))
+        or (kind == "contact" and name in {CLINIC, HEALTH_LINE, EMERGENCY_LINE, *named.contacts})
+    ):
+        yield finding(place, _UNKNOWN, mark="{" + mark + "}")
+
+
+def _of_hidden(place: str, mark: str, treatment: Treatment) -> Iterator[Finding]:
+    kind, _, name = mark.partition(":")
+    if kind in {"until", "from"} and any(rule.hidden for rule in treatment.rules if rule.id == name):
+        yield finding(place, N_("the rule {name} is hidden: it has no date to show"), name=name)
+
+
+def _dates(place: str, kind: str, named: Rule, treatment: Treatment, audiences: tuple[For, ...]) -> Iterator[Finding]:
+    """Find patients who read the mark and for whom the rule, or the one of its subject that is theirs, has no date."""
+    for rule in treatment.rules:
+        if rule.hidden or rule.about != named.about or has_date(rule, kind):
+            continue
+        if meet((*audiences, rule.audience), treatment.answers):
+            if rule is named:
+                message = N_("the rule {name} has no date to show: write the text without it")
+            else:
+                message = N_(
+                    "who is told this may be told {other} instead of {name}, which has no date: say whom it is for"
+                )
+            yield finding(place, message, name=named.id, other=rule.id)
+            return
+
+
+def _is_day(name: str) -> bool:
+    """Tell whether a mark names a day after the treatment: "7", "2 w"."""
+    try:
+        return Wait.written(name if not name.isdecimal() else f"{name} d").unit not in ELAPSED
+    except ValueError:
+        return False

@@ -1,0 +1,213 @@
+"""The times of a treatment fit each other, and what would tell a patient two things, or nothing, is refused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.content.packs import load, problems
+from tests.content.shipped import TREATMENT, changed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+THING = "thing: {fr-CA: Aspirateur, en-CA: Vacuum}\n    sources: [clinic-sheets]\n"
+
+
+def told(pack: Path) -> list[str]:
+    return [str(problem) for problem in problems(pack)]
+
+
+def with_rules(pack: Path, *rules: str) -> list[str]:
+    """Put rules before the others, and return what is wrong with them."""
+    text = "".join(f"  - {rule.strip()}\n    {THING}" for rule in rules)
+    changed(pack, "\nrules:\n", f"\nrules:\n{text}")
+    return told(pack)
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        (
+            "id: a\n    stance: avoid\n    end: 1 d",
+            "1 d can be a few hours only",
+        ),
+        ("id: a\n    stance: avoid\n    end: 3 d", "write 72 h"),
+        ("id: a\n    stance: do\n    end: 7 d", "Add end_is: at least, or end_is: at most"),
+        ("id: a\n    stance: do\n    lasts: 7 d", "Add end_is: at least, or end_is: at most"),
+        ("id: a\n    stance: do\n    start: 1 d\n    end: 6 d", "Add end_is: at least, or end_is: at most"),
+        ("id: a\n    stance: do\n    end_is: at least", "end_is belongs to something to do that ends after a wait"),
+        ("id: a\n    stance: avoid\n    end: 7 d\n    end_is: at most", "end_is belongs to something to do"),
+        ("id: a\n    stance: do\n    end: 7 d\n    end_is: at leest", "end_is is at leest: did you mean at least?"),
+        ("id: a\n    stance: avoid\n    end: 7 d\n    lasts: 7 d", "not both: remove one"),
+        ("id: a\n    stance: avoid\n    start: 8 d\n    end: 7 d", "ends before it starts"),
+        ("id: a\n    stance: avoid\n    end: {}", "nothing is said here"),
+        ("id: a\n    stance: avoid\n    end: {condition: skin-clam}", "skin-clam is not known"),
+        ("id: a\n    stance: avoid\n    end: {event: cast}", "cast is not known"),
+        (
+            "id: a\n    stance: avoid\n    end: 7 d\n    call_by: 2 w",
+            "call_by belongs to a rule",
+        ),
+        ("id: a\n    stance: avoid\n    end: {condition: skin-calm}", "Add call_by, such as call_by: 2 w"),
+        ("id: a\n    stance: avoid\n    end: 7 days", "must be a wait such as 48 h, 14 d or 2 w"),
+    ],
+)
+def test_a_rule_whose_times_cannot_be_meant_is_told(pack: Path, rule: str, said: str) -> None:
+    assert any(said in one for one in with_rules(pack, rule)), told(pack)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "id: a\n    stance: avoid\n    end: 30 min",
+        "id: a\n    stance: avoid\n    end: 96 h",
+        "id: a\n    stance: avoid\n    end: 4 d",
+        "id: a\n    stance: avoid\n    end: 3 mo",
+        "id: a\n    stance: avoid\n    end: {condition: skin-calm}\n    call_by: 2 w",
+        "id: a\n    stance: avoid\n    start: {condition: skin-calm}",
+        "id: a\n    stance: do\n    end: 3 n\n    end_is: at least",
+        "id: a\n    stance: do\n    start: 1 d\n    lasts: 5 d\n    end_is: at most",
+        "id: a\n    stance: do\n    start: {condition: skin-calm}\n    end: {condition: no-stinging}\n    call_by: 1 w",
+    ],
+)
+def test_a_rule_with_any_of_the_times_is_right(pack: Path, rule: str) -> None:
+    assert with_rules(pack, rule) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "contradict"),
+    [
+        ("avoid\n    end: 24 h", "do\n    start: 1 d", True),  # a treatment at two ends at two
+        ("avoid\n    end: 24 h", "do\n    start: 24 h", False),
+        ("avoid\n    end: 7 d", "do\n    start: 1 w", False),
+        ("avoid\n    end: 7 d", "do\n    start: 6 d", True),
+        ("avoid\n    end: 5 n", "do\n    start: 5 d", True),  # the fifth night ends at noon of the fifth day
+        ("avoid", "do\n    start: 30 d", True),
+        ("avoid\n    end: {condition: skin-calm}\n    call_by: 2 w", "do\n    start: 30 d", True),
+        ("avoid\n    end: {condition: skin-calm}\n    call_by: 2 w", "do\n    start: {condition: skin-calm}", False),
+        ("avoid\n    end: {wait: 7 d, condition: skin-calm}", "do\n    start: 7 d", True),
+        ("avoid\n    end: 7 d", "do\n    start: {condition: skin-calm}", True),
+        ("do\n    end: 7 d\n    end_is: at most", "avoid\n    start: 7 d", False),
+    ],
+)
+def test_two_rules_about_one_subject_may_not_hold_at_once(pack: Path, one: str, other: str, contradict: bool) -> None:  # noqa: FBT001
+    rules = (f"id: a\n    subject: s\n    stance: {one}", f"id: b\n    subject: s\n    stance: {other}")
+
+    found = with_rules(pack, *rules)
+
+    # They have one thing, too, which is said by its subject.
+    assert [one for one in found if "contradict" in one] == (
+        ["a and b contradict each other about s: both apply to the same patient at once"] if contradict else []
+    )
+
+
+def test_one_thing_to_do_and_to_avoid_is_a_contradiction_under_any_two_ids(pack: Path) -> None:
+    found = with_rules(pack, "id: a\n    stance: avoid\n    end: 7 d", "id: b\n    stance: do")
+
+    assert [one for one in found if "a and b contradict" in one] != []
+
+
+def test_a_date_in_a_text_for_everyone_is_refused_where_somebody_has_none(pack: Path) -> None:
+    changed(pack, "Ce n’est pas rare,", "Rétinol le {until:retinoids},")
+    changed(pack, "It is not unusual,", "Retinol on {until:retinoids},")
+
+    assert set(told(pack)) == {
+        "who is told this may be told retinoids-pregnant instead of retinoids, which has no date: say whom it is for"
+    }
+
+
+def test_the_same_date_for_those_who_have_it_is_right(pack: Path) -> None:
+    changed(
+        pack,
+        "notices:\n",
+        'notices:\n  - text: {fr-CA: "Rétinol le {until:retinoids}", en-CA: "Retinol on {until:retinoids}"}\n'
+        "    not_for: [pregnant]\n",
+    )
+
+    assert told(pack) == []
+
+
+@pytest.mark.parametrize("mark", ["{date:7}", "{date:2 w}", "{date:3 mo}"])
+def test_a_mark_may_count_in_any_unit_of_the_calendar(pack: Path, mark: str) -> None:
+    changed(pack, "Ce n’est pas rare,", f"Le {mark},")
+    changed(pack, "It is not unusual,", f"On {mark},")
+
+    assert told(pack) == []
+
+
+@pytest.mark.parametrize("mark", ["{date:48 h}", "{date:}", "{date:7 days}"])
+def test_a_mark_that_is_no_day_is_told(pack: Path, mark: str) -> None:
+    changed(pack, "Ce n’est pas rare,", f"Le {mark},")
+    changed(pack, "It is not unusual,", f"On {mark},")
+
+    assert any("is not known: use phone" in one for one in told(pack))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("    of: retinoids", "    at: 14 d", "about the rule sun: write of: sun instead of at"),
+        ("    of: retinoids", "    at: 20 d\n    of: retinoids", "write one of them"),
+        ("    of: retinoids", "", "write one of them"),
+        ("    of: retinoids", "    of: retinoid", "retinoid is not known"),
+        ("    of: retinoids", "    of: touching", "the rule touching has no date to be reminded of"),
+        ("Rétinol possible si", "Rétinol et rétinoïdes possibles si", "ok"),
+    ],
+)
+def test_a_reminder_takes_its_date_from_the_rule_it_is_about(pack: Path, before: str, after: str, said: str) -> None:
+    changed(pack, before, after)
+
+    assert any(said in one for one in told(pack)) or (said == "ok" and told(pack) == []), told(pack)
+
+
+def test_a_reminder_at_a_time_of_its_own_may_not_name_the_thing_of_a_rule(pack: Path) -> None:
+    changed(pack, "    of: retinoids", "    at: 20 d")
+    changed(
+        pack,
+        "en-CA: Retinol possible if your skin is calm",
+        "en-CA: Retinol and retinoids possible if your skin is calm",
+    )
+
+    assert told(pack) == [
+        "this is about the rule retinoids: write of: retinoids instead of at, so that both have one date"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("    start: 8 d\n    end: 29 d", "    start: 8 d", ""),
+        ("    start: 4 d\n    end: 8 d", "    start: 4 d", "only the last phase may have no end"),
+        ("    start: 4 d\n    end: 8 d", "    start: 4 d\n    end: 180 h", "a phase must be whole days"),
+        ("      - from: 3 d", "      - from: 50 h", "write from in days"),
+    ],
+)
+def test_phases_and_signs_change_with_whole_days(pack: Path, before: str, after: str, said: str) -> None:
+    changed(pack, before, after)
+
+    found = told(pack)
+
+    assert any(said in one for one in found) if said else found == [], found
+
+
+def test_what_an_older_kiosk_wrote_is_read_as_it_was_meant(pack: Path) -> None:
+    today = load(pack)
+    for new, old in (
+        ("    end: {wait: 14 d, condition: skin-calm}", "    end: 14 d\n    also: skin-calm"),
+        ("      - from: 7 d", "      - from_day: 7"),
+    ):
+        changed(pack, new, old)
+    changed(
+        pack,
+        "    when: {fr-CA: quand la clinique est d’accord, en-CA: when the clinic agrees}\n"
+        "    until: {fr-CA: jusqu’à ce que la clinique soit d’accord, en-CA: until the clinic agrees}\n",
+        "    text: {fr-CA: puis seulement quand la clinique est d’accord, en-CA: then only when the clinic agrees}\n",
+        "pack.yaml",
+    )
+
+    older = load(pack)
+
+    assert older.treatments == today.treatments
+    assert older.conditions["clinic-agrees"].when == today.conditions["clinic-agrees"].when
+    assert (pack / TREATMENT).read_text("utf-8").count("also:") == 1
