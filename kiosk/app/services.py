@@ -88,7 +88,7 @@ def built(settings: Settings, data: Path, closing: ExitStack, *, demo: bool) -> 
     return Services(
         clock=clock,
         watch=watch,
-        offer=Offer(content, clinic(settings.clinic, content.languages), demo, unreadable),
+        offer=Offer(content, clinic(settings.clinic, content.languages, content.words), demo, unreadable),
         courier=courier,
         ways=Ways(
             paper=printer is not None,

@@ -96,7 +96,10 @@ def _unprintable(contents: packs.Contents, settings: Settings) -> Sequence[Probl
     content = contents.content
     if content is None:
         return ()
-    return [contents.located(problem) for problem in proof(content, clinic(settings.clinic, content.languages))]
+    return [
+        contents.located(problem)
+        for problem in proof(content, clinic(settings.clinic, content.languages, content.words))
+    ]
 
 
 def content_folder(option: str | None, settings: Settings) -> Path:

@@ -108,7 +108,7 @@ def run(options: Namespace, words: Words) -> int:
                 languages=", ".join(content.languages),
             )
     visit = _visit(options, ZoneInfo(settings.clinic.timezone))
-    plan = care_plan(content, visit, clinic(settings.clinic, content.languages))
+    plan = care_plan(content, visit, clinic(settings.clinic, content.languages, content.words))
     wanted = SheetOptions(tuple(options.languages or ()), options.large_print, options.facing, options.reminders)
     if plan.clinic.logo:
         from kiosk.handout.pictures import logo  # noqa: PLC0415 - help needs no pictures

@@ -19,6 +19,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
+from kiosk import i18n
 from kiosk.content.fields import FORM, Icon, Name, Names, NamesIn, Person, Since2000, Words
 from kiosk.content.times import NOW, Span, Wait, When
 from kiosk.i18n import Text  # noqa: TC001 - the same
@@ -426,14 +427,27 @@ class Content:
     disclaimer: Text
     contacts: Mapping[str, Contact] = field(default_factory=dict)
     signs: tuple[Sign, ...] = ()
+    own: Mapping[str, i18n.Words] = field(default_factory=dict)
+    """The words of paper and email that it brings, in each of its languages that the kiosk has none for."""
 
     def signs_of(self, treatment: Treatment) -> tuple[Sign, ...]:
         """Return the signs of a treatment, and those of the pack that it does not replace."""
         return (*treatment.signs, *unreplaced(self.signs, treatment))
 
+    def words(self, language: str) -> i18n.Words:
+        """Return the words of one of its languages: its own, else the kiosk's.
+
+        Raises:
+            InstallationError: the kiosk's are damaged.
+
+        """
+        return self.own.get(language) or i18n.words(language)
+
     @classmethod
-    def of(cls, shared: Shared, treatments: Iterable[Treatment] = ()) -> Content:
-        """Return the content of what treatments share, and of those."""
+    def of(
+        cls, shared: Shared, treatments: Iterable[Treatment] = (), own: Mapping[str, i18n.Words] | None = None
+    ) -> Content:
+        """Return the content of what treatments share, of those, and of words of its own."""
         return cls(
             languages=shared.languages,
             answers={answer.id: answer for answer in shared.answers},
@@ -444,6 +458,7 @@ class Content:
             disclaimer=shared.disclaimer,
             contacts={contact.id: contact for contact in shared.contacts},
             signs=shared.signs,
+            own=own or {},
         )
 
 

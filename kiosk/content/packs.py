@@ -69,7 +69,7 @@ def folder(named: str) -> Path:
 
 
 def load(folder: Path) -> Content:
-    """Return the content of a pack without any problem, and take the words of further languages from it.
+    """Return the content of a pack without any problem.
 
     Raises:
         ContentError: it has problems; the first one is told, with how many there are.
@@ -82,7 +82,7 @@ def load(folder: Path) -> Content:
 
 
 def read(folder: Path) -> Pack:
-    """Return what can be used of a pack, and take the words of further languages from it.
+    """Return what can be used of a pack.
 
     Raises:
         ContentError: what the treatments share has problems, or there is no treatment.
@@ -187,7 +187,8 @@ def contents(folder: Path) -> Contents:
         return Contents(None, tuple(pack.problems), pack=pack)
     pack.add(spoken.check(shared.languages))
     pack.add(checks.of_shared(shared))
-    wrong = [*pack.problems, *spoken.problems(folder, shared.languages)]
+    own, lacking = spoken.brought(folder, shared.languages)
+    wrong = [*pack.problems, *lacking]
     shares = ("answers", "conditions", "events", "sources", "contacts")
     known = checks.Known(**{key: named(source.plain, key) for key in shares}, signs=shared.signs)
     files = [_file(path, right, shared, known) for path, right in _named(folder) if path.name != PACK]
@@ -196,9 +197,8 @@ def contents(folder: Path) -> Contents:
         wrong.append(Problem(message, {"pack": PACK}, file=PACK))
     for each in _twice(files):
         each.add([finding("id", N_("there are two treatments called {id}: rename one"), id=each.id)])
-    spoken.bind(folder, shared.languages)
     usable = [each.treatment for each in files if each.treatment and not each.blocking]
-    return Contents(Content.of(shared, usable), tuple(wrong), tuple(files), pack)
+    return Contents(Content.of(shared, usable, own), tuple(wrong), tuple(files), pack)
 
 
 def _source(path: Path, file: File, languages: Sequence[str]) -> Source | None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kiosk.content.model import Stance
 from kiosk.content.times import NOW, Wait
 from kiosk.errors import N_
-from kiosk.i18n import Text, words
+from kiosk.i18n import Text
 from kiosk.markup import joined
 from kiosk.visit import contacts, moments
 from kiosk.visit.moments import Careful
@@ -79,7 +79,7 @@ class _Dating:
             name=self.treatment.name,
             title=self._text(self.treatment.title),
             treated_at=self.visit.treated_at,
-            treated_on=self._each(lambda lang: words(lang).day_and_year(self.visit.treated_at.date())),
+            treated_on=self._each(lambda lang: self.content.words(lang).day_and_year(self.visit.treated_at.date())),
             adapted=self.opened.adapted,
             phases=tuple(self._phase(phase, rules) for phase in self.treatment.phases),
             rules=rules,
@@ -100,6 +100,7 @@ class _Dating:
             approval=self._each(self._approval),
             is_draft=approval is None,
             disclaimer=self.content.disclaimer,
+            own=self.content.own,
         )
 
     # -- words ------------------------------------------------------------------
@@ -156,10 +157,10 @@ class _Dating:
         return saying.day(holds.ends.last_day) if is_last_day else saying.moment(holds.ends)
 
     def _saying(self, language: str, *, short: bool = False) -> Saying:
-        return Saying(words(language), self.content, self.clock, short)
+        return Saying(self.content.words(language), self.content, self.clock, short)
 
     def _approval(self, language: str) -> str:
-        w, approval = words(language), self.treatment.approval
+        w, approval = self.content.words(language), self.treatment.approval
         if approval is None:
             return w.gettext(N_("Draft: not approved by a clinic."))
         return w.gettext(N_("Content approved on {date} by {name}, edition {number}.")).format(
@@ -227,7 +228,7 @@ class _Dating:
             return starts_here and (planned.until is None or planned.until > begins)
 
         def dates(language: str) -> str:
-            w = words(language)
+            w = self.content.words(language)
             if last is None:
                 return w.gettext(N_("from {date}")).format(date=self._saying(language, short=True).day(first))
             return w.weekday_short(first) if first == last else w.days(first, last)

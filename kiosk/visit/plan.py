@@ -7,18 +7,18 @@ what concerns this patient is left.  :func:`kiosk.visit.planning.care_plan` make
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from kiosk.i18n import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from kiosk.content.model import Stance, Urgency
-    from kiosk.i18n import Text
+    from kiosk.i18n import Text, Words
 
 
 _NORTH_AMERICAN = re.compile(r"\s*(?:\+?1[ .-]*)?\(?([2-9]\d{2})\)?[ .-]*(\d{3})[ .-]*(\d{4})(?!\d)", re.ASCII)
@@ -48,10 +48,10 @@ class Clinic:
     colour: str = "#0B6B66"
     """Of the sheet's lines, icons and headings; reads on white."""
 
-    def hours_inside(self, language: str) -> str:
+    def hours_inside(self, words: Words) -> str:
         """Return the hours as they follow the number in a sentence: « lundi au vendredi, 9 h à 17 h »."""
-        hours = self.hours.of(language)
-        is_name = words(language).weekday(MONDAY)[:1].isupper()
+        hours = self.hours.of(words.language)
+        is_name = words.weekday(MONDAY)[:1].isupper()
         return hours if is_name else hours[:1].lower() + hours[1:]
 
     @property
@@ -221,6 +221,12 @@ class CarePlan:
     """"Content approved on November 3, 2026 by ..., edition 12." or "Draft: not approved by a clinic."."""
     is_draft: bool
     disclaimer: Text
+    own: Mapping[str, Words] = field(default_factory=dict)
+    """The words that its content brings, in each of its languages that the kiosk has none for."""
+
+    def words(self, language: str) -> Words:
+        """Return the words of one of its languages: its content's own, else the kiosk's; raises as the content's do."""
+        return self.own.get(language) or words(language)
 
 
 def phase_on(plan: CarePlan, day: date) -> int:

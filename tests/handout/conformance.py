@@ -20,7 +20,7 @@ import pypdfium2
 from reportlab.lib.pagesizes import letter
 
 from kiosk.content.model import Stance, Urgency
-from kiosk.i18n import NBSP, words
+from kiosk.i18n import NBSP
 from kiosk.visit.plan import conditions
 from tests.handout import sheets, tagged
 
@@ -158,9 +158,12 @@ def of_the_plan(plan: CarePlan, language: str) -> list[str]:
 def vocabulary(plan: CarePlan, language: str) -> set[str]:
     """Return every word that may stand on the sheet in a language."""
     texts = of_the_plan(plan, language)
-    texts += [words(language).gettext(fixed) for fixed in FIXED]
-    texts.append(words(language).gettext(OTHER_SIDE).format(language=words(language).own_name))
-    texts += [words(language).listing(text.of(language) for text in plan.adapted), f"https://{plan.clinic.website}"]
+    texts += [plan.words(language).gettext(fixed) for fixed in FIXED]
+    texts.append(plan.words(language).gettext(OTHER_SIDE).format(language=plan.words(language).own_name))
+    texts += [
+        plan.words(language).listing(text.of(language) for text in plan.adapted),
+        f"https://{plan.clinic.website}",
+    ]
     found = {word for text in texts for word in text.split()}
     # A date is put between brackets, marks stand alone, and lists of texts have dots and semicolons between them.
     found |= {f"({word}" for word in found} | {f"{word})" for word in found} | {f"{word};" for word in found}

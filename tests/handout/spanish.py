@@ -39,7 +39,7 @@ def content() -> Content:
 
 def offer() -> Offer:
     """Return what a kiosk would have for patients if its screens spoke Spanish too."""
-    return Offer(content(), clinic(ClinicSettings(), content().languages), demo=True)
+    return Offer(content(), clinic(ClinicSettings(), content().languages, content().words), demo=True)
 
 
 def visit(*answers: str) -> Visit:
@@ -47,4 +47,4 @@ def visit(*answers: str) -> Visit:
 
 
 def plan(*answers: str) -> CarePlan:
-    return care_plan(content(), visit(*answers), clinic(ClinicSettings(), content().languages))
+    return care_plan(content(), visit(*answers), clinic(ClinicSettings(), content().languages, content().words))

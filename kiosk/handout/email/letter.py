@@ -14,7 +14,6 @@ from kiosk import markup
 from kiosk.content.model import Stance, Urgency
 from kiosk.errors import N_
 from kiosk.handout.plain_text import one_line
-from kiosk.i18n import words
 from kiosk.markup import Run
 
 if TYPE_CHECKING:
@@ -115,7 +114,7 @@ def letter(plan: CarePlan, language: str, *, following: Iterable[str] = (), remi
         InstallationError: a shipped catalog is missing or damaged.
 
     """
-    say = words(language)
+    say = plan.words(language)
     phone = plan.clinic.phone_text.of(language)
     intro = [say.gettext(_ATTACHED)] + ([say.gettext(_REMINDERS)] if reminders else [])
     approval = one_line(plan.approval.of(language))
@@ -124,7 +123,7 @@ def letter(plan: CarePlan, language: str, *, following: Iterable[str] = (), remi
         language=language,
         direction=say.locale.text_direction,
         clinic=one_line(plan.clinic.name),
-        follows=tuple((other, _follows(words(other))) for other in following),
+        follows=tuple((other, _follows(plan.words(other))) for other in following),
         hello=say.gettext(_HELLO),
         intro=" ".join(intro),
         draft=approval if plan.is_draft else "",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.content.model import Stance, Urgency
 from kiosk.handout.sheet.blocks import Item, Type
 from kiosk.handout.sheet.breaking import joined
-from kiosk.i18n import NBSP, words
+from kiosk.i18n import NBSP
 from kiosk.visit.plan import asterisks, conditions, remarks
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Face:
 
     def say(self, message: str) -> str:
         """Return a fixed word of the sheet in its language."""
-        return words(self.language).gettext(message)
+        return self.plan.words(self.language).gettext(message)
 
     @property
     def colour(self) -> str:

@@ -17,7 +17,6 @@ from kiosk.errors import N_, HandoutError
 from kiosk.handout.options import SheetOptions
 from kiosk.handout.pdf import fonts
 from kiosk.handout.sheet.sheet import sheet
-from kiosk.i18n import words
 from kiosk.visit.plan import Visit
 from kiosk.visit.planning import care_plan
 
@@ -62,7 +61,7 @@ def _shared(content: Content) -> Iterator[Problem]:
     for language in content.languages:
         for word in handout_messages():
             place = word if isinstance(word, str) else word[0]
-            for form in words(language).forms(word):
+            for form in content.words(language).forms(word):
                 yield from (Problem(*p, place, file=f"words/{language}.po") for p in _unprintable(form))
 
 

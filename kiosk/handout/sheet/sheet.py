@@ -20,7 +20,6 @@ from kiosk.handout.plain_text import file_name, one_line
 from kiosk.handout.sheet import boxes, column, flow, footer
 from kiosk.handout.sheet.blocks import LARGE_PRINT, Type
 from kiosk.handout.sheet.face import Face
-from kiosk.i18n import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,8 +104,9 @@ def _one_after_another(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[st
 def _reminders(plan: CarePlan, languages: Sequence[str]) -> Attachment:
     from kiosk.handout.calendar import reminders  # noqa: PLC0415 - few sheets have them, and icalendar loads slowly
 
-    described = " / ".join(words(language).gettext(N_("Reminders for your calendar")) for language in languages)
-    name = file_name(reminders.REMINDERS, languages, "ics")
+    spoken = [plan.words(language) for language in languages]
+    described = " / ".join(words.gettext(N_("Reminders for your calendar")) for words in spoken)
+    name = file_name(reminders.REMINDERS, spoken, "ics")
     return Attachment(name, "text/calendar", described, reminders.calendar(plan))
 
 

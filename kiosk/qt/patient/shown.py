@@ -175,7 +175,7 @@ def _by_date(rules: Sequence[PlannedRule], language: str) -> tuple[Dated, ...]:
     known = conditions(rules, language)
     rows: dict[tuple[str, str], list[Run]] = {}
     for rule in rules:
-        when = rule.when.of(language), rule.when_short.of(language)
+        when = rule.when.of(language), rule.free_from.of(language) if rule.free_from else ""
         row = rows.setdefault(when, [])
         row += [Run("\n")] if row else []
         row += rule.short.runs(language)
