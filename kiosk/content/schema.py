@@ -12,7 +12,6 @@ import json
 import re
 import textwrap
 from dataclasses import is_dataclass
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -79,7 +78,6 @@ def _inside(kind: type[Any]) -> Iterator[type[Any]]:
                 yield from _inside(part)
 
 
-@cache
 def sentences(kind: type[Any]) -> Mapping[str, str]:
     """Return what each key of a part of the model is, from the sentence below it in the code."""
     return {key: said for base in reversed(kind.__mro__) if is_dataclass(base) for key, said in own_sentences(base)}

@@ -27,7 +27,9 @@ SHIPPED_FILES = [*SHIPPED.glob("*.yaml"), *PEELING.glob("*.yaml")]
 
 def plain(text: str) -> Any:  # noqa: ANN401 - what JSON can hold
     """Return what stands in a file, an older form raised to that of today."""
-    return raised(of_yaml(yaml.compose(text, Loader=LOADER), text, {*LANGUAGES, "es", *packs.PEOPLE_READ}).plain)
+    node = yaml.compose(text, Loader=LOADER)
+    assert node is not None
+    return raised(of_yaml(node, text, {*LANGUAGES, "es", *packs.PEOPLE_READ}).plain)
 
 
 def slips(kind: type[Any], what: object, languages: tuple[str, ...] = LANGUAGES) -> list[str]:
