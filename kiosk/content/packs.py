@@ -77,7 +77,7 @@ def load(folder: Path) -> Content:
     """
     whole = contents(folder)
     if whole.blocking or whole.content is None:
-        raise _unusable(folder, whole.blocking)
+        raise unusable(folder, whole.blocking)
     return whole.content
 
 
@@ -91,7 +91,7 @@ def read(folder: Path) -> Pack:
     whole = contents(folder)
     blocking = [problem for problem in whole.shared if problem.blocks]
     if blocking or whole.content is None:
-        raise _unusable(folder, blocking)
+        raise unusable(folder, blocking)
     return Pack(whole.content, whole.left_out)
 
 
@@ -100,7 +100,8 @@ def problems(folder: Path) -> tuple[Problem, ...]:
     return contents(folder).problems
 
 
-def _unusable(folder: Path, wrong: Sequence[Problem]) -> ContentError:
+def unusable(folder: Path, wrong: Sequence[Problem]) -> ContentError:
+    """Return that a pack cannot be used: the first problem, and how many there are."""
     message = N_("{problem}. See everything with: kiosk content check {folder}")
     return ContentError(message, problem=summed_up(wrong), folder=folder)
 
