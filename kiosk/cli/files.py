@@ -11,6 +11,35 @@ from kiosk.errors import N_, HandoutError
 
 STANDARD_OUTPUT = "-"
 """Instead of a file: for the next program."""
+_REFUSED = N_("{path} cannot be written. Name another file, or free some space.")
+
+
+def made(folder: Path) -> Path:
+    """Return a folder, made where it is not there.
+
+    Raises:
+        HandoutError: it cannot be made.
+
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise HandoutError(_REFUSED, path=folder) from problem
+    return folder
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a file that is not there yet, and its folder.
+
+    Raises:
+        HandoutError: it is there, or cannot be written.
+
+    """
+    try:
+        with (made(path.parent) / path.name).open("x", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as problem:
+        raise HandoutError(_REFUSED, path=path) from problem
 
 
 def write(path: Path, data: bytes) -> None:
@@ -26,9 +55,7 @@ def write(path: Path, data: bytes) -> None:
         else:
             _write_whole(path.resolve(), data)
     except (OSError, ValueError) as problem:
-        raise HandoutError(
-            N_("{path} cannot be written. Name another file, or free some space."), path=path
-        ) from problem
+        raise HandoutError(_REFUSED, path=path) from problem
 
 
 def _write_whole(path: Path, data: bytes) -> None:

@@ -88,7 +88,16 @@ def read(folder: Path) -> Pack:
         ContentError: what the treatments share has problems, or there is no treatment.
 
     """
-    whole = contents(folder)
+    return usable(contents(folder), folder)
+
+
+def usable(whole: Contents, folder: Path) -> Pack:
+    """Return what can be used of what stands in a folder.
+
+    Raises:
+        ContentError: as for :func:`read`.
+
+    """
     blocking = [problem for problem in whole.shared if problem.blocks]
     if blocking or whole.content is None:
         raise unusable(folder, blocking)

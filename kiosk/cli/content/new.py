@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from kiosk import config, i18n
 from kiosk.cli.content import schema, starting
 from kiosk.cli.content.where import file_of, of_pack, own_folder
+from kiosk.cli.files import write_new
 from kiosk.cli.parser import common
 from kiosk.content import packs
 from kiosk.content import schema as model_schema
 from kiosk.content.model import Shared
 from kiosk.content.plain import slug
 from kiosk.content.writing import to_yaml
-from kiosk.errors import N_, ContentError, Sentence
+from kiosk.errors import N_, ContentError
 from kiosk.i18n import ENGLISH, is_english, kiosk_languages
 
 if TYPE_CHECKING:
@@ -61,12 +62,12 @@ def run(options: Namespace, words: Words) -> int:
         message = N_("{path} is there already, and stays as it is. Open it, or choose another name.")
         raise ContentError(message, path=folder / taken)
     if not (folder / packs.PACK).exists():
-        _write_new(folder / packs.PACK, _pack(words))
+        write_new(folder / packs.PACK, _pack(words))
         print(words.gettext(N_("{path} is new: it holds what your treatments share.")).format(path=folder / packs.PACK))
     content = _content(folder)
     spoken = {tag: _words(content, tag) for tag in content.languages}
     source = next(iter(content.sources), OWN_SOURCE)
-    _write_new(path, starting.treatment(name, source, spoken, words))
+    write_new(path, starting.treatment(name, source, spoken, words))
     schema.write(folder, content.languages)
     print(words.gettext(N_("{path} is new: put your own words where TO WRITE stands.")).format(path=path))
     if near := get_close_matches(name, content.treatments, 1):
@@ -127,19 +128,3 @@ def _pack(words: Words) -> str:
     written = to_yaml(shared)
     written = written.replace("sources:\n", f"sources:\n{own}") if sources else f"{written}sources:\n{own}"
     return f"{first}{starting.comment(told)}\n{written}"
-
-
-def _write_new(path: Path, text: str) -> None:
-    """Write a file that is not there yet.
-
-    Raises:
-        ContentError: it is there, or cannot be written.
-
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8") as file:
-            file.write(text)
-    except OSError as problem:
-        reason = problem.strerror or "?"
-        raise ContentError(N_("{path} cannot be written: {reason}."), path=path, reason=Sentence(reason)) from problem

@@ -85,7 +85,7 @@ def chosen(pack: Pack, treatment: str | None, folder: Path) -> Treatment:
     known = pack.content.treatments
     if treatment is None and len(known) == 1:
         return next(iter(known.values()))
-    if treatment in known:
+    if treatment is not None and treatment in known:
         return known[treatment]
     for left_out in pack.left_out:
         if treatment in {left_out.id, None}:
