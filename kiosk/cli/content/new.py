@@ -69,7 +69,7 @@ def run(options: Namespace, words: Words) -> int:
     source = next(iter(content.sources), OWN_SOURCE)
     write_new(path, starting.treatment(name, source, spoken, words))
     schema.write(folder, content.languages)
-    print(words.gettext(N_("{path} is new: put your own words where TO WRITE stands.")).format(path=path))
+    print(words.gettext(N_("{path} is new: put your own words where TO WRITE and À ÉCRIRE stand.")).format(path=path))
     if near := get_close_matches(name, content.treatments, 1):
         print(words.gettext(N_("There is also {near}, which is called nearly so.")).format(near=near[0]))
     print(words.gettext(N_("Then: kiosk content check {folder}")).format(folder=folder))

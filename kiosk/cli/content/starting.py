@@ -76,7 +76,7 @@ signs:
 _COMMENTS = {
     "a_draft": N_("A draft: a clinic shows it once somebody has approved it, at the end of this file."),
     "to_write": N_(
-        "Put your own words where TO WRITE stands, in each language. kiosk content check tells what is left to write, "
+        "Put your own words where TO WRITE and À ÉCRIRE stand. kiosk content check tells what is left to write, "
         "and what is wrong. docs/content.md is a guide."
     ),
     "phases": N_("How the days after the treatment go. One part is enough; each of several needs a start and an end."),
