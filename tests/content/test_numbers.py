@@ -243,7 +243,7 @@ def test_a_difference_says_what_stands_where_and_what_to_type() -> None:
 
 
 def test_a_mark_that_only_one_language_has_is_told() -> None:
-    (found,) = of_texts(Text.written({"fr-CA": "Appelez : {phone}.", "en-CA": "Call us."}), {})
+    (found,) = of_texts(Text.written({"fr-CA": "Appelez : {phone}.", "en-CA": "Call us."}))
 
     assert str(found) == "{phone} is not as often in fr-CA as in en-CA: write it alike in both"
 
