@@ -6,14 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
 
-from kiosk.content import harm, packs
+from kiosk.content import harm, model, packs
 from kiosk.content.exchanged import foreign
 from kiosk.content.medicines import acetaminophen, stopped_thinner
 from kiosk.content.model import EndIs, Rule, Stance
 from kiosk.content.sameness import seal
 from kiosk.content.times import Moment, Wait
 from kiosk.i18n import ENGLISH, FRENCH, Text
+from tests.content.any_content import any_of
 from tests.content.shipped import SHIPPED, TREATMENT, changed, french_and_english
 from tests.handout.spanish import PACK as PEELING
 
@@ -42,6 +44,12 @@ def test_nothing_is_found_in_what_is_right(folder: Path) -> None:
     content = packs.load(folder)
 
     assert [each for treatment in content.treatments.values() for each in harm.of_treatment(treatment)] == []
+
+
+@settings(max_examples=30)
+@given(treatment=any_of(model.Treatment))
+def test_no_treatment_ends_in_a_crash(treatment: Treatment) -> None:
+    assert all(str(each) for each in harm.of_treatment(treatment))
 
 
 # -- blood thinners ---------------------------------------------------------------------------
@@ -300,6 +308,7 @@ def test_a_language_left_in_the_other_is_refused(french: str, english: str, left
         ("Peeling", "Peeling"),
         ("Massage", "Massage"),
         ("Info-Santé 811", "{fr-CA:Info-Santé} 811"),
+        ("Info-Santé 811", "Info-Santé 811"),
         ("Botox, Juvéderm", "Botox, Juvéderm®"),
         ("Le « peeling » pèle.", "The peeling peels."),
         ("Restez sur place.", "Stay on the spot."),
