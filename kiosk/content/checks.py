@@ -10,6 +10,7 @@ from kiosk.content import wording
 from kiosk.content.findings import Finding, finding
 from kiosk.content.model import CLINIC, EMERGENCY_LINE, HEALTH_LINE, For, Stance, Urgency, unreplaced
 from kiosk.content.places import parts
+from kiosk.content.short import of_short_forms
 from kiosk.errors import N_
 from kiosk.i18n import Text
 
@@ -100,6 +101,7 @@ class _Checker:
                 yield from check()
         yield from self._rules()
         yield from self._contradictions()
+        yield from of_short_forms(self.treatment)
         yield from wording.of_texts(self.treatment, self.rules, self.known.rules, self.known.contacts)
 
     # -- names ------------------------------------------------------------------------

@@ -132,7 +132,7 @@ class Rule(Meant):
     thing: Text
     """As a list shows it: "Direct sun and tanning", "Wash with lukewarm water"."""
     short: Text | None = None
-    """The same for the paper sheet, as few words as possible; as it stands in lists where there is none."""
+    """The same where there is little room, as on paper, in as few words as possible and with the same numbers."""
     start: Wait = START
     end: Wait | None = None
     sources_say: tuple[Wait, Wait] | None = None
@@ -143,8 +143,6 @@ class Rule(Meant):
     sources: Names = ()
     synonyms: NamesIn = field(default_factory=dict)
     """By language: other names and product types people know it by."""
-    on_sheet: bool = True
-    on_screen: bool = True
 
     @property
     def about(self) -> str:
@@ -182,8 +180,10 @@ class Topic(Hideable):
     why: tuple[Line, ...] = ()
     now: tuple[Line, ...] = ()
     later: tuple[Line, ...] = ()
-    sheet_why: Text
+    sheet_why: Text | None = None
+    """What the lead and ``why`` say, for paper, with the same numbers; paper has the lead where there is none."""
     sheet: tuple[Line, ...] = ()
+    """What ``now`` and ``later`` say, for paper, with the same numbers and dates; paper has those where it is empty."""
     first_for: Names = ()
     """Answers: who gave one of them sees this topic first, and more strongly."""
 
@@ -212,7 +212,8 @@ class Band(Entry):
     """The sign as the list of that urgency names it: "Redness that grows after 3 days"."""
     advice: Text
     """What to do, in a sentence or two."""
-    on_sheet: bool = True
+    advice_short: Text | None = None
+    """The same where there is little room, with the same numbers; not for what cannot wait."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.content.model import Stance
@@ -42,6 +43,15 @@ MARK = re.compile(r"\{(until|from|date|contact):([^}]*)\}|\{phone\}")
 def dated(opened: Opened, visit: Visit, clinic: Clinic) -> CarePlan:
     """Return what applies with its dates, counted from the treatment of a visit, in every language."""
     return _Dating(opened, visit, clinic).plan()
+
+
+def _days(first: date | None, last: date | None, short: bool, language: str) -> str:  # noqa: FBT001 - or not
+    """Return from which day a band holds; until which one where it begins with the treatment."""
+    w = words(language)
+    say = w.short if short else w.day
+    if first:
+        return w.gettext(N_("from {date}")).format(date=say(first))
+    return w.gettext(N_("until {date}")).format(date=say(last)) if last else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,8 +207,7 @@ class _Dating:
             when_short=self._each(lambda language: when(language, short=True)),
             condition=self.content.conditions[rule.also].text if rule.also else None,
             why=self._text(rule.why) if rule.why else None,
-            on_sheet=rule.on_sheet,
-            synonyms=tuple(s for names in rule.synonyms.values() for s in names),
+            synonyms=rule.synonyms,
         )
 
     # -- phases, topics, signs -----------------------------------------------------
@@ -213,13 +222,14 @@ class _Dating:
 
         def touches(planned: PlannedRule) -> bool:
             rule = by_id[planned.id]
-            return rule.start.hours < phase.end.hours and (rule.end is None or rule.end.hours > phase.start.hours)
+            begun = rule.start.hours < phase.end.hours or phase is self.treatment.phases[-1]
+            return begun and (rule.end is None or rule.end.hours > phase.start.hours)
 
         def dates(language: str) -> str:
             w = words(language)
             return w.weekday_short(first) if first == last else w.days(first, last)
 
-        here = [r for r in rules if by_id[r.id].on_screen and touches(r)]
+        here = [r for r in rules if touches(r)]
         return PlannedPhase(
             id=phase.id,
             title=self._text(phase.title),
@@ -241,8 +251,8 @@ class _Dating:
             why=self._lines(topic.why),
             now=self._lines(topic.now),
             later=self._lines(topic.later),
-            sheet_why=self._text(topic.sheet_why),
-            sheet=self._lines(topic.sheet),
+            sheet_why=self._text(topic.sheet_why or topic.lead),
+            sheet=self._lines(topic.sheet or (*topic.now, *topic.later)),
             first=self.opened.is_first(topic),
         )
 
@@ -254,12 +264,9 @@ class _Dating:
             first = treated + timedelta(days=band.from_day)
             last = treated + timedelta(days=following.from_day - 1) if following else None
 
-            def days(language: str, first: date = first, last: date | None = last, start: int = band.from_day) -> str:
-                w = words(language)
-                if start > 0:
-                    return w.gettext(N_("from {date}")).format(date=w.day(first))
-                return w.gettext(N_("until {date}")).format(date=w.day(last)) if last else ""
-
+            begins = first if band.from_day else None
+            days, days_short = (self._each(partial(_days, begins, last, short)) for short in (False, True))
             text, advice = self._text(band.text), self._text(band.advice)
-            bands.append(PlannedBand(first, last, self._each(days), band.urgency, text, advice, band.on_sheet))
+            short = self._text(band.advice_short) if band.advice_short else advice
+            bands.append(PlannedBand(first, last, days, days_short, band.urgency, text, advice, short))
         return PlannedSign(sign.id, self._text(sign.text), tuple(bands))

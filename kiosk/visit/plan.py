@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kiosk.i18n import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from kiosk.content.model import Stance, Urgency
@@ -97,8 +97,8 @@ class PlannedRule:
     condition: Text | None
     """"and only if your skin is calm"."""
     why: Text | None
-    on_sheet: bool
-    synonyms: tuple[str, ...]
+    synonyms: Mapping[str, tuple[str, ...]]
+    """By language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +140,12 @@ class PlannedBand:
     first_day: date
     last_day: date | None
     days: Text
+    days_short: Text
+    """The same where there is little room."""
     urgency: Urgency
     text: Text
     advice: Text
-    on_sheet: bool
+    advice_short: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +215,32 @@ class CarePlan:
     """"Content approved on November 3, 2026 by ..., edition 12." or "Draft: not approved by a clinic."."""
     is_draft: bool
     disclaimer: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Advised:
+    """Signs, and what to do about each of them."""
+
+    bands: tuple[PlannedBand, ...]
+
+    @property
+    def advice(self) -> Text:
+        """What to do, whole."""
+        return self.bands[0].advice
+
+    @property
+    def advice_short(self) -> Text:
+        """The same where there is little room."""
+        return self.bands[0].advice_short
+
+
+def advised(plan: CarePlan, urgency: Urgency) -> tuple[Advised, ...]:
+    """Return the signs that have an urgency at some time, those together that have one advice; these come first."""
+    groups: dict[tuple[str, ...], list[PlannedBand]] = {}
+    for band in (band for sign in plan.signs for band in sign.bands if band.urgency is urgency):
+        told = (*band.advice.by_language.values(), *band.advice_short.by_language.values())
+        groups.setdefault(told, []).append(band)
+    return tuple(Advised(tuple(bands)) for bands in sorted(groups.values(), key=lambda bands: len(bands) == 1))
 
 
 def phase_on(plan: CarePlan, day: date) -> int:
