@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 FRENCH = "fr-CA"
 ENGLISH = "en-CA"
+CHECKED = "checked"
+"""The key beside a text's languages that says that a person has compared them; no language has so long a tag."""
 
 NBSP = "\N{NO-BREAK SPACE}"
 _SPANISH_I = re.compile("[ií]|h[ií](?![ae])", re.IGNORECASE)
@@ -52,12 +54,12 @@ class Text:
     marked: Mapping[str, tuple[Run, ...]] = field(default_factory=dict)
     """The same in runs, in those languages where something in it is marked."""
     source: Mapping[str, str] = field(default_factory=dict, compare=False)
-    """As staff wrote it, with its marks; of a text that was filled in for a patient, nothing."""
+    """As staff wrote it, with its marks and what says that it was compared; of one filled in for a patient, nothing."""
 
     @classmethod
     def written(cls, source: Mapping[str, str]) -> Text:
         """Return a text as staff wrote it, its marks understood (:mod:`kiosk.markup`)."""
-        said = cls.of_runs({language: markup.runs(text) for language, text in source.items()})
+        said = cls.of_runs({language: markup.runs(text) for language, text in source.items() if language != CHECKED})
         return cls(said.by_language, said.marked, source)
 
     @classmethod
@@ -101,7 +103,7 @@ class Text:
             for language in (*languages, *source) if isinstance(source, dict) else ():
                 if language not in source:
                     raise PydanticCustomError("language", "{language} is missing", {"language": language})
-                if language not in languages:
+                if language not in (*languages, CHECKED):
                     raise PydanticCustomError("foreign", "{language} is not known", {"language": language})
             return source
 
@@ -117,7 +119,7 @@ class Text:
     def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {
             "type": "object",
-            "propertyNames": {"pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},
+            "propertyNames": {"pattern": f"^([a-z]{{2,3}}(-[A-Za-z0-9]{{2,8}})*|{CHECKED})$"},
             "additionalProperties": {"type": "string", "minLength": 1},
             "minProperties": 1,
         }

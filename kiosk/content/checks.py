@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
-from kiosk.content import marks, timing, wording
+from kiosk.content import harm, marks, timing, wording
 from kiosk.content.findings import Finding, finding, warning
 from kiosk.content.model import CLINIC, EMERGENCY_LINE, HEALTH_LINE, Urgency, unreplaced
 from kiosk.content.places import parts, texts
@@ -51,6 +51,7 @@ def of_shared(shared: Shared) -> list[Finding]:
         *wording.of_texts(shared),
         *_contacts(shared),
         *_signs_for_all(shared),
+        *harm.of_shared(shared),
     ]
 
 
@@ -95,12 +96,14 @@ class _Checker:
         yield from self._names()
         yield from twice(self.treatment)
         yield from self._approval()
-        for key, check in (("signs", self._signs), ("quiz", self._quiz)):
-            if key not in self.known.left_out:
-                yield from check()
+        if "quiz" not in self.known.left_out:
+            yield from self._quiz()
         yield from timing.of_treatment(self.treatment, self.known.left_out)
+        yield from self._signs()
         yield from marks.of_treatment(self.treatment, self.known.rules or self.rules, self.known.contacts)
         yield from wording.of_texts(self.treatment)
+        signs = unreplaced(self.known.signs, self.treatment)
+        yield from harm.of_treatment(self.treatment, self.known.left_out, signs)
 
     # -- names ------------------------------------------------------------------------
 
@@ -137,12 +140,6 @@ class _Checker:
     # -- signs, quiz -----------------------------------------------------------------------
 
     def _signs(self) -> Iterator[Finding]:
-        signs = (*self.treatment.signs, *unreplaced(self.known.signs, self.treatment))
-        if all(band.urgency is Urgency.EXPECTED for sign in signs if not sign.hidden for band in sign.bands):
-            message = N_(
-                "a treatment needs at least one sign to call for: add one whose urgency is call, today or emergency"
-            )
-            yield finding("signs", message)
         emergencies = {sign.id for sign in self.known.signs if _is_emergency(sign)}
         for sign in self.treatment.signs:
             place = f"signs/{sign.id}"
