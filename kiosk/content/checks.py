@@ -6,9 +6,9 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from kiosk.content import harm, marks, timing, wording
-from kiosk.content.findings import Finding, finding
+from kiosk.content.findings import Finding, finding, warning
 from kiosk.content.model import CLINIC, EMERGENCY_LINE, HEALTH_LINE, Urgency, unreplaced
-from kiosk.content.places import parts
+from kiosk.content.places import parts, texts
 from kiosk.errors import N_
 from kiosk.i18n import Text
 
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from kiosk.content.model import Shared, Sign, Treatment
+
+
+TO_WRITE = ("TO WRITE", "À ÉCRIRE")
+"""What a text of a new treatment begins with, until somebody has written it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,10 @@ class _Checker:
 
     def _approval(self) -> Iterator[Finding]:
         approval = self.treatment.approval
+        for place, text in texts(self.treatment):
+            if any(said.startswith(TO_WRITE) for said in text.by_language.values()):
+                message = N_("this is still to be written: put your own words in its place, in each language")
+                yield finding(place, message) if approval else warning(place, message)
         if approval is not None and approval.review_by < approval.on:
             message = N_("review_by is before the approval: give a later date")
             yield finding("approval/review_by", message)

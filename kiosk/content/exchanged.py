@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kiosk.content.pieces import language_of
@@ -40,9 +41,10 @@ def foreign(text: Text) -> dict[str, str]:
     tags = {language_of(tag): tag for tag in text.languages if language_of(tag) in _SMALL}
     if len(tags) != len(_SMALL):
         return {}
-    said = {name: "".join(run.text for run in text.runs(tag) if not run.language) for name, tag in tags.items()}
-    if said[FR].casefold() == said[EN].casefold():
-        return _left(said[FR], tags)
+    french, english = ("".join(run.text for run in text.runs(tags[name]) if not run.language) for name in (FR, EN))
+    if french.casefold() == english.casefold():
+        return _left(french, tags)
+    said = {FR: french, EN: english}
     return {tags[name]: tags[other] for name, other in ((FR, EN), (EN, FR)) if _written_in(said[name]) == other}
 
 
@@ -63,7 +65,8 @@ def _written_in(said: str) -> str:
     return ""
 
 
-def _counted(said: str) -> dict[str, int]:
+@lru_cache(maxsize=4096)
+def _counted(said: str) -> Mapping[str, int]:
     text = re.sub(r"\{[^{}]*\}", " ", said.replace("’", "'"))
     found = {name: len(small.findall(text)) for name, small in _SMALL.items()}
     return found | {FR: found[FR] + bool(_ACCENTS.search(text))}

@@ -19,7 +19,7 @@ from kiosk.content.findings import finding, warning
 from kiosk.content.model import EndIs, For, Rule, Stance, Urgency
 from kiosk.content.numbers import numbers
 from kiosk.content.pieces import language_of
-from kiosk.content.places import parts, texts
+from kiosk.content.places import texts
 from kiosk.content.sameness import disagreements, seal
 from kiosk.content.times import NOW
 from kiosk.content.units import Kind
@@ -132,13 +132,12 @@ class _Told:
 def _acetaminophen(treatment: Treatment) -> Iterator[Finding]:
     """Find more than 4 g of acetaminophen in 24 h: in one text, and in two that one patient may follow."""
     told: list[_Told] = []
-    audience: dict[str, For] = {}
-    for place, part in parts(treatment):
-        entry = "/".join(place.split("/")[:2])
-        if isinstance(getattr(part, "audience", None), For) and place == entry:
-            audience[entry] = part.audience
+    audiences = {
+        f"{key}/{part.id}": part.audience
+        for key in ("rules", "notices", "signs", "quiz", "reminders")
+        for part in getattr(treatment, key)
+    }
     for place, text in texts(treatment):
-        entry = "/".join(place.split("/")[:2])
         for tag in text.languages:
             dose = medicines.acetaminophen(text.of(tag), tag)
             if dose is None:
@@ -156,7 +155,8 @@ def _acetaminophen(treatment: Treatment) -> Iterator[Finding]:
                 )
                 yield finding(place, message, language=tag, grams=_plain(dose.grams), most=medicines.MOST_GRAMS)
             elif not dose.is_limited:
-                told.append(_Told(entry, audience.get(entry, For()), dose.grams))
+                entry = "/".join(place.split("/")[:2])
+                told.append(_Told(entry, audiences.get(entry, For()), dose.grams))
     yield from _together(told, treatment)
 
 

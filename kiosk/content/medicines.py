@@ -83,8 +83,10 @@ def stopped_thinner(said: str, tag: str, *, is_avoided: bool) -> str:
 
     """
     language = language_of(tag)
+    if language not in _KEPT or not THINNERS.search(said):
+        return ""
     text = " ".join(said.replace("’", "'").split())
-    if language not in _KEPT or not THINNERS.search(text) or re.search(_EXCEPTED[language], text, re.IGNORECASE):
+    if re.search(_EXCEPTED[language], text, re.IGNORECASE):
         return ""
     for sentence in re.split(r"[.!?;](?=\s|$)", text):
         left = re.sub(_KEPT[language], f" {KEPT} ", sentence, flags=re.IGNORECASE)

@@ -42,6 +42,27 @@ class Number:
         return not any(c.isdigit() for c in self.said)
 
 
+def may_count(said: str, tag: str) -> bool:
+    """Tell, fast, whether a text may say a number, how long or how often; most say nothing of the kind."""
+    return has_figure(said) or not _counting(language_of(tag)).isdisjoint(_WORDS.findall(said.lower()))
+
+
+def has_figure(said: str) -> bool:
+    """Tell whether there is a figure in a text."""
+    return _FIGURE.search(said) is not None
+
+
+_WORDS, _FIGURE = re.compile(r"[^\W\d_]+"), re.compile(r"[\d½¼¾⅓⅔]")
+
+
+@lru_cache
+def _counting(language: str) -> frozenset[str]:
+    tables = (units.CARDINALS, units.ORDINALS, units.HARD_WORDS, units.SOFT_WORDS, units.FRACTIONS)
+    words = {word for table in tables for word in table.get(language, {})} - {"un", "une", "a", "an", "one"}
+    words |= {word for word, unit in units.UNITS.get(language, {}).items() if unit.kind in MEASURED and len(word) > 1}
+    return frozenset(words | {f"{word}s" for word in words} | units.OFTEN)
+
+
 @lru_cache(maxsize=4096)
 def numbers(said: str, tag: str) -> tuple[Number, ...]:
     """Return the numbers of a text in a language, in their order; what is in curly brackets is none of it."""
@@ -147,7 +168,8 @@ class _Reader(Pieces):
                 first = same[0].amount
                 one.meanings = same if first < clock else exactly(Kind.CLOCK, int(first) - 720)
         for one, other in joined:
-            if other.unit == NO_UNIT and one.unit and one.unit.kind is not Kind.OTHER:
+            is_factor = one.unit is not None and one.unit.kind is Kind.PROTECTION and other.unit == THINGS
+            if (other.unit == NO_UNIT or is_factor) and one.unit and one.unit.kind is not Kind.OTHER:
                 other.unit = one.unit
 
     def _found(self) -> list[Number]:

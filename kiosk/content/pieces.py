@@ -105,7 +105,8 @@ class Pieces:
     def __init__(self, said: str, language: str) -> None:
         self.language = language
         text = MARK.sub(lambda mark: "•".ljust(len(mark[0])), said.translate(_SPACES))
-        self.text = _as_signs("".join(c.lower() if len(c.lower()) == 1 else c for c in text))
+        low = text.lower()
+        self.text = _as_signs(low if len(low) == len(text) else text)  # "İ" grows
         self.units = units.UNITS.get(language, units.EVERYWHERE)
         self.pieces = [self._piece(found) for found in _lexemes(language).finditer(self.text)]
         self._words_of_number()
@@ -239,9 +240,14 @@ class Pieces:
         )
 
     def _counts(self, at: int) -> bool:
-        """Tell whether a unit, or another number, follows; "un pansement neuf" is a new one."""
-        after = [piece.text for piece in self.pieces[at + 1 : at + 2]]
-        return any(self.unit_of(text) or text in units.JOINTS - {",", "et", "-"} for text in after)
+        """Tell whether "neuf" is a number: "neuf patients", not "un pansement neuf", which is a new one."""
+        before, after = self.pieces[at - 1 : at] if at else [], self.pieces[at + 1 : at + 2]
+        if not after:
+            return False
+        small = units.ENDS[FR]
+        begins = not before or not before[0].is_word or before[0].text in small
+        counts = self.unit_of(after[0].text) or after[0].text in units.JOINTS - {",", "et", "-"}
+        return bool(counts) or (begins and after[0].is_word and after[0].text not in small)
 
     def _fractions(self) -> None:
         known = units.FRACTIONS.get(self.language, {})
@@ -250,7 +256,7 @@ class Pieces:
                 before = self.pieces[at - 1] if at else None
                 times = before.value if before and before.value and not before.is_ordinal else None
                 piece.value, piece.is_fraction, piece.takes_of = part * (times or 1), True, True
-                piece.soft = part != Fraction(1, 2) and times in {None, 1}
+                piece.soft = piece.text == "mi" or (part != Fraction(1, 2) and times in {None, 1})
                 if before and times:
                     before.value, piece.start = None, before.start
                 for article in self.pieces[at + 1 : at + 2]:

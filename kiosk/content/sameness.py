@@ -11,11 +11,12 @@ import json
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kiosk.content import units
-from kiosk.content.numbers import Number, numbers
+from kiosk.content.numbers import Number, has_figure, may_count, numbers
 from kiosk.content.pieces import MARK, language_of
 from kiosk.content.units import COUNTED, MEASURED, Kind, Quantity, quantity
 
@@ -55,16 +56,26 @@ def seal(by_language: Mapping[str, str]) -> str:
     return digits.translate(str.maketrans("0123456789abcdef", "bcdfghjknprstvxy"))
 
 
+@lru_cache(maxsize=4096)
 def difference(one: str, tag: str, other: str, other_tag: str) -> Difference:
     """Return the numbers of two texts that are not the same; their tags say in which language each is."""
+    if not (may_count(one, tag) or may_count(other, other_tag)):
+        return Difference()
     left, right = _Said(one, tag), _Said(other, other_tag)
     missing = Difference(tuple(_unmatched(left, right)), tuple(_unmatched(right, left)))
-    return missing or _single_things(left, right) or _how_often(left, right) or _order(left.numbers, right.numbers)
+    if missing:
+        return missing
+    return (
+        _single_things(left, right)
+        or _how_often(left, right)
+        or _more_or_less(left, right)
+        or _order(left.numbers, right.numbers)
+    )
 
 
 def disagreements(said: str, tag: str) -> Iterator[tuple[str, str, str]]:
     """Return each two numbers of one text that stand for each other in two units, and what the second one should be."""
-    for one, other in _restated(numbers(said, tag), said):
+    for one, other in _restated(numbers(said, tag), said) if has_figure(said) else ():
         if not _alike(one, other):
             yield one.said, other.said, _in_unit_of(other, one, tag)
 
@@ -94,10 +105,28 @@ class _Said:
         self.numbers = numbers(said, tag)
         self.is_known = language_of(tag) in units.UNITS
         text = MARK.sub(lambda mark: " " * len(mark[0]), said).replace("\u00a0", " ").replace("’", "'")
+        self.text, self.language = text, language_of(tag)
         self.periods: dict[str, re.Match[str]] = {}
         for name, pattern in units.PER.get(language_of(tag), ()):
             for match in re.finditer(pattern.format(units.LASTING), text, re.IGNORECASE):
                 self.periods.setdefault(name, match)
+
+    def more(self, number: Number) -> int:
+        """Return 1 where "more than" stands beside a number, -1 where "less than" does; else, or where both do, 0."""
+        if self.language not in units.NOT or re.search(units.NOT[self.language], self.text, re.IGNORECASE):
+            return 0
+        before, after = self.text[: number.start], self.text[number.end :]
+        more, less = (
+            bool(re.search(rf"\b{words[0]} ?$", before, re.IGNORECASE))
+            or bool(re.match(rf" ?(?:{words[1]})", after, re.IGNORECASE))
+            for words in (units.MORE[self.language], units.LESS[self.language])
+        )
+        return more - less
+
+    def around(self, number: Number) -> str:
+        """Return a number with some words before and behind it."""
+        before, after = self.text[: number.start].split(" "), self.text[number.end :].split(" ")
+        return " ".join([*before[-3:-1], number.said, *after[1:3]]).strip()
 
     def is_period(self, number: Number) -> bool:
         """Tell whether a number is part of how often something is done: "twice a day"."""
@@ -123,6 +152,9 @@ def _same(one: Quantity, other: Quantity) -> bool:
     """Tell whether two quantities are the same, or cannot be told apart."""
     if one.kind is other.kind:
         return one.amount == other.amount or (one.unit.imperial != other.unit.imperial and _rounded(one, other))
+    if Kind.PERCENT in {one.kind, other.kind} and {one.kind, other.kind} & {Kind.NONE, Kind.OTHER}:
+        share, part = (one, other) if one.kind is Kind.PERCENT else (other, one)
+        return part.figure in {share.figure, share.figure / 100}  # 50 % are half
     if Kind.NONE in {one.kind, other.kind}:
         return one.figure == other.figure
     return Kind.OTHER in {one.kind, other.kind} and {one.kind, other.kind} <= COUNTED and one.figure == other.figure
@@ -167,6 +199,15 @@ def _how_often(one: _Said, other: _Said) -> Difference:
     if not left or not right or left.keys() <= right.keys() or right.keys() <= left.keys():
         return Difference()
     return Difference(*(tuple(match[0].strip() for match in each.values()) for each in (left, right)))
+
+
+def _more_or_less(one: _Said, other: _Said) -> Difference:
+    """Find "more than 20 minutes" here and "less than 20 minutes" there."""
+    for number in one.numbers:
+        for another in other.numbers:
+            if _alike(number, another) and one.more(number) * other.more(another) < 0:
+                return Difference((one.around(number),), (other.around(another),))
+    return Difference()
 
 
 def _order(one: Sequence[Number], other: Sequence[Number]) -> Difference:

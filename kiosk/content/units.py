@@ -210,7 +210,7 @@ HARD_WORDS: Mapping[str, Mapping[str, tuple[int, Kind]]] = {
     | {"twice": (2, Kind.TIMES), "thrice": (3, Kind.TIMES), "dozen": (12, Kind.NONE)},
 }
 FRACTIONS: Mapping[str, Mapping[str, Fraction]] = {
-    FR: {"demi": Fraction(1, 2), "demie": Fraction(1, 2), "moitié": Fraction(1, 2)}
+    FR: {"demi": Fraction(1, 2), "demie": Fraction(1, 2), "moitié": Fraction(1, 2), "mi": Fraction(1, 2)}
     | {"quart": Fraction(1, 4), "tiers": Fraction(1, 3)},
     EN: {"half": Fraction(1, 2), "halves": Fraction(1, 2), "quarter": Fraction(1, 4), "thirds": Fraction(1, 3)},
 }
@@ -250,5 +250,37 @@ PER: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 """How often: what follows "twice"."""
+OFTEN = _words(
+    "daily hourly weekly monthly nightly quotidien quotidienne quotidiennement hebdomadaire hebdomadaires mensuel",
+    "mensuelle jour nuit day night clock",
+)
+"""Words of those, and of day and night, that are no unit."""
 LASTING = "for|after|in|within|about|than|of|until|wait|waiting|least|most|only|if|takes?|lasts?|to|is|half|or|and"
 """Words after which "a day" is how long and not how often."""
+MORE: Mapping[str, tuple[str, str]] = {
+    FR: (
+        r"(?:plus d[e'u]|au moins|minimum(?: d[e'])?|dépass\w+|au-delà d[e']|au-dessus d[e'])",
+        r"(?:ou|et) plus|(?:au )?minimum|au moins",
+    ),
+    EN: (
+        r"(?:more than|over|at least|minimum(?: of)?|above|longer than|beyond)",
+        r"(?:or|and) (?:more|over|higher)|\+",
+    ),
+}
+"""What says, before a number and behind it, that there may be more ..."""
+LESS: Mapping[str, tuple[str, str]] = {
+    FR: (
+        r"(?:moins d[e']|au plus|maximum(?: d[e'])?|jusqu'à|en dessous d[e']|tout au plus)",
+        r"(?:ou|et) moins|au (?:plus|max\w*)",
+    ),
+    EN: (
+        r"(?:less than|under|at most|maximum(?: of)?|up to|below|fewer than|shorter than)",
+        r"(?:or|and) (?:less|under)|at (?:the )?most",
+    ),
+}
+"""... or less."""
+NOT: Mapping[str, str] = {
+    FR: r"\b(?:ne|pas|rien|jamais|aucun\w*|évite\w*|sans|ni)\b|\bn'",
+    EN: r"\b(?:not|no|never|nothing|avoid\w*|without|cannot|nor)\b|n't\b",
+}
+"""What turns more into less: where it stands, neither is read."""

@@ -136,6 +136,12 @@ def test_a_rule_to_avoid_names_no_blood_thinner_without_its_exception() -> None:
     assert right == []
 
 
+def test_any_text_that_stops_a_blood_thinner_is_refused() -> None:
+    (told,) = texts("Pas d’aspirine pendant 7 jours.", "No aspirin for 7 days, unless prescribed.")
+
+    assert told.startswith("fr-CA tells every patient to do without aspirine")
+
+
 def test_a_rule_to_avoid_names_no_blood_thinner_by_another_name_either() -> None:
     refused = found(rule("Antidouleurs", "Pain killers", synonyms={FRENCH: ("Entrophen",), ENGLISH: ("ASA",)}))
 
@@ -202,6 +208,7 @@ def test_where_no_dose_is_told_none_is_read(said: str, tag: str) -> None:
         ("Acétaminophène 500 mg au besoin.", FRENCH),
         ("Acetaminophen 15 mg/kg every 6 hours.", ENGLISH),
         ("Acetaminophen every 4 hours.", ENGLISH),
+        ("Tylenol 80 mg/mL: 15 mg/kg every 6 hours.", ENGLISH),
     ],
 )
 def test_a_dose_that_cannot_be_read_warns(said: str, tag: str) -> None:
@@ -232,7 +239,7 @@ def test_two_doses_that_are_too_much_together_are_refused_where_one_patient_may_
         "with rules/two, this allows 5 g of acetaminophen"
     ]
     assert found(day, replace(night, thing=least)) == []
-    assert found(day, replace(day, id="two")) == []
+    assert found(replace(night, id="one"), night) == []
     assert found(replace(day, for_=answers[:1]), replace(night, not_for=answers[:1])) == []
 
 
@@ -431,6 +438,16 @@ def test_a_treatment_has_an_emergency_sign_of_its_own_or_of_its_pack() -> None:
     assert str(told).startswith("there is no emergency sign: add one with urgency: emergency")
     assert [*harm.of_treatment(none, signs=emergency)] == []
     assert [*harm.of_treatment(none, left_out=["signs"])] == []
+
+
+def test_what_harms_is_found_in_what_treatments_share(pack: Path) -> None:
+    said = "Ces conseils ne remplacent pas l’avis d’un professionnel de la santé."
+    line = changed(pack, "This advice does not replace the advice of a health professional.", said, "pack.yaml")
+
+    (problem,) = packs.problems(pack)
+
+    assert (problem.file, problem.line) == ("pack.yaml", line - 1)
+    assert "what stands for en-CA is written in fr-CA" in str(problem)
 
 
 def test_what_harms_is_told_with_its_file_and_its_line(pack: Path) -> None:

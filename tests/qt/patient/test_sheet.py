@@ -46,14 +46,14 @@ def test_of_three_languages_each_patient_takes_home_two(qtbot: QtBot) -> None:
     kiosk.to_offer()
     english = (kiosk.sheet.made.options.languages, kiosk.sheet.formats.rows[0].label)
 
-    kiosk.visit.setLanguage("es")
+    kiosk.visit.setLanguage(spanish.THIRD)
     kiosk.wait_for(lambda: kiosk.sheet.made is not None)
 
     made = kiosk.sheet.made
-    sent = message_from_bytes(made.email("es", sender="soins@clinique.example", now=NOON))
+    sent = message_from_bytes(made.email(spanish.THIRD, sender="soins@clinique.example", now=NOON))
     assert english == (("fr-CA", "en-CA"), "French + English")
-    assert (made.options.languages, kiosk.sheet.formats.rows[0].label) == (("fr-CA", "es"), "Francés + español")
-    assert sent["Content-Language"] == "es, fr-CA"
+    assert (made.options.languages, kiosk.sheet.formats.rows[0].label) == (("fr-CA", spanish.THIRD), "French + English")
+    assert sent["Content-Language"] == "en-GB, fr-CA"
     assert "sunscreen" not in made.calendar().decode()
     kiosk.background.close()
 
