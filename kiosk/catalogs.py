@@ -16,7 +16,6 @@ from kiosk import resources
 from kiosk.errors import N_, InstallationError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from babel.messages.catalog import Catalog
@@ -81,8 +80,8 @@ def shipped(language: str, path: Path) -> Catalog:
         raise InstallationError(N_("{path} is damaged. Install the kiosk again."), path=path) from problem
 
 
-def said_in(language: str, path: Path) -> tuple[Said, Callable[[int], int]]:
-    """Return what a catalog that is known to be good says, and which form goes with a count.
+def said_in(language: str, path: Path) -> tuple[Said, str]:
+    """Return what a catalog that is known to be good says, and what tells which form goes with a count (``n != 1``).
 
     What is not translated in every form, or only guessed (fuzzy), is left out.
 
@@ -93,10 +92,10 @@ def said_in(language: str, path: Path) -> tuple[Said, Callable[[int], int]]:
     try:
         return _as_usual(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return _as_babel_reads_it(shipped(language, path))
+        return as_babel_reads_it(shipped(language, path))
 
 
-def _as_usual(text: str) -> tuple[Said, Callable[[int], int]]:
+def _as_usual(text: str) -> tuple[Said, str]:
     """Read a catalog's text, where it is UTF-8 and each of its entries is written as usual.
 
     Raises:
@@ -117,7 +116,8 @@ def _as_usual(text: str) -> tuple[Said, Callable[[int], int]]:
     plural = _PLURAL.search(header)
     if place < len(text) or plural is None or "charset=utf-8\n" not in header.lower():
         raise ValueError(text[place : place + 80])
-    return said, c2py(plural[1])
+    c2py(plural[1])
+    return said, plural[1]
 
 
 def _string(lines: str) -> str:
@@ -126,10 +126,11 @@ def _string(lines: str) -> str:
     return _ESCAPED.sub(lambda found: _MEANT.get(found[1], found[1]), text) if "\\" in text else text
 
 
-def _as_babel_reads_it(catalog: Catalog) -> tuple[Said, Callable[[int], int]]:
+def as_babel_reads_it(catalog: Catalog) -> tuple[Said, str]:
+    """Return the same of a catalog that was read."""
     said: Said = {}
     for message in catalog:
         one_or_all = message.string if isinstance(message.string, str) else tuple(message.string or ())
         if message.id and not message.fuzzy and one_or_all and all(one_or_all):
             said[message.id if isinstance(message.id, str) else message.id[0]] = one_or_all
-    return said, c2py(catalog.plural_expr)
+    return said, catalog.plural_expr

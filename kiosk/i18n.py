@@ -1,9 +1,10 @@
 """Words, dates, times, lists and phone numbers in each language of the kiosk.
 
 One catalog, ``translations/<locale>/LC_MESSAGES/kiosk.po``, serves the screens, the command line,
-the paper and the email.  English is the language of the messages themselves.  A content pack in a further
-language brings a catalog with the words of paper and email (:func:`bind`).  Dates and lists come from the
-Unicode CLDR through Babel; only what Canadian French and Canadian English write otherwise is said here.
+the paper and the email.  English is the language of the messages themselves.  A content in a further
+language brings words of its own for paper and email, which are no other content's
+(:mod:`kiosk.content.languages`).  Dates and lists come from the Unicode CLDR through Babel; only what Canadian
+French and Canadian English write otherwise is said here.
 
 A language is named by its BCP 47 tag ("fr-CA").
 """
@@ -27,7 +28,6 @@ from kiosk.markup import Run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-    from pathlib import Path
     from types import ModuleType
 
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 FRENCH = "fr-CA"
 ENGLISH = "en-CA"
+CHECKED = "checked"
+"""The key beside a text's languages that says that a person has compared them; no language has so long a tag."""
 
 NBSP = "\N{NO-BREAK SPACE}"
 _SPANISH_I = re.compile("[ií]|h[ií](?![ae])", re.IGNORECASE)
@@ -52,12 +54,12 @@ class Text:
     marked: Mapping[str, tuple[Run, ...]] = field(default_factory=dict)
     """The same in runs, in those languages where something in it is marked."""
     source: Mapping[str, str] = field(default_factory=dict, compare=False)
-    """As staff wrote it, with its marks; of a text that was filled in for a patient, nothing."""
+    """As staff wrote it, with its marks and what says that it was compared; of one filled in for a patient, nothing."""
 
     @classmethod
     def written(cls, source: Mapping[str, str]) -> Text:
         """Return a text as staff wrote it, its marks understood (:mod:`kiosk.markup`)."""
-        said = cls.of_runs({language: markup.runs(text) for language, text in source.items()})
+        said = cls.of_runs({language: markup.runs(text) for language, text in source.items() if language != CHECKED})
         return cls(said.by_language, said.marked, source)
 
     @classmethod
@@ -101,7 +103,7 @@ class Text:
             for language in (*languages, *source) if isinstance(source, dict) else ():
                 if language not in source:
                     raise PydanticCustomError("language", "{language} is missing", {"language": language})
-                if language not in languages:
+                if language not in (*languages, CHECKED):
                     raise PydanticCustomError("foreign", "{language} is not known", {"language": language})
             return source
 
@@ -117,21 +119,26 @@ class Text:
     def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {
             "type": "object",
-            "propertyNames": {"pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},
+            "propertyNames": {"pattern": f"^([a-z]{{2,3}}(-[A-Za-z0-9]{{2,8}})*|{CHECKED})$"},
             "additionalProperties": {"type": "string", "minLength": 1},
             "minProperties": 1,
         }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Words:
     """Everything that depends on one language."""
 
     language: str
     locale: Locale
     messages: Mapping[str, str | tuple[str, ...]]
-    plural: Callable[[int], int]
-    """The number of the form that goes with a count."""
+    plural: str
+    """Tells the number of the form that goes with a count, as in a catalog: ``n != 1``."""
+
+    @classmethod
+    def of(cls, language: str, messages: Mapping[str, str | tuple[str, ...]], plural: str) -> Words:
+        """Return the words of a language that there are these messages in."""
+        return cls(language, Locale.parse(language, sep="-"), messages, plural)
 
     @property
     def own_name(self) -> str:
@@ -152,7 +159,7 @@ class Words:
         """Return the form of the message that goes with ``count``."""
         translation = self.messages.get(one)
         if isinstance(translation, tuple) and all(translation):
-            return translation[self.plural(count)]
+            return translation[form_for(self.plural)(count)]
         return one if count == 1 else many
 
     def forms(self, message: str | tuple[str, str], /) -> tuple[str, ...]:
@@ -283,19 +290,34 @@ def locale_of(tag: str) -> Locale | None:
         return None
 
 
+@lru_cache(maxsize=16)
+def form_for(plural: str) -> Callable[[int], int]:
+    """Return what tells the number of the form that goes with a count.
+
+    Raises:
+        ValueError: it is not written as in a catalog.
+
+    """
+    return c2py(plural)
+
+
 @lru_cache(maxsize=8)
 def words(language: str) -> Words:
-    """Return the words of ``language``.
+    """Return the kiosk's own words in ``language``.
 
     Raises:
         InstallationError: a catalog is missing or damaged.
 
     """
-    locale = Locale.parse(language, sep="-")
-    if locale.language == "en":  # the messages themselves
-        return Words(language, locale, {}, c2py("n != 1"))
-    path = _bound.get(language) or resources.path("translations", language.replace("-", "_"), "LC_MESSAGES", "kiosk.po")
-    return Words(language, locale, *said_in(language, path))
+    if is_english(language):  # the messages themselves
+        return Words.of(language, {}, "n != 1")
+    path = resources.path("translations", language.replace("-", "_"), "LC_MESSAGES", "kiosk.po")
+    return Words.of(language, *said_in(language, path))
+
+
+def is_english(language: str) -> bool:
+    """Tell whether a language is English, the one of the messages themselves."""
+    return Locale.parse(language, sep="-").language == "en"
 
 
 def kiosk_languages() -> tuple[str, ...]:
@@ -308,12 +330,3 @@ def kiosk_languages() -> tuple[str, ...]:
 def _is_whole(language: str) -> bool:
     """Tell whether nothing would stand in English between this language; French, the first one, has everything."""
     return words(FRENCH).messages.keys() <= words(language).messages.keys()
-
-
-def bind(language: str, path: Path) -> None:
-    """From now on, take the words of a further language from the catalog at ``path``, as gettext's bindtextdomain."""
-    _bound[language] = path
-    words.cache_clear()
-
-
-_bound: dict[str, Path] = {}

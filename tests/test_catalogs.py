@@ -12,6 +12,7 @@ from babel.messages.pofile import write_po
 
 from kiosk.catalogs import read_catalog, said_in
 from kiosk.errors import InstallationError
+from kiosk.i18n import form_for
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,7 +51,7 @@ def test_every_message_of_a_catalog_is_as_babel_reads_it(checkout: Path, languag
 
     assert said == as_babel_reads(language, checkout / file)
     assert len(said) > 30
-    assert [plural(count) for count in (1, 2)] == [0, 1]
+    assert [form_for(plural)(count) for count in (1, 2)] == [0, 1]
 
 
 def test_odd_characters_come_through_as_they_were_written(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk import config
 from kiosk.clock import Watch
-from kiosk.content import languages, packs
+from kiosk.content import languages
 from kiosk.delivery.asked import Ways
 from kiosk.delivery.courier import Courier, Limits
 from kiosk.delivery.mail.mailer import FolderMailer, SmtpMailer
@@ -79,7 +79,6 @@ def built(settings: Settings, data: Path, closing: ExitStack, *, demo: bool) -> 
     """
     clock = partial(datetime.now, ZoneInfo(settings.clinic.timezone))
     watch = Watch(data, clock, time.monotonic)
-    content, unreadable = _content(settings)
     outbox = Outbox(data / OUTBOX_FILE, base64.b64decode(config.outbox_key(data)))
     closing.callback(outbox.close)
     printer, mailer = _demo_ways(data) if demo else _ways(settings, data)
@@ -88,7 +87,7 @@ def built(settings: Settings, data: Path, closing: ExitStack, *, demo: bool) -> 
     return Services(
         clock=clock,
         watch=watch,
-        offer=Offer(content, clinic(settings.clinic, content.languages), demo, unreadable),
+        offer=awaited(settings, demo=demo),
         courier=courier,
         ways=Ways(
             paper=printer is not None,
@@ -96,6 +95,23 @@ def built(settings: Settings, data: Path, closing: ExitStack, *, demo: bool) -> 
             sender=DEMO_SENDER if demo else settings.mail.sender,
         ),
     )
+
+
+def awaited(settings: Settings, *, demo: bool) -> Offer:
+    """Return what the kiosk offers until its content is read: the first screen, and nothing else."""
+    content = languages.nothing()
+    return Offer(content, clinic(settings.clinic, content.languages), demo, is_awaited=True)
+
+
+def offer(settings: Settings, *, demo: bool) -> Offer:
+    """Read the content, and return what of it can be offered; some tenths of a second.
+
+    Raises:
+        InstallationError: a file that ships with the kiosk is damaged.
+
+    """
+    content, unreadable = _content(settings)
+    return Offer(content, clinic(settings.clinic, content.languages, content.words), demo, unreadable)
 
 
 def log_into(data: Path) -> None:
@@ -136,6 +152,8 @@ def warm_up(logo: str) -> None:
 
 def _content(settings: Settings) -> tuple[Content, tuple[Tells, ...]]:
     """Return what can be used of the content, and why the rest cannot; a broken pack leaves nothing to offer."""
+    from kiosk.content import packs  # noqa: PLC0415 - the first screen would wait for all that reads and checks it
+
     try:
         pack = packs.read(packs.folder(settings.content.folder))
         return languages.for_screens(pack.content), tuple(left_out.reason for left_out in pack.left_out)

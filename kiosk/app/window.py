@@ -7,7 +7,7 @@ import logging
 import os
 import sys
 from contextlib import ExitStack
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ from kiosk import resources
 from kiosk.app import services
 from kiosk.clock import is_synchronised
 from kiosk.delivery.patience import steady
-from kiosk.errors import N_, InstallationError, KioskError
+from kiosk.errors import N_, InstallationError, KioskError, Sentence
 from kiosk.i18n import FRENCH, words
 from kiosk.qt.common import messages
 from kiosk.qt.common.background import Background
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from kiosk.app.services import Services
     from kiosk.config import Settings
     from kiosk.delivery.job import Progress
+    from kiosk.visit.offer import Offer
 
 log = logging.getLogger("kiosk")
 
@@ -107,7 +108,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
         messages.from_threads()
         main = _show(engine, shown.display, size)
         shown.hands.watch(main)
-        FirstFrame(main, partial(background.run, partial(services.warm_up, settings.clinic.logo), _warm, _warm))
+        FirstFrame(main, partial(_behind, background, shown, settings, served))
         tick = _every_second(
             shown.takeHome.tick,
             shown.idle.tick,
@@ -118,7 +119,6 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
         closing.callback(tick.stop)
         served.courier.start(partial(_on_progress, background, shown.takeHome))
         log.info("open: %s, demonstration: %s", "full screen" if size is None else f"{size[0]} x {size[1]}", demo)
-        _tell_staff(shown.visit, served.clock)
         gc.enable()
         return application.exec()
 
@@ -164,6 +164,22 @@ def _warm(_: object) -> None:
     """
     gc.freeze()
     gc.set_threshold(SEARCHED)
+
+
+def _behind(background: Background, shown: Shown, settings: Settings, served: Services) -> None:
+    """Load behind the first frame what it did not need: the content, then what the first patient soon needs."""
+
+    def take(offer: Offer) -> None:
+        shown.clinic.take(offer.clinic)
+        shown.visit.take(offer)
+        _tell_staff(shown.visit, served.clock)
+
+    def fail(problem: KioskError | None) -> None:
+        reason = problem or Sentence(N_("The content cannot be read: see kiosk.log."))
+        take(replace(served.offer, unreadable=(reason,), is_awaited=False))
+
+    background.run(partial(services.offer, settings, demo=served.offer.demo), take, fail)
+    background.run(partial(services.warm_up, settings.clinic.logo), _warm, _warm)
 
 
 def _tell_staff(visit: Visit, clock: Callable[[], datetime]) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
-from kiosk.content import asking, marks, timing, wording
+from kiosk.content import asking, harm, marks, timing, wording
 from kiosk.content.audiences import options_of
-from kiosk.content.findings import Finding, finding
+from kiosk.content.findings import Finding, finding, warning
 from kiosk.content.model import CLINIC, EMERGENCY_LINE, HEALTH_LINE, Urgency, asked, unreplaced
-from kiosk.content.places import parts
+from kiosk.content.places import parts, texts
+from kiosk.content.short import of_short_forms
 from kiosk.errors import N_
 from kiosk.i18n import Text
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from kiosk.content.model import Question, Shared, Sign, Treatment
+
+
+TO_WRITE = ("TO WRITE", "À ÉCRIRE")
+"""What a text of a new treatment begins with, until somebody has written it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ def of_shared(shared: Shared) -> list[Finding]:
         *asking.of_shared(shared),
         *_contacts(shared),
         *_signs_for_all(shared),
+        *harm.of_shared(shared),
     ]
 
 
@@ -98,15 +104,18 @@ class _Checker:
         yield from self._names()
         yield from twice(self.treatment)
         yield from self._approval()
-        for key, check in (("signs", self._signs), ("quiz", self._quiz)):
-            if key not in self.known.left_out:
-                yield from check()
+        if "quiz" not in self.known.left_out:
+            yield from self._quiz()
         yield from timing.of_treatment(self.treatment, self.questions, self.known.left_out)
         yield from asking.of_treatment(self.treatment, self.known.asked)
+        yield from self._signs()
         yield from marks.of_treatment(
             self.treatment, self.questions, self.known.rules or self.rules, self.known.contacts
         )
         yield from wording.of_texts(self.treatment)
+        signs = unreplaced(self.known.signs, self.treatment)
+        yield from harm.of_treatment(self.treatment, self.known.left_out, signs, self.questions)
+        yield from of_short_forms(self.treatment)
 
     # -- names ------------------------------------------------------------------------
 
@@ -137,6 +146,10 @@ class _Checker:
 
     def _approval(self) -> Iterator[Finding]:
         approval = self.treatment.approval
+        for place, text in texts(self.treatment):
+            if any(said.startswith(TO_WRITE) for said in text.by_language.values()):
+                message = N_("this is still to be written: put your own words in its place, in each language")
+                yield finding(place, message) if approval else warning(place, message)
         if approval is not None and approval.review_by < approval.on:
             message = N_("review_by is before the approval: give a later date")
             yield finding("approval/review_by", message)
@@ -144,12 +157,6 @@ class _Checker:
     # -- signs, quiz -----------------------------------------------------------------------
 
     def _signs(self) -> Iterator[Finding]:
-        signs = (*self.treatment.signs, *unreplaced(self.known.signs, self.treatment))
-        if all(band.urgency is Urgency.EXPECTED for sign in signs if not sign.hidden for band in sign.bands):
-            message = N_(
-                "a treatment needs at least one sign to call for: add one whose urgency is call, today or emergency"
-            )
-            yield finding("signs", message)
         emergencies = {sign.id for sign in self.known.signs if _is_emergency(sign)}
         for sign in self.treatment.signs:
             place = f"signs/{sign.id}"

@@ -1,8 +1,8 @@
 """The languages of a content pack: those the kiosk has words for, and those the pack brings them for.
 
 The sheet, the calendar and the email have words of their own, such as "Call 911 if".  A pack in a further language
-brings them in ``words/<language>.po``, made from ``translations/handout.pot``.  A word that is missing would stand in
-English between the pack's texts: it is told here, and the pack is not used.
+brings them in ``words/<language>.po``, made from ``translations/handout.pot``.  They belong to its content alone.  A
+word that is missing would stand in English between the pack's texts: it is told here, and the pack is not used.
 """
 
 from __future__ import annotations
@@ -11,24 +11,29 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kiosk import i18n
-from kiosk.catalogs import handout_messages, read_catalog
+from kiosk.catalogs import as_babel_reads_it, handout_messages, read_catalog
 from kiosk.content.findings import Problem, finding
 from kiosk.content.model import Content
 from kiosk.errors import N_, ContentError
-from kiosk.i18n import ENGLISH, FRENCH, Text, kiosk_languages, locale_of
+from kiosk.i18n import ENGLISH, FRENCH, Text, Words, form_for, kiosk_languages, locale_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
-
-    from babel.messages.catalog import Message
 
     from kiosk.content.findings import Finding
 
 ALWAYS = (FRENCH, ENGLISH)
 """What every kiosk speaks."""
 FOLDER = "words"
+COUNTS = range(200)
+"""Every rule for the forms that go with a count repeats after a hundred."""
+_NO_WORDS = N_(
+    "the sheet has no words in {language} (such as “Avoid”): "
+    "copy translations/handout.pot of the kiosk to this file and translate them"
+)
+_NO_CATALOG = N_("this is not a catalog of words: {reason}")
+_NOT_TRANSLATED = N_("“{word}” is not translated")
 _NAME = re.compile(r"\{[^{}]*\}?|\}")
 
 
@@ -43,21 +48,15 @@ def check(languages: Iterable[str]) -> Iterator[Finding]:
             yield finding("languages", message, language=language)
 
 
-def bind(folder: Path, languages: Iterable[str]) -> None:
-    """Take the pack's own words, for each language that the kiosk has none for."""
-    for language, path in _brought(folder, languages).items():
-        i18n.bind(language, path)
-
-
-def _brought(folder: Path, languages: Iterable[str]) -> dict[str, Path]:
-    """Return where those words are."""
-    paths = {}
-    for language in languages:
-        locale = locale_of(language)
-        known = language in kiosk_languages() or (locale is not None and locale.language == "en")
-        if locale is not None and locale.text_direction == "ltr" and not known:
-            paths[language] = folder / FOLDER / f"{language}.po"
-    return paths
+def further(languages: Iterable[str]) -> list[str]:
+    """Return those that the kiosk has no words for, so that a content in them brings its own."""
+    known = kiosk_languages()
+    locales = {language: locale_of(language) for language in languages}
+    return [
+        language
+        for language, locale in locales.items()
+        if locale and locale.text_direction == "ltr" and locale.language != "en" and language not in known
+    ]
 
 
 def for_screens(content: Content) -> Content:
@@ -78,39 +77,51 @@ def nothing() -> Content:
     return Content(ALWAYS, {}, {}, {}, {}, {}, Text(dict.fromkeys(ALWAYS, "")))
 
 
-def problems(folder: Path, languages: Iterable[str]) -> Iterator[Problem]:
-    """Return each word that a pack has to bring and does not, and each that would not come out right."""
-    for language, path in _brought(folder, languages).items():
-        yield from _of_catalog(language, path, f"{FOLDER}/{path.name}")
+def brought(folder: Path, languages: Iterable[str]) -> tuple[dict[str, Words], list[Problem]]:
+    """Return the words that a pack brings for its further languages, and what is wrong with them."""
+    own, problems = {}, list[Problem]()
+    for language in further(languages):
+        path = folder / FOLDER / f"{language}.po"
+        file = f"{FOLDER}/{path.name}"
+        if not path.exists():
+            problems.append(Problem(_NO_WORDS, {"language": language}, file=file))
+            continue
+        try:
+            catalog = read_catalog(language, path)
+        except (OSError, ValueError) as problem:
+            problems.append(Problem(_NO_CATALOG, {"reason": problem}, file=file))
+            continue
+        said, plural = as_babel_reads_it(catalog)
+        used = {one_of(word) for word in handout_messages()}
+        own[language] = Words.of(language, {word: said[word] for word in said if word in used}, plural)
+        for word, wrong in lacking(own[language]):
+            at = catalog.get(word)
+            problems.append(Problem(wrong.message, wrong.values, file=file, line=at.lineno or 0 if at else 0))
+    return own, problems
 
 
-def _of_catalog(language: str, path: Path, file: str) -> Iterator[Problem]:
-    if not path.exists():
-        message = N_(
-            "the sheet has no words in {language} (such as “Avoid”): "
-            "copy translations/handout.pot of the kiosk to this file and translate them"
-        )
-        yield Problem(message, {"language": language}, file=file)
-        return
+def lacking(words: Words) -> Iterator[tuple[str, Finding]]:
+    """Return each word that a content has to bring and does not, and each that would not come out right."""
     try:
-        catalog = read_catalog(language, path)
-    except (OSError, ValueError) as problem:
-        yield Problem(N_("this is not a catalog of words: {reason}"), {"reason": problem}, file=file)
+        shapes = {form_for(words.plural)(count) for count in COUNTS}
+    except (ValueError, ArithmeticError) as problem:
+        yield "", finding("plural", _NO_CATALOG, reason=problem)
         return
     for word in handout_messages():
-        one = word if isinstance(word, str) else word[0]
-        translation = catalog.get(one)
-        said = _said(translation) if translation is not None else ("",)
-        line = translation.lineno or 0 if translation is not None else 0
-        if not all(form.strip() for form in said):
-            yield Problem(N_("“{word}” is not translated"), {"word": one}, file=file, line=line)
-        elif any(sorted(_NAME.findall(form)) != sorted(_NAME.findall(one)) for form in said):
-            values = {"word": one, "names": ", ".join(_NAME.findall(one)) or "-"}
-            yield Problem(N_("“{word}” must keep its names in braces: {names}"), values, file=file, line=line)
+        one = one_of(word)
+        said = words.messages.get(one, "")
+        forms = (said,) if isinstance(said, str) else said
+        counted = not isinstance(said, str)
+        if counted == isinstance(word, str) or not all(form.strip() for form in forms):
+            yield one, finding("said", _NOT_TRANSLATED, word=one)
+        elif counted and not shapes <= set(range(len(forms))):
+            yield one, finding("forms", _NOT_TRANSLATED, word=one)
+        elif any(sorted(_NAME.findall(form)) != sorted(_NAME.findall(one)) for form in forms):
+            message = N_("“{word}” must keep its names in braces: {names}")
+            place = "forms" if counted else "said"
+            yield one, finding(place, message, word=one, names=", ".join(_NAME.findall(one)) or "-")
 
 
-def _said(message: Message) -> tuple[str, ...]:
-    """Return what is said for a message, in each form; nothing for one that is only guessed (fuzzy)."""
-    if message.fuzzy or not message.string:
-        return ("",)
-    return (message.string,) if isinstance(message.string, str) else tuple(map(str, message.string or ()))
+def one_of(word: str | tuple[str, str]) -> str:
+    """Return what a message is known by: of one with a count, the form for one."""
+    return word if isinstance(word, str) else word[0]

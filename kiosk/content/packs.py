@@ -69,7 +69,7 @@ def folder(named: str) -> Path:
 
 
 def load(folder: Path) -> Content:
-    """Return the content of a pack without any problem, and take the words of further languages from it.
+    """Return the content of a pack without any problem.
 
     Raises:
         ContentError: it has problems; the first one is told, with how many there are.
@@ -77,21 +77,30 @@ def load(folder: Path) -> Content:
     """
     whole = contents(folder)
     if whole.blocking or whole.content is None:
-        raise _unusable(folder, whole.blocking)
+        raise unusable(folder, whole.blocking)
     return whole.content
 
 
 def read(folder: Path) -> Pack:
-    """Return what can be used of a pack, and take the words of further languages from it.
+    """Return what can be used of a pack.
 
     Raises:
         ContentError: what the treatments share has problems, or there is no treatment.
 
     """
-    whole = contents(folder)
+    return usable(contents(folder), folder)
+
+
+def usable(whole: Contents, folder: Path) -> Pack:
+    """Return what can be used of what stands in a folder.
+
+    Raises:
+        ContentError: as for :func:`read`.
+
+    """
     blocking = [problem for problem in whole.shared if problem.blocks]
     if blocking or whole.content is None:
-        raise _unusable(folder, blocking)
+        raise unusable(folder, blocking)
     return Pack(whole.content, whole.left_out)
 
 
@@ -100,7 +109,8 @@ def problems(folder: Path) -> tuple[Problem, ...]:
     return contents(folder).problems
 
 
-def _unusable(folder: Path, wrong: Sequence[Problem]) -> ContentError:
+def unusable(folder: Path, wrong: Sequence[Problem]) -> ContentError:
+    """Return that a pack cannot be used: the first problem, and how many there are."""
     message = N_("{problem}. See everything with: kiosk content check {folder}")
     return ContentError(message, problem=summed_up(wrong), folder=folder)
 
@@ -187,7 +197,8 @@ def contents(folder: Path) -> Contents:
         return Contents(None, tuple(pack.problems), pack=pack)
     pack.add(spoken.check(shared.languages))
     pack.add(checks.of_shared(shared))
-    wrong = [*pack.problems, *spoken.problems(folder, shared.languages)]
+    own, lacking = spoken.brought(folder, shared.languages)
+    wrong = [*pack.problems, *lacking]
     shares = ("questions", "conditions", "events", "sources", "contacts")
     known = checks.Known(
         **{key: named(source.plain, key) for key in shares},
@@ -201,9 +212,8 @@ def contents(folder: Path) -> Contents:
         wrong.append(Problem(message, {"pack": PACK}, file=PACK))
     for each in _twice(files):
         each.add([finding("id", N_("there are two treatments called {id}: rename one"), id=each.id)])
-    spoken.bind(folder, shared.languages)
     usable = [each.treatment for each in files if each.treatment and not each.blocking]
-    return Contents(Content.of(shared, usable), tuple(wrong), tuple(files), pack)
+    return Contents(Content.of(shared, usable, own), tuple(wrong), tuple(files), pack)
 
 
 def _source(path: Path, file: File, languages: Sequence[str]) -> Source | None:

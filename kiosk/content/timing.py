@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from kiosk.content.audiences import apart, meet, options_of
 from kiosk.content.findings import Finding, finding, warning
 from kiosk.content.model import EndIs, Stance
-from kiosk.content.times import ABOUT_HOURS, NOW, Unit
+from kiosk.content.times import ABOUT_HOURS, Unit
 from kiosk.errors import N_
 
 if TYPE_CHECKING:
@@ -34,8 +34,6 @@ WHOLE_DAYS = {Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS}
 A_DAY = ABOUT_HOURS[Unit.DAYS]
 HOURS_MATTER = 96
 """An avoid that is shorter than so many hours is written in hours."""
-MOST_CAREFUL = 2
-"""A wait may be longer than the sources say, but not by more than this factor: that is a slip of the pen."""
 
 
 def of_treatment(treatment: Treatment, questions: Collection[Question], left_out: Collection[str]) -> Iterator[Finding]:
@@ -121,7 +119,6 @@ def _rule(rule: Rule) -> Iterator[Finding]:
         message = N_("{wait} can be a few hours only, after a treatment in the evening: write {hours} h")
         yield finding(f"{place}/end", message, wait=wait, hours=int(wait.hours))
     yield from _call_by(rule, place)
-    yield from _range(rule, place)
 
 
 def _moment(place: str, moment: Moment) -> Iterator[Finding]:
@@ -147,15 +144,6 @@ def _call_by(rule: Rule, place: str) -> Iterator[Finding]:
     elif by_condition and rule.call_by is None:
         message = N_("when does somebody call who waits in vain? Add call_by, such as call_by: 2 w")
         yield warning(place, message)
-
-
-def _range(rule: Rule, place: str) -> Iterator[Finding]:
-    moment = rule.end if rule.stance is Stance.AVOID else rule.start
-    wait = moment.dated if moment else NOW if rule.stance is Stance.DO else None
-    said = rule.sources_say
-    if said and wait and not said[0].hours <= wait.hours <= MOST_CAREFUL * said[1].hours:
-        message = N_("{wait} is far from what the sources say, {least} to {most}: correct one of them")
-        yield finding(place, message, wait=wait, least=said[0], most=said[1])
 
 
 # -- two rules ------------------------------------------------------------------------------------

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -10,7 +9,10 @@ from typing import TYPE_CHECKING
 from kiosk.content.findings import finding
 from kiosk.content.marks import MARK
 from kiosk.content.places import texts
+from kiosk.content.sameness import difference
+from kiosk.content.sameness import seal as sealed
 from kiosk.errors import N_
+from kiosk.i18n import CHECKED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
 
 MOST_LETTERS = 320
 """The longest text, in characters: about eight lines of a column."""
-NUMBER = re.compile(r"\d+")
 
 
 def of_texts(thing: object) -> Iterator[Finding]:
@@ -45,13 +46,35 @@ def _said(place: str, said: str) -> Iterator[Finding]:
 
 def _same(place: str, text: Text) -> Iterator[Finding]:
     """Find languages whose numbers or marks are not those of the first."""
-
-    def counted(language: str) -> tuple[Counter[str], Counter[str]]:
-        said = text.of(language)
-        return Counter(NUMBER.findall(MARK.sub("", said))), Counter(MARK.findall(said))
-
     first, *others = text.languages
     for language in others:
-        if counted(language) != counted(first):
-            message = N_("the numbers or dates differ between {one} and {other}: make them the same")
-            yield finding(place, message, one=first, other=language)
+        marks, others_marks = (Counter(MARK.findall(text.of(each))) for each in (first, language))
+        if marks != others_marks:
+            told = sorted({"{" + mark + "}" for mark in ((marks - others_marks) + (others_marks - marks))})
+            message = N_("{marks} is not as often in {one} as in {other}: write it alike in both")
+            yield finding(place, message, marks=", ".join(told), one=first, other=language)
+        yield from _same_numbers(place, text, first, language)
+
+
+def _same_numbers(place: str, text: Text, one: str, other: str) -> Iterator[Finding]:
+    """Find numbers that are not the same, unless a person has compared just these texts."""
+    found = difference(text.of(one), one, text.of(other), other)
+    seal = sealed(text.by_language)
+    if not found or text.source.get(CHECKED) == seal:
+        return
+    message = N_(
+        "{one} says {these} where {other} says {those}: write the same numbers in both. "
+        "Where a person has found that they say the same, add {key}: {seal} beside them"
+    )
+    if not (found.one and found.other):
+        message = N_(
+            "{one} says {these}, and {other} does not: write the same numbers in both. "
+            "Where a person has found that they say the same, add {key}: {seal} beside them"
+        )
+    (one, these), (other, those) = sorted(((one, found.one), (other, found.other)), key=lambda each: not each[1])
+    values = {"these": _listed(these), "those": _listed(those), "key": CHECKED, "seal": seal}
+    yield finding(place, message, one=one, other=other, **values)
+
+
+def _listed(numbers: tuple[str, ...]) -> str:
+    return ", ".join(f"“{number}”" for number in dict.fromkeys(numbers))

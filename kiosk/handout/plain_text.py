@@ -11,10 +11,12 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from kiosk.i18n import FRENCH, words
+from kiosk.i18n import FRENCH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from kiosk.i18n import Words
 
 _BREAKS = re.compile("\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _NEVER = frozenset({"Cc", "Cs", "Co", "Cn"})
@@ -31,10 +33,10 @@ def one_line(text: str) -> str:
     return re.sub(r"[ \n]+", " ", lines(text)).strip()
 
 
-def file_name(message: str, languages: Iterable[str], ending: str) -> str:
+def file_name(message: str, spoken: Iterable[Words], ending: str) -> str:
     """Return a message as a file's name in each language, French first, in letters that every program keeps."""
-    in_order = sorted(languages, key=lambda language: language != FRENCH)
-    names = (unicodedata.normalize("NFKD", words(language).gettext(message)) for language in in_order)
+    in_order = sorted(spoken, key=lambda words: words.language != FRENCH)
+    names = (unicodedata.normalize("NFKD", words.gettext(message)) for words in in_order)
     plain = (re.sub(r"[^A-Za-z0-9]+", "-", name.encode("ascii", "ignore").decode()).strip("-") for name in names)
     return "_".join(filter(None, dict.fromkeys(plain))) + f".{ending}"
 

@@ -16,7 +16,7 @@ from kiosk.visit.careful import careful, is_opposed
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from kiosk.content.model import Rule
+    from kiosk.content.model import Content, Rule
     from kiosk.i18n import Text
 
 
@@ -34,7 +34,7 @@ class Chosen:
     """Those under "if this is you"."""
 
 
-def rules(every: Sequence[Rule], said: Answers, languages: tuple[str, ...]) -> Chosen:
+def rules(every: Sequence[Rule], said: Answers, content: Content) -> Chosen:
     """Return the rules for a patient, subject by subject, in the order they were written."""
     applies = {rule.id: said.applies(rule.audience, said.careful) for rule in every}
     chosen: list[Rule] = []
@@ -42,17 +42,17 @@ def rules(every: Sequence[Rule], said: Answers, languages: tuple[str, ...]) -> C
     ask_first: dict[str, tuple[str, ...]] = {}
     for about in dict.fromkeys(rule.about for rule in every):
         here = [rule for rule in every if rule.about == about]
-        chosen += _sure([rule for rule in here if applies[rule.id] is Applies.YES], said, languages)
+        chosen += _sure([rule for rule in here if applies[rule.id] is Applies.YES], said, content)
         unsure = [rule for rule in here if applies[rule.id] is Applies.UNANSWERED]
         questions = _undecided(unsure, said)
         if questions:
             asked = [question for question in said.questions if question.id in questions]
-            ask = partial(unanswered.ask_first_of, questions=asked, languages=languages)
+            ask = partial(unanswered.ask_first_of, questions=asked, content=content)
             chosen += [_worded(rule, ask) for rule in unsure]
             ask_first |= {rule.id: questions for rule in unsure}
         else:
             told = careful(unsure) if _exclude_each_other(unsure, said) else tuple(unsure)
-            chosen += [_worded(rule, partial(unanswered.to_be_safe, languages=languages)) for rule in told]
+            chosen += [_worded(rule, partial(unanswered.to_be_safe, content=content)) for rule in told]
             guessed |= {rule.id for rule in told}
     order = [rule.id for rule in every]
     return Chosen(
@@ -81,7 +81,7 @@ def _exclude_each_other(some: Iterable[Rule], said: Answers) -> bool:
     )
 
 
-def _sure(some: Sequence[Rule], said: Answers, languages: tuple[str, ...]) -> list[Rule]:
+def _sure(some: Sequence[Rule], said: Answers, content: Content) -> list[Rule]:
     """Return the rules for what was answered: of several for options that go together, the most careful or each."""
     told = list(some)
     for question in said.questions:
@@ -90,14 +90,14 @@ def _sure(some: Sequence[Rule], said: Answers, languages: tuple[str, ...]) -> li
         if len(mine) < 2 or any({*a.for_} & {*b.for_} & ids for a, b in combinations(mine, 2)):  # noqa: PLR2004
             continue
         others = [rule for rule in told if rule not in mine]
-        told = others + ([_named(rule, said, languages) for rule in mine] if question.each else [*careful(mine)])
+        told = others + ([_named(rule, said, content) for rule in mine] if question.each else [*careful(mine)])
     return told
 
 
-def _named(rule: Rule, said: Answers, languages: tuple[str, ...]) -> Rule:
+def _named(rule: Rule, said: Answers, content: Content) -> Rule:
     """Return a rule with the names of the options that it is for, where anybody may read them."""
     options = [option for option in said.options if option.id in rule.for_ and not option.sensitive]
-    return _worded(rule, partial(unanswered.named, options=options, languages=languages)) if options else rule
+    return _worded(rule, partial(unanswered.named, options=options, content=content)) if options else rule
 
 
 def _worded(rule: Rule, worded: Callable[[Text], Text]) -> Rule:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from kiosk.content.model import CLINIC, HEALTH_LINE
 from kiosk.errors import N_
-from kiosk.i18n import FRENCH, NBSP, Text, words
+from kiosk.i18n import FRENCH, NBSP, Text
 from kiosk.markup import Run, joined
 from kiosk.visit.plan import dialled
 
 if TYPE_CHECKING:
     from kiosk.content.model import Content
+    from kiosk.i18n import Words
     from kiosk.visit.plan import Clinic
 
 INFO_SANTE = "Info-Santé"
@@ -35,10 +36,15 @@ class Contacts:
     inside: bool = False
     """Whether the text around them is in brackets."""
 
+    @property
+    def words(self) -> Words:
+        """The words of that language."""
+        return self.content.words(self.language)
+
     def number(self) -> tuple[Run, ...]:
         """Return the clinic's number: "418-555-0123 (Monday to Friday, 9:00 a.m. to 5:00 p.m.)"."""
         call = self.like._replace(text=self.clinic.phone_text.of(self.language), link=self.clinic.call)
-        return self._with_hours([call], self.clinic.hours_inside(self.language))
+        return self._with_hours([call], self.clinic.hours_inside(self.words))
 
     def named(self, contact: str) -> tuple[Run, ...]:
         """Return a contact: "Info-Santé 811 (day and night)"."""
@@ -49,14 +55,14 @@ class Contacts:
             return self._usual(contact)
         said = [run._replace(strong=run.strong or like.strong) for run in known.name.runs(language)]
         if known.number is not None:
-            call = like._replace(text=words(language).phone(known.number), link=dialled(known.number))
+            call = like._replace(text=self.words.phone(known.number), link=dialled(known.number))
             said += [like._replace(text=NBSP), call]
         if known.place is not None:
             said += [like._replace(text=", "), *known.place.runs(language)]
         return self._with_hours(said, known.hours.of(language))
 
     def _usual(self, contact: str) -> tuple[Run, ...]:
-        w, like = words(self.language), self.like
+        w, like = self.words, self.like
         name = like._replace(text=w.gettext(N_("emergency services")))
         if contact == HEALTH_LINE:
             name = like._replace(text=INFO_SANTE, language="" if self.language.startswith("fr") else FRENCH)
@@ -73,7 +79,7 @@ def today(content: Content, closed: str, clinic: Clinic) -> Text:
 
     def said(language: str) -> tuple[Run, ...]:
         known = Contacts(content, clinic, language)
-        message = words(language).gettext(N_("Call the clinic: {clinic}. When it is closed: {contact}."))
+        message = known.words.gettext(N_("Call the clinic: {clinic}. When it is closed: {contact}."))
         filled = {"{clinic}": known.number(), "{contact}": known.named(closed)}
         return joined([run for part in _NAMED.split(message) for run in filled.get(part, (Run(part),))])
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kiosk.content.model import Stance
 from kiosk.content.times import NOW, Wait
 from kiosk.errors import N_
-from kiosk.i18n import Text, words
+from kiosk.i18n import Text
 from kiosk.markup import Run, joined
 from kiosk.visit import contacts, moments, unanswered
 from kiosk.visit.moments import Careful
@@ -78,7 +78,7 @@ class _Dating:
             name=self.treatment.name,
             title=self._text(self.treatment.title),
             treated_at=self.visit.treated_at,
-            treated_on=self._each(lambda lang: words(lang).day_and_year(self.visit.treated_at.date())),
+            treated_on=self._each(lambda lang: self.content.words(lang).day_and_year(self.visit.treated_at.date())),
             adapted=self.opened.adapted,
             phases=tuple(self._phase(phase, rules) for phase in self.treatment.phases),
             rules=rules,
@@ -99,8 +99,9 @@ class _Dating:
             approval=self._each(self._approval),
             is_draft=approval is None,
             disclaimer=self.content.disclaimer,
+            own=self.content.own,
             discreet=self.opened.discreet,
-            ask_first=tuple(unanswered.ask_first(q, self.content.languages) for q in self.opened.ask_first),
+            ask_first=tuple(unanswered.ask_first(q, self.content) for q in self.opened.ask_first),
         )
 
     # -- words ------------------------------------------------------------------
@@ -157,10 +158,10 @@ class _Dating:
         return saying.day(holds.ends.last_day) if is_last_day else saying.moment(holds.ends)
 
     def _saying(self, language: str, *, short: bool = False) -> Saying:
-        return Saying(words(language), self.content, self.clock, short)
+        return Saying(self.content.words(language), self.content, self.clock, short)
 
     def _approval(self, language: str) -> str:
-        w, approval = words(language), self.treatment.approval
+        w, approval = self.content.words(language), self.treatment.approval
         if approval is None:
             return w.gettext(N_("Draft: not approved by a clinic."))
         return w.gettext(N_("Content approved on {date} by {name}, edition {number}.")).format(
@@ -210,8 +211,7 @@ class _Dating:
             free_from=free if any(free.by_language.values()) else None,
             condition=condition if any(condition.by_language.values()) else None,
             why=self._text(rule.why) if rule.why else None,
-            on_sheet=rule.on_sheet,
-            synonyms=tuple(s for names in rule.synonyms.values() for s in names),
+            synonyms=rule.synonyms,
             guessed=rule.id in self.opened.chosen.guessed,
         )
         if rule.id not in self.opened.chosen.ask_first:
@@ -226,12 +226,12 @@ class _Dating:
         lines = self._lines(case.lines)
 
         def say(language: str) -> tuple[Run, ...]:
-            said = [unanswered.sentence(rule, language) for rule in planned]
+            said = [unanswered.sentence(rule, self.content.words(language)) for rule in planned]
             said += [line.runs(language) for line in lines]
             return joined([run for number, runs in enumerate(said) for run in ((Run(" "),) * bool(number) + runs)])
 
         text = Text.of_runs({language: say(language) for language in self.content.languages})
-        return unanswered.if_this_is_you(case.options, text, self.content.languages)
+        return unanswered.if_this_is_you(case.options, text, self.content)
 
     # -- phases, topics, signs -----------------------------------------------------
 
@@ -239,20 +239,20 @@ class _Dating:
         begins = self._day(phase.start)
         ends = self._day(phase.end) if phase.end is not None else None
         first, last = begins.date(), (ends - timedelta(days=1)).date() if ends is not None else None
-        on_screen = {rule.id for rule in self.treatment.rules if rule.on_screen}
 
         def touches(planned: PlannedRule) -> bool:
             """Tell whether a rule holds in the phase; one whose start or end has no date may hold in any."""
-            starts_here = ends is None or planned.starts is None or planned.starts < ends
+            is_last = phase is self.treatment.phases[-1]
+            starts_here = is_last or ends is None or planned.starts is None or planned.starts < ends
             return starts_here and (planned.until is None or planned.until > begins)
 
         def dates(language: str) -> str:
-            w = words(language)
+            w = self.content.words(language)
             if last is None:
                 return w.gettext(N_("from {date}")).format(date=self._saying(language, short=True).day(first))
             return w.weekday_short(first) if first == last else w.days(first, last)
 
-        here = [r for r in rules if r.id in on_screen and touches(r)]
+        here = [r for r in rules if touches(r)]
         return PlannedPhase(
             id=phase.id,
             title=self._text(phase.title),
@@ -297,8 +297,8 @@ class _Dating:
             why=self._lines(topic.why),
             now=self._lines(topic.now),
             later=self._lines(topic.later),
-            sheet_why=self._text(topic.sheet_why),
-            sheet=self._lines(topic.sheet),
+            sheet_why=self._text(topic.sheet_why or topic.lead),
+            sheet=self._lines(topic.sheet or (*topic.now, *topic.later)),
             first=self.opened.is_first(topic),
         )
 
@@ -307,13 +307,15 @@ class _Dating:
         for band, following in zip(sign.bands, (*sign.bands[1:], None), strict=True):
             first = self._day(band.from_).date()
             last = (self._day(following.from_) - timedelta(days=1)).date() if following else None
+            days, days_short = (self._each(partial(self._days, first, last, short)) for short in (False, True))
             text, advice = self._text(band.text), self._text(band.advice)
-            days = self._each(partial(self._days, first=first, last=last))
-            bands.append(PlannedBand(first, last, days, band.urgency, text, advice, band.on_sheet))
+            short = self._text(band.advice_short) if band.advice_short else advice
+            bands.append(PlannedBand(first, last, days, days_short, band.urgency, text, advice, short))
         return PlannedSign(sign.id, self._text(sign.text), tuple(bands), sign.id in self.opened.guessed)
 
-    def _days(self, language: str, *, first: date, last: date | None) -> str:
-        saying = self._saying(language)
+    def _days(self, first: date, last: date | None, short: bool, language: str) -> str:  # noqa: FBT001 - or not
+        """Return from which day a band holds; until which one where it begins with the treatment."""
+        saying = self._saying(language, short=short)
         if first > self.clock.earliest.date():
             return saying.w.gettext(N_("from {date}")).format(date=saying.day(first))
         return saying.w.gettext(N_("until {date}")).format(date=saying.day(last)) if last else ""

@@ -23,6 +23,8 @@ class Offer:
     clinic: Clinic
     demo: bool
     unreadable: tuple[Tells, ...] = ()
+    is_awaited: bool = False
+    """Whether the content is still being read: nobody can say yet that there is nothing to offer."""
 
     def served(self, today: date, doubt: Tells | None) -> Served:
         """Return what patients may see today: in a clinic, only what is approved; nothing while the clock is wrong."""

@@ -72,8 +72,10 @@ class Opened:
         return bool(first.any_of) and first.includes(self.answers.given)
 
     def rule_of(self, name: str) -> Rule:
-        """Return the rule that a mark names: that of its subject which is meant for this patient."""
-        named = next(rule for rule in self.written.rules if rule.id == name)
+        """Return the rule that a mark names; where it is not for this patient, the one of its subject that is."""
+        named = self.written_rule(name)
+        if named in self.treatment.rules:
+            return named
         return next((rule for rule in self.treatment.rules if rule.about == named.about), named)
 
     def written_rule(self, name: str) -> Rule:
@@ -112,9 +114,9 @@ def opened(content: Content, treatment: str, answers: frozenset[str], none_of: f
     said = Answers(content.questions_of(written), answers, none_of)
     said.check(treatment)
     whole = replace(written, signs=content.signs_of(written))
-    chosen = choosing.rules([rule for rule in whole.rules if not rule.hidden], said, content.languages)
+    chosen = choosing.rules([rule for rule in whole.rules if not rule.hidden], said, content)
     cases = tuple(_cases(chosen.cases, whole.notices, said))
-    opening = _Opening(said, content.languages)
+    opening = _Opening(said, content)
     told = opening.told(replace(whole, rules=()))
     notices = [line for line in whole.notices if said.applies(line.audience) is not Applies.IF]
     told = replace(told, rules=chosen.rules, notices=opening.told(tuple(notices)), signs=opening.signs(whole.signs))
@@ -143,7 +145,7 @@ class _Opening:
     """Takes from the parts of a treatment what is told to a patient."""
 
     said: Answers
-    languages: tuple[str, ...]
+    content: Content
     guessed: set[str] = field(default_factory=set)
 
     def told(self, part: Part) -> Part:
@@ -174,8 +176,8 @@ class _Opening:
     def _worded(self, text: Text, entry: Meant, applies: Applies) -> Text:
         """Return a text with why it stands there."""
         if applies is Applies.IF:
-            return unanswered.if_this_is_you(self.said.cases(entry.audience), text, self.languages)
-        return unanswered.to_be_safe(text, self.languages)
+            return unanswered.if_this_is_you(self.said.cases(entry.audience), text, self.content)
+        return unanswered.to_be_safe(text, self.content)
 
     def signs(self, signs: Iterable[Sign]) -> tuple[Sign, ...]:
         """Return the signs: those of options that nobody chose between, each with what is most urgent of it."""

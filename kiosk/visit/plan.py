@@ -7,18 +7,18 @@ what concerns this patient is left.  :func:`kiosk.visit.planning.care_plan` make
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from kiosk.i18n import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from kiosk.content.model import Stance, Urgency
-    from kiosk.i18n import Text
+    from kiosk.i18n import Text, Words
 
 
 _NORTH_AMERICAN = re.compile(r"\s*(?:\+?1[ .-]*)?\(?([2-9]\d{2})\)?[ .-]*(\d{3})[ .-]*(\d{4})(?!\d)", re.ASCII)
@@ -48,10 +48,10 @@ class Clinic:
     colour: str = "#0B6B66"
     """Of the sheet's lines, icons and headings; reads on white."""
 
-    def hours_inside(self, language: str) -> str:
+    def hours_inside(self, words: Words) -> str:
         """Return the hours as they follow the number in a sentence: « lundi au vendredi, 9 h à 17 h »."""
-        hours = self.hours.of(language)
-        is_name = words(language).weekday(MONDAY)[:1].isupper()
+        hours = self.hours.of(words.language)
+        is_name = words.weekday(MONDAY)[:1].isupper()
         return hours if is_name else hours[:1].lower() + hours[1:]
 
     @property
@@ -108,8 +108,8 @@ class PlannedRule:
     condition: Text | None
     """What must hold besides: "and only when your skin is calm"."""
     why: Text | None
-    on_sheet: bool
-    synonyms: tuple[str, ...]
+    synonyms: Mapping[str, tuple[str, ...]]
+    """By language."""
     guessed: bool = False
     """Whether it stands only because nobody answered; ``thing`` and ``short`` say so."""
     ask_first: bool = False
@@ -155,10 +155,12 @@ class PlannedBand:
     first_day: date
     last_day: date | None
     days: Text
+    days_short: Text
+    """The same where there is little room."""
     urgency: Urgency
     text: Text
     advice: Text
-    on_sheet: bool
+    advice_short: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,10 +233,43 @@ class CarePlan:
     """"Content approved on November 3, 2026 by ..., edition 12." or "Draft: not approved by a clinic."."""
     is_draft: bool
     disclaimer: Text
+    own: Mapping[str, Words] = field(default_factory=dict)
+    """The words that its content brings, in each of its languages that the kiosk has none for."""
+
     discreet: bool = False
     """Whether paper, which others may read, does not name what it was adapted to."""
     ask_first: tuple[Text, ...] = ()
     """What to ask before leaving: "Ask before you leave: which dressing do you have?"."""
+
+    def words(self, language: str) -> Words:
+        """Return the words of one of its languages: its content's own, else the kiosk's; raises as the content's do."""
+        return self.own.get(language) or words(language)
+
+
+@dataclass(frozen=True, slots=True)
+class Advised:
+    """Signs, and what to do about each of them."""
+
+    bands: tuple[PlannedBand, ...]
+
+    @property
+    def advice(self) -> Text:
+        """What to do, whole."""
+        return self.bands[0].advice
+
+    @property
+    def advice_short(self) -> Text:
+        """The same where there is little room."""
+        return self.bands[0].advice_short
+
+
+def advised(plan: CarePlan, urgency: Urgency) -> tuple[Advised, ...]:
+    """Return the signs that have an urgency at some time, those together that have one advice; these come first."""
+    groups: dict[tuple[str, ...], list[PlannedBand]] = {}
+    for band in (band for sign in plan.signs for band in sign.bands if band.urgency is urgency):
+        told = (*band.advice.by_language.values(), *band.advice_short.by_language.values())
+        groups.setdefault(told, []).append(band)
+    return tuple(Advised(tuple(bands)) for bands in sorted(groups.values(), key=lambda bands: len(bands) == 1))
 
 
 def phase_on(plan: CarePlan, day: date) -> int:

@@ -21,7 +21,8 @@ def test_it_is_built_without_qt(tmp_path: Path) -> None:
         "data = config.ready(Path(sys.argv[1]))\n"
         "with ExitStack() as closing:\n"
         "    served = services.built(config.load(data), data, closing, demo=True)\n"
-        "    assert served.offer.content.treatments\n"
+        "    assert served.offer.is_awaited\n"
+        "    assert services.offer(config.load(data), demo=True).content.treatments\n"
         "    services.warm_up('')\n"
         "print('PySide6' in sys.modules, 'pypdfium2' in sys.modules)\n"
     )

@@ -14,7 +14,15 @@ import pytest
 from kiosk import resources
 
 PROGRAM = Path(__file__).with_name("loaded.py")
-SOON = {"kiosk.handout.sheet.sheet", "kiosk.handout.email.message", "icalendar", "reportlab", "email_validator"}
+SOON = {
+    "kiosk.content.packs",
+    "yaml",
+    "kiosk.handout.sheet.sheet",
+    "kiosk.handout.email.message",
+    "icalendar",
+    "reportlab",
+    "email_validator",
+}
 """What the first patient needs, and the first screen does not."""
 NEVER = {
     "reportlab.platypus",

@@ -40,7 +40,7 @@ def test_the_shipped_treatment_is_a_draft_in_french_and_english_first() -> None:
         ("    not_for: [pregnant]", "    not_for: [tired]", "tired is not known"),
         ("    not_for: [pregnant]", "    not_for: []", "contradict each other about retinoids"),
         ("    start: 1 d\n    end: 4 d", "    start: 2 d\n    end: 4 d", "make them meet"),
-        ("7 à 10", "8 à 10", "numbers or dates differ"),
+        ("7 à 10", "8 à 10", "fr-CA says “8” where en-CA says “7”"),
         ("{from:acids}", "{from:acid}", "no rule called acid: did you mean acids?"),
         ("{from:acids}", "**{from:acids}", "stands alone"),
         ("{from:acids}", "{from:acids} **** ", "stands alone"),
@@ -315,7 +315,7 @@ def test_a_comment_may_follow_a_name_that_is_no_text(pack: Path) -> None:
 
 
 @pytest.mark.parametrize("signs", ["none", "only expected ones"])
-def test_a_treatment_without_any_sign_to_call_for_is_refused(pack: Path, signs: str) -> None:
+def test_a_treatment_without_any_emergency_sign_is_refused(pack: Path, signs: str) -> None:
     text = (pack / TREATMENT).read_text("utf-8")
     begins, ends = text.index("\nsigns:"), text.index("\nquiz:")
     kept = re.sub("urgency: [a-z]+", "urgency: expected", text[begins:ends]) if signs != "none" else "\nsigns: []\n"
@@ -323,5 +323,5 @@ def test_a_treatment_without_any_sign_to_call_for_is_refused(pack: Path, signs: 
 
     (problem,) = problems(pack)
 
-    assert "at least one sign to call for" in str(problem)
+    assert "there is no emergency sign" in str(problem)
     assert problem.line == text[:begins].count("\n") + 2 or signs != "none"

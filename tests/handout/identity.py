@@ -17,7 +17,6 @@ import pikepdf
 from kiosk.errors import N_
 from kiosk.handout.calendar import reminders
 from kiosk.handout.plain_text import one_line
-from kiosk.i18n import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +77,7 @@ def _attached(file: pikepdf.Pdf, plan: CarePlan, languages: tuple[str, ...]) -> 
         yield "a file inside is listed in one place only"
     for one in listed:
         data = reminders.calendar(plan)
-        named = " / ".join(words(tag).gettext(NAMED) for tag in languages)
+        named = " / ".join(plan.words(tag).gettext(NAMED) for tag in languages)
         stream = one.EF.F
         same = {
             "its description": (str(one.Desc), named),

@@ -22,7 +22,6 @@ from kiosk.handout.email.letter import SUBJECT, letter
 from kiosk.handout.email.letter_html import as_html
 from kiosk.handout.email.letter_text import as_text
 from kiosk.handout.plain_text import file_name, one_line
-from kiosk.i18n import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +65,8 @@ def email(  # noqa: PLR0913 - two things to say, two to attach, two for the enve
         letter(plan, language, following=languages[place + 1 :], reminders=bool(calendar))
         for place, language in enumerate(languages)
     ]
-    subject = " / ".join(dict.fromkeys(words(language).gettext(SUBJECT) for language in languages))
+    spoken = [plan.words(language) for language in languages]
+    subject = " / ".join(dict.fromkeys(words.gettext(SUBJECT) for words in spoken))
     text, html = as_text(letters), as_html(letters, subject)
     identifier = _identifier(sender, now.isoformat(), text, pdf, calendar)
 
@@ -77,9 +77,9 @@ def email(  # noqa: PLR0913 - two things to say, two to attach, two for the enve
     message["X-Auto-Response-Suppress"] = "All"  # the same for Exchange, which does not know the standard one
     message.set_content(text, cte="quoted-printable")
     message.add_alternative(html, subtype="html", cte="quoted-printable")
-    message.add_attachment(pdf, maintype="application", subtype="pdf", filename=file_name(_SHEET, languages, "pdf"))
+    message.add_attachment(pdf, maintype="application", subtype="pdf", filename=file_name(_SHEET, spoken, "pdf"))
     if calendar:
-        reminders = file_name(REMINDERS, languages, "ics")
+        reminders = file_name(REMINDERS, spoken, "ics")
         of_what = {"charset": "utf-8", "method": "PUBLISH"}
         message.add_attachment(calendar, maintype="text", subtype="calendar", filename=reminders, params=of_what)
     # Last, because each part that is added takes the Content- headers with it.

@@ -21,7 +21,6 @@ from kiosk.handout.sheet.blocks import (
     stacked,
     text_block,
 )
-from kiosk.i18n import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from kiosk.handout.pdf.canvas import TaggedCanvas
     from kiosk.handout.pdf.structure import Element
     from kiosk.handout.sheet.face import Face
+    from kiosk.i18n import Words
 
 NARROW = 400.0
 """Points: in a column that is narrower, a title of the usual size would break."""
@@ -41,7 +41,7 @@ def header(face: Face) -> Block:
     name, draft_style = kind.style(scale, font=STRONG), kind.style(scale, font=STRONG, colour=PAPER)
     draft = face.say(N_("Draft, not approved")) if plan.is_draft else ""
     other = next((tag for tag in face.languages if tag != face.language), "")
-    aside = _other_side(other) if other else ""
+    aside = _other_side(plan.words(other)) if other else ""
     side, end = name.size * 1.25, face.x + face.width
     picture = logo.of_clinic(plan.clinic.logo)
     draft_width = min(typeset.width(draft, draft_style) + 0.5, face.width * 0.55) if draft else 0.0
@@ -86,7 +86,7 @@ def header(face: Face) -> Block:
 
 def treated(face: Face) -> Block:
     """Return the day of the treatment, and what the sheet was adapted to."""
-    plan, w, style = face.plan, words(face.language), face.type.strong
+    plan, w, style = face.plan, face.plan.words(face.language), face.type.strong
     said = [face.say(N_("Treatment on {date}")).format(date=plan.treated_on.of(face.language))]
     if plan.adapted:
         adapted = w.listing(a.of(face.language) for a in plan.adapted)
@@ -133,7 +133,7 @@ def timeline(face: Face) -> Block:
 def emergency(face: Face, signs: Sequence[Item]) -> Block:
     """Return when to call 911: its heading stands out in black and white, too."""
     kind, inside = face.type, pad(face.type)
-    heading = face.say(N_("Call 911 if"))
+    heading = face.say(N_("Call 911, day or night, if"))
     strong = kind.style(1.12, font=STRONG, colour=PAPER)
     heading_width = min(typeset.width(heading, strong) + 0.5, face.width * 0.4)
     cell = heading_width + kind.size * 3.0
@@ -172,7 +172,6 @@ def band(face: Face, message: str) -> Block:
     return Block(height + air + inside, draw, keep_with_next=True)
 
 
-def _other_side(language: str) -> str:
+def _other_side(said: Words) -> str:
     """Return, in that other language, that it is on the other side."""
-    said = words(language)
     return said.gettext(N_("{language} on the other side")).format(language=said.own_name)

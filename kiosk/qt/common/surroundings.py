@@ -60,6 +60,12 @@ class Clinic(QObject):
         self._languages.take(map(_language, clinic.hours.languages))
         self._changes = Changes(self)
 
+    def take(self, clinic: ClinicValue) -> None:
+        """Be that clinic, in the languages of its content."""
+        self._clinic = clinic
+        self._languages.take(map(_language, clinic.hours.languages))
+        self._changes.tell()
+
     def speak(self, language: str) -> None:
         """Say everything in ``language`` from now on."""
         self._language = language

@@ -89,12 +89,14 @@ class Visit(QObject):
         self._begun = self._walk
         self._asking = False
         self._plan: CarePlan | None = None
+        self._wanted = ""  # the language that somebody began in while the content was still awaited
         self._changes = Changes(self)
         self.servedChanged.connect(self._changes.tell)
 
     def _first(self) -> Walk:
         self._look()
-        return Walk(step=Step.WELCOME if self._served.treatments else Step.UNAVAILABLE)
+        welcomes = bool(self._served.treatments) or self._offer.is_awaited
+        return Walk(step=Step.WELCOME if welcomes else Step.UNAVAILABLE)
 
     def _look(self) -> None:
         """Take what may be shown today; between two visits only, so that a visit keeps what it began with."""
@@ -104,6 +106,14 @@ class Visit(QObject):
             before, self._served = self._served, self._offer.served(*looked)
             if self._served != before:
                 self.servedChanged.emit()
+
+    def take(self, offer: Offer) -> None:
+        """Offer something else from now on; a visit that has begun keeps what it began with."""
+        self._offer, self._looked = offer, None
+        self.tick()
+        if wanted := self._wanted:
+            self._wanted = ""
+            self.start(wanted)
 
     def tick(self) -> None:
         """Look at the day and the clock; called about once a second.
@@ -233,6 +243,9 @@ class Visit(QObject):
         """Begin the visit in ``language``, today and with the only treatment already chosen."""
         self.tick()
         if self._walk.step is not Step.WELCOME:
+            return
+        if self._offer.is_awaited:
+            self._wanted = language
             return
         self.setLanguage(language)
         self._begun = begun([treatment.id for treatment in self._served.treatments], self._clock().date())

@@ -165,3 +165,51 @@ def test_the_days_say_their_year_where_the_kiosks_last_day_was_in_another(
 
     assert [row.label.replace(NBSP, " ") for row in kiosk.choices.days.rows] == labels
     assert ("2026" in kiosk.choices.otherDays.rows[0].label) == (year not in {None, 2026})
+
+
+@pytest.fixture
+def opening(qtbot: QtBot) -> Iterator[Objects]:
+    """A kiosk whose first screen is shown and whose content is still being read."""
+    made = Objects(qtbot, replace(OFFER, content=replace(CONTENT, treatments={}), is_awaited=True))
+    yield made
+    made.background.close()
+
+
+def test_the_first_screen_is_shown_before_the_content_is_read(opening: Objects) -> None:
+    assert at(opening) is Step.WELCOME
+
+    opening.visit.take(OFFER)
+
+    assert at(opening) is Step.WELCOME
+    opening.visit.start("fr-CA")
+    assert at(opening) is Step.TREATMENT
+
+
+def test_a_touch_before_the_content_is_read_begins_the_visit_when_it_is(opening: Objects) -> None:
+    opening.visit.start("en-CA")
+    assert at(opening) is Step.WELCOME
+
+    opening.visit.take(OFFER)
+
+    assert at(opening) is Step.TREATMENT
+    assert opening.visit.language == "en-CA"
+
+
+def test_where_there_is_nothing_to_offer_a_touch_begins_nothing(opening: Objects) -> None:
+    opening.visit.start("en-CA")
+
+    opening.visit.take(replace(OFFER, content=replace(CONTENT, treatments={}), unreadable=(WRONG,)))
+
+    assert at(opening) is Step.UNAVAILABLE
+    assert opening.visit.staffEnglish == "For staff: The clock is wrong."
+
+
+def test_a_visit_goes_on_with_what_it_began_with_when_the_content_changes(clinic: Objects) -> None:
+    clinic.to(Step.ABOUT)
+
+    clinic.visit.take(approved(None))
+    clinic.visit.next()
+
+    assert not clinic.visit.plan.is_draft
+    clinic.visit.startOver()
+    assert at(clinic) is Step.UNAVAILABLE

@@ -25,7 +25,7 @@ def test_it_is_made_when_it_is_offered(kiosk: Objects) -> None:
     kiosk.wait_for(lambda: not kiosk.sheet.building)
 
     assert making == (True, [])
-    assert len(kiosk.sheet.pages) == 2
+    assert len(kiosk.sheet.pages) == 4
     assert kiosk.sheet.problem == ""
 
 
@@ -38,7 +38,7 @@ def test_another_format_is_another_sheet(kiosk: Objects) -> None:
 
     assert chosen(kiosk) == ["one"]
     assert kiosk.sheet.made.pdf != both
-    assert len(kiosk.sheet.pages) == 1
+    assert len(kiosk.sheet.pages) == 2
 
 
 def test_of_three_languages_each_patient_takes_home_two(qtbot: QtBot) -> None:
@@ -46,14 +46,14 @@ def test_of_three_languages_each_patient_takes_home_two(qtbot: QtBot) -> None:
     kiosk.to_offer()
     english = (kiosk.sheet.made.options.languages, kiosk.sheet.formats.rows[0].label)
 
-    kiosk.visit.setLanguage("es")
+    kiosk.visit.setLanguage(spanish.THIRD)
     kiosk.wait_for(lambda: kiosk.sheet.made is not None)
 
     made = kiosk.sheet.made
-    sent = message_from_bytes(made.email("es", sender="soins@clinique.example", now=NOON))
+    sent = message_from_bytes(made.email(spanish.THIRD, sender="soins@clinique.example", now=NOON))
     assert english == (("fr-CA", "en-CA"), "French + English")
-    assert (made.options.languages, kiosk.sheet.formats.rows[0].label) == (("fr-CA", "es"), "Francés + español")
-    assert sent["Content-Language"] == "es, fr-CA"
+    assert (made.options.languages, kiosk.sheet.formats.rows[0].label) == (("fr-CA", spanish.THIRD), "French + English")
+    assert sent["Content-Language"] == "en-GB, fr-CA"
     assert "sunscreen" not in made.calendar().decode()
     kiosk.background.close()
 

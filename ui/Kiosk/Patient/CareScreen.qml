@@ -132,7 +132,7 @@ StepScreen {
             Layout.fillHeight: true
             Layout.preferredWidth: Theme.avoidShare
             heading: qsTr("Avoid")
-            corner: width - 2 * padding > Theme.leastTable ? qsTr("until") : ""
+            corner: width - 2 * padding > Theme.leastTable ? qsTr("not before") : ""
             symbol: "prohibit-duotone"
             foreground: Theme.avoid
             color: Theme.avoidSurface

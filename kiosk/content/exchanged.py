@@ -1,0 +1,73 @@
+"""Which of the two languages a text is written in, as far as its small words tell: French, English, or not known."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from kiosk.content.pieces import language_of
+from kiosk.content.units import EN, FR
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.i18n import Text
+
+_SMALL: Mapping[str, re.Pattern[str]] = {
+    FR: re.compile(
+        r"\b(?:le|la|les|des|du|une|est|sont|vous|votre|vos|ne|pas|pour|avec|dans|sans|après|avant|jours?|peau|si|et|qui|que"
+        r"|aux|au|ou|ce|cette|chez|êtes|avez|de|à|en|il|elle|nous|appelez|évitez|lavez|mettez|prenez)\b|\b[ldnjcsq]'(?=\w)",
+        re.IGNORECASE,
+    ),
+    EN: re.compile(
+        r"\b(?:the|of|and|you|your|is|are|not|with|without|after|before|days?|skin|if|do|it|this|that|to|for|from|will|can"
+        r"|be|at|by|have|has|in|avoid|wash|call|put|take|when|any|than|or|us)\b|n't\b",
+        re.IGNORECASE,
+    ),
+}
+_ACCENTS = re.compile("[éèêàâçîïôùûœ]", re.IGNORECASE)
+AT_LEAST = 2
+"""Small words of a language, where there is none of the other."""
+FAR_MORE = 3
+"""Times as many, where there are some of the other."""
+
+
+def foreign(text: Text) -> dict[str, str]:
+    """Return, for each text that is in the other language, its tag and that of the language it is in.
+
+    Words that are marked as foreign ({fr-CA:Info-Santé}) are not read.
+    """
+    tags = {language_of(tag): tag for tag in text.languages if language_of(tag) in _SMALL}
+    if len(tags) != len(_SMALL):
+        return {}
+    french, english = ("".join(run.text for run in text.runs(tags[name]) if not run.language) for name in (FR, EN))
+    if french.casefold() == english.casefold():
+        return _left(french, tags)
+    said = {FR: french, EN: english}
+    return {tags[name]: tags[other] for name, other in ((FR, EN), (EN, FR)) if _written_in(said[name]) == other}
+
+
+def _left(said: str, tags: Mapping[str, str]) -> dict[str, str]:
+    """Return where one text stands under both languages and is plainly in one of them."""
+    found = _counted(said)
+    words = [word for word in said.split() if any(c.isalpha() for c in word)]
+    if len(words) < AT_LEAST or bool(found[FR]) == bool(found[EN]):
+        return {}
+    name, other = (EN, FR) if found[FR] else (FR, EN)
+    return {tags[name]: tags[other]}
+
+
+def _written_in(said: str) -> str:
+    found = _counted(said)
+    for name, other in ((FR, EN), (EN, FR)):
+        if found[name] >= AT_LEAST and found[name] >= FAR_MORE * found[other]:
+            return name
+    return ""
+
+
+@lru_cache(maxsize=4096)
+def _counted(said: str) -> Mapping[str, int]:
+    text = re.sub(r"\{[^{}]*\}", " ", said.replace("’", "'"))
+    found = {name: len(small.findall(text)) for name, small in _SMALL.items()}
+    return found | {FR: found[FR] + bool(_ACCENTS.search(text))}
