@@ -99,6 +99,7 @@ class _Checker:
         for key, check in (("phases", self._phases), ("signs", self._signs), ("quiz", self._quiz)):
             if key not in self.known.left_out:
                 yield from check()
+        yield from self._anything()
         yield from self._rules()
         yield from self._contradictions()
         yield from of_short_forms(self.treatment)
@@ -121,6 +122,12 @@ class _Checker:
             if not rule.sources:
                 yield finding(place, N_("a rule needs its source: add sources"))
 
+    def _anything(self) -> Iterator[Finding]:
+        said = [each for each in (*self.treatment.rules, *self.treatment.notices) if not each.hidden]
+        if not said and not {"rules", "notices"} & set(self.known.left_out):
+            message = N_("a treatment needs something to do, to avoid or to know: add a rule or a notice")
+            yield finding("rules", message)
+
     def _approval(self) -> Iterator[Finding]:
         approval = self.treatment.approval
         if approval is not None and approval.review_by < approval.on:
@@ -131,10 +138,7 @@ class _Checker:
 
     def _phases(self) -> Iterator[Finding]:
         phases = self.treatment.phases
-        if not phases:
-            yield finding("phases", N_("a treatment needs at least one phase: add it"))
-            return
-        if phases[0].start.hours != 0:
+        if phases and phases[0].start.hours != 0:
             yield finding(f"phases/{phases[0].id}", N_("the first phase must start at 0 h"))
         for phase in phases:
             start, end = phase.start.hours, phase.end.hours
