@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from datetime import datetime
 from itertools import combinations
+from random import Random
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -13,10 +14,9 @@ from kiosk.config.file import SETTINGS_FILE
 from kiosk.content.findings import Problem
 from kiosk.content.packs import PACK
 from kiosk.content.places import texts
-from kiosk.errors import N_, HandoutError
-from kiosk.handout.options import SheetOptions
+from kiosk.errors import N_
 from kiosk.handout.pdf import fonts
-from kiosk.handout.sheet.sheet import sheet
+from kiosk.handout.sheet.sheet import lines_of, overlong
 from kiosk.visit.plan import Visit
 from kiosk.visit.planning import care_plan
 
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 LONGEST_WORD = 32
 """Letters: what fits half a page at 14 points."""
 MANY_ANSWERS = 6
-"""With more answers than this, not every combination is tried: none, each one, each pair, and all."""
+"""With more answers than this, not every combination is tried."""
+OTHERS = 30
+"""So many others, by chance, are tried then."""
 A_DAY = datetime(2026, 9, 23, 14, 30, tzinfo=ZoneInfo("America/Toronto"))
 """A Wednesday in September: its dates are as long as dates get."""
 
@@ -90,27 +92,38 @@ def _without_letters(text: str) -> Iterator[tuple[str, dict[str, object]]]:
 
 
 def _too_long(content: Content, treatment: Treatment, clinic: Clinic) -> Iterator[Problem]:
-    """Set the sheet for each kind of patient; tell the one for whom it is longest."""
-    worst, lines = frozenset[str](), 0
-    for answers in _kinds_of_patient(treatment.answers):
-        visit = Visit(treatment.id, A_DAY, time_known=True, answers=answers)
-        plan = care_plan(content, visit, clinic)
+    """Measure the pages of each kind of patient; tell the one for whom they are longest."""
+
+    def over(answers: frozenset[str]) -> float:
+        plan = care_plan(content, Visit(treatment.id, A_DAY, time_known=True, answers=answers), clinic)
         first, *others = plan.languages
-        for other in others or [first]:
-            try:
-                sheet(plan, SheetOptions(tuple(dict.fromkeys((first, other)))))
-            except HandoutError as problem:
-                over = int(str(problem.values.get("lines", 0)))
-                if over > lines:
-                    worst, lines = answers, over
-    if lines:
+        return max(overlong(plan, tuple(dict.fromkeys((first, other)))) for other in others or [first])
+
+    found = {answers: over(answers) for answers in _kinds_of_patient(treatment)}
+    longer = frozenset(each for each in treatment.answers if found[frozenset({each})] > found[frozenset()])
+    found.setdefault(longer, over(longer))
+    worst = max(found, key=lambda answers: found[answers])
+    if found[worst] > 0:
         message = N_(
             "the sheet is {lines} lines too long (answers: {answers}): shorten texts or leave some off (on_sheet: no)"
         )
-        yield Problem(message, {"lines": lines, "answers": ", ".join(sorted(worst)) or "-"}, file=treatment.id)
+        said = ", ".join(sorted(worst)) or "-"
+        yield Problem(message, {"lines": lines_of(found[worst]), "answers": said}, file=treatment.id)
 
 
-def _kinds_of_patient(answers: tuple[str, ...]) -> Iterator[frozenset[str]]:
-    every = range(len(answers) + 1)
-    for size in every if len(answers) <= MANY_ANSWERS else (0, 1, 2, len(answers)):
+def _kinds_of_patient(treatment: Treatment) -> Iterator[frozenset[str]]:
+    """Return every set of answers where there are few; else none, each, all, pairs about one thing, and some others."""
+    answers = treatment.answers
+    few = len(answers) <= MANY_ANSWERS
+    for size in range(len(answers) + 1) if few else (0, 1, len(answers)):
         yield from map(frozenset, combinations(answers, size))
+    if few:
+        return
+    about: dict[str, set[str]] = {}
+    for rule in treatment.rules:
+        about.setdefault(rule.about, set()).update(rule.for_, rule.not_for)
+    for who in about.values():
+        yield from map(frozenset, combinations(sorted(who), 2))
+    chance = Random(0)  # noqa: S311 - always the same ones
+    for _ in range(OTHERS):
+        yield frozenset(answer for answer in answers if chance.random() < 0.5)  # noqa: PLR2004 - each of two halves

@@ -111,3 +111,21 @@ def test_the_answers_that_make_the_sheet_too_long_are_named() -> None:
     problems = proof(replace(content, treatments={treatment.id: changed}), clinic(ClinicSettings(), content.languages))
 
     assert [problem.values["answers"] for problem in problems] == ["pregnant"]
+
+
+def test_of_many_answers_the_ones_that_make_the_sheet_longer_together_are_named() -> None:
+    content = french_and_english()
+    treatment = content.treatments["microneedling"]
+    answers = tuple(f"answer-{number}" for number in range(20))
+    text = Text(dict.fromkeys(("fr-CA", "en-CA"), "Une chose de plus. " * 4))
+    notices = tuple(Line(id=each, text=text, for_=(each,), not_for=answers[6:]) for each in answers[:6])
+    known = {each: replace(content.answers["pregnant"], id=each) for each in answers}
+    changed = replace(treatment, answers=answers, notices=notices)
+
+    problems = proof(
+        replace(content, answers=content.answers | known, treatments={treatment.id: changed}),  # type: ignore[operator]
+        clinic(ClinicSettings(), content.languages),
+    )
+
+    assert len(problems) == 1
+    assert problems[0].values["answers"] == ", ".join(answers[:6])
