@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
-from operator import is_
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from kiosk.content.model import Hideable, Meant
@@ -84,7 +83,8 @@ def _meant(part: Part, answers: frozenset[str]) -> Part:
     """Return a part of a treatment without what is hidden or meant for others, however deep it stands."""
     if isinstance(part, tuple):
         kept = [_meant(entry, answers) for entry in part if _is_told(entry, answers)]
-        return part if len(kept) == len(part) and all(map(is_, kept, part)) else type(part)(kept)
+        same = len(kept) == len(part) and all(mine is its for mine, its in zip(kept, part, strict=True))
+        return part if same else type(part)(kept)
     if isinstance(part, str | Text):
         return part
     changed: dict[str, Any] = {}
