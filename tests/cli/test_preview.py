@@ -171,8 +171,8 @@ def test_each_sentence_is_told_with_its_line_and_where_it_appears(kiosk: Kiosk, 
     reminder = """reminders:
   - id: look
     at: 7 d
-    title: {fr-CA: Un, en-CA: One}
-    text: {fr-CA: Eux, en-CA: Two}
+    title: {fr-CA: Regarder, en-CA: Look}
+    text: {fr-CA: Dehors, en-CA: Outside}
 """
     changed(pack, "# Whoever answers", reminder + "# Whoever answers")
 
