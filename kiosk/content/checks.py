@@ -9,6 +9,7 @@ from kiosk.content import harm, marks, timing, wording
 from kiosk.content.findings import Finding, finding, warning
 from kiosk.content.model import CLINIC, EMERGENCY_LINE, HEALTH_LINE, Urgency, unreplaced
 from kiosk.content.places import parts, texts
+from kiosk.content.short import of_short_forms
 from kiosk.errors import N_
 from kiosk.i18n import Text
 
@@ -104,6 +105,7 @@ class _Checker:
         yield from wording.of_texts(self.treatment)
         signs = unreplaced(self.known.signs, self.treatment)
         yield from harm.of_treatment(self.treatment, self.known.left_out, signs)
+        yield from of_short_forms(self.treatment)
 
     # -- names ------------------------------------------------------------------------
 
