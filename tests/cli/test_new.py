@@ -197,5 +197,5 @@ def test_the_schema_is_written_anew_in_the_languages_of_the_pack(kiosk: Kiosk, p
 
     told = json.loads((pack / "treatment.schema.json").read_text("utf-8"))
     assert done.code == 0
-    assert list(told["$defs"]["Text"]["properties"]) == ["fr-CA", "es"]
+    assert list(told["$defs"]["Text"]["properties"]) == ["fr-CA", "es", "checked"]
     assert "  # yaml-language-server: $schema=./pack.schema.json" in done.lines
