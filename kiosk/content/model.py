@@ -207,7 +207,7 @@ class Phase(Entry):
     start: Wait = NOW
     """From when, in whole days; the first one begins at once."""
     end: Wait | None = None
-    """Of the last one, where it stays open."""
+    """When it is over; the last one may stay open."""
     summary: Text
     """Two short sentences for the timeline on the sheet."""
     expect: tuple[Line, ...] = ()
