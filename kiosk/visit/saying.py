@@ -51,10 +51,9 @@ def held(rule: Rule, clock: Clock) -> Holds:
     longer = rule.stance is Stance.AVOID or rule.end_is is not EndIs.AT_MOST
     starts = clock.begins(rule.span, Careful.EARLIER if rule.stance is Stance.AVOID else Careful.LATER)
     careful = Careful.LATER if longer else Careful.EARLIER
+    ends = clock.ends(rule.span, careful)
     if starts and rule.lasts and rule.stance is Stance.DO:  # so many days from the one that is told
         ends = clock.said_after(rule.lasts, starts.moment, careful)
-    else:
-        ends = clock.ends(rule.span, careful)
     if ends is None:
         return Holds(rule, starts, ends, is_over=False)
     last = clock.latest.date() if ends.unknown else ends.last_day

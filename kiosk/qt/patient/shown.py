@@ -186,8 +186,8 @@ def _by_date(rules: Sequence[PlannedRule], language: str) -> tuple[Dated, ...]:
 
 
 def _do(rule: PlannedRule, phase: PlannedPhase, language: str) -> Dated:
-    """Return one thing to do; its date only in the phase in which it begins or ends."""
-    begins = rule.starts is not None and phase.first_day <= rule.starts.date() <= phase.last_day
+    """Return one thing to do; its date only in the phase in which it begins or ends, which may be any without one."""
+    begins = rule.starts is None or phase.first_day <= rule.starts.date() <= phase.last_day
     ends = rule.until is not None and rule.until.date() <= phase.last_day + timedelta(days=1)
     text = said(*rule.short.runs(language))
     return Dated(text.plain, text.styled, rule.when.of(language) if begins or ends else "")
