@@ -48,7 +48,8 @@ RULE = {
     "qt.patient": PLAN | {"handout", "delivery", "qt.common"},
     "app.services": PLAN | {"handout", "delivery"},
     "app": PLAN | {"handout", "delivery", "qt", "app"},
-    "cli": PLAN | {"handout", "delivery", "app"},
+    # What the screens say, which is told before there is a screen.
+    "cli": PLAN | {"handout", "delivery", "app", "qt.patient.shown", "qt.patient.offered"},
     "__main__": {"cli"},
 }
 """For each room the rooms it may know, with all that lies in them.  A file is in the innermost room that holds it."""

@@ -40,7 +40,7 @@ COMMANDS = {
     "run": N_("open the kiosk"),
     "stop": N_("end the kiosk that is open"),
     "sheet": N_("write one patient's sheet as a PDF file"),
-    "content": N_("check a content pack"),
+    "content": N_("write, check and preview treatments"),
     "outbox": N_("see the paper and email that are waiting"),
     "settings": N_("see and change the settings"),
     "clock": N_("see whether the clock can be true"),

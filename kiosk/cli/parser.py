@@ -82,7 +82,7 @@ class Command(Parser):
     """
 
     module = ""
-    """Set when it is made; it has ``arguments(parser, words)`` and ``run(options, words)``."""
+    """Set when it is made; it has ``arguments(parser, words)`` and ``run(options, words)``, or commands of its own."""
 
     def parse_known_args(  # type: ignore[override] # argparse's own is overloaded
         self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
@@ -90,7 +90,8 @@ class Command(Parser):
         """Load the command, then understand what it is asked."""
         command = importlib.import_module(self.module)
         command.arguments(self, self.words)
-        self.set_defaults(run=command.run)
+        if run := getattr(command, "run", None):  # else its own commands have it
+            self.set_defaults(run=run)
         return super().parse_known_args(args, namespace)
 
 

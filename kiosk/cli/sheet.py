@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
-import tempfile
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -14,12 +11,13 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from kiosk import config
-from kiosk.cli.content import content_folder, true_day
+from kiosk.cli.content.where import chosen, content_folder, of_pack, true_day
+from kiosk.cli.files import STANDARD_OUTPUT, write
 from kiosk.cli.parser import common
 from kiosk.cli.values import day, hour, languages
 from kiosk.content import packs
 from kiosk.content.served import as_of, why_not
-from kiosk.errors import N_, ContentError, HandoutError, Sentence, VisitError
+from kiosk.errors import N_, Sentence, VisitError
 from kiosk.handout.making import handout
 from kiosk.handout.options import SheetOptions
 from kiosk.visit.clinic import clinic
@@ -35,7 +33,6 @@ if TYPE_CHECKING:
     from kiosk.i18n import Words
     from kiosk.visit.plan import Visit
 
-STANDARD_OUTPUT = "-"
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 """Beyond these a year was mistyped, and time zones are not known."""
 
@@ -79,7 +76,7 @@ def arguments(parser: Parser, words: Words) -> None:
     )
     parser.add_argument("--large-print", action="store_true", help=_("18 points, on as many pages as it takes"))
     parser.add_argument("--reminders", action="store_true", help=_("the reminders for a calendar inside the file"))
-    parser.add_argument("--content", metavar=_("DIR"), help=_("a content pack other than the one in the settings"))
+    of_pack(parser, words)
     parser.add_argument(
         "-o",
         "--output",
@@ -114,11 +111,11 @@ def run(options: Namespace, words: Words) -> int:
         from kiosk.handout.pictures import logo  # noqa: PLC0415 - help needs no pictures
 
         logo.read(plan.clinic.logo)  # here somebody sees what is wrong with it
-    pdf = handout(plan, wanted, must_fit=True).pdf
+    pdf = handout(plan, wanted).pdf
     if options.output == STANDARD_OUTPUT:
         sys.stdout.buffer.write(pdf)
     else:
-        _write(Path(options.output), pdf)
+        write(Path(options.output), pdf)
         print(words.gettext("{path} is ready.").format(path=options.output))
     return 0
 
@@ -130,13 +127,9 @@ def _content(options: Namespace, settings: Settings, today: date | None, words: 
         ContentError: the pack cannot be used, or the treatment that was asked for.
 
     """
-    pack = packs.read(content_folder(options.content, settings))
-    treatment = pack.content.treatments.get(options.treatment)
-    if treatment is None:
-        for left_out in pack.left_out:
-            if left_out.id == options.treatment:
-                raise ContentError(N_("{reason}. See everything with: kiosk content check"), reason=left_out.reason)
-        return pack.content
+    folder = content_folder(options.content, settings)
+    pack = packs.read(folder)
+    treatment = chosen(pack, options.treatment, folder)
     for left_out in pack.left_out:
         _warn(Sentence(N_("left out: {reason}"), {"reason": left_out.reason}), words)
     dated = as_of(treatment, today)
@@ -167,41 +160,3 @@ def _visit(options: Namespace, zone: ZoneInfo) -> Visit:
             last=LAST_DAY,
         )
     return visit_of(options.treatment, frozenset(options.answer), now=now, day=day, hour=options.time)
-
-
-def _write(path: Path, pdf: bytes) -> None:
-    """Write the file whole, or not at all.
-
-    Raises:
-        HandoutError: it cannot be written.
-
-    """
-    try:
-        if path.exists() and not path.is_file():
-            path.write_bytes(pdf)  # such as a pipe; a folder says that it is one
-        else:
-            _write_whole(path.resolve(), pdf)
-    except (OSError, ValueError) as problem:
-        raise HandoutError(
-            N_("{path} cannot be written. Name another file, or free some space."), path=path
-        ) from problem
-
-
-def _write_whole(path: Path, pdf: bytes) -> None:
-    number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-    try:
-        with os.fdopen(number, "wb") as file:
-            file.write(pdf)
-            os.fchmod(file.fileno(), 0o666 & ~_mask())
-        Path(name).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
-
-
-def _mask() -> int:
-    """Return what new files must not allow; the system only tells it when it is set."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

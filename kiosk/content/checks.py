@@ -6,9 +6,10 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from kiosk.content import harm, marks, timing, wording
-from kiosk.content.findings import Finding, finding
+from kiosk.content.findings import Finding, finding, warning
 from kiosk.content.model import CLINIC, EMERGENCY_LINE, HEALTH_LINE, Urgency, unreplaced
-from kiosk.content.places import parts
+from kiosk.content.places import parts, texts
+from kiosk.content.short import of_short_forms
 from kiosk.errors import N_
 from kiosk.i18n import Text
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from kiosk.content.model import Shared, Sign, Treatment
+
+
+TO_WRITE = ("TO WRITE", "À ÉCRIRE")
+"""What a text of a new treatment begins with, until somebody has written it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,7 @@ class _Checker:
         yield from wording.of_texts(self.treatment)
         signs = unreplaced(self.known.signs, self.treatment)
         yield from harm.of_treatment(self.treatment, self.known.left_out, signs)
+        yield from of_short_forms(self.treatment)
 
     # -- names ------------------------------------------------------------------------
 
@@ -125,6 +131,10 @@ class _Checker:
 
     def _approval(self) -> Iterator[Finding]:
         approval = self.treatment.approval
+        for place, text in texts(self.treatment):
+            if any(said.startswith(TO_WRITE) for said in text.by_language.values()):
+                message = N_("this is still to be written: put your own words in its place, in each language")
+                yield finding(place, message) if approval else warning(place, message)
         if approval is not None and approval.review_by < approval.on:
             message = N_("review_by is before the approval: give a later date")
             yield finding("approval/review_by", message)

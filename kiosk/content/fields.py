@@ -6,15 +6,23 @@ What is refused is told by :mod:`kiosk.content.form`, in words for staff.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import AfterValidator, ConfigDict, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from kiosk import resources
 from kiosk.errors import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pydantic import GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
 
 FORM = ConfigDict(extra="forbid", strict=True)
 """Of every part of the form: no key that is not known, and nothing taken for something else."""
@@ -65,14 +73,24 @@ def _since_2000(day: date) -> date:
     return day
 
 
+@dataclass(frozen=True, slots=True)
+class _Schema:
+    """What the JSON Schema of a value tells editors, besides what pydantic knows of it."""
+
+    told: Callable[[], dict[str, Any]]
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return handler(schema) | self.told()
+
+
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """A line that people read, the same in every language."""
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """An id, or a word of a list."""
-Names = Annotated[tuple[Name, ...], AfterValidator(_each_once)]
+Names = Annotated[tuple[Name, ...], AfterValidator(_each_once), _Schema(lambda: {"uniqueItems": True})]
 NamesIn = Annotated[Mapping[str, tuple[Words, ...]], AfterValidator(_in_known_languages)]
 """By language: names that people know something by."""
-Icon = Annotated[Name, AfterValidator(_icon)]
+Icon = Annotated[Name, AfterValidator(_icon), _Schema(lambda: {"enum": sorted(resources.icons())})]
 """The name of an icon that the kiosk ships."""
 Person = Annotated[Words, AfterValidator(_person)]
 Since2000 = Annotated[date, AfterValidator(_since_2000)]

@@ -111,6 +111,8 @@ def _forbidden(sentence: str, language: str) -> re.Match[str] | None:
 # -- acetaminophen ---------------------------------------------------------------------------
 
 ACETAMINOPHEN = re.compile(r"\b(?:ac[ée]taminoph[èe]ne?|parac[ée]tamol|tylenol|atasol|tempra)\b", re.IGNORECASE)
+_COUNTED = {Kind.PILLS, Kind.NONE}
+"""What a limit counts: tablets, also where "max. 8" does not say so."""
 MOST_GRAMS = 4
 """Of acetaminophen in 24 hours, for an adult (Health Canada, guidance on acetaminophen labelling, 2016)."""
 _EVERY = re.compile(r"(?:every|toutes les|tous les|aux|à chaque|chaque|each|q\.?)\s*$", re.IGNORECASE)
@@ -120,6 +122,7 @@ _MOST_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MOST_AFTER = re.compile(r"[^.;,0-9]{0,20}\bmax", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"[^\W\d]*\.? ?\((?:soit |= ?|or )?")
 _PER_DOSE = re.compile(
     r"[^.;,0-9]{0,25}\b(?:every|toutes|tous les|aux \d|at a time|à la fois|per dose|par dose)", re.IGNORECASE
 )
@@ -146,7 +149,8 @@ class _Doses:
     def __init__(self, said: str, tag: str) -> None:
         self.said = said
         self.numbers = [number for number in numbers(said, tag) if not number.is_ordinal]
-        self.most = [number for number in self.numbers if self._is_most(number)]
+        limits = [number for number in self.numbers if self._is_most(number)]
+        self.most = [n for n in self.numbers if n in limits or any(self._says_again(n, most) for most in limits)]
 
     def dose(self) -> Dose | None:
         masses, pills = self._of(Kind.MASS), self._of(Kind.PILLS)
@@ -163,18 +167,22 @@ class _Doses:
         return [n for n in self.numbers if n.meanings[0].kind is kind and n not in self.most]
 
     def _is_most(self, number: Number) -> bool:
-        if number.meanings[0].kind not in {Kind.MASS, Kind.PILLS, Kind.OTHER}:
+        if number.meanings[0].kind not in {Kind.MASS, *_COUNTED, Kind.OTHER}:
             return False
         before, after = self.said[: number.start], self.said[number.end :]
         is_most = _MOST_BEFORE.search(before) or _MOST_AFTER.match(after)
         return bool(is_most) and not _PER_DOSE.match(after)
+
+    def _says_again(self, number: Number, most: Number) -> bool:
+        """Tell whether a number is a limit once more, as in "maximum 8 tablets (4 g)"."""
+        return number.start > most.end and bool(_IN_BRACKETS.fullmatch(self.said[most.end : number.start]))
 
     def _grams(self, number: Number, masses: list[Number]) -> Fraction | None:
         quantity = number.meanings[0]
         if quantity.kind is Kind.MASS:
             return quantity.amount
         each = max((mass.meanings[0].amount for mass in masses), default=None)
-        return quantity.amount * each if each and quantity.kind is Kind.PILLS else None
+        return quantity.amount * each if each and quantity.kind in _COUNTED else None
 
     def _once(self, masses: list[Number], pills: list[Number]) -> Fraction | None:
         """Return the largest dose at a time, in grams: that of "1 or 2 tablets of 500 mg" is 1."""

@@ -43,6 +43,7 @@ class Entry:
 
     __pydantic_config__: ClassVar[Any] = FORM
     id: Name
+    """A name that stays the same; where none is written, it is made of the first words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,7 @@ class Hideable(Entry):
     """Something that may be kept without being told to anybody."""
 
     hidden: bool = False
+    """Yes: kept in the file, and told to nobody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +74,7 @@ class Source(Entry):
     """Where a medical statement comes from; for the staff, not shown to patients."""
 
     reference: Words
+    """A book, an article, or the sheet it was taken from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +82,9 @@ class Answer(Entry):
     """One thing a patient can say about themselves: "I often have acne"."""
 
     icon: Icon
+    """The picture beside it, by its name."""
     statement: Text
+    """What the patient says: "I often have acne"."""
     adapted: Text
     """How the sheet names it: "acne-prone skin"."""
 
@@ -113,7 +118,9 @@ class Contact(Entry):
     """Somebody a patient can call or go to, and when."""
 
     name: Text
+    """What patients know it by."""
     number: Words | None = None
+    """The number to call."""
     place: Text | None = None
     """Where to go, where that is not a number to call."""
     hours: Text
@@ -144,15 +151,19 @@ class Rule(Meant):
     """
 
     stance: Stance
+    """Avoid or do."""
     subject: str = ""
     """What it is about; two rules on one subject must never both apply ("retinoids"); its id where it names none."""
     thing: Text
     """As a list shows it: "Direct sun and tanning", "Wash with lukewarm water"."""
     short: Text | None = None
-    """The same for the paper sheet, as few words as possible; as it stands in lists where there is none."""
+    """The same where there is little room, as on paper, in as few words as possible and with the same numbers."""
     start: When | None = None
+    """When it begins; at the treatment where it is not written."""
     end: When | None = None
+    """When it is over; never, or as long as the plan lasts, where it is not written."""
     lasts: Wait | None = None
+    """How long, counted from its start; instead of an end."""
     end_is: EndIs | None = None
     """Of something to do whose end has a wait: whether it may be longer, or may be shorter."""
     call_by: Wait | None = None
@@ -160,11 +171,11 @@ class Rule(Meant):
     sources_say: tuple[Wait, Wait] | None = None
     """The shortest and the longest time that the sources give, for the clinic to choose between."""
     why: Text | None = None
+    """The reason, in one sentence."""
     sources: Names = ()
+    """Where it comes from, by the ids of sources of the pack; at least one."""
     synonyms: NamesIn = field(default_factory=dict)
     """By language: other names and product types people know it by."""
-    on_sheet: bool = True
-    on_screen: bool = True
 
     @property
     def span(self) -> Span:
@@ -182,7 +193,9 @@ class Line(Meant):
     """A sentence that is shown to the patients it is meant for."""
 
     text: Text
+    """The sentence."""
     sources: Names = ()
+    """Where it comes from, by the ids of sources of the pack."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,12 +203,15 @@ class Phase(Entry):
     """A stretch of the recovery, in whole days, the next beginning where it ends."""
 
     title: Text
+    """What these days are called: "Days 1 to 3"."""
     start: Wait = NOW
+    """From when, in whole days; the first one begins at once."""
     end: Wait | None = None
     """Of the last one, where it stays open."""
     summary: Text
     """Two short sentences for the timeline on the sheet."""
     expect: tuple[Line, ...] = ()
+    """What is normal in these days."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,13 +219,21 @@ class Topic(Hideable):
     """Something many patients ask about: why it happens, what to do now, what from which date."""
 
     icon: Icon
+    """The picture of its card, by its name."""
     title: Text
+    """What it is about, as a short question or a name."""
     lead: Text
+    """What matters most, in a sentence or two."""
     why: tuple[Line, ...] = ()
+    """Why it happens."""
     now: tuple[Line, ...] = ()
+    """What to do now."""
     later: tuple[Line, ...] = ()
-    sheet_why: Text
+    """What to do from which day on."""
+    sheet_why: Text | None = None
+    """What the lead and ``why`` say, for paper, with the same numbers; paper has the lead where there is none."""
     sheet: tuple[Line, ...] = ()
+    """What ``now`` and ``later`` say, for paper, with the same numbers and dates; paper has those where it is empty."""
     first_for: Names = ()
     """Answers: who gave one of them sees this topic first, and more strongly."""
 
@@ -233,12 +257,15 @@ class Band(Entry):
     """What a sign means from a given day on, until the next band of the same sign."""
 
     from_: Annotated[Wait, Field(alias="from")] = NOW
+    """The wait after which it holds; from the treatment where it is not written."""
     urgency: Urgency
+    """What to do about it."""
     text: Text
     """The sign as the list of that urgency names it: "Redness that grows after 3 days"."""
     advice: Text
     """What to do, in a sentence or two."""
-    on_sheet: bool = True
+    advice_short: Text | None = None
+    """The same where there is little room, with the same numbers; not for what cannot wait."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,8 +273,11 @@ class Sign(Meant):
     """Something a patient may notice: redness, pimples, fever."""
 
     text: Text
+    """What it is called on the screen: "Fever"."""
     bands: tuple[Band, ...]
+    """What it means, from which day on; one entry where it always means the same."""
     sources: Names = ()
+    """Where it comes from, by the ids of sources of the pack."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -255,7 +285,9 @@ class Choice(Entry):
     """One answer to a quiz question."""
 
     text: Text
+    """What can be answered."""
     correct: bool = False
+    """Yes: this one is right."""
     explain: Text
     """Why it is right, or the advice once more in other words."""
 
@@ -265,7 +297,9 @@ class Question(Meant):
     """A quick question that lets patients check that the advice was clear (teach-back)."""
 
     text: Text
+    """What is asked."""
     choices: tuple[Choice, ...]
+    """What can be answered; exactly one is right."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -273,10 +307,13 @@ class Reminder(Meant):
     """An entry for the patient's calendar."""
 
     at: Wait | None = None
+    """The wait after which it is for; instead of a rule."""
     of: Name | None = None
     """A rule: the reminder is for the day that it is over, or that a task begins."""
     title: Text
+    """What the calendar shows."""
     text: Text
+    """What it says when it is opened."""
 
 
 class Standing(StrEnum):
@@ -294,9 +331,13 @@ class Approval:
 
     __pydantic_config__: ClassVar[Any] = FORM
     name: Person
+    """Who answers for what patients read."""
     on: Since2000
+    """The first day it is shown."""
     review_by: Since2000
+    """The last day it is shown."""
     edition: Annotated[int, Field(ge=1, le=999_999)]
+    """A number, one more after each change."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -304,21 +345,31 @@ class Treatment(Entry):
     """Everything a patient should know after one treatment."""
 
     icon: Icon
+    """The picture of its card, by its name."""
     name: Text
+    """What patients know it by: "Microneedling"."""
     title: Text
     """"After your microneedling"."""
     when_closed: Name = HEALTH_LINE
     """The id of the :class:`Contact` that answers outside the clinic's opening hours."""
     answers: Names = ()
+    """What patients are asked about themselves, by the ids of answers of the pack."""
     phases: tuple[Phase, ...] = ()
+    """The stretches of the recovery, in order."""
     rules: tuple[Rule, ...] = ()
+    """What to do and what to avoid, and when."""
     notices: tuple[Line, ...] = ()
     """What only some patients must know: "Call us at the first tingle"."""
     topics: tuple[Topic, ...] = ()
+    """What many patients ask about."""
     signs: tuple[Sign, ...] = ()
+    """What a patient may notice, and what to do about it."""
     quiz: tuple[Question, ...] = ()
+    """Questions that let patients see whether all was clear."""
     reminders: tuple[Reminder, ...] = ()
+    """Entries for the patient's calendar."""
     approval: Approval | None = None
+    """Who approved it, and until when; without one it is a draft, which no clinic shows."""
 
     @property
     def is_draft(self) -> bool:
@@ -342,12 +393,19 @@ class Shared:
 
     __pydantic_config__: ClassVar[Any] = FORM
     languages: Names
+    """Every text is written in each of them; the first one comes first."""
     disclaimer: Text
+    """The sentence at the foot of paper and email."""
     answers: tuple[Answer, ...] = ()
+    """What treatments may ask patients about themselves."""
     conditions: tuple[Condition, ...] = ()
+    """What rules may wait for, such as calm skin."""
     events: tuple[Event, ...] = ()
+    """What rules may be counted from, and has no date yet."""
     sources: tuple[Source, ...] = ()
+    """Where medical statements come from."""
     contacts: tuple[Contact, ...] = ()
+    """Whom to call besides the clinic, 811 and 911."""
     signs: tuple[Sign, ...] = ()
     """What a patient may notice after any treatment; one that has a sign of the same id has its own instead."""
 

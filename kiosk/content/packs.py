@@ -77,7 +77,7 @@ def load(folder: Path) -> Content:
     """
     whole = contents(folder)
     if whole.blocking or whole.content is None:
-        raise _unusable(folder, whole.blocking)
+        raise unusable(folder, whole.blocking)
     return whole.content
 
 
@@ -88,10 +88,19 @@ def read(folder: Path) -> Pack:
         ContentError: what the treatments share has problems, or there is no treatment.
 
     """
-    whole = contents(folder)
+    return usable(contents(folder), folder)
+
+
+def usable(whole: Contents, folder: Path) -> Pack:
+    """Return what can be used of what stands in a folder.
+
+    Raises:
+        ContentError: as for :func:`read`.
+
+    """
     blocking = [problem for problem in whole.shared if problem.blocks]
     if blocking or whole.content is None:
-        raise _unusable(folder, blocking)
+        raise unusable(folder, blocking)
     return Pack(whole.content, whole.left_out)
 
 
@@ -100,7 +109,8 @@ def problems(folder: Path) -> tuple[Problem, ...]:
     return contents(folder).problems
 
 
-def _unusable(folder: Path, wrong: Sequence[Problem]) -> ContentError:
+def unusable(folder: Path, wrong: Sequence[Problem]) -> ContentError:
+    """Return that a pack cannot be used: the first problem, and how many there are."""
     message = N_("{problem}. See everything with: kiosk content check {folder}")
     return ContentError(message, problem=summed_up(wrong), folder=folder)
 

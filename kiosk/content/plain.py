@@ -236,14 +236,16 @@ def _free(name: str, taken: Collection[str]) -> str:
 def _named_after(entry: dict[str, Plain], languages: Sequence[str]) -> str:
     """Return an id made of the first words of an entry."""
     for words in _words(entry, languages):
-        bare = "".join(
-            c
-            for c in unicodedata.normalize("NFKD", words.casefold().replace("œ", "oe"))
-            if not unicodedata.combining(c)
-        )
-        if name := NEITHER.sub("-", bare).strip("-"):
-            return name if len(name) <= MOST_OF_ID else name[: MOST_OF_ID + 1].rpartition("-")[0] or name[:MOST_OF_ID]
+        if name := slug(words):
+            return name
     return "entry"
+
+
+def slug(words: str) -> str:
+    """Return words as an id: small letters, digits and hyphens; "" where nothing is left."""
+    letters = unicodedata.normalize("NFKD", words.casefold().replace("œ", "oe"))
+    name = NEITHER.sub("-", "".join(c for c in letters if not unicodedata.combining(c))).strip("-")
+    return name if len(name) <= MOST_OF_ID else name[: MOST_OF_ID + 1].rpartition("-")[0] or name[:MOST_OF_ID]
 
 
 def _words(entry: dict[str, Plain], languages: Sequence[str]) -> Iterator[str]:

@@ -134,8 +134,11 @@ class Moment:
 
     __pydantic_config__: ClassVar[Any] = FORM
     wait: Wait | None = None
+    """How long after the treatment, such as 48 h, 14 d, 2 w or 3 mo."""
     condition: Name | None = None
+    """The id of a condition of the pack that must hold, too."""
     event: Name | None = None
+    """The id of an event of the pack that the wait is counted from."""
 
     @property
     def dated(self) -> Wait | None:

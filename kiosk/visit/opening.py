@@ -45,8 +45,10 @@ class Opened:
         return bool(first.any_of) and first.includes(self.answers)
 
     def rule_of(self, name: str) -> Rule:
-        """Return the rule that a mark names: that of its subject which is meant for this patient."""
-        named = next(rule for rule in self.written.rules if rule.id == name)
+        """Return the rule that a mark names; where it is not for this patient, the one of its subject that is."""
+        named = self.written_rule(name)
+        if named in self.treatment.rules:
+            return named
         return next((rule for rule in self.treatment.rules if rule.about == named.about), named)
 
     def written_rule(self, name: str) -> Rule:

@@ -10,7 +10,7 @@ from datetime import time
 from typing import TYPE_CHECKING
 
 from kiosk.content.model import EndIs, Stance
-from kiosk.content.times import NOW, Unit
+from kiosk.content.times import NOW, Unit, Wait
 from kiosk.errors import N_
 from kiosk.visit.moments import Careful, Said
 
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from kiosk.content.model import Content, Rule
-    from kiosk.content.times import Moment, Wait
+    from kiosk.content.times import Moment
     from kiosk.i18n import Words
     from kiosk.visit.moments import Clock
 
 NOON = time(12)
+_ONE_NIGHT = Wait(1, Unit.NIGHTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,10 @@ def held(rule: Rule, clock: Clock) -> Holds:
     """Return when a rule holds: what is avoided for longer rather than shorter, as is a task that may be."""
     longer = rule.stance is Stance.AVOID or rule.end_is is not EndIs.AT_MOST
     starts = clock.begins(rule.span, Careful.EARLIER if rule.stance is Stance.AVOID else Careful.LATER)
-    ends = clock.ends(rule.span, Careful.LATER if longer else Careful.EARLIER)
+    careful = Careful.LATER if longer else Careful.EARLIER
+    ends = clock.ends(rule.span, careful)
+    if starts and rule.lasts and rule.stance is Stance.DO:  # so many days from the one that is told
+        ends = clock.said_after(rule.lasts, starts.moment, careful)
     if ends is None:
         return Holds(rule, starts, ends, is_over=False)
     last = clock.latest.date() if ends.unknown else ends.last_day
@@ -74,7 +78,7 @@ class Saying:
             day = self.day(self.clock.said(holds.rule.call_by, Careful.LATER).day)
             phrase = self.w.gettext(N_("{when}; call us if that is not so by {date}")).format(when=phrase, date=day)
         if holds.then is not None and not holds.is_over:
-            then = holds.then.thing.of(self.w.language)
+            then = ((self.short and holds.then.short) or holds.then.thing).of(self.w.language)
             phrase = self.w.gettext(N_("{when}; then: {thing}")).format(when=phrase, thing=then)
         return phrase
 
@@ -108,6 +112,9 @@ class Saying:
         elif rule.end is not None:
             end = self._until(rule.end)
         start = self._start(holds)
+        if ends is None and rule.lasts is not None:
+            length = self.w.gettext(N_("for {length}")).format(length=self.length(rule.lasts))
+            return ", ".join(filter(None, (start, length)))
         if start and end:
             return self.w.gettext(N_("{start}, then {end}")).format(start=start, end=end)
         return start or end or self.w.gettext(N_("at all times"))
@@ -118,10 +125,13 @@ class Saying:
 
     def _task_end(self, holds: Holds) -> str:
         rule, ends = holds.rule, holds.ends
+        most = rule.end_is is EndIs.AT_MOST
+        if ends is None and rule.lasts is not None:
+            sentence = N_("for at most {length}") if most else N_("for at least {length}")
+            return self.w.gettext(sentence).format(length=self.length(rule.lasts))
         if ends is None:
             return self._until(rule.end) if rule.end is not None else ""
         wait = rule.lasts or (rule.end.dated if rule.end is not None and rule.start is None else None)
-        most = rule.end_is is EndIs.AT_MOST
         if ends.unknown and wait is not None:
             sentence = (
                 N_("for at most {length} after your treatment") if most else N_("for {length} after your treatment")
@@ -140,6 +150,8 @@ class Saying:
         """Return the sentence with the last day of a task."""
         if wait is None:
             return N_("until {date} at most") if most else N_("at least until {date}")
+        if wait == _ONE_NIGHT:
+            return N_("the night of {date}")
         if wait.unit is Unit.NIGHTS:
             return N_("{length} at most, the last night {date}") if most else N_("{length}, the last night {date}")
         if wait.unit is Unit.DAYS and most:
@@ -151,6 +163,8 @@ class Saying:
         start = holds.rule.start
         if start is None or start.dated == NOW:
             return ""
+        if holds.starts is None and start.event is not None and start.wait is not None:
+            return self.w.gettext(N_("from {moment}")).format(moment=self._after(start))
         if holds.starts is None:
             return self._when(start)
         if holds.starts.unknown and start.dated is not None:

@@ -154,7 +154,26 @@ DONE = [
         "24 heures au plus, jusqu’au mercredi 25 novembre, 20 h",
         "24 hours at most, until Wednesday, November 25, 8:00 p.m.",
     ),
-    ({"start": "3 d + cast"}, None, "3 jours après le retrait du plâtre", "3 days after the cast is off"),
+    (
+        {"start": "3 d + cast"},
+        None,
+        "à partir de 3 jours après le retrait du plâtre",
+        "from 3 days after the cast is off",
+    ),
+    ({"start": "cast"}, None, "après le retrait du plâtre", "after the cast is off"),
+    (
+        {"start": "cast", "lasts": "6 mo"},
+        EndIs.AT_LEAST,
+        "après le retrait du plâtre, pendant au moins 6 mois",
+        "after the cast is off, for at least 6 months",
+    ),
+    (
+        {"start": "cast", "lasts": "3 d"},
+        EndIs.AT_MOST,
+        "après le retrait du plâtre, pendant au plus 3 jours",
+        "after the cast is off, for at most 3 days",
+    ),
+    ({"end": "1 n"}, EndIs.AT_LEAST, "la nuit du mardi 24 novembre", "the night of Tuesday, November 24"),
 ]
 
 
@@ -203,6 +222,14 @@ def test_where_nobody_knows_the_hour_the_clinic_s_hours_bound_it(
     assert said(made)[1] == english
 
 
+def test_a_task_lasts_from_the_day_that_is_told_where_nobody_knows_the_hour() -> None:
+    (made,) = planned(
+        rule(Stance.DO, EndIs.AT_LEAST, start="24 h", lasts="7 d"), at=TUESDAY.replace(hour=12), known=False
+    )
+
+    assert said(made)[1] == "from Thursday, November 26, 7 days, at least until Wednesday, December 2"
+
+
 @pytest.mark.parametrize(
     ("today", "said_of_the_avoid", "tasks"),
     [
@@ -220,6 +247,12 @@ def test_what_is_over_is_ok_since_and_a_task_that_is_over_is_not_there(
     assert len(others) == tasks
 
 
+def test_what_is_avoided_after_something_without_a_date_says_how_long() -> None:
+    (made,) = planned(rule(Stance.AVOID, start="cast", lasts="6 mo"))
+
+    assert said(made) == ("après le retrait du plâtre, pendant 6 mois", "after the cast is off, for 6 months")
+
+
 def test_what_follows_about_the_same_subject_is_said() -> None:
     first = rule(Stance.AVOID, end="7 d")
     in_a_week = Moment(wait=Wait.written("7 d"))
@@ -228,6 +261,17 @@ def test_what_follows_about_the_same_subject_is_said() -> None:
     made = planned(first, then)
 
     assert said(made[0])[1] == "not before Tuesday, December 1; then: A little"
+
+
+def test_what_follows_is_said_shortly_where_the_rest_is() -> None:
+    first = rule(Stance.AVOID, end="7 d")
+    in_a_week = Moment(wait=Wait.written("7 d"))
+    long, short = text("Un peu, le matin et le soir", "A little, morning and evening"), text("Un peu", "A little")
+    then = Rule(id="then", subject="it", stance=Stance.DO, thing=long, short=short, start=in_a_week)
+
+    made = planned(first, then)
+
+    assert made[0].when_short.of("en-CA") == "not before Dec 1; then: A little"
 
 
 def test_who_waits_in_vain_is_told_when_to_call() -> None:

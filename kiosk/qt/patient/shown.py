@@ -102,6 +102,8 @@ class Band:
     title: str
     plain: str
     styled: str
+    instruction: str
+    """What to do about signs of its urgency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +180,7 @@ def _by_date(rules: Sequence[PlannedRule], language: str) -> tuple[Dated, ...]:
         when = rule.when.of(language), rule.free_from.of(language) if rule.free_from else ""
         row = rows.setdefault(when, [])
         row += [Run("\n")] if row else []
-        row += rule.short.runs(language)
+        row += rule.thing.runs(language)
         if rule.condition:
             row.append(Run(f"{NBSP}{asterisks(known.index(rule.condition.of(language)))}"))
     told = {when: said(*runs) for when, runs in rows.items()}
@@ -189,7 +191,7 @@ def _do(rule: PlannedRule, phase: PlannedPhase, language: str) -> Dated:
     """Return one thing to do; its date only in the phase in which it begins or ends."""
     begins = rule.starts is not None and phase.first_day <= rule.starts.date() <= phase.last_day
     ends = rule.until is not None and rule.until.date() <= phase.last_day + timedelta(days=1)
-    text = said(*rule.short.runs(language))
+    text = said(*rule.thing.runs(language))
     return Dated(text.plain, text.styled, rule.when.of(language) if begins or ends else "")
 
 
@@ -213,15 +215,7 @@ def topic(plan: CarePlan, index: int, language: str) -> OpenTopic:
 def sign_groups(plan: CarePlan, language: str) -> list[SignGroup]:
     """Return the signs under each urgency that they can have, worded for it; the least urgent first."""
     w = words(language)
-    phone = plan.clinic.phone_text.of(language)
-    instructions = {
-        Urgency.EXPECTED: w.gettext(N_("Keep following your care steps.")),
-        Urgency.CALL: f"{phone} · {plan.clinic.hours.of(language)}",
-        Urgency.TODAY: w.gettext(N_("Call the clinic at {phone}. If it is closed, Info-Santé 811.")).format(
-            phone=phone
-        ),
-        Urgency.EMERGENCY: w.gettext(N_("Call 911 right away.")),
-    }
+    instructions = _instructions(plan, language)
     groups = []
     for urgency in Urgency:
         worded = [
@@ -236,17 +230,28 @@ def sign_groups(plan: CarePlan, language: str) -> list[SignGroup]:
     return groups
 
 
+def _instructions(plan: CarePlan, language: str) -> dict[Urgency, str]:
+    """Return what to do about signs of each urgency."""
+    w = words(language)
+    return {
+        Urgency.EXPECTED: w.gettext(N_("Keep following your care steps.")),
+        Urgency.CALL: " · ".join(filter(None, (plan.clinic.phone_text.of(language), plan.clinic.hours.of(language)))),
+        Urgency.TODAY: plan.when_closed.of(language),
+        Urgency.EMERGENCY: w.gettext(N_("Call 911 right away, day or night.")),
+    }
+
+
 def sign(plan: CarePlan, touched: str, language: str) -> OpenSign | None:
     """Return the sign that was touched ("redness.0") with what it means on which days; None when none was."""
     w = words(language)
     found = next((s for s in plan.signs if s.id == touched.rpartition(".")[0]), None)
     if found is None:
         return None
-    bands = []
+    bands, instructions = [], _instructions(plan, language)
     for band in found.bands:
         title = ", ".join(part for part in (w.gettext(HEADINGS[band.urgency]), band.days.of(language)) if part)
         advice = said(*band.advice.runs(language))
-        bands.append(Band(str(band.urgency), title, advice.plain, advice.styled))
+        bands.append(Band(str(band.urgency), title, advice.plain, advice.styled, instructions[band.urgency]))
     return OpenSign(found.text.of(language), tuple(bands))
 
 

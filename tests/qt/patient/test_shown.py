@@ -28,7 +28,7 @@ def test_what_ends_together_stands_together() -> None:
     avoid = shown.care(made, made.phases[0], ENGLISH).avoid
 
     assert len(avoid) <= 6
-    assert avoid[0].plain.splitlines()[0] == "Direct sun, tanning"
+    assert avoid[0].plain.splitlines()[0] == "Direct sun and tanning"
     assert avoid[0].when == "not before Sunday, December 6"
 
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import suppress
-from datetime import datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from kiosk import clock, config
-from kiosk.cli.parser import actions
+from kiosk import config
+from kiosk.cli.content.where import content_folder, line, true_day
+from kiosk.cli.parser import common
 from kiosk.content import packs
 from kiosk.content.model import Standing
 from kiosk.errors import N_, ContentError
-from kiosk.folder import named
 from kiosk.visit.clinic import clinic
 
 if TYPE_CHECKING:
@@ -32,10 +29,10 @@ if TYPE_CHECKING:
 def arguments(parser: Parser, words: Words) -> None:
     """Say what can be asked."""
     _ = words.gettext
-    parser.description = _("Works with content packs.")
-    check = actions(parser, words, {"check": _("tell everything that is wrong with a content pack")})["check"]
-    check.description = _("Tells everything that is wrong with a content pack, each with its file and line.")
-    check.add_argument("path", nargs="?", metavar=_("PATH"), help=_("the pack's folder; else the one in the settings"))
+    parser.description = _("Tells everything that is wrong with a content pack, each with its file and line.")
+    common(parser, words)
+    parser.add_argument("path", nargs="?", metavar=_("PATH"), help=_("the pack's folder; else the one in the settings"))
+    parser.add_argument("--content", metavar=_("DIR"), help=_("the same, as the other commands name it"))
 
 
 def run(options: Namespace, words: Words) -> int:
@@ -48,15 +45,16 @@ def run(options: Namespace, words: Words) -> int:
     data = config.data_folder(options.data)
     settings = config.load(data)
     today = true_day(data, settings, words)
-    folder = content_folder(options.path, settings)
-    if options.path and not folder.is_dir():
-        raise _no_folder(options.path, settings)
+    wanted = options.path or options.content
+    folder = content_folder(wanted, settings)
+    if wanted and not folder.is_dir():
+        raise _no_folder(wanted, settings)
     contents = packs.contents(folder)
     problems = contents.problems
     if not contents.blocking:
         problems = (*problems, *_unprintable(contents, settings))
     for problem in problems:
-        print(_line(problem, words))
+        print(line(problem, words))
     blocking = [problem for problem in problems if problem.blocks]
     if blocking:
         count = words.ngettext("{count} problem in {folder}", "{count} problems in {folder}", len(blocking))
@@ -65,16 +63,6 @@ def run(options: Namespace, words: Words) -> int:
         print(words.gettext("{folder} has no problem.").format(folder=folder))
     _tell_what_is_there(folder, today, words)
     return 1 if blocking else 0
-
-
-def true_day(data: Path, settings: Settings, words: Words) -> date | None:
-    """Return today in the clinic's zone; None, and the reason for staff, where the clock cannot be true."""
-    now = datetime.now(ZoneInfo(settings.clinic.timezone))
-    doubt = clock.doubt(now, clock.read(data), data=named(data))
-    if doubt is None:
-        return now.date()
-    print(f"kiosk: {doubt.told(words)}", file=sys.stderr)
-    return None
 
 
 def _no_folder(path: str, settings: Settings) -> ContentError:
@@ -100,19 +88,6 @@ def _unprintable(contents: packs.Contents, settings: Settings) -> Sequence[Probl
         contents.located(problem)
         for problem in proof(content, clinic(settings.clinic, content.languages, content.words))
     ]
-
-
-def content_folder(option: str | None, settings: Settings) -> Path:
-    """Return the folder of the content pack: the one named, else the settings', else the shipped one."""
-    return packs.folder(option or settings.content.folder)
-
-
-def _line(problem: Problem, words: Words) -> str:
-    """Return "file:line: place: what is wrong and what to do", as editors know to open it."""
-    where = f"{problem.file}:{problem.line}" if problem.line else problem.file
-    told = problem.told(words)
-    said = told if problem.blocks else words.gettext(N_("warning: {problem}")).format(problem=told)
-    return ": ".join(part for part in (where, problem.place, said) if part)
 
 
 def _tell_what_is_there(folder: Path, today: date | None, words: Words) -> None:

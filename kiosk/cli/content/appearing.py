@@ -1,0 +1,157 @@
+"""Where each sentence of a treatment appears: on the screens, on paper, in the email, in the calendar, or nowhere.
+
+It is not guessed.  Each sentence is replaced by a name of its own, the plans of all kinds of patient are made, and all
+that patients get is made of them; where a name is found, its sentence appears.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
+
+import pypdfium2
+
+from kiosk.content.served import Served
+from kiosk.errors import N_
+from kiosk.handout.email.letter import letter
+from kiosk.handout.email.letter_html import as_html
+from kiosk.handout.email.letter_text import as_text
+from kiosk.handout.making import handout
+from kiosk.handout.options import SheetOptions
+from kiosk.i18n import Text
+from kiosk.qt.patient import offered, shown
+from kiosk.visit.days import visit_of
+from kiosk.visit.planning import care_plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from kiosk.content.model import Content, Treatment
+    from kiosk.visit.plan import CarePlan, Clinic
+
+Part = TypeVar("Part")
+_NAME = re.compile("zq([0-9]+)qz", re.IGNORECASE)
+
+
+class Face(StrEnum):
+    """What a patient sees or takes home."""
+
+    SCREEN = N_("screen")
+    PAPER = N_("paper")
+    EMAIL = N_("email")
+    CALENDAR = N_("calendar")
+
+
+@dataclass(frozen=True, slots=True)
+class Appearing:
+    """A sentence, by its place, and where at least one kind of patient meets it."""
+
+    place: str
+    said: Mapping[str, str]
+    """By language, as it was written."""
+    faces: frozenset[Face]
+
+
+def appearing(content: Content, treatment: str, clinic: Clinic, now: datetime) -> tuple[Appearing, ...]:
+    """Return each sentence of a treatment, in the order of the file, and where it appears.
+
+    Args:
+        content: the content.
+        treatment: the id of one of its treatments.
+        clinic: the clinic.
+        now: when the patients are treated, aware and in the clinic's time zone.
+
+    """
+    names = _Names([])
+    named = names.of(content.treatments[treatment], "")
+    of_names = replace(content, treatments={treatment: named})
+    found = {face: set[int]() for face in Face}
+    for answers in kinds_of_patient(named):
+        plan = care_plan(of_names, visit_of(treatment, answers, now=now), clinic)
+        for face, said in _faces(of_names, plan, answers):
+            found[face] |= {int(number) for number in _NAME.findall(said)}
+    return tuple(
+        Appearing(place, said, frozenset(face for face in Face if number in found[face]))
+        for number, (place, said) in enumerate(names.known)
+    )
+
+
+def kinds_of_patient(treatment: Treatment) -> Iterator[frozenset[str]]:
+    """Return the answers of patients who together are told everything: none, and each one alone.
+
+    One answer is enough to be told what is meant for some: nothing that is meant for some stands in another such thing.
+    """
+    yield frozenset()
+    yield from (frozenset({answer}) for answer in treatment.answers)
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Gives each sentence a name in place of its words."""
+
+    known: list[tuple[str, Mapping[str, str]]]
+
+    def of(self, part: Part, place: str) -> Part:
+        """Return a part of a content with the names of its sentences."""
+        if isinstance(part, Text):
+            name = self._name(place, part.source or part.by_language)
+            return type(part)(dict.fromkeys(part.languages, name))
+        if isinstance(part, Mapping):  # words in each language
+            name = self._name(place, {tag: ", ".join(said) for tag, said in part.items()}) if part else ""
+            return type(part)(dict.fromkeys(part, (name,)))  # type: ignore[call-arg] # a dict
+        if isinstance(part, tuple):
+            each = ((value, getattr(value, "id", "")) for value in part)
+            return type(part)(self.of(value, f"{place}/{name}") if name else value for value, name in each)
+        if not is_dataclass(part) or isinstance(part, type):
+            return part
+        changed = {}
+        for field in fields(part):
+            key = field.name.removesuffix("_")
+            changed[field.name] = self.of(getattr(part, field.name), f"{place}/{key}" if place else key)
+        return replace(part, **changed)
+
+    def _name(self, place: str, said: Mapping[str, str]) -> str:
+        self.known.append((place, said))
+        return f"zq{len(self.known) - 1}qz"
+
+
+# -- what patients get --------------------------------------------------------------------------
+
+
+def _faces(content: Content, plan: CarePlan, answers: frozenset[str]) -> Iterator[tuple[Face, str]]:
+    for language in plan.languages:
+        yield from ((Face.SCREEN, repr(each)) for each in _screens(content, plan, answers, language))
+    made = handout(plan, SheetOptions())
+    yield Face.PAPER, words_of(made.pdf)
+    letters = [letter(plan, language) for language in plan.languages]
+    yield Face.EMAIL, as_text(letters) + as_html(letters, "")
+    yield Face.CALENDAR, made.calendar().decode().replace("\r\n ", "")
+
+
+def _screens(content: Content, plan: CarePlan, answers: frozenset[str], language: str) -> Iterator[object]:
+    """Return all that the screens show of a plan, each thing opened that can be."""
+    served = Served(content)
+    yield offered.treatments(served, plan.treatment, language)
+    yield offered.answers(served, plan.treatment, answers, language)
+    yield shown.phases(plan, 0, language)
+    yield from (shown.care(plan, phase, language) for phase in plan.phases)
+    yield shown.topics(plan, language)
+    yield from (shown.topic(plan, index, language) for index in range(len(plan.topics)))
+    groups = shown.sign_groups(plan, language)
+    yield groups
+    yield from (shown.sign(plan, sign.key, language) for group in groups for sign in group.signs)
+    for index, question in enumerate(plan.quiz):
+        yield from (shown.question(plan, index, choice, language) for choice in range(len(question.choices)))
+
+
+def words_of(pdf: bytes) -> str:
+    """Return all that a PDF file says."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return " ".join(str(page.get_textpage().get_text_range()) for page in document)
+    finally:
+        document.close()
