@@ -91,7 +91,9 @@ class Answers:
 
     def cases(self, audience: For) -> tuple[Option, ...]:
         """Return the options without an answer that something is for."""
-        return tuple(o for question in self.open for o in question.options if o.id in audience.any_of)
+        return tuple(
+            o for question in self.open for o in question.options if o.id in audience.any_of - audience.none_of
+        )
 
     # -- whom something is for --------------------------------------------------------------
 
@@ -113,7 +115,7 @@ class Answers:
         settled = frozenset(options_of(question for question in self.open if question.careful in assumed))
         if (audience.any_of - audience.none_of) & (one - settled):
             return Applies.UNANSWERED
-        return Applies.IF if audience.any_of & any_ else Applies.NO
+        return Applies.IF if (audience.any_of - audience.none_of) & any_ else Applies.NO
 
     @property
     def careful(self) -> frozenset[str]:

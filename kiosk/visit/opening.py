@@ -10,7 +10,8 @@ stands under "if this is you", and nothing else changes.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, is_dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from kiosk.content.model import Hideable, Line, Meant, QuizQuestion, Reminder, Rule, Sign
 from kiosk.errors import N_, VisitError
@@ -74,9 +75,8 @@ class Opened:
     def rule_of(self, name: str) -> Rule:
         """Return the rule that a mark names; where it is not for this patient, the one of its subject that is."""
         named = self.written_rule(name)
-        if named in self.treatment.rules:
-            return named
-        return next((rule for rule in self.treatment.rules if rule.about == named.about), named)
+        same = [rule for rule in self.treatment.rules if rule.about == named.about]
+        return next((rule for rule in same if rule.id == name), same[0] if same else named)
 
     def written_rule(self, name: str) -> Rule:
         """Return the rule with an id, whomever it is for."""
@@ -151,12 +151,18 @@ class _Opening:
     def told(self, part: Part) -> Part:
         """Return a part without what is hidden or meant for others, however deep it stands."""
         if isinstance(part, tuple):
-            return type(part)(self.told(entry) for entry in map(self._told, part) if entry is not None)
-        if not is_dataclass(part) or isinstance(part, type | Text):
+            kept = [self.told(entry) for entry in map(self._told, part) if entry is not None]
+            same = len(kept) == len(part) and all(mine is its for mine, its in zip(kept, part, strict=True))
+            return part if same else type(part)(kept)
+        if isinstance(part, str | Text):
             return part
-        lists = ((each.name, getattr(part, each.name)) for each in fields(part))
-        changed = {name: self.told(entries) for name, entries in lists if isinstance(entries, tuple) and entries}
-        return replace(part, **changed) if changed else part
+        changed: dict[str, Any] = {}
+        kind: Any = type(part)
+        for name in _names(kind):
+            entries = getattr(part, name)
+            if isinstance(entries, tuple) and entries and (told := self.told(entries)) is not entries:
+                changed[name] = told
+        return replace(part, **changed) if changed else part  # type: ignore[type-var]
 
     def _told(self, entry: Part) -> Part | None:
         """Return an entry as it is told to this patient; None where it is not."""
@@ -197,3 +203,9 @@ class _Opening:
             self.guessed.add(sign.id)
         bands = tuple(replace(band, text=self._worded(band.text, sign, applies)) for band in sign.bands)
         return replace(sign, bands=bands)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """Return the names of a part's fields; none of what is no part."""
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()

@@ -48,11 +48,14 @@ OFFERED = frozenset({Step.TAKE_HOME, Step.EMAIL, Step.DONE})
 class Shape:
     """How long the visit is: what the patient is asked, and what their plan has to show."""
 
-    asked: int = 0
-    """Questions about the patient, each on a screen."""
     phases: int = 0
+    """Pages of care: a phase each; one where there is no phase, and something to do, to avoid or to know."""
     topics: int = 0
     questions: int = 0
+    asked: int = 1
+    """Questions about the patient, each on a screen."""
+    care: bool = True
+    signs: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +84,13 @@ class Walk:
     """What was answered to the current quiz question."""
 
 
-def shape_of(plan: CarePlan | None, asked: int = 0) -> Shape:
+def shape_of(plan: CarePlan | None, asked: int = 1) -> Shape:
     """Return how long the visit is, as far as that is known."""
-    return Shape(asked, len(plan.phases), len(plan.topics), len(plan.quiz)) if plan else Shape(asked)
+    if plan is None:
+        return Shape(asked=asked)
+    care = bool(plan.phases or plan.rules or plan.notices)
+    pages = max(len(plan.phases), int(care))
+    return Shape(pages, len(plan.topics), len(plan.quiz), asked, care, bool(plan.signs))
 
 
 def begun(treatments: Sequence[str], today: date) -> Walk:
@@ -97,7 +104,7 @@ def can_go_next(walk: Walk, shape: Shape) -> bool:
         return bool(walk.treatment) and walk.day is not None and not walk.listing
     if walk.step in {Step.EMAIL, Step.DONE, Step.UNAVAILABLE}:
         return False
-    return walk.step is not Step.CARE or shape.phases > 0
+    return walk.step is not Step.CARE or shape.phases > 0 or not shape.care
 
 
 def forward(walk: Walk, shape: Shape) -> Walk:
@@ -169,9 +176,15 @@ def enter(walk: Walk, step: Step, shape: Shape) -> Walk:
 def _neighbour(step: Step, by: int, shape: Shape) -> Step:
     if step is Step.WELCOME:
         return Step.TREATMENT
+    has = {
+        Step.ABOUT: shape.asked,
+        Step.CARE: shape.care,
+        Step.TOPICS: shape.topics,
+        Step.SIGNS: shape.signs,
+        Step.QUIZ: shape.questions,
+    }
     index = NUMBERED.index(step) + by
-    lengths = {Step.ABOUT: shape.asked, Step.TOPICS: shape.topics, Step.QUIZ: shape.questions}
-    while not lengths.get(NUMBERED[index], 1):
+    while not has.get(NUMBERED[index], True):
         index += by
     return NUMBERED[index]
 

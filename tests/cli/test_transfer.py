@@ -112,8 +112,8 @@ def test_what_says_something_else_by_the_same_id_is_refused_and_nothing_is_writt
     done = kiosk("content", "import", str(exported), "--content", str(pack), "--replace", language=FRENCH)
 
     assert done.code == 1
-    assert "shared/answers/acne-prone" in done.lines[0]
-    assert "sous l’identifiant acne-prone" in done.lines[0]
+    assert "shared/questions/about-you" in done.lines[0]
+    assert "sous l’identifiant about-you" in done.lines[0]
     assert {path: path.read_bytes() for path in pack.iterdir()} == before
 
 

@@ -217,7 +217,7 @@ class Visit(QObject):
         return can_go_next(self._walk, self._shape())
 
     def _shape(self) -> Shape:
-        return shape_of(self._plan, len(self.questions))
+        return shape_of(self._plan, len(self.questions) if self._walk.treatment else 1)
 
     def go(self, walk: Walk) -> None:
         """Take the next state of the walk and tell the screens what changed."""
@@ -235,7 +235,8 @@ class Visit(QObject):
         walk = self._walk
         visit = visit_of(walk.treatment, walk.answers, none_of=walk.none_of, now=now, day=walk.day)
         self._plan = care_plan(self._served.content, visit, self._offer.clinic)
-        self._walk = replace(self._walk, phase=phase_on(self._plan, now.date()))
+        shape, walk = self._shape(), replace(self._walk, phase=phase_on(self._plan, now.date()))
+        self._walk = walk if shape.care else forward(walk, shape)
         self.planChanged.emit()
 
     @Slot(str)

@@ -38,8 +38,9 @@ def french(text: str) -> Text:
     return Text({"fr-CA": text, "en-CA": "After your treatment"})
 
 
-def test_a_treatment_that_fits_its_first_format_has_nothing_to_tell() -> None:
-    assert proof(CONTENT, CLINIC) == []
+def test_only_who_answers_nothing_has_another_format_than_the_first() -> None:
+    assert [problem.values["answers"] for problem in proof(CONTENT, CLINIC)] == ["?"]
+    assert told() == []
 
 
 def test_the_shipped_treatment_can_be_printed() -> None:
@@ -128,4 +129,4 @@ def test_more_text_has_more_lines_too_many() -> None:
 def test_those_whose_sheet_has_another_format_are_named_by_the_fewest_answers_that_it_takes() -> None:
     (problem,) = with_notices(3, ("cold-sores", "isotretinoin", "darker-skin"), for_=("isotretinoin", "darker-skin"))
 
-    assert problem.values["answers"] == "isotretinoin; darker-skin"
+    assert problem.values["answers"] == "?; isotretinoin; darker-skin"
