@@ -93,6 +93,14 @@ def test_yes_and_no_are_words_to_an_editor() -> None:
     assert slips(Treatment, whole) == []
 
 
+def test_that_a_person_compared_a_text_may_stand_beside_its_languages() -> None:
+    whole = plain((SHIPPED / TREATMENT).read_text("utf-8"))
+
+    whole["name"]["checked"] = "0a1b2c3d"
+
+    assert slips(Treatment, whole) == []
+
+
 def test_every_key_has_a_sentence_without_the_marks_of_the_code() -> None:
     for kind in (*schema.kinds(Treatment), *schema.kinds(Shared)):
         said = schema.sentences(kind)

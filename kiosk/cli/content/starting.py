@@ -65,13 +65,26 @@ signs:
 {band}
         advice:
 {advice}
-
+{emergency}
 {approval}
 # approval:
 #   name:
 #   on: YYYY-MM-DD
 #   review_by: YYYY-MM-DD
 #   edition: 1
+"""
+_EMERGENCY = """\
+  - id: breathing
+    text:
+{short}
+    bands:
+      - id: first
+        urgency: emergency
+        text:
+{long}
+        advice:
+{help}
+    sources: [{source}]
 """
 _COMMENTS = {
     "a_draft": N_("A draft: a clinic shows it once somebody has approved it, at the end of this file."),
@@ -107,10 +120,16 @@ _TEXTS = {
     "band": (_A_SIGN, 5),
     "advice": (N_("Call the clinic during its opening hours: {phone}."), 5),
 }
+_EMERGENCY_TEXTS = {
+    "short": (N_("Trouble breathing"), 3),
+    "long": (N_("Trouble breathing, swollen lips, tongue or face, fainting"), 5),
+    "help": (N_("Call 911 right away."), 5),
+}
+"""As the shipped treatment has them."""
 """Each with how far its languages stand in, in steps of two spaces."""
 
 
-def treatment(name: str, source: str, languages: Mapping[str, Words], words: Words) -> str:
+def treatment(name: str, source: str, languages: Mapping[str, Words], words: Words, *, emergency: bool) -> str:
     """Return the file of a new treatment.
 
     Args:
@@ -118,14 +137,28 @@ def treatment(name: str, source: str, languages: Mapping[str, Words], words: Wor
         source: the id of a source of the pack.
         languages: those of the pack, each with its words.
         words: those of the terminal.
+        emergency: whether it needs an emergency sign, as the pack has none.
 
     """
     texts = {key: _text(message, deep, languages) for key, (message, deep) in _TEXTS.items()}
     deep = {"phases": "  ", "avoid": "  ", "do": "  ", "signs": "  "}
     comments = {key: comment(words.gettext(said), deep.get(key, "")) for key, said in _COMMENTS.items()}
     remarks = {key: words.gettext(said) for key, said in _REMARKS.items()}
-    schema_line = schema.first_line(TREATMENT_SCHEMA)
-    return _TREATMENT.format(id=name, source=source, schema=schema_line, **texts, **comments, **remarks)
+    return _TREATMENT.format(
+        id=name,
+        source=source,
+        schema=schema.first_line(TREATMENT_SCHEMA),
+        emergency=emergency_sign(source, languages) if emergency else "",
+        **texts,
+        **comments,
+        **remarks,
+    )
+
+
+def emergency_sign(source: str, languages: Mapping[str, Words]) -> str:
+    """Return an entry of a list of signs: what to call 911 for after any treatment."""
+    texts = {key: _text(message, deep, languages) for key, (message, deep) in _EMERGENCY_TEXTS.items()}
+    return _EMERGENCY.format(source=source, **texts)
 
 
 def comment(said: str, before: str = "") -> str:
