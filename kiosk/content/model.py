@@ -309,7 +309,7 @@ class Reminder(Meant):
     at: Wait | None = None
     """The wait after which it is for; instead of a rule."""
     of: Name | None = None
-    """A rule: the reminder is for the day that it is over, or that a task begins."""
+    """A rule: the reminder is for the first day without what is avoided, the first of a task, or else its last."""
     title: Text
     """What the calendar shows."""
     text: Text

@@ -254,16 +254,13 @@ class _Dating:
         if reminder.of is not None:
             holds = held(self.opened.rule_of(reminder.of), self.clock)
             begins = not holds.avoids and holds.starts is not None
-            said, moment = (holds.starts, holds.rule.start) if begins else (holds.ends, holds.rule.end)
-            elapsed = moment is not None and moment.dated is not None and moment.dated.is_elapsed
+            said = holds.starts if begins else holds.ends
+            is_last_day = not holds.avoids and not begins and said is not None and not said.timed
         else:
-            said, elapsed = (
-                self.clock.said(reminder.at or NOW, Careful.LATER),
-                bool(reminder.at and reminder.at.is_elapsed),
-            )
+            said, is_last_day = self.clock.said(reminder.at or NOW, Careful.LATER), False
         if said is None:
             return None
-        at = moments.to_remind(said, elapsed=elapsed)
+        at = moments.to_remind(said, is_last_day=is_last_day)
         if at.date() < self.clock.today:
             return None
         return PlannedReminder(reminder.id, at, self._text(reminder.title), self._text(reminder.text))

@@ -120,10 +120,10 @@ def clock_of(visit: Visit, clinic: Clinic) -> Clock:
     return Clock(datetime.combine(day, opens, zone), datetime.combine(day, closes, zone), known=False, today=today)
 
 
-def to_remind(said: Said, *, elapsed: bool) -> datetime:
-    """Return when to remind: in the morning for days, never in the night for hours."""
-    moment = said.moment
-    if not elapsed or moment.time() < MORNING:
+def to_remind(said: Said, *, is_last_day: bool = False) -> datetime:
+    """Return when to remind: in the morning for days, or of the last day before it; never in the night for hours."""
+    moment = said.moment if not is_last_day else datetime.combine(said.last_day, time(), said.moment.tzinfo)
+    if moment.time() < MORNING:
         return datetime.combine(moment.date(), MORNING, moment.tzinfo)
     if moment.time() >= LATEST:
         return datetime.combine(moment.date() + timedelta(days=1), MORNING, moment.tzinfo)

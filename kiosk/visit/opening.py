@@ -6,7 +6,8 @@ A plan without dates is a value of its own: staff see it while they write, befor
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from kiosk.content.model import Hideable, Meant
 from kiosk.errors import N_, VisitError
@@ -83,12 +84,24 @@ def opened(content: Content, treatment: str, answers: frozenset[str]) -> Opened:
 def _meant(part: Part, answers: frozenset[str]) -> Part:
     """Return a part of a treatment without what is hidden or meant for others, however deep it stands."""
     if isinstance(part, tuple):
-        return type(part)(_meant(entry, answers) for entry in part if _is_told(entry, answers))
-    if not is_dataclass(part) or isinstance(part, type | Text):
+        kept = [_meant(entry, answers) for entry in part if _is_told(entry, answers)]
+        same = len(kept) == len(part) and all(mine is its for mine, its in zip(kept, part, strict=True))
+        return part if same else type(part)(kept)
+    if isinstance(part, str | Text):
         return part
-    lists = ((each.name, getattr(part, each.name)) for each in fields(part))
-    changed = {name: _meant(entries, answers) for name, entries in lists if isinstance(entries, tuple) and entries}
-    return replace(part, **changed) if changed else part
+    changed: dict[str, Any] = {}
+    kind: Any = type(part)
+    for name in _names(kind):
+        entries = getattr(part, name)
+        if isinstance(entries, tuple) and entries and (told := _meant(entries, answers)) is not entries:
+            changed[name] = told
+    return replace(part, **changed) if changed else part  # type: ignore[type-var]
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """Return the names of a part's fields; none of what is no part."""
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _is_told(entry: object, answers: frozenset[str]) -> bool:

@@ -116,7 +116,7 @@ def test_a_number_in_english_is_read_with_its_unit(text: str, kind: Kind, amount
         ("Mettez un pansement neuf.", "fr-CA"),
         ("Une crème, une fois par jour, après un quart de travail", "fr-CA"),
         ("L’après-midi, le premier picotement, S’il pleut", "fr-CA"),
-        ("Des deux côtés, l’un des deux, les deux joues : deux-points", "fr-CA"),
+        ("Des deux côtés, l’un des deux, les deux joues : deux-points, à mi-cuisse", "fr-CA"),
         ("A new dressing, once a day, one at a time", "en-CA"),
         ("At the first sign on both sides", "en-CA"),
     ],

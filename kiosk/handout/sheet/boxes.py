@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.content.model import Urgency
 from kiosk.errors import N_
@@ -42,46 +42,52 @@ def blocks(face: Face) -> list[Block]:
     blocks = [parts.header(face), parts.treated(face)]
     blocks += [_notices(face)] if face.plan.notices else []
     blocks.append(parts.timeline(face))
-    blocks += _beside(
-        _panel(face, 0, N_("Do"), face.to_do(), symbol="check-circle-duotone", colour=DO),
-        _panel(
-            face, 1, N_("Avoid"), avoid, symbol="x-circle-duotone", colour=AVOID, weight=1.6,
-            corner=face.say(N_("not before")), remark=remark,
-        ),
-    )  # fmt: skip
+    not_before = face.say(N_("not before"))
+    blocks += _panels(
+        face,
+        Box(N_("Do"), face.to_do(), "check-circle-duotone", DO),
+        Box(N_("Avoid"), avoid, "x-circle-duotone", AVOID, 1.6, corner=not_before, remark=remark),
+    )
     blocks += _topics(face)
     blocks += [_expected(face)] if advised(face.plan, Urgency.EXPECTED) else []
     call, today = face.signs(Urgency.CALL), face.signs(Urgency.TODAY)
-    blocks += _beside(
-        _panel(
-            face, 0, N_("Call the clinic if"), call, symbol="phone-duotone", colour=CAUTION,
-            lead=face.reach(),
-        ),
-        _panel(
-            face, 1, N_("Get care today if"), today, symbol="first-aid-kit-duotone", colour=URGENT, weight=2,
-            lead=face.written(face.plan.when_closed),
-        ),
-    )  # fmt: skip
+    closed = face.written(face.plan.when_closed)
+    blocks += _panels(
+        face,
+        Box(N_("Call the clinic if"), call, "phone-duotone", CAUTION, lead=face.reach()),
+        Box(N_("Get care today if"), today, "first-aid-kit-duotone", URGENT, 2, lead=closed),
+    )
     emergency = face.signs(Urgency.EMERGENCY)
     blocks += [parts.emergency(face, emergency)] if emergency else []
     return [block for block in blocks if block.height]
 
 
-def _beside(*panels: Panel) -> list[Block]:
-    """Return those panels that have something to say, beside each other."""
-    saying = [panel for panel in panels if panel.listing.items]
-    return [side_by_side(saying)] if saying else []
+class Box(NamedTuple):
+    """A box, what it says and how it looks."""
+
+    heading: str
+    items: Sequence[Item]
+    symbol: str
+    colour: str
+    weight: float = 1.0
+    corner: str = ""
+    remark: Written = ""
+    lead: Written = ""
 
 
-def _panel(  # noqa: PLR0913 - a box, what it says and how it looks
-    face: Face, column: int, heading: str, items: Sequence[Item], *,
-    symbol: str, colour: str, weight: float = 1.0, corner: str = "", remark: Written = "", lead: Written = "",
-) -> Panel:  # fmt: skip
-    x, width = face.column(column)
+def _panels(face: Face, *boxes: Box) -> list[Block]:
+    """Return those boxes that have something to say, beside each other; one alone takes the whole width."""
+    saying = [box for box in boxes if box.items]
+    panels = [_panel(face, box, *face.column(number, len(saying))) for number, box in enumerate(saying)]
+    return [side_by_side(panels)] if panels else []
+
+
+def _panel(face: Face, box: Box, x: float, width: float) -> Panel:
     inside = pad(face.type)
-    bullet = symbol if colour in {DO, AVOID} else BULLET
-    listing = Listing(items, bullet, colour, face.type, x + inside, width - 2 * inside, remark, lead)
-    return Panel(face.say(heading), symbol, colour, listing, weight, corner)
+    bullet = box.symbol if box.colour in {DO, AVOID} else BULLET
+    wide = width - 2 * inside
+    listing = Listing(box.items, bullet, box.colour, face.type, x + inside, wide, box.remark, box.lead)
+    return Panel(face.say(box.heading), box.symbol, box.colour, listing, box.weight, box.corner)
 
 
 def _expected(face: Face) -> Block:

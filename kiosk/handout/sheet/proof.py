@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations
+from random import Random
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -17,7 +18,7 @@ from kiosk.content.places import texts
 from kiosk.errors import N_, HandoutError
 from kiosk.handout.options import SheetOptions, formats
 from kiosk.handout.pdf import fonts
-from kiosk.handout.sheet.sheet import SIDES, TooLongError, laid_out
+from kiosk.handout.sheet.sheet import SIDES, TooLongError, laid_out, overlong
 from kiosk.visit.plan import Visit
 from kiosk.visit.planning import care_plan
 
@@ -32,7 +33,9 @@ LONGEST_WORD = 32
 MOST_PAGES = 4
 """Two sheets of paper: more is not read."""
 MANY_ANSWERS = 6
-"""With more answers than this, not every combination is tried: none, each one, each pair, and all."""
+"""With more answers than this, not every combination is tried."""
+OTHERS = 30
+"""So many others, by chance, are tried then."""
 A_DAY = datetime(2026, 9, 23, 14, 30, tzinfo=ZoneInfo("America/Toronto"))
 """A Wednesday in September: its dates are as long as dates get."""
 
@@ -113,7 +116,7 @@ def _formats(content: Content, treatment: Treatment, clinic: Clinic) -> Iterator
     """Set the sheet for each kind of patient; tell for whom it takes another format than the first."""
     came = [
         _came_out(plan, languages, answers)
-        for answers in _kinds_of_patient(treatment.answers)
+        for answers in _kinds_of_patient(treatment)
         for plan in [care_plan(content, Visit(treatment.id, A_DAY, time_known=True, answers=answers), clinic)]
         for languages in _pairs(plan.languages)
     ]
@@ -132,6 +135,8 @@ def _pairs(languages: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 
 def _came_out(plan: CarePlan, languages: tuple[str, ...], answers: frozenset[str]) -> _Came:
+    if overlong(plan, languages) <= 0:  # measured, as making the file takes longer
+        return _Came(answers, len(languages), facing=False, lines=0)
     lines = 0
     for each in formats(SheetOptions(languages)):
         try:
@@ -153,7 +158,19 @@ def _told(treatment: Treatment, message: str, came: Sequence[_Came], *, blocks: 
         yield Problem(message, values, blocks=blocks, file=treatment.id)
 
 
-def _kinds_of_patient(answers: tuple[str, ...]) -> Iterator[frozenset[str]]:
-    every = range(len(answers) + 1)
-    for size in every if len(answers) <= MANY_ANSWERS else (0, 1, 2, len(answers)):
+def _kinds_of_patient(treatment: Treatment) -> Iterator[frozenset[str]]:
+    """Return every set of answers where there are few; else none, each, all, pairs about one thing, and some others."""
+    answers = treatment.answers
+    few = len(answers) <= MANY_ANSWERS
+    for size in range(len(answers) + 1) if few else (0, 1, len(answers)):
         yield from map(frozenset, combinations(answers, size))
+    if few:
+        return
+    about: dict[str, set[str]] = {}
+    for rule in treatment.rules:
+        about.setdefault(rule.about, set()).update(rule.for_, rule.not_for)
+    for who in about.values():
+        yield from map(frozenset, combinations(sorted(who), 2))
+    chance = Random(0)  # noqa: S311 - always the same ones
+    for _ in range(OTHERS):
+        yield frozenset(answer for answer in answers if chance.random() < 0.5)  # noqa: PLR2004 - each of two halves

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from kiosk.content.model import Urgency
+from kiosk.content.model import Stance, Urgency
 from kiosk.errors import N_
 from kiosk.i18n import NBSP, words
 from kiosk.markup import Run
@@ -149,13 +149,16 @@ def phases(plan: CarePlan, current: int, language: str) -> list[Phase]:
     return [Phase(p.title.of(language), p.dates.of(language), i == current) for i, p in enumerate(plan.phases)]
 
 
-def care(plan: CarePlan, phase: PlannedPhase, language: str) -> Care:
-    """Return what is normal, to do and to avoid during a phase."""
+def care(plan: CarePlan, number: int, language: str) -> Care:
+    """Return what is normal, to do and to avoid during a phase; all there is to do and to avoid where there is none."""
+    phase = plan.phases[number] if plan.phases else None
+    do = phase.do if phase else [rule for rule in plan.rules if rule.stance is Stance.DO]
+    avoid = phase.avoid if phase else [rule for rule in plan.rules if rule.stance is Stance.AVOID]
     return Care(
-        expect=_all(phase.expect, language),
-        to_do=tuple(_do(rule, phase, language) for rule in phase.do),
-        avoid=_by_date(phase.avoid, language),
-        conditions=_conditions(phase.avoid, language),
+        expect=_all(phase.expect if phase else (), language),
+        to_do=tuple(_do(rule, phase, language) for rule in do),
+        avoid=_by_date(avoid, language),
+        conditions=_conditions(avoid, language),
         notices=_all(plan.notices, language),
     )
 
@@ -187,10 +190,11 @@ def _by_date(rules: Sequence[PlannedRule], language: str) -> tuple[Dated, ...]:
     return tuple(Dated(text.plain, text.styled, when, short) for (when, short), text in told.items())
 
 
-def _do(rule: PlannedRule, phase: PlannedPhase, language: str) -> Dated:
-    """Return one thing to do; its date only in the phase in which it begins or ends."""
-    begins = rule.starts is not None and phase.first_day <= rule.starts.date() <= phase.last_day
-    ends = rule.until is not None and rule.until.date() <= phase.last_day + timedelta(days=1)
+def _do(rule: PlannedRule, phase: PlannedPhase | None, language: str) -> Dated:
+    """Return one thing to do; of phases, its date only in the one in which it begins or ends, which may be any."""
+    starts = rule.starts.date() if rule.starts is not None else None
+    begins = phase is None or starts is None or phase.first_day <= starts <= phase.last_day
+    ends = phase and rule.until is not None and rule.until.date() <= phase.last_day + timedelta(days=1)
     text = said(*rule.thing.runs(language))
     return Dated(text.plain, text.styled, rule.when.of(language) if begins or ends else "")
 
