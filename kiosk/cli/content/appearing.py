@@ -145,7 +145,7 @@ def _screens(content: Content, plan: CarePlan, answers: frozenset[str], language
         yield about.text.of(language) if about.text else ""
         yield offered.answers(about, answers, language)
     yield shown.phases(plan, 0, language)
-    yield from (shown.care(plan, number, language) for number in range(max(len(plan.phases), 1)))
+    yield from (shown.care(plan, number, language) for number in range(len(plan.phases) or 1))
     yield shown.topics(plan, language)
     yield from (shown.topic(plan, index, language) for index in range(len(plan.topics)))
     groups = shown.sign_groups(plan, language)

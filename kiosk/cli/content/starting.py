@@ -31,14 +31,6 @@ name:
 title:
 {title}
 
-phases:
-{phases}
-  - id: after
-    title:
-{phase}
-    summary:
-{summary}
-
 rules:
 {avoid}
   - id: avoid
@@ -92,7 +84,6 @@ _COMMENTS = {
         "Put your own words where TO WRITE and À ÉCRIRE stand. kiosk content check tells what is left to write, "
         "and what is wrong. docs/content.md is a guide."
     ),
-    "phases": N_("How the days after the treatment go. One part is enough; each of several needs a start and an end."),
     "avoid": N_(
         "What patients avoid: for good, or until an end, such as end: 48 h, end: 14 d, end: 2 w or end: 3 mo. "
         "Each rule is an entry of its own."
@@ -112,8 +103,6 @@ _REMARKS = {
 _TEXTS = {
     "name": (N_("TO WRITE: the name of the treatment"), 1),
     "title": (N_("After your treatment"), 1),
-    "phase": (N_("After the treatment"), 3),
-    "summary": (N_("Follow this advice every day."), 3),
     "avoided": (N_("TO WRITE: what patients avoid"), 3),
     "done": (N_("TO WRITE: what patients do"), 3),
     "sign": (_A_SIGN, 3),
@@ -141,7 +130,7 @@ def treatment(name: str, source: str, languages: Mapping[str, Words], words: Wor
 
     """
     texts = {key: _text(message, deep, languages) for key, (message, deep) in _TEXTS.items()}
-    deep = {"phases": "  ", "avoid": "  ", "do": "  ", "signs": "  "}
+    deep = {"avoid": "  ", "do": "  ", "signs": "  "}
     comments = {key: comment(words.gettext(said), deep.get(key, "")) for key, said in _COMMENTS.items()}
     remarks = {key: words.gettext(said) for key, said in _REMARKS.items()}
     return _TREATMENT.format(
