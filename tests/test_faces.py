@@ -50,7 +50,7 @@ def untold(pack: str, answers: tuple[str, ...], at: datetime, face: str) -> list
     return [found for each in plans for tag in each.languages for found in faces.missing(each, tag, face)]
 
 
-ANSWERS = content("shipped").treatments["microneedling"].answers
+ANSWERS = content("shipped").options_of(content("shipped").treatments["microneedling"])
 
 
 @pytest.mark.parametrize("face", FACES)

@@ -91,9 +91,8 @@ class Answers:
 
     def cases(self, audience: For) -> tuple[Option, ...]:
         """Return the options without an answer that something is for."""
-        return tuple(
-            o for question in self.open for o in question.options if o.id in audience.any_of - audience.none_of
-        )
+        named = audience.any_of - audience.none_of
+        return tuple(option for question in self.open for option in question.options if option.id in named)
 
     # -- whom something is for --------------------------------------------------------------
 
