@@ -118,7 +118,7 @@ def whole(plan: CarePlan) -> Iterator[Text]:
 def short(plan: CarePlan) -> Iterator[Text]:
     """Return every text of the plan in its short form, where there is one."""
     for rule in plan.rules:
-        yield from (rule.short, rule.when_short)
+        yield from (rule.short, rule.free_from or rule.when_short)
     for sign in plan.signs:
         for band in sign.bands:
             yield from (band.text, band.days_short, band.advice_short)

@@ -47,7 +47,9 @@ def test_a_new_treatment_is_whole_and_says_what_is_to_be_written(kiosk: Kiosk, p
 def test_each_text_of_it_is_in_the_language_that_it_is_for(kiosk: Kiosk, pack: Path) -> None:
     kiosk("content", "new", "ear-wax", "--content", str(pack), language=FRENCH)
 
-    for place, text in places.texts(packs.load(pack).treatments["ear-wax"]):
+    found = [*places.texts(packs.load(pack).treatments["ear-wax"])]
+    assert len(found) > 3
+    for place, text in found:
         french, english = text.of("fr-CA"), text.of("en-CA")
         marked = (place in TO_WRITE, place in TO_WRITE)
         assert (french.startswith("À ÉCRIRE"), english.startswith("TO WRITE")) == marked, place

@@ -219,18 +219,21 @@ def test_a_pair_that_says_something_else_is_found_unless_it_is_named(pair: dict[
 
 @pytest.mark.parametrize("kind", ["right", "wrong"])
 def test_the_order_of_the_languages_changes_nothing(kind: str) -> None:
-    for both in PAIRS.values():
-        for pair in both[kind]:
-            turned = difference(pair["en"], "en-CA", pair["fr"], "fr-CA")
+    every = [pair for both in PAIRS.values() for pair in both[kind]]
 
-            assert bool(turned) == differ(pair), pair
+    turned = [bool(difference(pair["en"], "en-CA", pair["fr"], "fr-CA")) for pair in every]
+
+    assert turned == [differ(pair) for pair in every]
+    assert len(every) > 50
 
 
 def test_every_shipped_text_says_the_same_as_itself_in_both_languages() -> None:
     (treatment,) = french_and_english().treatments.values()
 
-    for place, text in texts(treatment):
-        assert not difference(text.of("fr-CA"), "fr-CA", text.of("en-CA"), "en-CA"), place
+    said = [(place, text.of("fr-CA"), text.of("en-CA")) for place, text in texts(treatment)]
+
+    assert [place for place, french, english in said if difference(french, "fr-CA", english, "en-CA")] == []
+    assert len(said) > 50
 
 
 # -- in a content ----------------------------------------------------------------------------
@@ -306,7 +309,7 @@ def test_a_pair_that_a_person_checked_asks_again_when_one_of_its_texts_changes()
 
     assert [*of_texts(Text.written(checked))] == []
     assert [SAID_WRONG in str(each) for each in again] == [True]
-    assert [*of_texts(Text.written({**checked, "checked": "bcdfghjk"}))]
+    assert [*of_texts(Text.written({**checked, "checked": "bcdfghjk"}))] != []
 
 
 def test_what_a_person_checked_is_kept_in_a_file_and_is_no_language(pack: Path) -> None:
@@ -348,4 +351,4 @@ def test_no_row_of_words_of_number_ends_in_a_crash(row: list[str]) -> None:
     for tag in ("fr-CA", "en-CA", "es"):
         found = numbers(" ".join(row), tag)
 
-        assert all(isinstance(each.meanings[0].amount, int | Fraction) for each in found)
+        assert [each for each in found if not isinstance(each.meanings[0].amount, int | Fraction)] == []

@@ -88,4 +88,4 @@ def test_an_end_in_brackets_has_no_second_pair_of_them() -> None:
 
     (item,) = face(replace(plan, rules=(rule,))).to_do()
 
-    assert text(item.text) == "Acetaminophen (maximum 4 g per day) – until Tuesday, November 24"
+    assert text(item.text) == "Acetaminophen (maximum 4 g per day) – not before Tuesday, November 24, 2:30 p.m."
