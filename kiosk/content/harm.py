@@ -138,6 +138,7 @@ class _Told:
 def _acetaminophen(treatment: Treatment, questions: Collection[Question]) -> Iterator[Finding]:
     """Find more than 4 g of acetaminophen in 24 h: in one text, and in two that one patient may follow."""
     told: list[_Told] = []
+    unread = set[str]()  # told once, and not for each language and form
     audiences = {
         f"{key}/{part.id}": part.audience
         for key in ("rules", "notices", "signs", "quiz", "reminders")
@@ -149,7 +150,11 @@ def _acetaminophen(treatment: Treatment, questions: Collection[Question]) -> Ite
             dose = medicines.acetaminophen(text.of(tag), tag)
             if dose is None:
                 continue
+            entry = "/".join(place.split("/")[:2])
             if dose.grams is None:
+                if entry in unread:
+                    continue
+                unread.add(entry)
                 message = N_(
                     "{language} tells a dose of acetaminophen that cannot be read: write it such as “500 mg every 6 h, "
                     "maximum 4 g in 24 h”"
@@ -162,7 +167,6 @@ def _acetaminophen(treatment: Treatment, questions: Collection[Question]) -> Ite
                 )
                 yield finding(place, message, language=tag, grams=_plain(dose.grams), most=medicines.MOST_GRAMS)
             elif not dose.is_limited:
-                entry = "/".join(place.split("/")[:2])
                 audience = audiences.get(entry, For() if entry.startswith(("topics/", "phases/")) else None)
                 told += [_Told(entry, audience, dose.grams)] if audience else []
     yield from _together(told, questions)

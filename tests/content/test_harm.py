@@ -228,6 +228,12 @@ def test_a_dose_that_cannot_be_read_warns(said: str, tag: str) -> None:
     assert not warned.blocks
 
 
+def test_a_dose_that_cannot_be_read_is_told_once_for_both_languages() -> None:
+    told = found(rule("Acétaminophène selon le poids, aux 6 h", "Acetaminophen by weight, every 6 h", Stance.DO))
+
+    assert len(told) == 1
+
+
 def test_too_much_acetaminophen_is_refused() -> None:
     refused = found(rule("Tylenol 1 g aux 4 h", "Tylenol 1 g every 4 hours", Stance.DO))
 
