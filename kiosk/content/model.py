@@ -338,8 +338,8 @@ class Content:
     signs: tuple[Sign, ...] = ()
 
     def signs_of(self, treatment: Treatment) -> tuple[Sign, ...]:
-        """Return the signs of a treatment, and those of the pack that it does not replace."""
-        return (*treatment.signs, *unreplaced(self.signs, treatment))
+        """Return the signs of the pack that a treatment does not replace, and its own."""
+        return (*unreplaced(self.signs, treatment), *treatment.signs)
 
     @classmethod
     def of(cls, shared: Shared, treatments: Iterable[Treatment] = ()) -> Content:
