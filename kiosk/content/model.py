@@ -484,8 +484,8 @@ class Content:
         return tuple(option.id for question in self.questions_of(treatment) for option in question.options)
 
     def signs_of(self, treatment: Treatment) -> tuple[Sign, ...]:
-        """Return the signs of a treatment, and those of the pack that it does not replace."""
-        return (*treatment.signs, *unreplaced(self.signs, treatment))
+        """Return the signs of the pack that a treatment does not replace, and its own."""
+        return (*unreplaced(self.signs, treatment), *treatment.signs)
 
     def words(self, language: str) -> i18n.Words:
         """Return the words of one of its languages: its own, else the kiosk's.

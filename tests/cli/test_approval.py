@@ -76,6 +76,15 @@ def test_the_check_tells_every_problem_and_how_each_other_treatment_stands(kiosk
     assert over == "  over: Microneedling (the approval ran out after January 10, 2021; a clinic does not show it)"
 
 
+def test_a_warning_is_told_and_is_no_problem(kiosk: Kiosk) -> None:
+    done = kiosk("content", "check")
+
+    warning, count, _ = done.stdout.splitlines()
+    assert done.returncode == 0
+    assert "microneedling.yaml:4: warning: the sheet takes 4 pages" in warning
+    assert count.endswith("has no problem.")
+
+
 def test_the_check_tells_of_a_treatment_that_is_not_approved_yet(kiosk: Kiosk, pack: Path) -> None:
     done = kiosk("content", "check", str(pack), at="@2026-11-24 23:59:00")
 

@@ -332,6 +332,8 @@ def test_a_treatment_without_any_emergency_sign_is_refused(pack: Path, signs: st
     begins, ends = text.index("\nsigns:"), text.index("\nquiz:")
     kept = re.sub("urgency: [a-z]+", "urgency: expected", text[begins:ends]) if signs != "none" else "\nsigns: []\n"
     (pack / TREATMENT).write_text(text[:begins] + kept + text[ends:], "utf-8")
+    shared = (pack / "pack.yaml").read_text("utf-8")
+    (pack / "pack.yaml").write_text(shared[: shared.index("\nsigns:")], "utf-8")
 
     (problem,) = problems(pack)
 

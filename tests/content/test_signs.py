@@ -70,10 +70,10 @@ def ids(signs: Sequence[Sign]) -> list[str]:
     return [each.id for each in signs]
 
 
-def test_every_treatment_has_the_signs_of_its_pack_after_its_own() -> None:
+def test_every_treatment_has_the_signs_of_its_pack_before_its_own() -> None:
     plan = opened(content(replace(TREATMENT, signs=(sign("fever", Urgency.TODAY),))), "any", frozenset())
 
-    assert ids(plan.treatment.signs) == ["fever", "breathing", "eye"]
+    assert ids(plan.treatment.signs) == ["breathing", "eye", "fever"]
     assert told(TREATMENT) == []
 
 
@@ -82,8 +82,8 @@ def test_a_treatments_own_sign_replaces_that_of_the_pack() -> None:
 
     plan = opened(content(replace(TREATMENT, signs=(own,))), "any", frozenset())
 
-    assert ids(plan.treatment.signs) == ["eye", "breathing"]
-    assert plan.treatment.signs[0] == own
+    assert ids(plan.treatment.signs) == ["breathing", "eye"]
+    assert plan.treatment.signs[1] == own
 
 
 def test_a_document_holds_the_signs_it_uses_and_no_other() -> None:

@@ -15,6 +15,7 @@ from urllib.parse import unquote
 
 import pikepdf
 
+from kiosk.content.model import Urgency
 from tests.handout import tagged
 
 if TYPE_CHECKING:
@@ -52,7 +53,9 @@ def known(plan: CarePlan, language: str) -> dict[str, str]:
     clinic = plan.clinic
     figures = re.sub(r"\D", "", clinic.phone_text.of(language))
     call = f"tel:+1{figures}" if len(figures) == NORTH_AMERICAN else clinic.call
-    found = {clinic.phone_text.of(language): call, clinic.website: f"https://{clinic.website}", "811": "tel:811"}
+    found = {clinic.phone_text.of(language): call, clinic.website: f"https://{clinic.website}"}
+    if any(band.urgency is Urgency.TODAY for sign in plan.signs for band in sign.bands):
+        found["811"] = "tel:811"
     return {words: address for words, address in found.items() if words and address}
 
 
