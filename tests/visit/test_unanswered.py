@@ -290,11 +290,8 @@ SOME = st.sets(st.sampled_from(OPTIONS), max_size=2).map(sorted).map(tuple)
 @st.composite
 def avoids(draw: st.DrawFn) -> list[Rule]:
     """Return what each option avoids on one subject; now and then nothing, or for good."""
-    rules = []
-    for name in OPTIONS:
-        if draw(st.booleans()):
-            rules.append(rule(name, draw(st.none() | WAITS), start=draw(st.none() | st.just("6 h")), for_=(name,)))
-    return rules
+    some = [name for name in OPTIONS if draw(st.booleans())]
+    return [rule(name, draw(st.none() | WAITS), start=draw(st.none() | st.just("6 h")), for_=(name,)) for name in some]
 
 
 TASKS = st.lists(st.tuples(st.sampled_from(OPTIONS), WAITS), max_size=3, unique_by=lambda each: each[0])
