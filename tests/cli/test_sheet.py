@@ -91,3 +91,12 @@ def test_a_sheet_that_cannot_be_made_leaves_the_old_one(kiosk: Kiosk, tmp_path: 
 
     assert (tmp_path / "x.pdf").read_text() == "old"
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["x.pdf"]
+
+
+def test_a_patient_may_answer_with_none_of_these(kiosk: Kiosk, tmp_path: Path) -> None:
+    answers = ((), ("--none-of", "about-you"), ("--none-of", "gossip"))
+
+    silent, none, wrong = (kiosk("sheet", "microneedling", *said, "-o", str(tmp_path / "x.pdf")) for said in answers)
+
+    assert (silent.returncode, none.returncode, wrong.returncode) == (0, 0, 1)
+    assert "microneedling does not ask gossip. It asks: about-you." in wrong.stderr

@@ -6,7 +6,7 @@ end-to-end tests.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
@@ -22,7 +22,8 @@ from PySide6.QtTest import QTest
 from kiosk.config import ClinicSettings
 from kiosk.content import packs
 from kiosk.content.languages import for_screens
-from kiosk.i18n import FRENCH, words
+from kiosk.content.model import Option, Question
+from kiosk.i18n import FRENCH, Text, words
 from kiosk.qt.common.images import Icons
 from kiosk.qt.common.surroundings import Clinic
 from kiosk.qt.common.translator import Translator
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
+
+    from kiosk.content.model import Content
 
 SIZES = [(1920, 1080), (1080, 1920), (1280, 800), (800, 480)]
 NOON = datetime(2026, 11, 22, 12, tzinfo=ZoneInfo("America/Toronto"))
@@ -92,9 +95,32 @@ def _place(item: QQuickItem) -> QRectF:
     return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
 
+CLOSED_WITH = {
+    "fr-CA": (
+        "Comment votre plaie est-elle fermée ?",
+        "J’ai des points de suture qui devront être retirés",
+        "J’ai de la colle",
+    ),
+    "en-CA": ("How is your wound closed?", "I have stitches that will have to be taken out", "I have glue"),
+}
+
+
+def asking_twice(content: Content) -> Content:
+    """Return the content with a question of which one option applies after its own."""
+    asked, stitches, glue = (Text({tag: CLOSED_WITH[tag][part] for tag in content.languages}) for part in range(3))
+    options = (
+        Option(id="stitches", icon="needle-duotone", statement=stitches, adapted=stitches),
+        Option(id="glue", icon="drop-duotone", statement=glue, adapted=glue),
+    )
+    question = Question(id="closed-with", text=asked, one_of=options, careful="stitches")
+    treatment = content.treatments["microneedling"]
+    both = replace(treatment, questions=(*treatment.questions, question))
+    return replace(content, treatments={**content.treatments, both.id: both})
+
+
 @pytest.fixture
 def shown(qapp: QApplication, checkout: Path) -> Iterator[Shown]:
-    content = for_screens(packs.load(checkout / "assets" / "content"))
+    content = asking_twice(for_screens(packs.load(checkout / "assets" / "content")))
     value = clinic_of(ClinicSettings(name="Clinique Exemple", phone="418-555-0123"), content.languages)
     offer = Offer(content, value, demo=True)
     visit = Visit(offer, lambda: NOON, lambda: None)
@@ -138,6 +164,12 @@ def _to_plan(shown: Shown, language: str) -> None:
     shown.choices.toggleAnswer("acne-prone")
     shown.choices.toggleAnswer("cold-sores")
     visit.next()
+    visit.next()
+
+
+def _second(shown: Shown) -> None:
+    shown.visit.go(replace(shown.visit.walk, asked=1))
+    shown.choices.toggleAnswer("stitches")
 
 
 def _topic(shown: Shown) -> None:
@@ -159,6 +191,7 @@ def _nothing(_shown: Shown) -> None:
 SCREENS: list[tuple[str, Callable[[Shown], None]]] = [
     ("treatment", _nothing),
     ("about", _nothing),
+    ("about", _second),
     ("care", _nothing),
     ("topics", _nothing),
     ("topics", _topic),
@@ -248,6 +281,18 @@ def test_a_touch_chooses_and_another_takes_it_back(shown: Shown) -> None:
 
     assert chosen == ["acne-prone"]
     assert {row.picked for row in shown.choices.answers.rows} == {False}
+
+
+def test_of_one_of_some_options_another_touch_takes_the_place_of_the_one_before(shown: Shown) -> None:
+    _to_plan(shown, "en-CA")
+    _second(shown)
+    shown.open("about", (1280, 800), large=False)
+
+    shown.click("answer-glue")
+
+    assert [row.key for row in shown.choices.answers.rows if row.picked] == ["glue"]
+    assert shown.choices.questionPlace == "Question 2 of 2"
+    assert "you will get the advice for: “I have stitches" in shown.named("withoutAnswer").property("text")
 
 
 def test_the_language_switch_keeps_the_place(shown: Shown) -> None:

@@ -177,3 +177,11 @@ def test_a_stream_that_ends_in_a_carriage_return_keeps_its_length() -> None:
     }
 
     assert ends == {b"\r\nendstream"}
+
+
+def test_what_is_sensitive_is_not_named_on_paper() -> None:
+    pdf = sheet(replace(plan("pregnant"), discreet=True))
+
+    assert "Adapté à vos réponses" in text(pdf, 0)
+    assert "Adapted to your answers" in text(pdf, 1)
+    assert "Adapted for" not in text(pdf, 1)
