@@ -9,7 +9,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from kiosk.content import checks, packs, places
+from kiosk.content import packs, places
 from kiosk.i18n import FRENCH, NBSP
 from tests.cli.terminal import Done, inside
 
@@ -75,10 +75,6 @@ def test_what_is_to_be_written_blocks_a_treatment_that_somebody_approved(kiosk: 
     assert done.code == 1
     assert done.lines[0].startswith("ear-wax.yaml:8: name: this is still to be written")
     assert len(packs.contents(pack).blocking) == len(TO_WRITE)
-
-
-def test_every_mark_of_what_is_to_be_written_is_known_to_the_check() -> None:
-    assert checks.TO_WRITE == ("TO WRITE", "À ÉCRIRE")
 
 
 def test_an_editor_finds_the_schema_of_each_file_beside_it_and_has_nothing_to_say(kiosk: Kiosk, pack: Path) -> None:

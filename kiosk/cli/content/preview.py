@@ -83,7 +83,7 @@ def run(options: Namespace, words: Words) -> int:
     now = datetime.now(ZoneInfo(settings.clinic.timezone))
     ours = clinic(settings.clinic, content.languages, content.words)
     plan = care_plan(content, visit_of(treatment.id, frozenset(options.answer), now=now), ours)
-    paths = _sheets(plan, Path(options.output) if options.output else data / "preview" / treatment.id)
+    paths = _sheets(plan, Path(options.output) if options.output else config.ready(data) / "preview" / treatment.id)
     for path in paths:
         print(words.gettext("{path} is ready.").format(path=path))
     _open(paths[0])
