@@ -290,6 +290,12 @@ def _skeleton(day: date, skeleton: str, locale: Locale) -> str:
     return str(_dates().format_skeleton(skeleton, at_noon, locale=locale))
 
 
+def forget_days() -> None:
+    """Let go of the days that were written; one of them is a patient's."""
+    _date.cache_clear()
+    _skeleton.cache_clear()
+
+
 def locale_of(tag: str) -> Locale | None:
     """Return the locale of a BCP 47 tag; None when CLDR knows no such language."""
     try:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kiosk.content.findings import finding
 from kiosk.content.marks import MARK
 from kiosk.content.model import Urgency
+from kiosk.content.sameness import unsaid
 from kiosk.errors import N_
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from kiosk.content.model import Band, Topic, Treatment
     from kiosk.i18n import Text
 
-NUMBER = re.compile(r"\d+")
 CANNOT_WAIT = frozenset({Urgency.TODAY, Urgency.EMERGENCY})
 
 
@@ -50,16 +49,15 @@ def _topic(topic: Topic) -> Iterator[Finding]:
 def _same(place: str, long: Iterable[Text], short: Iterable[Text]) -> Iterator[Finding]:
     long, short = tuple(long), tuple(short)
     for language in short[0].languages:
-        whole, brief = (set().union(*(_numbers(text.of(language)) for text in texts)) for texts in (long, short))
-        for missing in sorted(whole - brief):
+        whole, brief = ([text.of(language) for text in texts] for texts in (long, short))
+        for missing in sorted({*(_marks(whole) - _marks(brief)), *unsaid(whole, brief, language, in_figures=True)}):
             message = N_("the short form does not say {number}, as the long one does: say it there, too")
             yield finding(place, message, number=missing)
-        for strange in sorted(brief - whole):
+        for strange in sorted({*(_marks(brief) - _marks(whole)), *unsaid(brief, whole, language)}):
             message = N_("the short form says {number}, and the long one does not: correct one of them")
             yield finding(place, message, number=strange)
 
 
-def _numbers(said: str) -> set[str]:
-    """Return the numbers of a text, and what stands for a date."""
-    marks = {"{" + mark + "}" for mark in MARK.findall(said)}
-    return marks | set(NUMBER.findall(MARK.sub("", said)))
+def _marks(said: Iterable[str]) -> set[str]:
+    """Return what stands for a date or a number to call."""
+    return {"{" + mark + "}" for text in said for mark in MARK.findall(text)}

@@ -212,8 +212,8 @@ def test_what_is_told_of_the_shipped_treatment_is_what_patients_really_get(tmp_p
     content = packs.load(SHIPPED)
     treatment = content.treatments["microneedling"]
     ours = our_clinic(content, tmp_path)
-    kinds = where.kinds_of_patient(treatment)
-    plans = [care_plan(content, visit_of(treatment.id, kind, now=NOW), ours) for kind in kinds]
+    kinds = where.kinds_of_patient(content, treatment)
+    plans = [care_plan(content, visit_of(treatment.id, said, none_of=none, now=NOW), ours) for said, none in kinds]
     got = {
         Face.EMAIL: " ".join(as_text([letter(plan, FRENCH)]) for plan in plans),
         Face.PAPER: " ".join(where.words_of(handout(plan, SheetOptions((FRENCH,))).pdf) for plan in plans),
@@ -237,10 +237,10 @@ def test_all_that_screens_show_of_a_plan_is_looked_at(screens: object) -> None:
     shows = [
         name
         for name, function in inspect.getmembers(screens, inspect.isfunction)
-        if next(iter(inspect.signature(function).parameters)) in {"plan", "served"} and name[0] != "_"
+        if next(iter(inspect.signature(function).parameters)) in {"plan", "served", "question"} and name[0] != "_"
     ]
 
     assert len(shows) > 2
-    told_to_staff = {"for_staff"}
+    told_to_staff = {"for_staff", "without_answer"}
     module = screens.__name__.rpartition(".")[2]  # type: ignore[attr-defined]
     assert [name for name in shows if f"{module}.{name}(" not in looked_at and name not in told_to_staff] == []

@@ -15,7 +15,7 @@ from kiosk.content import form
 from kiosk.content.numbers import numbers
 from kiosk.content.packs import problems
 from kiosk.content.places import texts
-from kiosk.content.sameness import difference, disagreements, seal
+from kiosk.content.sameness import difference, disagreements, seal, unsaid
 from kiosk.content.units import Kind
 from kiosk.content.wording import of_texts
 from kiosk.i18n import ENGLISH, FRENCH, Text, words
@@ -241,6 +241,14 @@ def test_in_another_language_figures_are_compared_and_words_are_not_known() -> N
     assert not difference("Deux fois", "fr-CA", "2 veces", "es")
     assert difference("7 jours", "fr-CA", "8 días", "es").other == ("8",)
     assert difference("7 jours", "fr-CA", "Siete días", "es").one == ("7 jours",)
+
+
+def test_what_other_texts_do_not_say_is_told_as_it_is_written() -> None:
+    long = ["Une fois par jour, deux heures", "pendant 3 jours, un jour sur deux"]
+
+    assert unsaid(long, ["1 fois par jour, 2 h, 3 jours, un jour sur deux"], "fr-CA") == ()
+    assert unsaid(long, ["1 fois par jour"], "fr-CA") == ("deux heures", "3 jours", "un jour sur deux")
+    assert unsaid(long, ["1 fois par jour"], "fr-CA", in_figures=True) == ("3 jours",)
 
 
 def test_degrees_of_one_text_that_disagree_are_found_in_it() -> None:

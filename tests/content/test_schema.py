@@ -113,4 +113,4 @@ def test_an_editor_is_told_what_a_key_is() -> None:
     told = schema.schema(Treatment, LANGUAGES)["$defs"]["Rule"]["properties"]
 
     assert told["lasts"]["description"] == "How long, counted from its start; instead of an end."
-    assert told["for"]["description"].startswith("Answers: whoever gave one of them")
+    assert told["for"]["description"].startswith("Options: whoever said one of them")
