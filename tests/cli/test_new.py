@@ -136,6 +136,16 @@ def test_a_broken_file_of_that_name_is_never_written_over(kiosk: Kiosk, pack: Pa
     assert (pack / "ear-wax.yaml").read_text("utf-8") == "id: ["
 
 
+def test_a_link_that_leads_nowhere_yet_is_not_written_through(kiosk: Kiosk, pack: Path, tmp_path: Path) -> None:
+    kiosk("content", "new", "peeling", "--content", str(pack))
+    (pack / "ear-wax.yaml").symlink_to(tmp_path / "elsewhere")
+
+    done = kiosk("content", "new", "ear-wax", "--content", str(pack))
+
+    assert done.code == 1
+    assert not (tmp_path / "elsewhere").exists()
+
+
 @pytest.mark.parametrize(
     ("name", "example"),
     [
