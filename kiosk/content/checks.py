@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from kiosk.content import asking, harm, marks, timing, wording
@@ -75,7 +76,7 @@ def _signs_for_all(shared: Shared) -> Iterator[Finding]:
     known = [source.id for source in shared.sources]
     for sign in shared.signs:
         place = f"signs/{sign.id}"
-        yield from _are_known(place, sign.sources, known)
+        yield from _are_known(f"{place}/sources", sign.sources, known)
         yield from timing.of_sign(sign)
         if sign.for_ or sign.not_for:
             yield finding(place, N_("a sign of the pack is for every patient: take for and not_for away"))
@@ -89,9 +90,16 @@ def _is_emergency(sign: Sign) -> bool:
 
 def _are_known(place: str, names: Collection[str], known: Collection[str]) -> Iterator[Finding]:
     for name in sorted(set(names)):
-        if name not in known:
+        near = get_close_matches(name, known, 1)
+        if name in known:
+            continue
+        if near:
+            yield finding(place, N_("{name} is not known: did you mean {near}?"), name=name, near=near[0])
+        elif known:
             message = N_("{name} is not known: use one of {known}")
             yield finding(place, message, name=name, known=", ".join(sorted(known)))
+        else:
+            yield finding(place, N_("{name} is not known, and nothing is there to be named: add it"), name=name)
 
 
 class _Checker:
@@ -132,8 +140,8 @@ class _Checker:
         yield from _are_known("when_closed", [t.when_closed], contacts - {CLINIC})
         for place, thing in parts(t):
             for key in ("for_", "not_for", "first_for"):
-                yield from _are_known(place, getattr(thing, key, ()), options)
-            yield from _are_known(place, getattr(thing, "sources", ()), self.known.sources)
+                yield from _are_known(f"{place}/{key.removesuffix('_')}", getattr(thing, key, ()), options)
+            yield from _are_known(f"{place}/sources", getattr(thing, "sources", ()), self.known.sources)
         for rule in t.rules:
             place = f"rules/{rule.id}"
             for key, moment in (("start", rule.start), ("end", rule.end)):

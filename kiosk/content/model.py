@@ -123,7 +123,7 @@ class Question(Entry):
     """Of a question of the pack: the options that this treatment asks about, where it does not ask about each."""
     careful: Name | None = None
     """Of one of some options: which one counts for somebody who did not answer; the most careful of each rule where
-    none is named, and nothing where it is :data:`ASK_FIRST`."""
+    none is named; with ``none``, nothing, and the patient asks before they leave."""
     each: bool = False
     """Of any of some options: whether two that say something on one subject have a line each, with their names."""
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from kiosk.content import checks, packs, places
+from kiosk.content import packs, places
 from kiosk.i18n import FRENCH, NBSP
 from tests.cli.terminal import Done, inside
 
@@ -79,10 +79,6 @@ def test_what_is_to_be_written_blocks_a_treatment_that_somebody_approved(kiosk: 
     assert len(packs.contents(pack).blocking) == len(TO_WRITE)
 
 
-def test_every_mark_of_what_is_to_be_written_is_known_to_the_check() -> None:
-    assert checks.TO_WRITE == ("TO WRITE", "À ÉCRIRE")
-
-
 def test_an_editor_finds_the_schema_of_each_file_beside_it_and_has_nothing_to_say(kiosk: Kiosk, pack: Path) -> None:
     kiosk("content", "new", "ear-wax", "--content", str(pack))
 
@@ -140,6 +136,16 @@ def test_a_broken_file_of_that_name_is_never_written_over(kiosk: Kiosk, pack: Pa
 
     assert done.code == 1
     assert (pack / "ear-wax.yaml").read_text("utf-8") == "id: ["
+
+
+def test_a_link_that_leads_nowhere_yet_is_not_written_through(kiosk: Kiosk, pack: Path, tmp_path: Path) -> None:
+    kiosk("content", "new", "peeling", "--content", str(pack))
+    (pack / "ear-wax.yaml").symlink_to(tmp_path / "elsewhere")
+
+    done = kiosk("content", "new", "ear-wax", "--content", str(pack))
+
+    assert done.code == 1
+    assert not (tmp_path / "elsewhere").exists()
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,13 @@ def arguments(parser: Parser, words: Words) -> None:
         metavar="ID",
         help=_("what the patient of the sheet said, such as acne-prone; may be repeated"),
     )
+    parser.add_argument(
+        "--none-of",
+        action="append",
+        default=[],
+        metavar="ID",
+        help=_("a question that the patient answered with “none of these”, such as about-you; may be repeated"),
+    )
     of_pack(parser, words)
     parser.add_argument("--output", metavar=_("DIR"), help=_("where the sheets go; else into the data folder"))
 
@@ -82,8 +89,9 @@ def run(options: Namespace, words: Words) -> int:
     content = replace(pack.content, treatments={**pack.content.treatments, treatment.id: dated})
     now = datetime.now(ZoneInfo(settings.clinic.timezone))
     ours = clinic(settings.clinic, content.languages, content.words)
-    plan = care_plan(content, visit_of(treatment.id, frozenset(options.answer), now=now), ours)
-    paths = _sheets(plan, Path(options.output) if options.output else data / "preview" / treatment.id)
+    answers, none_of = frozenset(options.answer), frozenset(options.none_of)
+    plan = care_plan(content, visit_of(treatment.id, answers, none_of=none_of, now=now), ours)
+    paths = _sheets(plan, Path(options.output) if options.output else config.ready(data) / "preview" / treatment.id)
     for path in paths:
         print(words.gettext("{path} is ready.").format(path=path))
     _open(paths[0])
