@@ -111,7 +111,7 @@ def run(options: Namespace, words: Words) -> int:
         from kiosk.handout.pictures import logo  # noqa: PLC0415 - help needs no pictures
 
         logo.read(plan.clinic.logo)  # here somebody sees what is wrong with it
-    pdf = handout(plan, wanted, must_fit=True).pdf
+    pdf = handout(plan, wanted).pdf
     if options.output == STANDARD_OUTPUT:
         sys.stdout.buffer.write(pdf)
     else:

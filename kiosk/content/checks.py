@@ -9,6 +9,7 @@ from kiosk.content import harm, marks, timing, wording
 from kiosk.content.findings import Finding, finding, warning
 from kiosk.content.model import CLINIC, EMERGENCY_LINE, HEALTH_LINE, Urgency, unreplaced
 from kiosk.content.places import parts, texts
+from kiosk.content.short import of_short_forms
 from kiosk.errors import N_
 from kiosk.i18n import Text
 
@@ -104,6 +105,8 @@ class _Checker:
         yield from wording.of_texts(self.treatment)
         signs = unreplaced(self.known.signs, self.treatment)
         yield from harm.of_treatment(self.treatment, self.known.left_out, signs)
+        yield from self._anything()
+        yield from of_short_forms(self.treatment)
 
     # -- names ------------------------------------------------------------------------
 
@@ -126,6 +129,12 @@ class _Checker:
                 yield finding(place, N_("a rule needs its source: add sources"))
         for reminder in t.reminders:
             yield from _are_known(f"reminders/{reminder.id}/of", _named(reminder.of), self.known.rules)
+
+    def _anything(self) -> Iterator[Finding]:
+        said = [each for each in (*self.treatment.rules, *self.treatment.notices) if not each.hidden]
+        if not said and not {"rules", "notices"} & set(self.known.left_out):
+            message = N_("a treatment needs something to do, to avoid or to know: add a rule or a notice")
+            yield finding("rules", message)
 
     def _approval(self) -> Iterator[Finding]:
         approval = self.treatment.approval

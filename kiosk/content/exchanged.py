@@ -51,7 +51,8 @@ def foreign(text: Text) -> dict[str, str]:
 def _left(said: str, tags: Mapping[str, str]) -> dict[str, str]:
     """Return where one text stands under both languages and is plainly in one of them."""
     found = _counted(said)
-    if len(said.split()) < AT_LEAST or bool(found[FR]) == bool(found[EN]):
+    words = [word for word in said.split() if any(c.isalpha() for c in word)]
+    if len(words) < AT_LEAST or bool(found[FR]) == bool(found[EN]):
         return {}
     name, other = (EN, FR) if found[FR] else (FR, EN)
     return {tags[name]: tags[other]}

@@ -136,6 +136,7 @@ def _acetaminophen(treatment: Treatment) -> Iterator[Finding]:
         f"{key}/{part.id}": part.audience
         for key in ("rules", "notices", "signs", "quiz", "reminders")
         for part in getattr(treatment, key)
+        if not part.hidden
     }
     for place, text in texts(treatment):
         for tag in text.languages:
@@ -156,7 +157,8 @@ def _acetaminophen(treatment: Treatment) -> Iterator[Finding]:
                 yield finding(place, message, language=tag, grams=_plain(dose.grams), most=medicines.MOST_GRAMS)
             elif not dose.is_limited:
                 entry = "/".join(place.split("/")[:2])
-                told.append(_Told(entry, audiences.get(entry, For()), dose.grams))
+                audience = audiences.get(entry, For() if entry.startswith(("topics/", "phases/")) else None)
+                told += [_Told(entry, audience, dose.grams)] if audience else []
     yield from _together(told, treatment)
 
 
@@ -269,6 +271,17 @@ def outside(wait: Wait, least: Wait, most: Wait, bound: Bound) -> bool:
 
 
 def _emergency(signs: Iterable[Sign]) -> Iterator[Finding]:
-    if not any(band.urgency is Urgency.EMERGENCY for sign in signs for band in sign.bands):
+    """Find whether a patient is told of no emergency: who gave no answer, one that signs ask for, or all of them."""
+    told = [
+        sign.audience
+        for sign in signs
+        if not sign.hidden and any(band.urgency is Urgency.EMERGENCY for band in sign.bands)
+    ]
+    names = frozenset[str]().union(*(each.any_of | each.none_of for each in told))
+    patients = (frozenset[str](), *(frozenset({name}) for name in sorted(names)), names)
+    if not told:
         message = N_("there is no emergency sign: add one with urgency: emergency, such as trouble breathing")
+        yield finding("signs", message)
+    elif not all(any(each.includes(answers) for each in told) for answers in patients):
+        message = N_("some patients have no emergency sign: take for and not_for away from one of them")
         yield finding("signs", message)

@@ -157,7 +157,7 @@ class Rule(Meant):
     thing: Text
     """As a list shows it: "Direct sun and tanning", "Wash with lukewarm water"."""
     short: Text | None = None
-    """The same for the paper sheet, as few words as possible; as it stands in lists where there is none."""
+    """The same where there is little room, as on paper, in as few words as possible and with the same numbers."""
     start: When | None = None
     """When it begins; at the treatment where it is not written."""
     end: When | None = None
@@ -176,10 +176,6 @@ class Rule(Meant):
     """Where it comes from, by the ids of sources of the pack; at least one."""
     synonyms: NamesIn = field(default_factory=dict)
     """By language: other names and product types people know it by."""
-    on_sheet: bool = True
-    """No: not on paper."""
-    on_screen: bool = True
-    """No: not on the screens."""
 
     @property
     def span(self) -> Span:
@@ -234,10 +230,10 @@ class Topic(Hideable):
     """What to do now."""
     later: tuple[Line, ...] = ()
     """What to do from which day on."""
-    sheet_why: Text
-    """The same reason for paper, in a sentence or two."""
+    sheet_why: Text | None = None
+    """What the lead and ``why`` say, for paper, with the same numbers; paper has the lead where there is none."""
     sheet: tuple[Line, ...] = ()
-    """What to do, for paper."""
+    """What ``now`` and ``later`` say, for paper, with the same numbers and dates; paper has those where it is empty."""
     first_for: Names = ()
     """Answers: who gave one of them sees this topic first, and more strongly."""
 
@@ -268,8 +264,8 @@ class Band(Entry):
     """The sign as the list of that urgency names it: "Redness that grows after 3 days"."""
     advice: Text
     """What to do, in a sentence or two."""
-    on_sheet: bool = True
-    """No: not on paper."""
+    advice_short: Text | None = None
+    """The same where there is little room, with the same numbers; not for what cannot wait."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
 
+BOTH = frozenset({"les", "des", "aux", "vos", "ces", "ses", "the", "your", "these", "his", "her"})
+"""Before "two", where it counts nothing that was not known: "les deux joues" are the cheeks."""
 MOST_WORDS = 4
 """Between a number and its unit: "2 extra-strength Tylenol tablets"."""
 
@@ -174,13 +176,15 @@ class _Reader(Pieces):
 
     def _found(self) -> list[Number]:
         found: list[Number] = []
-        for piece in self.pieces:
+        for at, piece in enumerate(self.pieces):
             if piece.more and found:
                 found[-1] = self._and_more(found[-1], piece.more, piece.end)
             if not piece.is_number:
                 continue
             kind = piece.unit.kind if piece.unit else Kind.NONE
-            soft = piece.soft and not (piece.is_fraction and kind in MEASURED | {Kind.PILLS})
+            before = self.pieces[at - 1].text if at else ""
+            is_both = piece.value == 2 and before in BOTH and kind in {Kind.NONE, Kind.OTHER}  # noqa: PLR2004 - both
+            soft = is_both or (piece.soft and not (piece.is_fraction and kind in MEASURED | {Kind.PILLS}))
             soft |= piece.value == 1 and kind is Kind.TIMES  # "1 fois par jour" is "daily"
             end = max(piece.end, piece.until)
             number = Number(

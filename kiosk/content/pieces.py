@@ -21,6 +21,7 @@ _SPOKEN = (
     (re.compile(r"c(?:uill[eè]res?|\.) ?à (?:soupe|s\.)"), "c-à-soupe"),
     (re.compile(r"mg ?(?:/|per|par) ?kg\b"), "mg/kg"),
     (re.compile(r"pour cent\b"), "pourcent"),
+    (re.compile(r"deux-points\b"), "colon"),
     (re.compile(r"per cent\b"), "percent"),
     (re.compile(r"° ?c\b|degr[eé]e?s? celsius"), "°c"),
     (re.compile(r"° ?f\b|degr[eé]e?s? fahrenheit"), "°f"),

@@ -10,8 +10,9 @@ import ast
 import inspect
 import json
 import re
-import textwrap
+import sys
 from dataclasses import is_dataclass
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -85,14 +86,20 @@ def sentences(kind: type[Any]) -> Mapping[str, str]:
 
 def own_sentences(kind: type[Any]) -> Iterator[tuple[str, str]]:
     """Return the same for the keys that it has none from another part."""
-    (body,) = ast.parse(textwrap.dedent(inspect.getsource(kind))).body
-    for field, below in pairwise(body.body if isinstance(body, ast.ClassDef) else ()):
+    for field, below in pairwise(_classes(kind.__module__)[kind.__name__]):
         match field, below:
             case (
                 ast.AnnAssign(target=ast.Name(id=name)),
                 ast.Expr(value=ast.Constant(value=str(said))),
             ):
                 yield name.removesuffix("_"), _plain(said)
+
+
+@cache
+def _classes(module: str) -> Mapping[str, Sequence[ast.stmt]]:
+    """Return what stands in each class of a module, as it is written."""
+    written = ast.parse(inspect.getsource(sys.modules[module])).body
+    return {each.name: each.body for each in written if isinstance(each, ast.ClassDef)}
 
 
 def _plain(said: str) -> str:

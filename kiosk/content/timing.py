@@ -62,10 +62,7 @@ def has_date(rule: Rule, which: str) -> bool:
 
 def _phases(treatment: Treatment) -> Iterator[Finding]:
     phases = treatment.phases
-    if not phases:
-        yield finding("phases", N_("a treatment needs at least one phase: add it"))
-        return
-    if phases[0].start.hours:
+    if phases and phases[0].start.hours:
         yield finding(f"phases/{phases[0].id}", N_("the first phase must start at 0 h"))
     for phase in phases:
         ends_first = phase.end is not None and phase.end.hours <= phase.start.hours

@@ -9,6 +9,8 @@ import logging
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from kiosk.handout.options import formats
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -63,28 +65,29 @@ def forget() -> None:
     typeset.forget()
 
 
-def handout(plan: CarePlan, options: SheetOptions, *, must_fit: bool = False) -> Handout:
-    """Return what a patient takes home, on more pages where the sheet does not fit: no patient goes without.
+def handout(plan: CarePlan, options: SheetOptions) -> Handout:
+    """Return what a patient takes home, in the first format that it fits: no patient goes without.
 
     Args:
         plan: what the patient should know.
         options: how the sheet is wanted.
-        must_fit: refuse a sheet that is too long, for somebody who can shorten the texts.
 
     Raises:
-        HandoutError: the plan has no such language, the language is written from right to left, there are more
-            languages than sides, or the sheet must fit and does not.
+        HandoutError: the plan has no such language, the language is written from right to left, or there are more
+            languages than sides.
         InstallationError: a font or an icon is missing or damaged.
 
     """
     from kiosk.handout.sheet.sheet import TooLongError, laid_out  # noqa: PLC0415 - the first screen needs no sheet
 
-    try:
-        made = laid_out(plan, options)
-    except TooLongError as problem:
-        if must_fit:
-            raise
-        log.warning("%s: %s", plan.treatment, problem)
-        options = replace(options, facing=False, flowing=True)
-        made = laid_out(plan, options)
-    return Handout(plan, options, made.pdf, made.pages)
+    reason = ""
+    for each in formats(options):
+        try:
+            made = laid_out(plan, each)
+        except TooLongError as problem:
+            reason = reason or str(problem)
+            continue
+        if reason:
+            log.info("%s: %s Made on %d pages instead.", plan.treatment, reason, made.pages)
+        return Handout(plan, each, made.pdf, made.pages)
+    raise AssertionError

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 BOTH, ONE, LARGE = "both", "one", "large"
 """What a patient can choose: both languages or one, and large print beside either."""
@@ -22,8 +22,25 @@ class SheetOptions:
     """The languages side by side, instead of one on each side; not in large print."""
     reminders: bool = False
     """The calendar of reminders inside the file, for those who get it as a file."""
+    leaves: bool = False
+    """A leaf for each language, printed on both sides; not in large print."""
     flowing: bool = False
     """In one column, on as many pages as it takes, at the smallest size."""
+
+
+def formats(wanted: SheetOptions) -> Iterator[SheetOptions]:
+    """Return what a sheet may come out as, the best first: the last one always fits, and none leaves a language out.
+
+    The first that fits is taken; how it is wanted comes before anything else.
+    """
+    yield wanted
+    if wanted.large_print or wanted.flowing:
+        return
+    if not (wanted.facing or wanted.leaves or len(wanted.languages) == 1):
+        yield replace(wanted, facing=True)
+    if not wanted.leaves:
+        yield replace(wanted, facing=False, leaves=True)
+    yield replace(wanted, facing=False, leaves=False, flowing=True)
 
 
 def both(languages: Sequence[str], language: str) -> tuple[str, ...]:

@@ -210,8 +210,7 @@ class _Dating:
             free_from=free if any(free.by_language.values()) else None,
             condition=condition if any(condition.by_language.values()) else None,
             why=self._text(rule.why) if rule.why else None,
-            on_sheet=rule.on_sheet,
-            synonyms=tuple(s for names in rule.synonyms.values() for s in names),
+            synonyms=rule.synonyms,
         )
 
     # -- phases, topics, signs -----------------------------------------------------
@@ -220,11 +219,11 @@ class _Dating:
         begins = self._day(phase.start)
         ends = self._day(phase.end) if phase.end is not None else None
         first, last = begins.date(), (ends - timedelta(days=1)).date() if ends is not None else None
-        on_screen = {rule.id for rule in self.treatment.rules if rule.on_screen}
 
         def touches(planned: PlannedRule) -> bool:
             """Tell whether a rule holds in the phase; one whose start or end has no date may hold in any."""
-            starts_here = ends is None or planned.starts is None or planned.starts < ends
+            is_last = phase is self.treatment.phases[-1]
+            starts_here = is_last or ends is None or planned.starts is None or planned.starts < ends
             return starts_here and (planned.until is None or planned.until > begins)
 
         def dates(language: str) -> str:
@@ -233,7 +232,7 @@ class _Dating:
                 return w.gettext(N_("from {date}")).format(date=self._saying(language, short=True).day(first))
             return w.weekday_short(first) if first == last else w.days(first, last)
 
-        here = [r for r in rules if r.id in on_screen and touches(r)]
+        here = [r for r in rules if touches(r)]
         return PlannedPhase(
             id=phase.id,
             title=self._text(phase.title),
@@ -275,8 +274,8 @@ class _Dating:
             why=self._lines(topic.why),
             now=self._lines(topic.now),
             later=self._lines(topic.later),
-            sheet_why=self._text(topic.sheet_why),
-            sheet=self._lines(topic.sheet),
+            sheet_why=self._text(topic.sheet_why or topic.lead),
+            sheet=self._lines(topic.sheet or (*topic.now, *topic.later)),
             first=self.opened.is_first(topic),
         )
 
@@ -285,13 +284,15 @@ class _Dating:
         for band, following in zip(sign.bands, (*sign.bands[1:], None), strict=True):
             first = self._day(band.from_).date()
             last = (self._day(following.from_) - timedelta(days=1)).date() if following else None
+            days, days_short = (self._each(partial(self._days, first, last, short)) for short in (False, True))
             text, advice = self._text(band.text), self._text(band.advice)
-            days = self._each(partial(self._days, first=first, last=last))
-            bands.append(PlannedBand(first, last, days, band.urgency, text, advice, band.on_sheet))
+            short = self._text(band.advice_short) if band.advice_short else advice
+            bands.append(PlannedBand(first, last, days, days_short, band.urgency, text, advice, short))
         return PlannedSign(sign.id, self._text(sign.text), tuple(bands))
 
-    def _days(self, language: str, *, first: date, last: date | None) -> str:
-        saying = self._saying(language)
+    def _days(self, first: date, last: date | None, short: bool, language: str) -> str:  # noqa: FBT001 - or not
+        """Return from which day a band holds; until which one where it begins with the treatment."""
+        saying = self._saying(language, short=short)
         if first > self.clock.earliest.date():
             return saying.w.gettext(N_("from {date}")).format(date=saying.day(first))
         return saying.w.gettext(N_("until {date}")).format(date=saying.day(last)) if last else ""

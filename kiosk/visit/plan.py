@@ -105,8 +105,8 @@ class PlannedRule:
     condition: Text | None
     """What must hold besides: "and only when your skin is calm"."""
     why: Text | None
-    on_sheet: bool
-    synonyms: tuple[str, ...]
+    synonyms: Mapping[str, tuple[str, ...]]
+    """By language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +148,12 @@ class PlannedBand:
     first_day: date
     last_day: date | None
     days: Text
+    days_short: Text
+    """The same where there is little room."""
     urgency: Urgency
     text: Text
     advice: Text
-    on_sheet: bool
+    advice_short: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +229,32 @@ class CarePlan:
     def words(self, language: str) -> Words:
         """Return the words of one of its languages: its content's own, else the kiosk's; raises as the content's do."""
         return self.own.get(language) or words(language)
+
+
+@dataclass(frozen=True, slots=True)
+class Advised:
+    """Signs, and what to do about each of them."""
+
+    bands: tuple[PlannedBand, ...]
+
+    @property
+    def advice(self) -> Text:
+        """What to do, whole."""
+        return self.bands[0].advice
+
+    @property
+    def advice_short(self) -> Text:
+        """The same where there is little room."""
+        return self.bands[0].advice_short
+
+
+def advised(plan: CarePlan, urgency: Urgency) -> tuple[Advised, ...]:
+    """Return the signs that have an urgency at some time, those together that have one advice; these come first."""
+    groups: dict[tuple[str, ...], list[PlannedBand]] = {}
+    for band in (band for sign in plan.signs for band in sign.bands if band.urgency is urgency):
+        told = (*band.advice.by_language.values(), *band.advice_short.by_language.values())
+        groups.setdefault(told, []).append(band)
+    return tuple(Advised(tuple(bands)) for bands in sorted(groups.values(), key=lambda bands: len(bands) == 1))
 
 
 def phase_on(plan: CarePlan, day: date) -> int:

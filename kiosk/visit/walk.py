@@ -54,8 +54,13 @@ class Shape:
     """How long the visit is: what its plan has to show."""
 
     phases: int = 0
+    """Pages of care: a phase each; one where there is no phase, and something to do, to avoid or to know."""
     topics: int = 0
     questions: int = 0
+    asks: bool = True
+    """Whether a patient is asked anything about themselves."""
+    care: bool = True
+    signs: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +83,13 @@ class Walk:
     """What was answered to the current quiz question."""
 
 
-def shape_of(plan: CarePlan | None) -> Shape:
+def shape_of(plan: CarePlan | None, *, asks: bool = True) -> Shape:
     """Return how long the visit is, as far as that is known."""
-    return Shape(len(plan.phases), len(plan.topics), len(plan.quiz)) if plan else Shape()
+    if plan is None:
+        return Shape(asks=asks)
+    care = bool(plan.phases or plan.rules or plan.notices)
+    pages = max(len(plan.phases), int(care))
+    return Shape(pages, len(plan.topics), len(plan.quiz), asks, care, bool(plan.signs))
 
 
 def begun(treatments: Sequence[str], today: date) -> Walk:
@@ -94,7 +103,7 @@ def can_go_next(walk: Walk, shape: Shape) -> bool:
         return bool(walk.treatment) and walk.day is not None and not walk.listing
     if walk.step in {Step.EMAIL, Step.DONE, Step.UNAVAILABLE}:
         return False
-    return walk.step is not Step.CARE or shape.phases > 0
+    return walk.step is not Step.CARE or shape.phases > 0 or not shape.care
 
 
 def forward(walk: Walk, shape: Shape) -> Walk:
@@ -154,10 +163,15 @@ def enter(walk: Walk, step: Step, shape: Shape) -> Walk:
 def _neighbour(step: Step, by: int, shape: Shape) -> Step:
     if step is Step.WELCOME:
         return Step.TREATMENT
+    has = {
+        Step.ABOUT: shape.asks,
+        Step.CARE: shape.care,
+        Step.TOPICS: shape.topics,
+        Step.SIGNS: shape.signs,
+        Step.QUIZ: shape.questions,
+    }
     index = NUMBERED.index(step) + by
-    while (NUMBERED[index] is Step.QUIZ and not shape.questions) or (
-        NUMBERED[index] is Step.TOPICS and not shape.topics
-    ):
+    while not has.get(NUMBERED[index], True):
         index += by
     return NUMBERED[index]
 

@@ -44,13 +44,14 @@ def _page(plan: CarePlan, tag: str) -> list[Line]:
         found += [Line("h2", f"{phase.title.of(tag)} {phase.dates.of(tag)}"), Line("p", phase.summary.of(tag))]
     for stance in Stance:
         found.append(Line("h2", str(stance)))
-        rules = [rule for rule in plan.rules if rule.stance is stance and rule.on_sheet]
+        rules = [rule for rule in plan.rules if rule.stance is stance]
         found += [Line("li", f"{rule.short.of(tag)} {rule.when_short.of(tag)}") for rule in rules]
-    topic = plan.topics[0]
-    found += [Line("h2", topic.title.of(tag)), Line("p", topic.sheet_why.of(tag))]
-    found += [Line("li", line.of(tag)) for line in (*topic.sheet, *plan.notices)]
+    for topic in plan.topics:
+        found += [Line("h2", topic.title.of(tag)), Line("p", topic.sheet_why.of(tag))]
+        found += [Line("li", line.of(tag)) for line in topic.sheet]
+    found += [Line("li", line.of(tag)) for line in plan.notices]
     found.append(Line("h2", plan.clinic.phone_text.of(tag)))
-    found += [Line("li", band.text.of(tag)) for sign in plan.signs for band in sign.bands if band.on_sheet]
+    found += [Line("li", f"{b.text.of(tag)} {b.advice_short.of(tag)}") for sign in plan.signs for b in sign.bands]
     return [*found, Line("p", f"{plan.approval.of(tag)} {plan.disclaimer.of(tag)}")]
 
 

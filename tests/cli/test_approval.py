@@ -60,7 +60,7 @@ def kiosk(tmp_path: Path) -> Kiosk:
 
 def read(pdf: Path) -> str:
     document = pypdfium2.PdfDocument(pdf)
-    text = str(document[0].get_textpage().get_text_range())
+    text = " ".join(str(page.get_textpage().get_text_range()) for page in document)
     document.close()
     return " ".join(text.split())
 

@@ -6,21 +6,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
 
-from kiosk.content import harm, packs
+from kiosk.content import harm, model, packs
 from kiosk.content.exchanged import foreign
 from kiosk.content.medicines import acetaminophen, stopped_thinner
 from kiosk.content.model import EndIs, Rule, Stance
 from kiosk.content.sameness import seal
 from kiosk.content.times import Moment, Wait
 from kiosk.i18n import ENGLISH, FRENCH, Text
+from tests.content.any_content import any_of
 from tests.content.shipped import SHIPPED, TREATMENT, changed, french_and_english
 from tests.handout.spanish import PACK as PEELING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.content.model import Treatment
+    from kiosk.content.model import Sign, Treatment
 
 
 def shipped() -> Treatment:
@@ -42,6 +44,12 @@ def test_nothing_is_found_in_what_is_right(folder: Path) -> None:
     content = packs.load(folder)
 
     assert [each for treatment in content.treatments.values() for each in harm.of_treatment(treatment)] == []
+
+
+@settings(max_examples=30)
+@given(treatment=any_of(model.Treatment))
+def test_no_treatment_ends_in_a_crash(treatment: Treatment) -> None:
+    assert all(str(each) for each in harm.of_treatment(treatment))
 
 
 # -- blood thinners ---------------------------------------------------------------------------
@@ -240,6 +248,7 @@ def test_two_doses_that_are_too_much_together_are_refused_where_one_patient_may_
     ]
     assert found(day, replace(night, thing=least)) == []
     assert found(replace(night, id="one"), night) == []
+    assert found(day, replace(night, hidden=True)) == []
     assert found(replace(day, for_=answers[:1]), replace(night, not_for=answers[:1])) == []
 
 
@@ -303,6 +312,7 @@ def test_a_language_left_in_the_other_is_refused(french: str, english: str, left
         ("Peeling", "Peeling"),
         ("Massage", "Massage"),
         ("Info-Santé 811", "{fr-CA:Info-Santé} 811"),
+        ("Info-Santé 811", "Info-Santé 811"),
         ("Botox, Juvéderm", "Botox, Juvéderm®"),
         ("Le « peeling » pèle.", "The peeling peels."),
         ("Restez sur place.", "Stay on the spot."),
@@ -438,6 +448,23 @@ def test_a_treatment_has_an_emergency_sign_of_its_own_or_of_its_pack() -> None:
     assert str(told).startswith("there is no emergency sign: add one with urgency: emergency")
     assert [*harm.of_treatment(none, signs=emergency)] == []
     assert [*harm.of_treatment(none, left_out=["signs"])] == []
+
+
+def test_an_emergency_sign_is_for_every_patient() -> None:
+    treatment = shipped()
+    other = tuple(sign for sign in treatment.signs if sign.bands[0].urgency != "emergency")
+    sign = next(sign for sign in treatment.signs if sign not in other)
+    one, two = treatment.answers[:2]
+
+    def told(*signs: Sign) -> list[str]:
+        return [str(each) for each in harm.of_treatment(replace(treatment, signs=(*other, *signs)))]
+
+    assert told(replace(sign, for_=(one,))) == [
+        "some patients have no emergency sign: take for and not_for away from one of them"
+    ]
+    assert len(told(replace(sign, not_for=(two,)))) == 1
+    assert len(told(replace(sign, hidden=True))) == 1
+    assert told(replace(sign, for_=(one,)), replace(sign, not_for=(one,))) == []
 
 
 def test_what_harms_is_found_in_what_treatments_share(pack: Path) -> None:

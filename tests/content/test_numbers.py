@@ -18,7 +18,7 @@ from kiosk.content.places import texts
 from kiosk.content.sameness import difference, disagreements, seal
 from kiosk.content.units import Kind
 from kiosk.content.wording import of_texts
-from kiosk.i18n import Text
+from kiosk.i18n import ENGLISH, FRENCH, Text, words
 from tests.content.shipped import changed, french_and_english
 
 PAIRS: dict[str, dict[str, list[dict[str, str]]]] = yaml.safe_load(
@@ -116,12 +116,29 @@ def test_a_number_in_english_is_read_with_its_unit(text: str, kind: Kind, amount
         ("Mettez un pansement neuf.", "fr-CA"),
         ("Une crème, une fois par jour, après un quart de travail", "fr-CA"),
         ("L’après-midi, le premier picotement, S’il pleut", "fr-CA"),
+        ("Des deux côtés, l’un des deux, les deux joues : deux-points", "fr-CA"),
         ("A new dressing, once a day, one at a time", "en-CA"),
         ("At the first sign on both sides", "en-CA"),
     ],
 )
 def test_what_may_be_no_number_needs_none_like_it(text: str, tag: str) -> None:
     assert said(text, tag) == []
+
+
+def test_two_of_what_lasts_are_two() -> None:
+    french = "Les deux premières semaines, tous les deux jours, vos deux comprimés"
+
+    assert [kind for _, kind, _ in said(french, "fr-CA")] == [Kind.DAYS, Kind.DAYS, Kind.PILLS]
+
+
+def test_the_kiosks_own_sentences_say_the_same_numbers_in_both_languages() -> None:
+    french = words(FRENCH).messages.items()
+    told = [(one, other) for one, other in french if isinstance(one, str) and isinstance(other, str)]
+
+    differ = [one for one, other in told if difference(other, FRENCH, one, ENGLISH)]
+
+    assert len(told) > 500
+    assert differ == []
 
 
 def test_numbers_that_share_a_unit_have_it_each() -> None:
@@ -134,10 +151,10 @@ def test_numbers_that_share_a_unit_have_it_each() -> None:
     assert [many / 60 for _, _, many in english] == [9, 11, 11, 14]
 
 
-FRENCH = """
+UNITS_FR = """
 deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt
 """
-ENGLISH = """
+UNITS_EN = """
 two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
 """
 TENS = {20: ("vingt", "twenty"), 30: ("trente", "thirty"), 40: ("quarante", "forty"), 50: ("cinquante", "fifty")}
@@ -148,14 +165,14 @@ def in_words(number: int) -> tuple[str, str]:
     if number == 100:
         return "cent", "one hundred"
     english_tens = [english for _, english in TENS.values()] + ["sixty", "seventy", "eighty", "ninety"]
-    english = ENGLISH.split()[number - 2] if number < 20 else english_tens[number // 10 - 2]
+    english = UNITS_EN.split()[number - 2] if number < 20 else english_tens[number // 10 - 2]
     if number >= 20 and number % 10:
-        english += "-" + ["one", *ENGLISH.split()][number % 10 - 1]
+        english += "-" + ["one", *UNITS_EN.split()][number % 10 - 1]
     if number <= 20:
-        return FRENCH.split()[number - 2], english
+        return UNITS_FR.split()[number - 2], english
     ten = 80 if number >= 80 else 60 if number >= 60 else number // 10 * 10
     base = {80: "quatre-vingt", 60: "soixante"}.get(ten) or TENS[ten][0]
-    rest = ["un", *FRENCH.split()][number - ten - 1] if number > ten else "s" * (ten == 80)
+    rest = ["un", *UNITS_FR.split()][number - ten - 1] if number > ten else "s" * (ten == 80)
     joint = "" if number == ten else " et " if number - ten in {1, 11} and ten < 80 else "-"
     return base + joint + rest, english
 
@@ -319,8 +336,8 @@ un deux neuf et demi quart h 8 30 : - . , / °C fois a.m. jour sur 24 FPS ½ {a}
 
 
 @given(st.lists(st.sampled_from(WORDS.split())))
-def test_no_row_of_words_of_number_ends_in_a_crash(words: list[str]) -> None:
+def test_no_row_of_words_of_number_ends_in_a_crash(row: list[str]) -> None:
     for tag in ("fr-CA", "en-CA", "es"):
-        found = numbers(" ".join(words), tag)
+        found = numbers(" ".join(row), tag)
 
         assert all(isinstance(each.meanings[0].amount, int | Fraction) for each in found)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from kiosk.content import packs
 from kiosk.content.packs import load, problems
 from kiosk.errors import ContentError
+from tests.content import tiny
 from tests.content.shipped import SHIPPED, TREATMENT, changed
 
 if TYPE_CHECKING:
@@ -110,12 +111,23 @@ def test_an_unknown_icon_of_an_answer_is_told_too(pack: Path) -> None:
     assert str(problem) == "there is no icon called pil-duotone: did you mean pill-duotone?"
 
 
-def test_a_treatment_without_phases_is_refused(pack: Path) -> None:
+def test_a_treatment_needs_no_phase_and_a_tiny_one_is_whole(pack: Path) -> None:
     text = (pack / TREATMENT).read_text("utf-8")
     begins, ends = text.index("\nphases:"), text.index("\nrules:")
     (pack / TREATMENT).write_text(text[:begins] + "\nphases: []\n" + text[ends:], "utf-8")
 
-    assert "at least one phase" in " ".join(map(str, problems(pack)))
+    assert problems(pack) == ()
+    assert problems(tiny.PACK) == ()
+
+
+def test_a_treatment_that_says_nothing_is_refused(tmp_path: Path) -> None:
+    pack = shutil.copytree(tiny.PACK, tmp_path / "pack")
+    text = (pack / "earwax.yaml").read_text("utf-8")
+    (pack / "earwax.yaml").write_text(text[: text.index("\nrules:")], "utf-8")
+
+    (problem,) = problems(pack)
+
+    assert "something to do, to avoid or to know" in str(problem)
 
 
 @pytest.mark.parametrize(

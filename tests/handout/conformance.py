@@ -19,7 +19,7 @@ import page
 import pypdfium2
 from reportlab.lib.pagesizes import letter
 
-from kiosk.content.model import Stance, Urgency
+from kiosk.content.model import Stance
 from kiosk.i18n import NBSP
 from kiosk.visit.plan import conditions
 from tests.handout import sheets, tagged
@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from tests.handout.tagged import Node, Tagged
 
 FIXED = (
-    "Do", "Avoid", "not before", "Call the clinic if", "Get care today if", "Call 911 if", "Info-Santé 811",
+    "Do", "Avoid", "not before", "It is normal", "Call the clinic if", "Get care today if",
+    "Call 911, day or night, if",
+    "If another sheet gives a later date, follow the later one. For a medicine, ask us.",
     "Treatment on {date}", "Adapted for {what}", "Draft, not approved", "QR code: {address}",
 )  # fmt: skip
 OTHER_SIDE = "{language} on the other side"
@@ -142,15 +144,16 @@ def whole_lists(sheet: Tagged) -> Iterator[str]:
 
 def of_the_plan(plan: CarePlan, language: str) -> list[str]:
     """Return every text of a plan that belongs on the sheet."""
-    rules = [rule for rule in plan.rules if rule.on_sheet]
-    topics = plan.topics[:1]
-    bands = [b for s in plan.signs for b in s.bands if b.on_sheet and b.urgency is not Urgency.EXPECTED]
+    rules = plan.rules
+    bands = [band for sign in plan.signs for band in sign.bands]
     texts: list[Text] = [plan.title, plan.treated_on, *plan.adapted, *plan.notices, plan.approval, plan.disclaimer]
     texts += [text for phase in plan.phases for text in (phase.title, phase.dates, phase.summary)]
     texts += [text for rule in rules for text in (rule.short, rule.free_from or rule.when_short)]
-    texts += [text for topic in topics for text in (topic.title, topic.sheet_why, *topic.sheet)]
-    texts += [band.text for band in bands]
+    texts += [text for topic in plan.topics for text in (topic.title, topic.sheet_why, *topic.sheet)]
+    texts += [text for band in bands for text in (band.text, band.days_short, band.advice_short)]
+    texts.append(plan.when_closed)
     said = [text.of(language) for text in (*texts, plan.clinic.phone_text, plan.clinic.hours)]
+    said.append(plan.clinic.hours_inside(plan.words(language)))
     said += conditions((rule for rule in rules if rule.stance is Stance.AVOID), language)
     return [*filter(None, said), plan.clinic.name, plan.clinic.address, plan.clinic.website]
 
@@ -165,9 +168,9 @@ def vocabulary(plan: CarePlan, language: str) -> set[str]:
         f"https://{plan.clinic.website}",
     ]
     found = {word for text in texts for word in text.split()}
-    # A date is put between brackets, marks stand alone, and lists of texts have dots and semicolons between them.
-    found |= {f"({word}" for word in found} | {f"{word})" for word in found} | {f"{word};" for word in found}
-    return found | {"·", "*", "**", "***", "****"}
+    # Marks stand alone, lists of texts have dots and semicolons between them, and a sentence may follow a text.
+    found |= {f"{word};" for word in found} | {f"{word}." for word in found}
+    return found | {"·", "–", "*", "**", "***", "****"}
 
 
 def languages(sheet: Tagged, plan: CarePlan, wanted: tuple[str, ...]) -> Iterator[str]:

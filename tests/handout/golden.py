@@ -20,7 +20,7 @@ from kiosk.handout.options import SheetOptions
 from kiosk.handout.sheet.sheet import sheet
 from kiosk.i18n import ENGLISH, FRENCH, NBSP, Text
 from tests.handout import tagged
-from tests.handout.sheets import ANSWERS, plan
+from tests.handout.sheets import ANSWERS, plan, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -54,6 +54,7 @@ SHEETS: dict[str, Callable[[], bytes]] = {
     "french": lambda: sheet(approved("acne-prone"), SheetOptions((FRENCH,))),
     "large-english": lambda: sheet(approved("cold-sores"), SheetOptions((ENGLISH,), large_print=True)),
     "facing": lambda: sheet(approved("acne-prone"), SheetOptions(facing=True)),
+    "leaves": lambda: sheet(replace(whole("acne-prone"), is_draft=False), SheetOptions(leaves=True)),
     "draft": lambda: sheet(plan("darker-skin"), SheetOptions((ENGLISH,))),
 }
 

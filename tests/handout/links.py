@@ -52,13 +52,14 @@ def known(plan: CarePlan, language: str) -> dict[str, str]:
     clinic = plan.clinic
     figures = re.sub(r"\D", "", clinic.phone_text.of(language))
     call = f"tel:+1{figures}" if len(figures) == NORTH_AMERICAN else clinic.call
-    found = {clinic.phone_text.of(language): call, clinic.website: f"https://{clinic.website}"}
+    found = {clinic.phone_text.of(language): call, clinic.website: f"https://{clinic.website}", "811": "tel:811"}
     return {words: address for words, address in found.items() if words and address}
 
 
 def wrong(pdf: bytes, plan: CarePlan) -> Iterator[str]:
     """Return what is wrong with the links of a sheet."""
-    drawn = tagged.read(pdf).drawn
+    read = tagged.read(pdf)
+    drawn, spoken = read.drawn, read.root
     with pikepdf.open(io.BytesIO(pdf)) as file:
         pages = {page.obj.objgen: number for number, page in enumerate(file.pages)}
         placed = [(number, one) for number, page in enumerate(file.pages) for one in page.obj.get("/Annots", [])]
@@ -76,8 +77,12 @@ def wrong(pdf: bytes, plan: CarePlan) -> Iterator[str]:
             yield from _words(link, known(plan, link.language))
         for part in tagged.kids_of(file.Root.StructTreeRoot.K):
             inside = list(_links(part, "", pages, drawn))
-            missing = set(known(plan, str(part.Lang))) - {link.words.strip() for link in inside}
-            yield from (f"{words!r} is no link in {part.Lang}" for words in sorted(missing))
+            linked = Counter(link.words.strip() for link in inside)
+            said = next(kid.said() for kid in spoken.kids if kid.language == str(part.Lang))
+            for words in known(plan, str(part.Lang)):
+                stands, leads = said.count(words), linked[words]
+                if stands != leads or not leads:
+                    yield f"{words!r} stands {stands} times in {part.Lang}, and is a link {leads} times"
 
 
 def wrong_bookmarks(pdf: bytes, *, wanted: bool) -> Iterator[str]:

@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 def smallest_plan() -> CarePlan:
     """Return a plan in French with a phase, an action, a thing to avoid, a topic, a notice and three signs."""
     plan = sample_plan()
-    rules = [rule for rule in plan.rules if rule.on_sheet]
-    avoid = next(rule for rule in rules if rule.stance is Stance.AVOID and rule.condition)
-    act = next(rule for rule in rules if rule.stance is Stance.DO)
+    avoid = next(rule for rule in plan.rules if rule.stance is Stance.AVOID and rule.condition)
+    act = next(rule for rule in plan.rules if rule.stance is Stance.DO)
     topic = replace(plan.topics[0], sheet=plan.topics[0].sheet[:1])
     signs = tuple(_sign(plan, urgency) for urgency in (Urgency.CALL, Urgency.TODAY, Urgency.EMERGENCY))
     return replace(
@@ -36,7 +35,7 @@ def smallest_plan() -> CarePlan:
 
 
 def _sign(plan: CarePlan, urgency: Urgency) -> PlannedSign:
-    sign, band = next((s, b) for s in plan.signs for b in s.bands if b.on_sheet and b.urgency is urgency)
+    sign, band = next((s, b) for s in plan.signs for b in s.bands if b.urgency is urgency)
     return replace(sign, bands=(band,))
 
 

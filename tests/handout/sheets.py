@@ -1,10 +1,16 @@
-"""The sheets that the tests look at: the shipped content, each combination of answers, each format."""
+"""The sheets that the tests look at: the shipped content, each combination of answers, each format.
+
+All of the shipped treatment takes a leaf for each language.  What is left of it in ``CONTENT`` fits the sheet with two
+sides in every combination of answers, so that both are seen.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from itertools import combinations
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from kiosk.config import ClinicSettings
@@ -15,7 +21,29 @@ from kiosk.visit.plan import CarePlan, Visit
 from kiosk.visit.planning import care_plan
 from tests.content.shipped import french_and_english
 
-CONTENT = french_and_english()
+if TYPE_CHECKING:
+    from kiosk.content.model import Content
+
+WHOLE = french_and_english()
+
+
+def brief(content: Content) -> Content:
+    """Return the content with less about the treatment: one topic, and fewer rules and signs."""
+    treatment = content.treatments["microneedling"]
+    left = replace(
+        treatment,
+        topics=tuple(replace(topic, sheet_why=topic.lead, why=()) for topic in treatment.topics[:1]),
+        rules=tuple(rule for rule in treatment.rules if rule.id not in LEFT_OUT),
+        signs=tuple(sign for sign in treatment.signs if sign.id not in LEFT_OUT),
+    )
+    return replace(content, treatments={left.id: left})
+
+
+LEFT_OUT = {
+    *("alcohol", "clinic-product", "one-at-a-time", "water", "shade", "pillowcase", "scrubs", "exercise", "pool"),
+    *("bumps", "patches", "dryness", "spreading", "pimples", "pus", "blisters", "pain", "cold-sore"),
+}
+CONTENT = brief(WHOLE)
 ANSWERS = CONTENT.treatments["microneedling"].answers
 COMBINATIONS = [c for n in range(len(ANSWERS) + 1) for c in combinations(ANSWERS, n)]
 FORMATS = {
@@ -25,13 +53,19 @@ FORMATS = {
     "large": SheetOptions(large_print=True),
     "facing": SheetOptions(facing=True),
     "reminders": SheetOptions(reminders=True),
+    "leaves": SheetOptions(leaves=True),
 }
 
 
-def plan(*answers: str) -> CarePlan:
+def plan(*answers: str, content: Content = CONTENT) -> CarePlan:
     at = datetime(2026, 11, 22, 14, 10, tzinfo=ZoneInfo("America/Toronto"))
     visit = Visit("microneedling", at, answers=frozenset(answers))
-    return care_plan(CONTENT, visit, clinic(ClinicSettings(), CONTENT.languages))
+    return care_plan(content, visit, clinic(ClinicSettings(), content.languages))
+
+
+def whole(*answers: str) -> CarePlan:
+    """Return the plan of all of the shipped treatment."""
+    return plan(*answers, content=WHOLE)
 
 
 @cache

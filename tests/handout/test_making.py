@@ -17,7 +17,6 @@ import pikepdf
 import pytest
 
 from kiosk.config import ClinicSettings
-from kiosk.errors import HandoutError
 from kiosk.handout.calendar.reminders import calendar
 from kiosk.handout.making import forget, handout
 from kiosk.handout.options import SheetOptions
@@ -36,9 +35,10 @@ NOW = datetime(2026, 11, 22, 14, 50, tzinfo=ZoneInfo("America/Toronto"))
 SENDER = "aftercare@clinique.example"
 
 
-def too_long() -> CarePlan:
+def longer(times: int) -> CarePlan:
+    """Return a plan that says to some patients so many times what it usually says once."""
     usual = plan(*ANSWERS)
-    return replace(usual, notices=usual.notices * 4)
+    return replace(usual, notices=usual.notices * times)
 
 
 def parts(message: bytes) -> dict[str, EmailMessage]:
@@ -56,26 +56,36 @@ def test_it_has_the_sheet_and_says_how_many_pages_that_is(format_name: str) -> N
         assert made.pages == len(file.pages)
 
 
-@pytest.mark.parametrize("format_name", ["both", "facing"])
-def test_a_patient_whose_sheet_is_too_long_gets_it_on_more_pages_at_the_smallest_size(
-    format_name: str, caplog: pytest.LogCaptureFixture
+@pytest.mark.parametrize(
+    ("format_name", "times", "came", "pages"),
+    [
+        ("both", 1, SheetOptions(), 2),
+        ("both", 2, SheetOptions(facing=True), 2),
+        ("both", 4, SheetOptions(leaves=True), 4),
+        ("facing", 4, SheetOptions(leaves=True), 4),
+        ("both", 20, SheetOptions(flowing=True), 8),
+        ("facing", 20, SheetOptions(flowing=True), 8),
+        ("french", 4, SheetOptions(("fr-CA",), leaves=True), 2),
+        ("french", 20, SheetOptions(("fr-CA",), flowing=True), 4),
+        ("large", 4, SheetOptions(large_print=True), 8),
+    ],
+)
+def test_a_sheet_comes_out_in_the_first_format_that_it_fits_and_in_every_language(
+    format_name: str, times: int, came: SheetOptions, pages: int, caplog: pytest.LogCaptureFixture
 ) -> None:
-    long = too_long()
+    caplog.set_level("INFO")
+    long, wanted = longer(times), FORMATS[format_name]
 
-    made = handout(long, FORMATS[format_name])
+    made = handout(long, wanted)
 
-    assert made == handout(long, SheetOptions(flowing=True))
+    assert made.options == came
     found = tagged.read(made.pdf)
-    assert found.pages == made.pages > 2
+    assert found.pages == made.pages == pages
+    assert [part.language for part in found.root.kids] == list(wanted.languages or long.languages)
     assert conformance.broken_rules(made.pdf) == []
     assert list(conformance.texts(found, long)) == []
     assert list(conformance.headings(found)) == []
-    assert "does not fit" in caplog.text
-
-
-def test_who_can_shorten_the_texts_is_told_that_the_sheet_is_too_long() -> None:
-    with pytest.raises(HandoutError, match="does not fit on one page"):
-        handout(too_long(), SheetOptions(), must_fit=True)
+    assert ("does not fit" in caplog.text) == (came != wanted)
 
 
 def test_its_calendar_has_the_plans_reminders() -> None:
@@ -101,7 +111,7 @@ def test_its_email_begins_in_the_patients_language_and_has_the_reminders_beside_
 
 
 def test_an_email_of_a_long_sheet_has_all_its_pages() -> None:
-    made = handout(too_long(), SheetOptions())
+    made = handout(longer(4), SheetOptions())
 
     found = parts(made.email("fr-CA", sender=SENDER, now=NOW))
 

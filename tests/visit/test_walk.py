@@ -60,7 +60,10 @@ def test_next_waits_for_a_treatment_and_a_day() -> None:
     assert can_go_next(CHOSEN, SHAPE)
 
 
-@given(st.integers(0, 14), st.builds(Shape, st.integers(1, 5), st.integers(0, 3), st.integers(0, 4)))
+SHAPES = st.builds(Shape, st.integers(1, 5), st.integers(0, 3), st.integers(0, 4), *[st.booleans()] * 3)
+
+
+@given(st.integers(0, 14), SHAPES)
 def test_back_undoes_next_at_every_screen(steps: int, shape: Shape) -> None:
     walk = CHOSEN
     for _ in range(steps):
@@ -158,6 +161,27 @@ def test_a_visit_is_as_long_as_its_plan() -> None:
         Shape(phases=4, topics=1),
         Shape(),
     ]
+
+
+def test_a_plan_without_phases_has_a_page_of_care_where_it_has_rules_or_notices() -> None:
+    tiny = sample_plan(phases=(), topics=(), quiz=(), signs=())
+
+    shape = shape_of(tiny, asks=False)
+
+    assert shape == Shape(phases=1, asks=False, signs=False)
+    assert shape_of(replace(tiny, rules=(), notices=())) == Shape(care=False, signs=False)
+
+
+def test_what_is_empty_is_passed_by_in_both_directions() -> None:
+    shape = Shape(phases=1, asks=False, signs=False)
+
+    there = forward(CHOSEN, shape)
+
+    assert (there.step, forward(there, shape).step, backward(there, shape).step) == (
+        Step.CARE,
+        Step.TAKE_HOME,
+        Step.TREATMENT,
+    )
 
 
 def test_before_there_is_a_plan_next_leads_to_it() -> None:

@@ -126,7 +126,7 @@ def _faces(content: Content, plan: CarePlan, answers: frozenset[str]) -> Iterato
     for language in plan.languages:
         yield from ((Face.SCREEN, repr(each)) for each in _screens(content, plan, answers, language))
     made = handout(plan, SheetOptions())
-    yield Face.PAPER, _words_of(made.pdf)
+    yield Face.PAPER, words_of(made.pdf)
     letters = [letter(plan, language) for language in plan.languages]
     yield Face.EMAIL, as_text(letters) + as_html(letters, "")
     yield Face.CALENDAR, made.calendar().decode().replace("\r\n ", "")
@@ -138,7 +138,7 @@ def _screens(content: Content, plan: CarePlan, answers: frozenset[str], language
     yield offered.treatments(served, plan.treatment, language)
     yield offered.answers(served, plan.treatment, answers, language)
     yield shown.phases(plan, 0, language)
-    yield from (shown.care(plan, phase, language) for phase in plan.phases)
+    yield from (shown.care(plan, number, language) for number in range(max(len(plan.phases), 1)))
     yield shown.topics(plan, language)
     yield from (shown.topic(plan, index, language) for index in range(len(plan.topics)))
     groups = shown.sign_groups(plan, language)
@@ -148,7 +148,8 @@ def _screens(content: Content, plan: CarePlan, answers: frozenset[str], language
         yield from (shown.question(plan, index, choice, language) for choice in range(len(question.choices)))
 
 
-def _words_of(pdf: bytes) -> str:
+def words_of(pdf: bytes) -> str:
+    """Return all that a PDF file says."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         return " ".join(str(page.get_textpage().get_text_range()) for page in document)

@@ -127,10 +127,10 @@ def _shared(folder: Path) -> Shared | None:
     if not (folder / packs.PACK).exists():
         return None
     contents = packs.contents(folder)
-    if contents.content is None or any(each.blocks and each.file == packs.PACK for each in contents.shared):
+    pack = contents.pack
+    if contents.content is None or pack is None or pack.source is None or pack.blocking:
         raise packs.unusable(folder, contents.shared)
-    source = contents.pack.source if contents.pack else None
-    return form.read(Shared, source, contents.content.languages).value if source else None
+    return form.read(Shared, pack.source, contents.content.languages).value
 
 
 def _together(ours: Shared | None, theirs: Shared) -> tuple[Shared, list[Finding]]:

@@ -136,7 +136,7 @@ def _section(section: Section) -> Html:
     rows = (_item(item, last=item is section.items[-1]) for item in section.items)
     inside.append(element("ul", *rows, style="margin:0;padding:0;list-style:none"))
     if section.call:
-        inside.append(element("p", _dialled(section.call), style="margin:8px 0 0;font-weight:bold"))
+        inside.append(element("p", *map(_marked, section.call), style="margin:8px 0 0;font-weight:bold"))
     return _box(section.tone, *inside)
 
 
@@ -151,8 +151,11 @@ def _item(item: Item, *, last: bool) -> Html:
     edge = "" if last else f";border-bottom:1px solid {LINE}"
     when = [element("br"), element("strong", item.when)] if item.when else []
     condition = [", " if item.when else element("br"), item.condition] if item.condition else []
+    more = [element("br"), *map(_marked, item.more)] if item.more else []
     style = f"margin:0;padding:7px 0{edge}"
-    return element("li", *map(_marked, item.runs), *when, *condition, class_="row", style=style)
+    said = map(_marked, item.runs)
+    told = [element("strong", "→ ", *said)] if item.closing else said
+    return element("li", *told, *when, *condition, *more, class_="row", style=style)
 
 
 def _as_said(line: tuple[Run, ...]) -> Html:

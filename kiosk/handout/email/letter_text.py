@@ -6,6 +6,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from kiosk import markup
+from kiosk.handout.plain_text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,10 +45,12 @@ def _section(section: Section) -> str:
     lines = [_underlined(section.title, "-")]
     for item in section.items:
         when = ", ".join(filter(None, (item.when, item.condition)))
-        text = f"{item.text} ({when})" if when else item.text
-        lines.append(_fill(text, first="- ", others="  "))
+        text = f"{item.text} – {when}" if when else item.text
+        lines.append(_fill(text, first="→ " if item.closing else "- ", others="  "))
+        if item.more:
+            lines.append(_fill(one_line(markup.plain(item.more)), first="  ", others="  "))
     if section.call:
-        lines += ["", _fill(section.call)]
+        lines += ["", _fill(markup.plain(section.call))]
     return "\n".join(lines)
 
 

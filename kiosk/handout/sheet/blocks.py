@@ -90,10 +90,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A line of a list; ``note`` stands at its right."""
+    """A line of a list; ``note`` stands at its right, ``symbol`` before it instead of the list's."""
 
     text: Written
     note: str = ""
+    symbol: str = ""
 
 
 def text_block(  # noqa: PLR0913 - a text, what it is, where it goes
@@ -117,12 +118,10 @@ class Heading:
     kind: Type
     x: float
     width: float
-    loud: bool = False
-    """Whether the corner is a number to call."""
 
     @property
     def _corner_style(self) -> Style:
-        return self.kind.strong if self.loud else self.kind.note
+        return self.kind.note
 
     @property
     def _style(self) -> Style:
@@ -156,7 +155,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Listing:
-    """A list with an icon before each item, perhaps a date at the right, and perhaps a remark below."""
+    """A list with an icon before each item and perhaps a date at the right, perhaps a lead above, a remark below."""
 
     items: Sequence[Item]
     symbol: str
@@ -165,6 +164,7 @@ class Listing:
     x: float
     width: float
     remark: Written = ""
+    lead: Written = ""
 
     @property
     def _indent(self) -> float:
@@ -192,10 +192,18 @@ class Listing:
     @cached_property
     def height(self) -> float:
         """The height of the whole list, in points."""
-        return sum(self.heights) + (typeset.height(self.remark, self.kind.note, self.width) if self.remark else 0.0)
+        remark = typeset.height(self.remark, self.kind.note, self.width) if self.remark else 0.0
+        return self._lead_height + sum(self.heights) + remark
+
+    @property
+    def _lead_height(self) -> float:
+        return typeset.height(self.lead, self.kind.strong, self.width) + self.kind.size * 0.2 if self.lead else 0.0
 
     def draw(self, canvas: TaggedCanvas, parent: Element, top: float) -> None:
         """Draw the list as a list."""
+        if self.lead:
+            typeset.draw(canvas, parent.add("P"), self.lead, self.kind.strong, self.x, top, self.width)
+            top -= self._lead_height
         listing = self.begin(parent)
         for item, height in zip(self.items, self.heights, strict=True):
             self.draw_item(canvas, listing, item, top)
@@ -211,7 +219,9 @@ class Listing:
         """Draw one item; its date is its label, and read after it, as it is copied."""
         side = self.kind.size * 1.05
         with canvas.decoration():
-            icons.icon(canvas, self.symbol, self.x, top - side - self.kind.size * 0.08, side, self.colour)
+            icons.icon(
+                canvas, item.symbol or self.symbol, self.x, top - side - self.kind.size * 0.08, side, self.colour
+            )
         entry, left = listing.add("LI"), self.x + self._indent
         typeset.draw(canvas, entry.add("LBody"), item.text, self.kind.body, left, top, self._text_width(item))
         if item.note:
@@ -220,61 +230,14 @@ class Listing:
             typeset.draw(canvas, entry.add("Lbl"), item.note, self.kind.strong, left, top, wide, right=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """A framed box: an icon, a heading and a list; frames tell by their icon and word, never by colour alone."""
-
-    heading: str
-    symbol: str
-    colour: str
-    listing: Listing
-    weight: float = 1.0
-    corner: str = ""
-    """A small word at the right of the heading."""
-    loud: bool = False
-
-    @property
-    def _pad(self) -> float:
-        return pad(self.listing.kind)
-
-    @property
-    def _heading(self) -> Heading:
-        inner, indent = self.listing, self.listing.kind.size * 1.6
-        return Heading(
-            self.heading, self.corner, self.colour, inner.kind, inner.x + indent, inner.width - indent, self.loud
-        )
-
-    @property
-    def _over(self) -> float:
-        """From the top of the frame to the list."""
-        return self._pad + self._heading.height + self.listing.kind.size * 0.17
-
-    @property
-    def height(self) -> float:
-        """The height its content needs."""
-        return self._over + self.listing.height + self._pad * 0.6
-
-    def draw(self, canvas: TaggedCanvas, parent: Element, top: float, height: float) -> None:
-        """Draw it ``height`` points high, as its neighbour may be higher."""
-        kind, inner = self.listing.kind, self.listing
-        left, width = inner.x - self._pad, inner.width + 2 * self._pad
-        with canvas.decoration():
-            canvas.frame(left, top - height, width, height, kind.size * 0.7, self.weight, self.colour)
-            side = kind.heading.size * 1.15
-            icons.icon(canvas, self.symbol, inner.x - 1, top - self._pad - side, side, self.colour)
-        self._heading.draw(canvas, parent, top - self._pad)
-        inner.draw(canvas, parent, top - self._over)
-
-
-def side_by_side(panels: Sequence[Panel]) -> Block:
-    """Return panels beside each other, all as high as the highest."""
-    height = max(panel.height for panel in panels)
+def beside(blocks: Sequence[Block]) -> Block:
+    """Return blocks beside each other as one."""
 
     def draw(canvas: TaggedCanvas, parent: Element, top: float) -> None:
-        for panel in panels:
-            panel.draw(canvas, parent, top, height)
+        for block in blocks:
+            block.draw(canvas, parent, top)
 
-    return Block(height, draw)
+    return Block(max(block.height for block in blocks), draw)
 
 
 def stacked(blocks: Sequence[Block]) -> Block:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.content.model import Urgency
 from kiosk.errors import N_
@@ -18,10 +18,13 @@ from kiosk.handout.sheet.blocks import (
     Heading,
     Item,
     Listing,
-    Panel,
+    beside,
     pad,
-    side_by_side,
+    stacked,
+    text_block,
 )
+from kiosk.handout.sheet.panels import Panel, side_by_side
+from kiosk.visit.plan import advised
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from kiosk.handout.pdf.structure import Element
     from kiosk.handout.sheet.breaking import Written
     from kiosk.handout.sheet.face import Face
+    from kiosk.visit.plan import PlannedTopic
 
 
 def blocks(face: Face) -> list[Block]:
@@ -38,49 +42,91 @@ def blocks(face: Face) -> list[Block]:
     blocks = [parts.header(face), parts.treated(face)]
     blocks += [_notices(face)] if face.plan.notices else []
     blocks.append(parts.timeline(face))
-    blocks += _beside(
-        _panel(face, 0, N_("Do"), face.to_do(), symbol="check-circle-duotone", colour=DO),
-        _panel(
-            face, 1, N_("Avoid"), avoid, symbol="x-circle-duotone", colour=AVOID, weight=1.6,
-            corner=face.say(N_("not before")), remark=remark,
-        ),
-    )  # fmt: skip
-    blocks += [_topic(face)] if face.plan.topics else []
+    not_before = face.say(N_("not before"))
+    blocks += _panels(
+        face,
+        Box(N_("Do"), face.to_do(), "check-circle-duotone", DO),
+        Box(N_("Avoid"), avoid, "x-circle-duotone", AVOID, 1.6, corner=not_before, remark=remark),
+    )
+    blocks += _topics(face)
+    blocks += [_expected(face)] if advised(face.plan, Urgency.EXPECTED) else []
     call, today = face.signs(Urgency.CALL), face.signs(Urgency.TODAY)
-    blocks += _beside(
-        _panel(
-            face, 0, N_("Call the clinic if"), call, symbol="phone-duotone", colour=CAUTION,
-            corner=face.phone(), loud=True,
-        ),
-        _panel(
-            face, 1, N_("Get care today if"), today, symbol="first-aid-kit-duotone", colour=URGENT, weight=2,
-            corner=face.say(N_("Info-Santé 811")), loud=True,
-        ),
-    )  # fmt: skip
+    closed = face.written(face.plan.when_closed)
+    blocks += _panels(
+        face,
+        Box(N_("Call the clinic if"), call, "phone-duotone", CAUTION, lead=face.reach()),
+        Box(N_("Get care today if"), today, "first-aid-kit-duotone", URGENT, 2, lead=closed),
+    )
     emergency = face.signs(Urgency.EMERGENCY)
     blocks += [parts.emergency(face, emergency)] if emergency else []
     return [block for block in blocks if block.height]
 
 
-def _beside(*panels: Panel) -> list[Block]:
-    """Return those panels that have something to say, beside each other."""
-    saying = [panel for panel in panels if panel.listing.items]
-    return [side_by_side(saying)] if saying else []
+class Box(NamedTuple):
+    """A box, what it says and how it looks."""
+
+    heading: str
+    items: Sequence[Item]
+    symbol: str
+    colour: str
+    weight: float = 1.0
+    corner: str = ""
+    remark: Written = ""
+    lead: Written = ""
 
 
-def _panel(  # noqa: PLR0913 - a box, what it says and how it looks
-    face: Face, column: int, heading: str, items: Sequence[Item], *,
-    symbol: str, colour: str, weight: float = 1.0, corner: str = "", remark: Written = "", loud: bool = False,
-) -> Panel:  # fmt: skip
-    x, width = face.column(column)
+def _panels(face: Face, *boxes: Box) -> list[Block]:
+    """Return those boxes that have something to say, beside each other; one alone takes the whole width."""
+    saying = [box for box in boxes if box.items]
+    panels = [_panel(face, box, *face.column(number, len(saying))) for number, box in enumerate(saying)]
+    return [side_by_side(panels)] if panels else []
+
+
+def _panel(face: Face, box: Box, x: float, width: float) -> Panel:
     inside = pad(face.type)
-    bullet = symbol if colour in {DO, AVOID} else BULLET
-    listing = Listing(items, bullet, colour, face.type, x + inside, width - 2 * inside, remark)
-    return Panel(face.say(heading), symbol, colour, listing, weight, corner, loud)
+    bullet = box.symbol if box.colour in {DO, AVOID} else BULLET
+    wide = width - 2 * inside
+    listing = Listing(box.items, bullet, box.colour, face.type, x + inside, wide, box.remark, box.lead)
+    return Panel(face.say(box.heading), box.symbol, box.colour, listing, box.weight, box.corner)
 
 
-def _topic(face: Face) -> Block:
-    kind, topic = face.type, face.plan.topics[0]
+def _expected(face: Face) -> Block:
+    kind = face.type
+    heading = Heading(face.say(N_("It is normal")), "", INK, kind, face.x, face.width)
+    listing = Listing(face.signs(Urgency.EXPECTED), BULLET, face.colour, kind, face.x, face.width)
+
+    def draw(canvas: TaggedCanvas, parent: Element, top: float) -> None:
+        heading.draw(canvas, parent, top)
+        listing.draw(canvas, parent, top - heading.height)
+
+    return Block(heading.height + listing.height, draw)
+
+
+def _topics(face: Face) -> list[Block]:
+    """Return the topics, two beside each other; one alone has its list beside its text."""
+    topics = face.plan.topics
+    if len(topics) == 1:
+        return [_alone(face, topics[0])]
+    return [
+        beside([_topic(face, number, topic) for number, topic in enumerate(topics[first : first + 2])])
+        for first in range(0, len(topics), 2)
+    ]
+
+
+def _topic(face: Face, number: int, topic: PlannedTopic) -> Block:
+    kind, (x, width) = face.type, face.column(number)
+    listing = Listing([Item(face.written(line)) for line in topic.sheet], BULLET, face.colour, kind, x, width)
+    heading = Heading(face.written(topic.title), "", INK, kind, x, width)
+    title = Block(heading.height, heading.draw)
+    return stacked([title, text_block(face.written(topic.sheet_why), kind.body, x, width), _listed(listing)])
+
+
+def _listed(listing: Listing) -> Block:
+    return Block(listing.height, listing.draw if listing.items else lambda _canvas, _parent, _top: None)
+
+
+def _alone(face: Face, topic: PlannedTopic) -> Block:
+    kind = face.type
     why = face.written(topic.sheet_why)
     (x, width), (right, right_width) = face.column(0), face.column(1)
     heading = Heading(face.written(topic.title), "", INK, kind, face.x, face.width)

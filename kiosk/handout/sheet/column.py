@@ -47,21 +47,22 @@ def blocks(face: Face) -> list[Block]:
     avoid, remark = face.avoided()
     avoided = _section(face, N_("Avoid"), avoid, face.say(N_("not before")), symbol="x-circle-duotone", colour=AVOID)
     blocks += _kept([*avoided, text_block(remark, face.type.note, face.x, face.width)] if remark else avoided)
-    for topic in face.plan.topics[:1]:
+    for topic in face.plan.topics:
         why = text_block(face.written(topic.sheet_why), face.type.body, face.x, face.width)
         listed = _items(face, BULLET, face.colour, [Item(face.written(line)) for line in topic.sheet])
         blocks += _kept([_heading(face, face.written(topic.title)), why, *listed])
-    call, today = face.signs(Urgency.CALL), face.signs(Urgency.TODAY)
-    blocks += _section(face, N_("Call the clinic if"), call, face.phone(), symbol=BULLET, colour=CAUTION, loud=True)
-    line = face.say(N_("Info-Santé 811"))
-    blocks += _section(face, N_("Get care today if"), today, line, symbol=BULLET, colour=URGENT, loud=True)
+    normal, call, today = (face.signs(each) for each in (Urgency.EXPECTED, Urgency.CALL, Urgency.TODAY))
+    blocks += _section(face, N_("It is normal"), normal, symbol=BULLET, colour=face.strong_colour)
+    blocks += _section(face, N_("Call the clinic if"), call, lead=face.reach(), symbol=BULLET, colour=CAUTION)
+    lead = face.written(face.plan.when_closed)
+    blocks += _section(face, N_("Get care today if"), today, lead=lead, symbol=BULLET, colour=URGENT)
     emergency = _items(face, BULLET, URGENT, face.signs(Urgency.EMERGENCY))
-    blocks += _kept([parts.band(face, N_("Call 911 if")), *emergency]) if emergency else []
+    blocks += _kept([parts.band(face, N_("Call 911, day or night, if")), *emergency]) if emergency else []
     return [block for block in blocks if block.height]
 
 
-def _heading(face: Face, text: Written, colour: str = "", corner: str = "", *, loud: bool = False) -> Block:
-    heading = Heading(text, corner, colour or face.strong_colour, face.type, face.x, face.width, loud)
+def _heading(face: Face, text: Written, colour: str = "", corner: str = "") -> Block:
+    heading = Heading(text, corner, colour or face.strong_colour, face.type, face.x, face.width)
     air = face.type.size * 0.55
 
     def draw(canvas: TaggedCanvas, parent: Element, top: float) -> None:
@@ -78,17 +79,18 @@ def _section(  # noqa: PLR0913 - a box, what it says and how it looks
     *,
     symbol: str,
     colour: str,
-    loud: bool = False,
+    lead: Written = "",
 ) -> list[Block]:
     if not items:
         return []
     heading = face.say(message)
     said = face.say(N_("{heading} (continued)")).format(heading=heading)
     # Its end keeps it apart from the next column where text is copied.
-    again = Heading(f"{said}{NBSP}", f"{corner}{NBSP}" if corner else "", colour, face.type, face.x, face.width, loud)
+    again = Heading(f"{said}{NBSP}", f"{corner}{NBSP}" if corner else "", colour, face.type, face.x, face.width)
     repeated = Block(again.height, lambda canvas, _parent, top: again.draw(canvas, None, top))
     listed = [replace(block, again=repeated) for block in _items(face, symbol, colour, items)]
-    return _kept([_heading(face, heading, colour, corner, loud=loud), *listed])
+    led = [text_block(lead, face.type.strong, face.x, face.width)] if lead else []
+    return _kept([_heading(face, heading, colour, corner), *led, *listed])
 
 
 def _items(face: Face, symbol: str, colour: str, items: Sequence[Item]) -> list[Block]:

@@ -9,12 +9,23 @@ from kiosk.content.model import Stance, Urgency
 from kiosk.handout.sheet.blocks import Item, Type
 from kiosk.handout.sheet.breaking import joined
 from kiosk.i18n import NBSP
-from kiosk.visit.plan import asterisks, conditions, remarks
+from kiosk.markup import Run, plain
+from kiosk.visit.plan import advised, asterisks, conditions, remarks
 
 if TYPE_CHECKING:
     from kiosk.handout.sheet.breaking import Written
     from kiosk.i18n import Text
-    from kiosk.visit.plan import CarePlan
+    from kiosk.visit.plan import CarePlan, PlannedBand
+
+
+ADVICE = "arrow-right-bold"
+"""Before what to do about the signs above."""
+
+
+def ended(text: Written) -> str:
+    """Return what stands between a text and the sentence that follows it."""
+    said = text if isinstance(text, str) else plain(text)
+    return " " if said[-1:] in ".!?…" else ". "
 
 
 def darker(colour: str) -> str:
@@ -57,16 +68,16 @@ class Face:
         """Return what to do, each with its dates."""
         items = []
         for rule in self.plan.rules:
-            if rule.stance is Stance.DO and rule.on_sheet:
+            if rule.stance is Stance.DO:
                 when = rule.when_short.of(self.language)
                 text = self.written(rule.short)
-                items.append(Item(joined(text, f" ({when})") if when else text))
+                items.append(Item(joined(text, f" – {when}") if when else text))
         return items
 
     def avoided(self) -> tuple[list[Item], Written]:
         """Return what to avoid, and the conditions that come after the dates, each once."""
         tag = self.language
-        rules = [r for r in self.plan.rules if r.stance is Stance.AVOID and r.on_sheet]
+        rules = [r for r in self.plan.rules if r.stance is Stance.AVOID]
         said = conditions(rules, tag)
         items = []
         for rule in rules:
@@ -79,14 +90,32 @@ class Face:
             remark = joined(remark, "; " if number else "", f"{asterisks(number)}{NBSP}", self.written(condition))
         return items, remark
 
-    def signs(self, *urgencies: Urgency) -> list[Item]:
-        """Return the signs that have one of these urgencies at some time."""
-        bands = [b for s in self.plan.signs for b in s.bands if b.on_sheet and b.urgency in urgencies]
-        return [Item(self.written(band.text)) for band in bands]
+    def signs(self, urgency: Urgency) -> list[Item]:
+        """Return the signs that have an urgency at some time, each with its advice or several with theirs below."""
+        items = []
+        for group in advised(self.plan, urgency):
+            advice, *more = (self.written(group.advice_short), *group.bands[1:])
+            said = [joined(self.written(band.text), self._days(band)) for band in group.bands]
+            if more:
+                items += [*map(Item, said), Item(self.strong(advice), symbol=ADVICE)]
+            else:
+                items.append(Item(joined(said[0], ended(said[0]), advice)))
+        return items
 
-    def phone(self) -> str:
-        """Return the clinic's number."""
-        return self.plan.clinic.phone_text.of(self.language)
+    def _days(self, band: PlannedBand) -> str:
+        days = band.days_short.of(self.language)
+        return f" – {days}" if days else ""
+
+    def strong(self, text: Written) -> Written:
+        """Return a text that stands out as a whole."""
+        runs = (Run(text),) if isinstance(text, str) else text
+        return tuple(run._replace(strong=True) for run in runs)
+
+    def reach(self) -> Written:
+        """Return the clinic's number and its hours."""
+        clinic = self.plan.clinic
+        hours = clinic.hours_inside(self.plan.words(self.language))
+        return (Run(clinic.phone_text.of(self.language), link=clinic.call), Run(f" · {hours}" if hours else ""))
 
     def column(self, number: int, count: int = 2) -> tuple[float, float]:
         """Return where the column of that number begins and how wide it is, in points."""

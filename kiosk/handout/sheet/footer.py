@@ -43,7 +43,7 @@ def draw_last(canvas: TaggedCanvas, part: Element, face: Face, bottom: float, ta
         figure = part.add("Figure", alt=said, attributes=f"/O/Layout/BBox[{numbers}]/Placement/Block")
         with canvas.inside(figure):
             qr_code(canvas, address, box[0] - 4, box[1] - 3, QR_SIDE + 7)
-    for tag, (line, style) in zip(("H2", "P", "P"), texts, strict=True):
+    for tag, (line, style) in zip(("H2", "P", "P", "P"), texts, strict=True):
         draw(canvas, part.add(tag), line, style, left, below, room)
         below -= height(line, style, room)
 
@@ -75,13 +75,16 @@ def _parts(face: Face) -> tuple[list[tuple[Written, Style]], float, float]:
     left = face.x + (QR_SIDE + 12 if plan.clinic.website else 0)
     strong = Style(STRONG, size * 1.05, size * 1.3, INK)
     small = Style(kind.body.font, fine, fine * 1.25, INK)
+    note = Style(STRONG, fine, fine * 1.25, INK)
     clinic = plan.clinic
     call = Run(clinic.phone_text.of(tag), link=clinic.call)
     site = Run(clinic.website, link=f"https://{clinic.website}")
     first = _beside(call, Run(clinic.hours.of(tag)))
     second = _beside(Run(clinic.name), Run(clinic.address), site)
     third = f"{plan.approval.of(tag)} {plan.disclaimer.of(tag)}"
-    return [(first, strong), (second, small), (third, small)], left, face.x + face.width - left
+    # Patients often have several sheets.
+    fourth = face.say(N_("If another sheet gives a later date, follow the later one. For a medicine, ask us."))
+    return [(first, strong), (second, small), (third, small), (fourth, note)], left, face.x + face.width - left
 
 
 def _beside(*runs: Run) -> tuple[Run, ...]:

@@ -133,7 +133,7 @@ def timeline(face: Face) -> Block:
 def emergency(face: Face, signs: Sequence[Item]) -> Block:
     """Return when to call 911: its heading stands out in black and white, too."""
     kind, inside = face.type, pad(face.type)
-    heading = face.say(N_("Call 911 if"))
+    heading = face.say(N_("Call 911, day or night, if"))
     strong = kind.style(1.12, font=STRONG, colour=PAPER)
     heading_width = min(typeset.width(heading, strong) + 0.5, face.width * 0.4)
     cell = heading_width + kind.size * 3.0

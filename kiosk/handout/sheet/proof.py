@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -14,20 +15,22 @@ from kiosk.content.findings import Problem
 from kiosk.content.packs import PACK
 from kiosk.content.places import texts
 from kiosk.errors import N_, HandoutError
-from kiosk.handout.options import SheetOptions
+from kiosk.handout.options import SheetOptions, formats
 from kiosk.handout.pdf import fonts
-from kiosk.handout.sheet.sheet import sheet
+from kiosk.handout.sheet.sheet import SIDES, TooLongError, laid_out
 from kiosk.visit.plan import Visit
 from kiosk.visit.planning import care_plan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kiosk.content.model import Content, Treatment
-    from kiosk.visit.plan import Clinic
+    from kiosk.visit.plan import CarePlan, Clinic
 
 LONGEST_WORD = 32
 """Letters: what fits half a page at 14 points."""
+MOST_PAGES = 4
+"""Two sheets of paper: more is not read."""
 MANY_ANSWERS = 6
 """With more answers than this, not every combination is tried: none, each one, each pair, and all."""
 A_DAY = datetime(2026, 9, 23, 14, 30, tzinfo=ZoneInfo("America/Toronto"))
@@ -35,7 +38,7 @@ A_DAY = datetime(2026, 9, 23, 14, 30, tzinfo=ZoneInfo("America/Toronto"))
 
 
 def proof(content: Content, clinic: Clinic) -> list[Problem]:
-    """Return every text that cannot be printed, and every treatment whose sheet is too long.
+    """Return every text that cannot be printed, and every treatment whose sheet is too long for its first format.
 
     The file of what stands in a treatment is the treatment's id.
     """
@@ -47,14 +50,20 @@ def proof(content: Content, clinic: Clinic) -> list[Problem]:
         if treatment.approval is not None:
             name = treatment.approval.name
             problems += [Problem(*p, "approval/name", file=treatment.id) for p in _unprintable(name)]
-        problems += _too_long(content, treatment, clinic)
+        problems += _formats(content, treatment, clinic)
     return problems
 
 
 def _shared(content: Content) -> Iterator[Problem]:
     """Find what cannot be printed in what treatments share, and in the words of the sheet."""
     answers, conditions = tuple(content.answers.values()), tuple(content.conditions.values())
-    shared = (*texts(answers, "answers"), *texts(conditions, "conditions"), ("disclaimer", content.disclaimer))
+    shared = (
+        *texts(answers, "answers"),
+        *texts(conditions, "conditions"),
+        *texts(tuple(content.contacts.values()), "contacts"),
+        *texts(content.signs, "signs"),
+        ("disclaimer", content.disclaimer),
+    )
     for place, text in shared:
         for language in text.languages:
             yield from (Problem(*p, place, file=PACK) for p in _unprintable(text.of(language)))
@@ -89,25 +98,59 @@ def _without_letters(text: str) -> Iterator[tuple[str, dict[str, object]]]:
         yield message, {"character": character, "name": unicodedata.name(character, f"U+{ord(character):04X}")}
 
 
-def _too_long(content: Content, treatment: Treatment, clinic: Clinic) -> Iterator[Problem]:
-    """Set the sheet for each kind of patient; tell the one for whom it is longest."""
-    worst, lines = frozenset[str](), 0
-    for answers in _kinds_of_patient(treatment.answers):
-        visit = Visit(treatment.id, A_DAY, time_known=True, answers=answers)
-        plan = care_plan(content, visit, clinic)
-        first, *others = plan.languages
-        for other in others or [first]:
-            try:
-                sheet(plan, SheetOptions(tuple(dict.fromkeys((first, other)))))
-            except HandoutError as problem:
-                over = int(str(problem.values.get("lines", 0)))
-                if over > lines:
-                    worst, lines = answers, over
-    if lines:
-        message = N_(
-            "the sheet is {lines} lines too long (answers: {answers}): shorten texts or leave some off (on_sheet: no)"
-        )
-        yield Problem(message, {"lines": lines, "answers": ", ".join(sorted(worst)) or "-"}, file=treatment.id)
+@dataclass(frozen=True, slots=True)
+class _Came:
+    """How the sheet of one kind of patient came out."""
+
+    answers: frozenset[str]
+    pages: int
+    facing: bool
+    lines: int
+    """How many are too many for the first format; 0 where it fits."""
+
+
+def _formats(content: Content, treatment: Treatment, clinic: Clinic) -> Iterator[Problem]:
+    """Set the sheet for each kind of patient; tell for whom it takes another format than the first."""
+    came = [
+        _came_out(plan, languages, answers)
+        for answers in _kinds_of_patient(treatment.answers)
+        for plan in [care_plan(content, Visit(treatment.id, A_DAY, time_known=True, answers=answers), clinic)]
+        for languages in _pairs(plan.languages)
+    ]
+    too_long = N_("the sheet takes {pages} pages, and four are the most: shorten texts (answers: {answers})")
+    longer = N_("the sheet takes {pages} pages, as {lines} lines are too many for two (answers: {answers})")
+    facing = N_("the sheet has its languages side by side, as {lines} lines are too many (answers: {answers})")
+    yield from _told(treatment, too_long, [each for each in came if each.pages > MOST_PAGES], blocks=True)
+    yield from _told(treatment, longer, [each for each in came if SIDES < each.pages <= MOST_PAGES], blocks=False)
+    yield from _told(treatment, facing, [each for each in came if each.facing], blocks=False)
+
+
+def _pairs(languages: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return the languages that a patient may take home together."""
+    first, *others = languages
+    return [(first, other) for other in others] or [(first,)]
+
+
+def _came_out(plan: CarePlan, languages: tuple[str, ...], answers: frozenset[str]) -> _Came:
+    lines = 0
+    for each in formats(SheetOptions(languages)):
+        try:
+            return _Came(answers, laid_out(plan, each).pages, each.facing, lines)
+        except TooLongError as problem:
+            lines = lines or int(str(problem.values["lines"]))
+        except HandoutError:
+            break  # what cannot be printed at all is told with its place
+    return _Came(answers, 0, facing=False, lines=0)
+
+
+def _told(treatment: Treatment, message: str, came: Sequence[_Came], *, blocks: bool) -> Iterator[Problem]:
+    """Tell how the sheet comes out for some; of answers, the fewest that it takes."""
+    if came:
+        least = [one.answers for one in came if not any(other.answers < one.answers for other in came)]
+        answers = "; ".join(dict.fromkeys(", ".join(sorted(each)) or "-" for each in least))
+        pages, lines = (max(getattr(one, key) for one in came) for key in ("pages", "lines"))
+        values = {"pages": pages, "lines": lines, "answers": answers}
+        yield Problem(message, values, blocks=blocks, file=treatment.id)
 
 
 def _kinds_of_patient(answers: tuple[str, ...]) -> Iterator[frozenset[str]]:

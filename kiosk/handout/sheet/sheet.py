@@ -1,4 +1,4 @@
-"""The care plan on paper: one Letter sheet, with a language on each side or both side by side, or large print.
+"""The care plan on paper: one Letter sheet, with a language on each side or both side by side; two, or large print.
 
 The text grows to the largest size that fits, chosen by measuring.  The file is tagged (PDF/UA-1, PDF/A-2a; PDF/A-3a
 with the reminders inside) and has the same bytes for the same plan.
@@ -59,7 +59,7 @@ def laid_out(plan: CarePlan, wanted: SheetOptions) -> Sheet:
     """Return the sheet.
 
     Raises:
-        TooLongError: the plan does not fit on its page at the smallest size.
+        TooLongError: the plan does not fit on its page, or its leaf, at the smallest size.
         HandoutError: the plan has no such language, the language is written from right to left, or there are more
             languages than sides.
         InstallationError: a font or an icon is missing or damaged.
@@ -82,11 +82,13 @@ def laid_out(plan: CarePlan, wanted: SheetOptions) -> Sheet:
     canvas = TaggedCanvas(titles, author, plan.treated_at, bookmarks=bool(size))
     if wanted.facing and not size and len(languages) > 1:
         _facing(canvas, plan, languages)
+    elif wanted.leaves and not size:
+        _leaves(canvas, plan, languages)
     else:
         _one_after_another(canvas, plan, languages, size)
     pages = canvas.page_number - 1
-    # The file of one sheet with two sides says so to those who print it.
-    return Sheet(canvas.written(attachment, two_sided=pages == SIDES and not size), pages)
+    # The file of sheets with two sides says so to those who print it.
+    return Sheet(canvas.written(attachment, two_sided=pages % SIDES == 0 and not size), pages)
 
 
 def _one_after_another(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...], size: float) -> None:
@@ -98,7 +100,37 @@ def _one_after_another(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[st
     for language in languages:
         part = canvas.root.add("Sect", language=language)
         # On several pages another language is not on the other side, but further on.
-        _flow(canvas, part, Face(plan, language, (language,), Type(size), MARGIN, WIDTH - 2 * MARGIN))
+        face = Face(plan, language, (language,), Type(size), MARGIN, WIDTH - 2 * MARGIN)
+        _flow(canvas, part, face, _flowing(face, column.blocks(face)))
+
+
+def _leaves(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...]) -> None:
+    """Draw a leaf for each language, in boxes on both its sides, at the largest size that fits, the same for all.
+
+    Raises:
+        TooLongError: not even the smallest does.
+
+    """
+
+    def leaves(size: float) -> list[tuple[Face, list[list[flow.Row]]]]:
+        faces = [Face(plan, tag, (tag,), Type(size), MARGIN, WIDTH - 2 * MARGIN) for tag in languages]
+        found = [(face, _flowing(face, boxes.blocks(face))) for face in faces]
+        return found if all(len(pages) <= SIDES and not any(map(_overflows, pages)) for _, pages in found) else []
+
+    if not leaves(LEAST):
+        raise TooLongError(N_("The sheet does not fit on two pages for each language."))
+    for face, pages in next(filter(None, map(leaves, _sizes()))):
+        whole = [*pages, *([[]] * (SIDES - len(pages)))]
+        _flow(canvas, canvas.root.add("Sect", language=face.language), face, whole)
+
+
+def _sizes() -> list[float]:
+    """Return the sizes to choose from, the largest first."""
+    return [MOST - step * STEP for step in range(int((MOST - LEAST) / STEP) + 1)]
+
+
+def _overflows(page: Sequence[flow.Row]) -> bool:
+    return sum(row.height for row in page) > float(HEIGHT - 2 * MARGIN)
 
 
 def _reminders(plan: CarePlan, languages: Sequence[str]) -> Attachment:
@@ -177,11 +209,25 @@ def _draw(canvas: TaggedCanvas, page: Page) -> None:
     canvas.end_page()
 
 
-def _flow(canvas: TaggedCanvas, part: Element, face: Face) -> None:
-    """Draw as many pages as it takes, in one column."""
-    gap, foot = face.type.size * 0.25, footer.number_style(face).leading + 2
-    rows = [flow.Row((block,)) for block in column.blocks(face)]
-    pages = list(flow.pages(rows, gap, HEIGHT - 2 * MARGIN - foot, footer.height_of(face)))
+def _flowing(face: Face, blocks: Sequence[Block]) -> list[list[flow.Row]]:
+    """Share blocks out to as many pages as they take."""
+    rows = [flow.Row((block,)) for block in blocks]
+    room = HEIGHT - 2 * MARGIN - _foot(face)
+    return list(flow.pages(rows, _gap(face), room, footer.height_of(face)))
+
+
+def _gap(face: Face) -> float:
+    return face.type.size * 0.25
+
+
+def _foot(face: Face) -> float:
+    """Return how high the line at the foot of each page is, in points."""
+    return footer.number_style(face).leading + 2
+
+
+def _flow(canvas: TaggedCanvas, part: Element, face: Face, pages: Sequence[Sequence[flow.Row]]) -> None:
+    """Draw pages below each other, each with its number."""
+    gap, foot = _gap(face), _foot(face)
     for number, page in enumerate(pages, 1):
         top = HEIGHT - MARGIN
         for row in page:
@@ -193,6 +239,25 @@ def _flow(canvas: TaggedCanvas, part: Element, face: Face) -> None:
         canvas.end_page()
 
 
+class Columns(NamedTuple):
+    """Languages side by side as they were measured."""
+
+    faces: Sequence[Face]
+    pages: Sequence[Sequence[flow.Row]]
+    gap: float
+    foot: float
+
+
+def _columns(plan: CarePlan, languages: tuple[str, ...], size: float, *, whole: bool) -> Columns:
+    width = (WIDTH - 2 * MARGIN - flow.GUTTER * (len(languages) - 1)) / len(languages)
+    faces = [
+        Face(plan, tag, (tag,), Type(size), MARGIN + number * (width + flow.GUTTER), width)
+        for number, tag in enumerate(languages)
+    ]
+    gap, foot = size * 0.25, max(footer.height_of(face) for face in faces)
+    return Columns(faces, list(flow.pages(flow.rows(faces), gap, HEIGHT - 2 * MARGIN, foot, whole=whole)), gap, foot)
+
+
 def _facing(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...]) -> None:
     """Draw the languages side by side on both sides of one sheet, at the largest size that fits.
 
@@ -200,21 +265,13 @@ def _facing(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...]) ->
         TooLongError: not even the smallest does.
 
     """
-    width = (WIDTH - 2 * MARGIN - flow.GUTTER * (len(languages) - 1)) / len(languages)
-    sizes = [MOST - step * STEP for step in range(int((MOST - LEAST) / STEP) + 1)]
-    for size, whole in product(sizes, (True, False)):
-        faces = [
-            Face(plan, tag, (tag,), Type(size), MARGIN + number * (width + flow.GUTTER), width)
-            for number, tag in enumerate(languages)
-        ]
-        gap, foot = size * 0.25, max(footer.height_of(face) for face in faces)
-        pages = list(flow.pages(flow.rows(faces), gap, HEIGHT - 2 * MARGIN, foot, whole=whole))
-        if len(pages) <= SIDES:
-            break
-    else:
-        over = sum(row.height + gap for page in pages[SIDES:] for row in page)
+    least = _columns(plan, languages, LEAST, whole=False)
+    if len(least.pages) > SIDES:
+        over = sum(row.height + LEAST * 0.25 for page in least.pages[SIDES:] for row in page)
         lines = int(over / (LEAST * 1.22)) + 1
         raise TooLongError(N_("The sheet does not fit on one page: {lines} lines too many."), lines=lines)
+    tried = (_columns(plan, languages, size, whole=whole) for size, whole in product(_sizes(), (True, False)))
+    faces, pages, gap, foot = next(each for each in tried if len(each.pages) <= SIDES)
     parts = [canvas.root.add("Sect", language=language) for language in languages]
     for page in pages:
         for place, (part, face) in enumerate(zip(parts, faces, strict=True)):

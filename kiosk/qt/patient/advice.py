@@ -65,7 +65,7 @@ class Advice(QObject):
         self._care, self._open_topic, self._sign = shown.Care(), shown.OpenTopic(), None
         self._question = shown.Question()
         if plan:
-            self._care = shown.care(plan, plan.phases[walk.phase], language)
+            self._care = shown.care(plan, walk.phase, language)
             self._sign = shown.sign(plan, walk.sign, language)
             if 0 <= walk.topic < len(plan.topics):
                 self._open_topic = shown.topic(plan, walk.topic, language)

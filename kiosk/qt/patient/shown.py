@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from kiosk.content.model import Urgency
+from kiosk.content.model import Stance, Urgency
 from kiosk.errors import N_
 from kiosk.i18n import NBSP, words
 from kiosk.markup import Run
@@ -102,6 +102,8 @@ class Band:
     title: str
     plain: str
     styled: str
+    instruction: str
+    """What to do about signs of its urgency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,13 +149,16 @@ def phases(plan: CarePlan, current: int, language: str) -> list[Phase]:
     return [Phase(p.title.of(language), p.dates.of(language), i == current) for i, p in enumerate(plan.phases)]
 
 
-def care(plan: CarePlan, phase: PlannedPhase, language: str) -> Care:
-    """Return what is normal, to do and to avoid during a phase."""
+def care(plan: CarePlan, number: int, language: str) -> Care:
+    """Return what is normal, to do and to avoid during a phase; all there is to do and to avoid where there is none."""
+    phase = plan.phases[number] if plan.phases else None
+    do = phase.do if phase else [rule for rule in plan.rules if rule.stance is Stance.DO]
+    avoid = phase.avoid if phase else [rule for rule in plan.rules if rule.stance is Stance.AVOID]
     return Care(
-        expect=_all(phase.expect, language),
-        to_do=tuple(_do(rule, phase, language) for rule in phase.do),
-        avoid=_by_date(phase.avoid, language),
-        conditions=_conditions(phase.avoid, language),
+        expect=_all(phase.expect if phase else (), language),
+        to_do=tuple(_do(rule, phase, language) for rule in do),
+        avoid=_by_date(avoid, language),
+        conditions=_conditions(avoid, language),
         notices=_all(plan.notices, language),
     )
 
@@ -178,18 +183,19 @@ def _by_date(rules: Sequence[PlannedRule], language: str) -> tuple[Dated, ...]:
         when = rule.when.of(language), rule.free_from.of(language) if rule.free_from else ""
         row = rows.setdefault(when, [])
         row += [Run("\n")] if row else []
-        row += rule.short.runs(language)
+        row += rule.thing.runs(language)
         if rule.condition:
             row.append(Run(f"{NBSP}{asterisks(known.index(rule.condition.of(language)))}"))
     told = {when: said(*runs) for when, runs in rows.items()}
     return tuple(Dated(text.plain, text.styled, when, short) for (when, short), text in told.items())
 
 
-def _do(rule: PlannedRule, phase: PlannedPhase, language: str) -> Dated:
-    """Return one thing to do; its date only in the phase in which it begins or ends, which may be any without one."""
-    begins = rule.starts is None or phase.first_day <= rule.starts.date() <= phase.last_day
-    ends = rule.until is not None and rule.until.date() <= phase.last_day + timedelta(days=1)
-    text = said(*rule.short.runs(language))
+def _do(rule: PlannedRule, phase: PlannedPhase | None, language: str) -> Dated:
+    """Return one thing to do; of phases, its date only in those in which it may begin or end."""
+    starts = rule.starts.date() if rule.starts is not None else None
+    begins = phase is None or starts is None or phase.first_day <= starts <= phase.last_day
+    ends = phase and rule.until is not None and rule.until.date() <= phase.last_day + timedelta(days=1)
+    text = said(*rule.thing.runs(language))
     return Dated(text.plain, text.styled, rule.when.of(language) if begins or ends else "")
 
 
@@ -213,15 +219,7 @@ def topic(plan: CarePlan, index: int, language: str) -> OpenTopic:
 def sign_groups(plan: CarePlan, language: str) -> list[SignGroup]:
     """Return the signs under each urgency that they can have, worded for it; the least urgent first."""
     w = words(language)
-    phone = plan.clinic.phone_text.of(language)
-    instructions = {
-        Urgency.EXPECTED: w.gettext(N_("Keep following your care steps.")),
-        Urgency.CALL: f"{phone} · {plan.clinic.hours.of(language)}",
-        Urgency.TODAY: w.gettext(N_("Call the clinic at {phone}. If it is closed, Info-Santé 811.")).format(
-            phone=phone
-        ),
-        Urgency.EMERGENCY: w.gettext(N_("Call 911 right away.")),
-    }
+    instructions = _instructions(plan, language)
     groups = []
     for urgency in Urgency:
         worded = [
@@ -236,17 +234,28 @@ def sign_groups(plan: CarePlan, language: str) -> list[SignGroup]:
     return groups
 
 
+def _instructions(plan: CarePlan, language: str) -> dict[Urgency, str]:
+    """Return what to do about signs of each urgency."""
+    w = words(language)
+    return {
+        Urgency.EXPECTED: w.gettext(N_("Keep following your care steps.")),
+        Urgency.CALL: " · ".join(filter(None, (plan.clinic.phone_text.of(language), plan.clinic.hours.of(language)))),
+        Urgency.TODAY: plan.when_closed.of(language),
+        Urgency.EMERGENCY: w.gettext(N_("Call 911 right away, day or night.")),
+    }
+
+
 def sign(plan: CarePlan, touched: str, language: str) -> OpenSign | None:
     """Return the sign that was touched ("redness.0") with what it means on which days; None when none was."""
     w = words(language)
     found = next((s for s in plan.signs if s.id == touched.rpartition(".")[0]), None)
     if found is None:
         return None
-    bands = []
+    bands, instructions = [], _instructions(plan, language)
     for band in found.bands:
         title = ", ".join(part for part in (w.gettext(HEADINGS[band.urgency]), band.days.of(language)) if part)
         advice = said(*band.advice.runs(language))
-        bands.append(Band(str(band.urgency), title, advice.plain, advice.styled))
+        bands.append(Band(str(band.urgency), title, advice.plain, advice.styled, instructions[band.urgency]))
     return OpenSign(found.text.of(language), tuple(bands))
 
 

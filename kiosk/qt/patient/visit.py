@@ -209,12 +209,13 @@ class Visit(QObject):
         return can_go_next(self._walk, self._shape())
 
     def _shape(self) -> Shape:
-        return shape_of(self._plan)
+        treatment = self._served.content.treatments.get(self._walk.treatment)
+        return shape_of(self._plan, asks=treatment is None or bool(treatment.answers))
 
     def go(self, walk: Walk) -> None:
         """Take the next state of the walk and tell the screens what changed."""
         before, self._walk = self._walk, walk
-        if walk.step is Step.CARE and before.step is Step.ABOUT:
+        if walk.step is Step.CARE and before.step in {Step.TREATMENT, Step.ABOUT}:
             self._make_plan()
         if walk != before:
             self.walkChanged.emit()
@@ -226,7 +227,8 @@ class Visit(QObject):
         now = self._clock()
         visit = visit_of(self._walk.treatment, self._walk.answers, now=now, day=self._walk.day)
         self._plan = care_plan(self._served.content, visit, self._offer.clinic)
-        self._walk = replace(self._walk, phase=phase_on(self._plan, now.date()))
+        shape, walk = self._shape(), replace(self._walk, phase=phase_on(self._plan, now.date()))
+        self._walk = walk if shape.care else forward(walk, shape)
         self.planChanged.emit()
 
     @Slot(str)

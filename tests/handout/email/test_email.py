@@ -151,6 +151,7 @@ def test_a_draft_says_so_before_its_advice(*, draft: bool) -> None:
 
 def test_a_plan_without_rules_of_a_kind_shows_no_empty_list() -> None:
     plan = sample_plan(rules=tuple(r for r in sample_plan().rules if r.stance is Stance.DO), notices=(), signs=())
+    plan = replace(plan, phases=(), topics=())
 
     message = read(written(plan))
 
@@ -180,7 +181,7 @@ def test_no_byte_is_fetched_from_anywhere() -> None:
 
     assert {tag for tag, _ in elements} <= {
         "html", "head", "meta", "title", "style", "body",
-        "div", "p", "h1", "h2", "ul", "li", "strong", "br", "a",
+        "div", "p", "h1", "h2", "ul", "li", "strong", "br", "a", "span",
     }  # fmt: skip
     assert {name for _, attributes in elements for name in attributes} <= {
         "lang", "dir", "class", "style", "charset", "name", "content", "href",
@@ -316,5 +317,5 @@ def test_only_ascii_goes_over_the_wire_in_lines_that_end_as_mail_asks() -> None:
     assert not any(b"\n" in line or b"\r" in line for line in lines)
 
 
-def test_all_but_the_sheet_weighs_less_than_60_kilobytes() -> None:
-    assert len(written(sample_plan(), pdf=b"")) < 60_000
+def test_all_but_the_sheet_weighs_less_than_80_kilobytes() -> None:
+    assert len(written(sample_plan(), pdf=b"")) < 80_000

@@ -79,8 +79,8 @@ def dots(pdf: bytes, page: int, box: tuple[float, float, float, float], folder: 
 
 
 def foot(pdf: bytes) -> tuple[float, float, float, float]:
-    """Return the place of the telephone number and all that stands below it on the first page."""
-    (number,) = (w for w in inks.shown(pdf) if w.page == 0 and w.tag == "/Link" and phone()[-4:] in w.text)
+    """Return the place of the telephone number at the foot of the first page, and of all that stands below it."""
+    *_, number = (w for w in inks.shown(pdf) if w.page == 0 and w.tag == "/Link" and phone()[-4:] in w.text)
     return number.x, 21, 590, number.y + number.size
 
 

@@ -22,13 +22,12 @@ from kiosk.i18n import Text
 from kiosk.visit.clinic import clinic
 from kiosk.visit.plan import CarePlan, Visit
 from kiosk.visit.planning import care_plan
-from tests.content.shipped import french_and_english
+from tests.handout.sheets import CONTENT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 TREATED = datetime(2026, 11, 22, 14, 30, tzinfo=ZoneInfo("America/Toronto"))
-CONTENT = french_and_english()
 CLINIC = clinic(ClinicSettings(), CONTENT.languages)
 ANSWERS = CONTENT.treatments["microneedling"].answers
 FACING = SheetOptions(facing=True)
@@ -74,7 +73,8 @@ def test_one_language_is_read_after_the_other() -> None:
 
     assert len(languages) > 60
     assert set(languages) == {"fr-CA", "en-CA"}
-    assert sum(one != other for one, other in pairwise(languages)) == 1
+    switches = sum(one != other for one, other in pairwise(languages))
+    assert switches == 1 + 2  # Info-Santé is French in English, too
 
 
 @pytest.mark.parametrize("count", range(len(ANSWERS) + 1))

@@ -111,4 +111,4 @@ def test_in_the_file_a_parted_list_is_one_list_and_its_heading_is_read_once(opti
     everything = "".join(run.text for runs in found.drawn.values() for run in runs)
     assert headings.count("Évitez") == 1
     assert "Évitez (suite)" in everything
-    assert len([node for node in found.root.kids[0].kids if node.tag == "/L" and len(node.kids) > 80]) == 1
+    assert len([node for node in found.root.kids[0].kids if node.tag == "/L" and len(node.kids) > 50]) == 1

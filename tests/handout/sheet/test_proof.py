@@ -14,15 +14,19 @@ from kiosk.content.packs import load
 from kiosk.handout.sheet.proof import proof
 from kiosk.i18n import Text
 from kiosk.visit.clinic import clinic
-from tests.content.shipped import SHIPPED, french_and_english
+from tests.content.shipped import SHIPPED
+from tests.handout.sheets import CONTENT
 
 if TYPE_CHECKING:
     from kiosk.content.findings import Problem
 
 
+CLINIC = clinic(ClinicSettings(), CONTENT.languages)
+
+
 def told(**changes: object) -> list[Problem]:
-    """Return what is wrong with the shipped treatment for patients without answers, changed."""
-    return found_in(french_and_english(), **changes)
+    """Return what is wrong with a treatment that fits the sheet, for patients without answers, changed."""
+    return found_in(CONTENT, **changes)
 
 
 def found_in(content: Content, **changes: object) -> list[Problem]:
@@ -34,8 +38,12 @@ def french(text: str) -> Text:
     return Text({"fr-CA": text, "en-CA": "After your treatment"})
 
 
+def test_a_treatment_that_fits_its_first_format_has_nothing_to_tell() -> None:
+    assert proof(CONTENT, CLINIC) == []
+
+
 def test_the_shipped_treatment_can_be_printed() -> None:
-    assert found_in(load(SHIPPED)) == []
+    assert [problem for problem in proof(load(SHIPPED), CLINIC) if problem.blocks] == []
 
 
 @pytest.mark.parametrize(
@@ -66,10 +74,9 @@ def test_the_name_of_who_approved_is_proofed_too() -> None:
 
 @pytest.mark.parametrize("key", ["name", "address", "website"])
 def test_the_words_of_the_clinic_are_proofed_too(key: str) -> None:
-    ours = clinic(ClinicSettings(), french_and_english().languages)
-    changed = replace(ours, **{key: "Clinique ✨ Éclat"})  # type: ignore[arg-type] # any field
+    changed = replace(CLINIC, **{key: "Clinique ✨ Éclat"})  # type: ignore[arg-type] # any field
 
-    (problem,) = proof(replace(french_and_english(), treatments={}), changed)
+    (problem,) = proof(replace(CONTENT, treatments={}), changed)
 
     assert problem.place == f"clinic.{key}"
     assert "the character ✨ (SPARKLES) cannot be printed" in str(problem)
@@ -89,25 +96,35 @@ def test_what_french_is_written_with_can_be_printed(title: str) -> None:
     assert told(title=french(title)) == []
 
 
-def test_a_sheet_that_is_too_long_says_by_how_many_lines() -> None:
-    notice = Line(id="more", text=Text(dict.fromkeys(("fr-CA", "en-CA"), "Une chose de plus à savoir. " * 8)))
-    few, many = (told(notices=(notice,) * count) for count in (4, 9))
+def with_notices(count: int, answers: tuple[str, ...] = (), for_: tuple[str, ...] = ()) -> list[Problem]:
+    """Return what is told of so many more notices, for those whom they are meant for."""
+    said = Text(dict.fromkeys(("fr-CA", "en-CA"), "Une chose de plus à savoir. " * 8))
+    treatment = CONTENT.treatments["microneedling"]
+    notices = tuple(Line(id=f"more-{number}", text=said, for_=for_) for number in range(count))
+    changed = replace(treatment, answers=answers, notices=notices)
+    return proof(replace(CONTENT, treatments={treatment.id: changed}), CLINIC)
 
-    assert [len(few), len(many)] == [1, 1]
-    assert 0 < int(str(few[0].values["lines"])) < int(str(many[0].values["lines"]))
-    assert "lines too long" in str(many[0])
+
+@pytest.mark.parametrize(
+    ("count", "said", "blocks"),
+    [(3, "its languages side by side", False), (14, "takes 4 pages", False), (40, "four are the most", True)],
+)
+def test_a_sheet_in_another_format_than_the_first_is_told_and_refused_when_it_has_too_many_pages(
+    count: int, said: str, *, blocks: bool
+) -> None:
+    (problem,) = with_notices(count)
+
+    assert said in str(problem)
+    assert problem.blocks is blocks
 
 
-def test_the_answers_that_make_the_sheet_too_long_are_named() -> None:
-    content = french_and_english()
-    treatment = content.treatments["microneedling"]
-    long = Text(dict.fromkeys(("fr-CA", "en-CA"), "Une chose de plus à savoir. " * 30))
-    notices = tuple(n for n in treatment.notices if "pregnant" in n.audience.any_of)
-    assert notices
-    changed = replace(
-        treatment, answers=("cold-sores", "pregnant"), notices=tuple(replace(n, text=long) for n in notices)
-    )
+def test_more_text_has_more_lines_too_many() -> None:
+    few, many = (int(str(with_notices(count)[0].values["lines"])) for count in (3, 14))
 
-    problems = proof(replace(content, treatments={treatment.id: changed}), clinic(ClinicSettings(), content.languages))
+    assert 0 < few < many
 
-    assert [problem.values["answers"] for problem in problems] == ["pregnant"]
+
+def test_those_whose_sheet_has_another_format_are_named_by_the_fewest_answers_that_it_takes() -> None:
+    (problem,) = with_notices(3, ("cold-sores", "isotretinoin", "darker-skin"), for_=("isotretinoin", "darker-skin"))
+
+    assert problem.values["answers"] == "isotretinoin; darker-skin"

@@ -139,8 +139,8 @@ def test_dates_times_hours_and_lists_are_written_as_spanish_writes_them() -> Non
         "dom, 22 nov",
         "23–29 nov",
         "23 nov, 14:30",
-        "(8 días, al menos hasta el 29 nov)",
-        "antes del domingo, 6 de diciembre",
+        "– 8 días, al menos hasta el 29 nov",
+        "a partir del lunes, 23 de noviembre",
         "Lunes a viernes, de 9:00 a 17:00",
         "418-555-0123",
     ):

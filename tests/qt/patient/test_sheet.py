@@ -25,7 +25,7 @@ def test_it_is_made_when_it_is_offered(kiosk: Objects) -> None:
     kiosk.wait_for(lambda: not kiosk.sheet.building)
 
     assert making == (True, [])
-    assert len(kiosk.sheet.pages) == 2
+    assert len(kiosk.sheet.pages) == 4
     assert kiosk.sheet.problem == ""
 
 
@@ -38,7 +38,7 @@ def test_another_format_is_another_sheet(kiosk: Objects) -> None:
 
     assert chosen(kiosk) == ["one"]
     assert kiosk.sheet.made.pdf != both
-    assert len(kiosk.sheet.pages) == 1
+    assert len(kiosk.sheet.pages) == 2
 
 
 def test_of_three_languages_each_patient_takes_home_two(qtbot: QtBot) -> None:

@@ -25,17 +25,17 @@ def plan(*answers: str) -> CarePlan:
 def test_what_ends_together_stands_together() -> None:
     made = plan()
 
-    avoid = shown.care(made, made.phases[0], ENGLISH).avoid
+    avoid = shown.care(made, 0, ENGLISH).avoid
 
     assert len(avoid) <= 6
-    assert avoid[0].plain.splitlines()[0] == "Direct sun, tanning"
+    assert avoid[0].plain.splitlines()[0] == "Direct sun and tanning"
     assert avoid[0].when == "not before Sunday, December 6"
 
 
 def test_a_mark_leads_to_the_condition_below() -> None:
     made = plan()
 
-    care = shown.care(made, made.phases[0], ENGLISH)
+    care = shown.care(made, 0, ENGLISH)
 
     assert any("Makeup\N{NO-BREAK SPACE}**" in row.plain for row in care.avoid)
     assert "**\N{NO-BREAK SPACE}and only when nothing stings" in care.conditions.plain
@@ -45,8 +45,8 @@ def test_a_date_that_is_past_is_not_said_again() -> None:
     made = plan()
 
     whens = [
-        next((do.when for do in shown.care(made, phase, ENGLISH).to_do if "sunscreen" in do.plain), None)
-        for phase in made.phases
+        next((do.when for do in shown.care(made, number, ENGLISH).to_do if "sunscreen" in do.plain), None)
+        for number in range(len(made.phases))
     ]
 
     assert whens == [None, "from Monday, November 23, 2:30\N{NO-BREAK SPACE}p.m.", "", ""]

@@ -23,7 +23,7 @@ def test_a_sheet_is_printed_once(kiosk: Objects) -> None:
     kiosk.take_home.print()
     kiosk.wait_for(lambda: bool(kiosk.desk.papers))
 
-    assert kiosk.desk.papers == [2]
+    assert kiosk.desk.papers == [4]
     assert kiosk.take_home.paperText == "Your sheet is about to print."
     assert not kiosk.take_home.canPrint
 
@@ -69,7 +69,7 @@ def test_a_promise_that_comes_after_its_patient_has_left_changes_nothing(kiosk: 
     kiosk.wait_for(lambda: bool(after))
     kiosk.take_home.progressed(Progress("paper-1", Channel.PAPER, State.DONE, Reason.NONE))
 
-    assert kiosk.desk.papers == [2]
+    assert kiosk.desk.papers == [4]
     assert kiosk.take_home.paperState == ""
 
 

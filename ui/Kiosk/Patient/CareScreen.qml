@@ -17,12 +17,14 @@ StepScreen {
     // Where there is little room only the current phase is shown: the others are one Next or Back away.
     readonly property bool onlyCurrent: Theme.tight || (Theme.largeText && !Theme.portrait)
 
+    title: advice.phases.count > 0 ? "" : qsTr("Your recovery")
     spacing: Theme.gap * 0.6
     onPhaseChanged: toTop()
     onLanguageChanged: toTop()
 
     GridLayout {
         objectName: "timeline"
+        visible: screen.advice.phases.count > 0
         width: parent.width
         columns: screen.onlyCurrent ? 1 : Theme.portrait ? 2 : Math.max(1, screen.advice.phases.count)
         columnSpacing: 0
@@ -79,6 +81,7 @@ StepScreen {
 
         Card {
             dense: true
+            visible: screen.advice.expect.count > 0
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: Theme.expectShare
@@ -102,6 +105,7 @@ StepScreen {
         }
         Card {
             dense: true
+            visible: screen.advice.toDo.count > 0
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: Theme.doShare
@@ -128,6 +132,7 @@ StepScreen {
         }
         Card {
             dense: true
+            visible: screen.advice.avoid.count > 0
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: Theme.avoidShare

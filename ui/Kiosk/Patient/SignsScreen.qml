@@ -58,6 +58,7 @@ StepScreen {
                     required property string title
                     required property string plain
                     required property string styled
+                    required property string instruction
 
                     width: meanings.width
                     symbol: Theme.urgencyIcon(urgency)
@@ -70,6 +71,12 @@ StepScreen {
                         width: parent.width
                         plain: band.plain
                         marked: band.styled
+                    }
+                    Label {
+                        width: parent.width
+                        text: band.instruction
+                        color: band.foreground
+                        font.weight: Font.Bold
                     }
                 }
             }

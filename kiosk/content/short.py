@@ -1,0 +1,72 @@
+"""What must hold where a text is written twice, long and short: the same numbers and the same dates."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kiosk.content.findings import finding
+from kiosk.content.marks import MARK
+from kiosk.content.model import Urgency
+from kiosk.content.numbers import numbers
+from kiosk.errors import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kiosk.content.findings import Finding
+    from kiosk.content.model import Band, Topic, Treatment
+    from kiosk.i18n import Text
+
+NUMBER = re.compile(r"\d+")
+CANNOT_WAIT = frozenset({Urgency.TODAY, Urgency.EMERGENCY})
+
+
+def of_short_forms(treatment: Treatment) -> Iterator[Finding]:
+    """Return where a short form does not say what the long one says."""
+    for rule in treatment.rules:
+        if rule.short:
+            yield from _same(f"rules/{rule.id}/short", [rule.thing], [rule.short])
+    for sign in treatment.signs:
+        for band in sign.bands:
+            yield from _advice(f"signs/{sign.id}/bands/{band.id}/advice_short", band)
+    for topic in treatment.topics:
+        yield from _topic(topic)
+
+
+def _advice(place: str, band: Band) -> Iterator[Finding]:
+    if band.advice_short and band.urgency in CANNOT_WAIT:
+        yield finding(place, N_("what cannot wait is said whole everywhere: remove advice_short"))
+    elif band.advice_short:
+        yield from _same(place, [band.advice], [band.advice_short])
+
+
+def _topic(topic: Topic) -> Iterator[Finding]:
+    lines = [line for line in (*topic.why, *topic.now, *topic.later) if not line.hidden]
+    short = [line for line in topic.sheet or (*topic.now, *topic.later) if not line.hidden]
+    long = [topic.lead, *(line.text for line in lines)]
+    yield from _same(f"topics/{topic.id}/sheet", long, [topic.sheet_why or topic.lead, *(line.text for line in short)])
+
+
+def _same(place: str, long: Iterable[Text], short: Iterable[Text]) -> Iterator[Finding]:
+    long, short = tuple(long), tuple(short)
+    for language in short[0].languages:
+        whole, brief = (set().union(*(_numbers(text.of(language)) for text in texts)) for texts in (long, short))
+        for missing in sorted(whole - brief - _in_words(short, language)):
+            message = N_("the short form does not say {number}, as the long one does: say it there, too")
+            yield finding(place, message, number=missing)
+        for strange in sorted(brief - whole - _in_words(long, language)):
+            message = N_("the short form says {number}, and the long one does not: correct one of them")
+            yield finding(place, message, number=strange)
+
+
+def _in_words(texts: Iterable[Text], language: str) -> set[str]:
+    """Return the numbers that texts say in words, as figures: those of "once a day", "deux fois"."""
+    found = (number for text in texts for number in numbers(text.of(language), language) if number.is_in_words)
+    return {str(number.meanings[0].figure) for number in found}
+
+
+def _numbers(said: str) -> set[str]:
+    """Return the numbers of a text, and what stands for a date."""
+    marks = {"{" + mark + "}" for mark in MARK.findall(said)}
+    return marks | set(NUMBER.findall(MARK.sub("", said)))

@@ -1,0 +1,190 @@
+"""``kiosk content new`` and ``schema``: a treatment is begun, and nothing that is there is written over."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from kiosk.content import checks, packs, places
+from kiosk.i18n import FRENCH, NBSP
+from tests.cli.terminal import Done, inside
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Kiosk = Callable[..., Done]
+
+TO_WRITE = {"name", "rules/avoid/thing", "rules/do/thing", "signs/call/text", "signs/call/bands/first/text"}
+
+
+@pytest.fixture
+def kiosk(tmp_path: Path) -> Kiosk:
+    return lambda *arguments, **more: inside(tmp_path / "data", *arguments, **more)
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    return tmp_path / "my-content"
+
+
+def test_a_new_treatment_is_whole_and_says_what_is_to_be_written(kiosk: Kiosk, pack: Path) -> None:
+    done = kiosk("content", "new", "ear-wax", "--content", str(pack))
+
+    found = packs.contents(pack)
+    treatment = packs.load(pack).treatments["ear-wax"]
+    assert (done.code, found.blocking) == (0, ())
+    assert {problem.place for problem in found.problems} == TO_WRITE
+    assert all("still to be written" in str(problem) for problem in found.problems)
+    assert treatment.is_draft
+    assert done.lines[-1] == f"Then: kiosk content check {pack}"
+
+
+def test_each_text_of_it_is_in_the_language_that_it_is_for(kiosk: Kiosk, pack: Path) -> None:
+    kiosk("content", "new", "ear-wax", "--content", str(pack), language=FRENCH)
+
+    for place, text in places.texts(packs.load(pack).treatments["ear-wax"]):
+        french, english = text.of("fr-CA"), text.of("en-CA")
+        marked = (place in TO_WRITE, place in TO_WRITE)
+        assert (french.startswith("À ÉCRIRE"), english.startswith("TO WRITE")) == marked, place
+        assert french != english
+
+
+def test_its_comments_are_in_the_language_of_the_terminal(kiosk: Kiosk, tmp_path: Path) -> None:
+    for language, folder in (("en-CA", "english"), ("fr-CA", "french")):
+        kiosk("content", "new", "ear-wax", "--content", str(tmp_path / folder), language=language)
+
+    english, french = ((tmp_path / name / "ear-wax.yaml").read_text("utf-8") for name in ("english", "french"))
+    assert "# What patients avoid" in english
+    assert f"# Ce que les patients évitent{NBSP}:" in french
+    assert "What patients" not in french
+    assert yaml.safe_load(english) == yaml.safe_load(french)
+
+
+def test_what_is_to_be_written_blocks_a_treatment_that_somebody_approved(kiosk: Kiosk, pack: Path) -> None:
+    kiosk("content", "new", "ear-wax", "--content", str(pack))
+    with (pack / "ear-wax.yaml").open("a") as file:
+        file.write("approval: {name: Dre Roy, on: 2026-11-25, review_by: 2027-11-25, edition: 1}\n")
+
+    done = kiosk("content", "check", "--content", str(pack))
+
+    assert done.code == 1
+    assert done.lines[0].startswith("ear-wax.yaml:8: name: this is still to be written")
+    assert len(packs.contents(pack).blocking) == len(TO_WRITE)
+
+
+def test_every_mark_of_what_is_to_be_written_is_known_to_the_check() -> None:
+    assert checks.TO_WRITE == ("TO WRITE", "À ÉCRIRE")
+
+
+def test_an_editor_finds_the_schema_of_each_file_beside_it_and_has_nothing_to_say(kiosk: Kiosk, pack: Path) -> None:
+    kiosk("content", "new", "ear-wax", "--content", str(pack))
+
+    for name in ("ear-wax.yaml", "pack.yaml"):
+        text = (pack / name).read_text("utf-8")
+        first = text.splitlines()[0].removeprefix("# yaml-language-server: $schema=./")
+        told = json.loads((pack / first).read_text("utf-8"))
+        assert list(Draft202012Validator(told).iter_errors(yaml.safe_load(text))) == []
+
+
+def test_a_second_treatment_leaves_the_pack_as_it_is(kiosk: Kiosk, pack: Path) -> None:
+    kiosk("content", "new", "ear-wax", "--content", str(pack))
+    shared = (pack / "pack.yaml").read_text("utf-8") + "# ours\n"
+    (pack / "pack.yaml").write_text(shared, "utf-8")
+
+    done = kiosk("content", "new", "ear-wash", "--content", str(pack))
+
+    assert done.code == 0
+    assert "There is also ear-wax, which is called nearly so." in done.lines
+    assert (pack / "pack.yaml").read_text("utf-8") == shared
+    assert set(packs.load(pack).treatments) == {"ear-wax", "ear-wash"}
+
+
+@pytest.mark.parametrize("file", ["ear-wax.yaml", "other.yaml"])
+def test_a_treatment_that_is_there_is_never_written_over(kiosk: Kiosk, pack: Path, file: str) -> None:
+    kiosk("content", "new", "ear-wax", "--content", str(pack))
+    (pack / "ear-wax.yaml").rename(pack / file)
+    before = (pack / file).read_bytes()
+
+    done = kiosk("content", "new", "ear-wax", "--content", str(pack))
+
+    assert (done.code, done.said) == (
+        1,
+        f"{pack / file} is there already, and stays as it is. Open it, or choose another name.",
+    )
+    assert (pack / file).read_bytes() == before
+
+
+def test_a_broken_file_of_that_name_is_never_written_over(kiosk: Kiosk, pack: Path) -> None:
+    kiosk("content", "new", "peeling", "--content", str(pack))
+    (pack / "ear-wax.yaml").write_text("id: [", "utf-8")
+
+    done = kiosk("content", "new", "ear-wax", "--content", str(pack))
+
+    assert done.code == 1
+    assert (pack / "ear-wax.yaml").read_text("utf-8") == "id: ["
+
+
+@pytest.mark.parametrize(
+    ("name", "example"),
+    [
+        ("Ear wax", "ear-wax"),
+        ("Cire d’oreille", "cire-d-oreille"),
+        ("ear_wax", "ear-wax"),
+        ("../ear-wax", "ear-wax"),
+        ("pack", "ear-wax"),
+        ("…", "ear-wax"),
+    ],
+)
+def test_what_cannot_be_a_name_is_told_with_one_that_can(kiosk: Kiosk, pack: Path, name: str, example: str) -> None:
+    done = kiosk("content", "new", name, "--content", str(pack))
+
+    assert done.code == 1
+    assert done.said == (
+        f"{name} cannot be the id of a treatment: use small letters, digits and hyphens, such as {example}."
+    )
+    assert not pack.exists()
+
+
+def test_the_shipped_pack_is_never_written_to(kiosk: Kiosk) -> None:
+    done = kiosk("content", "new", "ear-wax", language=FRENCH)
+
+    assert done.code == 1
+    assert "--content mon-contenu" in done.said
+    assert not (packs.folder("") / "ear-wax.yaml").exists()
+
+
+def test_a_folder_that_cannot_be_made_is_told(kiosk: Kiosk, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+
+    done = kiosk("content", "new", "ear-wax", "--content", str(tmp_path / "file" / "content"))
+
+    assert done.code == 1
+    assert "cannot be written" in done.said
+
+
+def test_a_pack_that_cannot_be_read_is_told_and_gets_no_treatment(kiosk: Kiosk, pack: Path) -> None:
+    pack.mkdir()
+    (pack / "pack.yaml").write_text('languages: ["fr-CA]', "utf-8")
+
+    done = kiosk("content", "new", "ear-wax", "--content", str(pack))
+
+    assert done.code == 1
+    assert done.said.startswith('pack.yaml, line 1: " opens here')
+    assert [path.name for path in pack.iterdir()] == ["pack.yaml"]
+
+
+def test_the_schema_is_written_anew_in_the_languages_of_the_pack(kiosk: Kiosk, pack: Path) -> None:
+    kiosk("content", "new", "ear-wax", "--content", str(pack))
+    (pack / "pack.yaml").write_text("languages: [fr-CA, es]\ndisclaimer: {fr-CA: Oui, es: Sí}\n", "utf-8")
+
+    done = kiosk("content", "schema", "--content", str(pack))
+
+    told = json.loads((pack / "treatment.schema.json").read_text("utf-8"))
+    assert done.code == 0
+    assert list(told["$defs"]["Text"]["properties"]) == ["fr-CA", "es"]
+    assert "  # yaml-language-server: $schema=./pack.schema.json" in done.lines

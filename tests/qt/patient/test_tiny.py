@@ -1,0 +1,77 @@
+"""A treatment of four sentences walks from Welcome to Done, and no page of it is empty."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from kiosk.visit.walk import Step
+from tests.content import tiny
+from tests.qt.objects import Objects
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+def kiosk(bot: QtBot, **changes: Any) -> Objects:  # noqa: ANN401 - any field of a treatment
+    content = tiny.content()
+    treatment = replace(content.treatments["earwax"], **changes)
+    return Objects(bot, tiny.offer(replace(content, treatments={treatment.id: treatment})))
+
+
+def walked(kiosk: Objects) -> list[Step]:
+    """Go from Welcome to the last step, and return every step on the way."""
+    kiosk.visit.start("en-CA")
+    steps = [kiosk.visit.at]
+    while kiosk.visit.canGoNext:
+        kiosk.visit.next()
+        steps.append(kiosk.visit.at)
+    return steps
+
+
+def test_it_has_a_page_of_care_and_one_of_signs_and_no_other(qtbot: QtBot) -> None:
+    assert walked(kiosk(qtbot)) == [Step.TREATMENT, Step.CARE, Step.SIGNS, Step.TAKE_HOME, Step.DONE]
+
+
+def test_the_way_back_is_the_same(qtbot: QtBot) -> None:
+    here = kiosk(qtbot)
+    here.to(Step.TAKE_HOME)
+
+    steps = []
+    while here.visit.at is not Step.TREATMENT:
+        here.visit.back()
+        steps.append(here.visit.at)
+
+    assert steps == [Step.SIGNS, Step.CARE, Step.TREATMENT]
+
+
+def test_its_page_of_care_says_all_there_is_to_do_and_to_avoid_and_when(qtbot: QtBot) -> None:
+    here = kiosk(qtbot)
+
+    here.to(Step.CARE)
+
+    assert [row.plain for row in here.advice.toDo.rows] == ["Dry your ear with a towel"]
+    assert [(row.plain, row.when) for row in here.advice.avoid.rows] == [
+        ("Water in your ear", "until Tuesday, November 24"),
+        ("Cotton swabs", "always"),
+    ]
+    assert here.advice.notices.rows[0].plain.startswith("Pain, discharge or hearing loss: call us at 418-555-0123 (M")
+    assert not here.advice.phases.rows
+
+
+def test_a_treatment_that_has_only_signs_for_this_patient_skips_the_page_of_care(qtbot: QtBot) -> None:
+    assert walked(kiosk(qtbot, rules=(), notices=())) == [Step.TREATMENT, Step.SIGNS, Step.TAKE_HOME, Step.DONE]
+
+
+@pytest.mark.parametrize("language", ["fr-CA", "en-CA"])
+def test_it_is_printed_on_one_sheet_with_a_language_on_each_side(qtbot: QtBot, language: str) -> None:
+    here = kiosk(qtbot)
+    here.to_offer()
+    here.visit.setLanguage(language)
+    here.wait_for(lambda: here.sheet.made is not None)
+
+    here.take_home.print()
+
+    here.wait_for(lambda: here.desk.papers == [2])
