@@ -120,4 +120,5 @@ def expected(name: str, answer: str, today: date, language: str) -> list[str]:
     plan, content = four.plan(name, "an-afternoon", *filter(None, [answer])), four.content(name)
     adapted = [content.answers[answer].adapted.of(language)] if answer else []
     said = [plan.title.of(language), words(language).day_and_year(today), *adapted]
-    return [" ".join(text.split()) for text in (*said, *(rule.thing.of(language) for rule in plan.rules[:1]))]
+    alike = [rule.thing.of(language) for rule in plan.rules if rule.thing == rule.short]
+    return [" ".join(text.split()) for text in (*said, *alike[:2])]
