@@ -57,7 +57,7 @@ SHEETS: dict[str, Callable[[], bytes]] = {
     "large-english": lambda: sheet(approved("cold-sores"), SheetOptions((ENGLISH,), large_print=True)),
     "facing": lambda: sheet(approved("acne-prone"), SheetOptions(facing=True)),
     "leaves": lambda: sheet(replace(whole("acne-prone"), is_draft=False), SheetOptions(leaves=True)),
-    "mole": lambda: handout(four.plan("mole", "an-afternoon", "leg"), SheetOptions()).pdf,
+    "mole": lambda: handout(four.plan("mole", "an-afternoon", "leg"), SheetOptions((FRENCH,))).pdf,
     "earwax": lambda: handout(four.plan("earwax"), SheetOptions()).pdf,
     "draft": lambda: sheet(plan("darker-skin"), SheetOptions((ENGLISH,))),
 }
