@@ -14,7 +14,7 @@ import pypdfium2
 import pytest
 from icalendar import Calendar
 from kiosk_window import KioskWindow, Screen
-from lab import MailLab, PrinterLab, Queue
+from lab import Queue
 from walkthrough import send_email, to_take_home
 
 from kiosk import config, resources
@@ -25,16 +25,11 @@ if TYPE_CHECKING:
     from email.message import Message
     from pathlib import Path
 
+    from lab import MailLab, PrinterLab
+
 ADDRESS = "moncourriel@gmail.com"
 APPROVAL = "approval: {name: Clinique Exemple, on: 2026-11-03, review_by: 2036-11-03, edition: 12}\n"
 pytestmark = [pytest.mark.lab, pytest.mark.window, pytest.mark.timeout(300)]
-
-
-@pytest.fixture(scope="module")
-def printer() -> Iterator[PrinterLab]:
-    lab = PrinterLab()
-    yield lab
-    lab.close()
 
 
 @pytest.fixture
@@ -46,13 +41,6 @@ def paper(request: pytest.FixtureRequest, printer: PrinterLab) -> Iterator[Print
     queue = Queue(printer)
     yield queue
     queue.close()
-
-
-@pytest.fixture
-def mail(tmp_path: Path) -> Iterator[MailLab]:
-    lab = MailLab(tmp_path / "mail")
-    yield lab
-    lab.close()
 
 
 @pytest.fixture

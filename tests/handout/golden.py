@@ -16,11 +16,13 @@ from typing import TYPE_CHECKING
 import pypdfium2
 from PIL import Image, ImageChops
 
+from kiosk.handout.making import handout
 from kiosk.handout.options import SheetOptions
 from kiosk.handout.sheet.sheet import sheet
 from kiosk.i18n import ENGLISH, FRENCH, NBSP, Text
 from tests.handout import tagged
 from tests.handout.sheets import ANSWERS, plan, whole
+from tests.packs import four
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,6 +57,8 @@ SHEETS: dict[str, Callable[[], bytes]] = {
     "large-english": lambda: sheet(approved("cold-sores"), SheetOptions((ENGLISH,), large_print=True)),
     "facing": lambda: sheet(approved("acne-prone"), SheetOptions(facing=True)),
     "leaves": lambda: sheet(replace(whole("acne-prone"), is_draft=False), SheetOptions(leaves=True)),
+    "mole": lambda: handout(four.plan("mole", "an-afternoon", "leg"), SheetOptions((FRENCH,))).pdf,
+    "earwax": lambda: handout(four.plan("earwax"), SheetOptions()).pdf,
     "draft": lambda: sheet(plan("darker-skin"), SheetOptions((ENGLISH,))),
 }
 

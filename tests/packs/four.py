@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kiosk.visit.plan import CarePlan
 
 FOLDER = Path(__file__).resolve().parent
-NAMES = ("mole", "tooth", "vaccine")
+NAMES = ("mole", "tooth", "vaccine", "earwax")
 ZONE = ZoneInfo("America/Toronto")
 SETTINGS = ClinicSettings(opening="mon-fri 09:00-17:00")
 
