@@ -13,7 +13,7 @@ from kiosk.cli.files import write_new
 from kiosk.cli.parser import common
 from kiosk.content import packs
 from kiosk.content import schema as model_schema
-from kiosk.content.model import Shared, Urgency
+from kiosk.content.model import Shared, Source, Urgency
 from kiosk.content.plain import slug
 from kiosk.content.writing import to_yaml
 from kiosk.errors import N_, ContentError
@@ -120,20 +120,14 @@ def _pack(words: Words) -> str:
     """Return what a new pack shares: what is safe for every treatment, taken from the shipped one, and one source."""
     shipped = packs.load(packs.folder(""))
     used = {name for sign in shipped.signs for name in sign.sources}
-    sources = tuple(source for source in shipped.sources.values() if source.id in used)
+    own = Source(id=OWN_SOURCE, reference=words.gettext(_ITS_REFERENCE))
     shared = Shared(
         languages=shipped.languages,
         disclaimer=shipped.disclaimer,
         contacts=tuple(shipped.contacts.values()),
         signs=shipped.signs,
-        sources=sources,
+        sources=(own, *(source for source in shipped.sources.values() if source.id in used)),
     )
     told = words.gettext(N_("What the treatments of this folder share. Every text is in each of these languages."))
     first = model_schema.first_line(starting.PACK_SCHEMA)
-    own = f'- id: {OWN_SOURCE}\n  reference: "{words.gettext(_ITS_REFERENCE)}"\n'
-    written = to_yaml(shared)
-    written = written.replace("sources:\n", f"sources:\n{own}") if sources else f"{written}sources:\n{own}"
-    if not _has_emergency(shipped.signs):
-        spoken = {tag: _words(shipped, tag) for tag in shipped.languages}
-        written += f"signs:\n{starting.emergency_sign(OWN_SOURCE, spoken)}"
-    return f"{first}{starting.comment(told)}\n{written}"
+    return f"{first}{starting.comment(told)}\n{to_yaml(shared)}"
