@@ -175,31 +175,31 @@ class Words:
         """« dimanche 6 décembre », "Sunday, December 6"."""
         full = self.locale.date_formats["full"].pattern
         without_year = re.sub(r"\W*('[^']*'\W*)?y+\W*$", "", full)
-        return self._tidy(_dates().format_date(day, without_year, locale=self.locale))
+        return self._tidy(_date(day, without_year, self.locale))
 
     def day_and_year(self, day: date) -> str:
         """« dimanche 6 décembre 2026 », "Sunday, December 6, 2026"."""
-        return self._tidy(_dates().format_date(day, "full", locale=self.locale))
+        return self._tidy(_date(day, "full", self.locale))
 
     def date_and_year(self, day: date) -> str:
         """« 3 novembre 2026 », "November 3, 2026"."""
-        return self._tidy(_dates().format_date(day, "long", locale=self.locale))
+        return self._tidy(_date(day, "long", self.locale))
 
     def weekday_short(self, day: date) -> str:
         """« dim. 6 déc. », "Sun, Dec 6"."""
-        return self._tidy(_dates().format_skeleton("MMMEd", _at_noon(day), locale=self.locale))
+        return self._tidy(_skeleton(day, "MMMEd", self.locale))
 
     def weekday(self, day: date) -> str:
         """« dimanche », "Sunday"."""
-        return str(_dates().format_date(day, "EEEE", locale=self.locale))
+        return _date(day, "EEEE", self.locale)
 
     def short(self, day: date) -> str:
         """« 6 déc. », "Dec 6"."""
-        return self._tidy(_dates().format_skeleton("MMMd", _at_noon(day), locale=self.locale))
+        return self._tidy(_skeleton(day, "MMMd", self.locale))
 
     def short_and_year(self, day: date) -> str:
         """« 6 déc. 2026 », "Dec 6, 2026"."""
-        return self._tidy(_dates().format_skeleton("yMMMd", _at_noon(day), locale=self.locale))
+        return self._tidy(_skeleton(day, "yMMMd", self.locale))
 
     def days(self, first: date, last: date) -> str:
         """« 23 – 25 nov. », "Nov 30 – Dec 20"; one day when both are the same."""
@@ -278,8 +278,22 @@ def _dates() -> ModuleType:
     return dates
 
 
-def _at_noon(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day, 12)  # noqa: DTZ001 - only its date is written
+# A plan says the same few days many times.  How CLDR writes them is no content's own.
+@lru_cache(maxsize=1024)
+def _date(day: date, pattern: str, locale: Locale) -> str:
+    return str(_dates().format_date(day, pattern, locale=locale))
+
+
+@lru_cache(maxsize=1024)
+def _skeleton(day: date, skeleton: str, locale: Locale) -> str:
+    at_noon = datetime(day.year, day.month, day.day, 12)  # noqa: DTZ001 - only its date is written
+    return str(_dates().format_skeleton(skeleton, at_noon, locale=locale))
+
+
+def forget_days() -> None:
+    """Let go of the days that were written; one of them is a patient's."""
+    _date.cache_clear()
+    _skeleton.cache_clear()
 
 
 def locale_of(tag: str) -> Locale | None:

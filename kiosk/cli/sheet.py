@@ -66,6 +66,13 @@ def arguments(parser: Parser, words: Words) -> None:
         help=_("what the patient said, such as acne-prone; may be repeated"),
     )
     parser.add_argument(
+        "--none-of",
+        action="append",
+        default=[],
+        metavar="ID",
+        help=_("a question that the patient answered with “none of these”, such as about-you; may be repeated"),
+    )
+    parser.add_argument(
         "--languages",
         type=languages,
         metavar=_("LANGUAGES"),
@@ -159,4 +166,5 @@ def _visit(options: Namespace, zone: ZoneInfo) -> Visit:
             first=FIRST_DAY,
             last=LAST_DAY,
         )
-    return visit_of(options.treatment, frozenset(options.answer), now=now, day=day, hour=options.time)
+    answers, none_of = frozenset(options.answer), frozenset(options.none_of)
+    return visit_of(options.treatment, answers, none_of=none_of, now=now, day=day, hour=options.time)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
-from kiosk.content import harm, marks, timing, wording
+from kiosk.content import asking, harm, marks, timing, wording
+from kiosk.content.audiences import options_of
 from kiosk.content.findings import Finding, finding, warning
-from kiosk.content.model import CLINIC, EMERGENCY_LINE, HEALTH_LINE, Urgency, unreplaced
+from kiosk.content.model import CLINIC, EMERGENCY_LINE, HEALTH_LINE, Urgency, asked, unreplaced
 from kiosk.content.places import parts, texts
 from kiosk.content.short import of_short_forms
 from kiosk.errors import N_
 from kiosk.i18n import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
-    from kiosk.content.model import Shared, Sign, Treatment
+    from kiosk.content.model import Question, Shared, Sign, Treatment
 
 
 TO_WRITE = ("TO WRITE", "À ÉCRIRE")
@@ -27,10 +28,14 @@ TO_WRITE = ("TO WRITE", "À ÉCRIRE")
 class Known:
     """What a treatment may name: ids, those of entries that cannot be read among them."""
 
-    answers: Collection[str]
+    questions: Collection[str]
     conditions: Collection[str]
     events: Collection[str]
     sources: Collection[str]
+    asked: Mapping[str, Question] = field(default_factory=dict)
+    """The questions of the pack, as far as they can be read."""
+    options: Collection[str] = ()
+    """Of the pack's questions and of the treatment's own."""
     signs: Collection[Sign] = ()
     """Those of the pack, which every treatment has that does not replace them."""
     contacts: Collection[str] = ()
@@ -50,6 +55,7 @@ def of_shared(shared: Shared) -> list[Finding]:
         *twice(shared),
         *marks.of_shared(shared, [contact.id for contact in shared.contacts]),
         *wording.of_texts(shared),
+        *asking.of_shared(shared),
         *_contacts(shared),
         *_signs_for_all(shared),
         *harm.of_shared(shared),
@@ -92,6 +98,7 @@ class _Checker:
     def __init__(self, treatment: Treatment, known: Known) -> None:
         self.treatment, self.known = treatment, known
         self.rules = {r.id: r for r in treatment.rules}
+        self.questions = asked(treatment, known.asked)
 
     def all(self) -> Iterator[Finding]:
         yield from self._names()
@@ -99,12 +106,15 @@ class _Checker:
         yield from self._approval()
         if "quiz" not in self.known.left_out:
             yield from self._quiz()
-        yield from timing.of_treatment(self.treatment, self.known.left_out)
+        yield from timing.of_treatment(self.treatment, self.questions, self.known.left_out)
+        yield from asking.of_treatment(self.treatment, self.known.asked)
         yield from self._signs()
-        yield from marks.of_treatment(self.treatment, self.known.rules or self.rules, self.known.contacts)
+        yield from marks.of_treatment(
+            self.treatment, self.questions, self.known.rules or self.rules, self.known.contacts
+        )
         yield from wording.of_texts(self.treatment)
         signs = unreplaced(self.known.signs, self.treatment)
-        yield from harm.of_treatment(self.treatment, self.known.left_out, signs)
+        yield from harm.of_treatment(self.treatment, self.known.left_out, signs, self.questions)
         yield from self._anything()
         yield from of_short_forms(self.treatment)
 
@@ -112,12 +122,17 @@ class _Checker:
 
     def _names(self) -> Iterator[Finding]:
         t = self.treatment
-        yield from _are_known("answers", t.answers, self.known.answers)
+        for question in t.questions:
+            if not question.options:
+                yield from _are_known(f"questions/{question.id}", [question.id], self.known.questions)
+        # What cannot be read is told where it stands, and not once more wherever it is named.
+        unread = set(self.known.options) - set(options_of(self.known.asked.values()))
+        options = {*options_of(self.questions), *unread}
         contacts = {CLINIC, HEALTH_LINE, EMERGENCY_LINE, *self.known.contacts}
         yield from _are_known("when_closed", [t.when_closed], contacts - {CLINIC})
         for place, thing in parts(t):
             for key in ("for_", "not_for", "first_for"):
-                yield from _are_known(place, getattr(thing, key, ()), t.answers)
+                yield from _are_known(place, getattr(thing, key, ()), options)
             yield from _are_known(place, getattr(thing, "sources", ()), self.known.sources)
         for rule in t.rules:
             place = f"rules/{rule.id}"

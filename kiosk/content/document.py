@@ -20,6 +20,7 @@ from kiosk.content.marks import contacts_in
 from kiosk.content.model import Content, Shared, Treatment, unreplaced
 from kiosk.content.places import parts
 from kiosk.content.plain import languages_of, of_json, with_ids
+from kiosk.content.raising import raised
 from kiosk.errors import N_
 from kiosk.i18n import Words, locale_of
 
@@ -98,7 +99,7 @@ def of(content: Content, treatment: str) -> Document:
     shared = Shared(
         languages=content.languages,
         disclaimer=content.disclaimer,
-        answers=tuple(answer for answer in content.answers.values() if answer.id in wanted.answers),
+        questions=tuple(q for q in content.questions.values() if q.id in {asked.id for asked in wanted.questions}),
         conditions=tuple(each for each in content.conditions.values() if each.id in {m.condition for m in moments}),
         events=tuple(each for each in content.events.values() if each.id in {m.event for m in moments}),
         sources=tuple(source for source in content.sources.values() if source.id in sources),
@@ -117,7 +118,7 @@ def read(data: bytes) -> tuple[Document | None, tuple[Finding, ...]]:
     plain = source.plain
     if not isinstance(plain, dict) or plain.get("format") != FORMAT:
         return None, (finding("format", N_("this document was written by a newer kiosk: install that one, too")),)
-    inside = {key: replace(source, plain=with_ids(plain.get(key), ())) for key in ("shared", "treatment")}
+    inside = {key: replace(source, plain=with_ids(raised(plain.get(key)), ())) for key in ("shared", "treatment")}
     shared = form.read(Shared, inside["shared"], languages_of(plain.get("shared")))
     languages = shared.value.languages if shared.value else ()
     treatment = form.read(Treatment, replace(inside["treatment"], findings=[]), languages)

@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kiosk.content import medicines
-from kiosk.content.audiences import meet
+from kiosk.content.audiences import apart, meet, options_of
 from kiosk.content.exchanged import foreign
 from kiosk.content.findings import finding, warning
 from kiosk.content.model import EndIs, For, Rule, Stance, Urgency
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from kiosk.content.findings import Finding
-    from kiosk.content.model import Phase, Shared, Sign, Treatment
+    from kiosk.content.model import Phase, Question, Shared, Sign, Treatment
     from kiosk.content.times import Wait
     from kiosk.i18n import Text
 
@@ -41,19 +41,25 @@ ROUGHLY = {Kind.ELAPSED: Fraction(1, 24), Kind.DAYS: Fraction(1), Kind.MONTHS: F
 """How many days the title of a phase may be off: day 1 is the day of the treatment to some, and the next to others."""
 
 
-def of_treatment(treatment: Treatment, left_out: Collection[str] = (), signs: Iterable[Sign] = ()) -> Iterator[Finding]:
+def of_treatment(
+    treatment: Treatment,
+    left_out: Collection[str] = (),
+    signs: Iterable[Sign] = (),
+    questions: Collection[Question] = (),
+) -> Iterator[Finding]:
     """Return what could harm a patient of a treatment.
 
     Args:
         treatment: it.
         left_out: its lists that lack an entry, as that cannot be read.
         signs: those it has besides its own.
+        questions: what its patients are asked.
 
     """
     avoided = {f"rules/{rule.id}/": rule for rule in treatment.rules if rule.stance is Stance.AVOID}
     yield from of_texts(treatment, tuple(f"{place}{key}" for place in avoided for key in ("thing", "short")))
     yield from _thinners_avoided(avoided.values())
-    yield from _acetaminophen(treatment)
+    yield from _acetaminophen(treatment, questions)
     for phase in treatment.phases:
         yield from _title(phase)
     for rule in treatment.rules:
@@ -129,9 +135,10 @@ class _Told:
     grams: Fraction
 
 
-def _acetaminophen(treatment: Treatment) -> Iterator[Finding]:
+def _acetaminophen(treatment: Treatment, questions: Collection[Question]) -> Iterator[Finding]:
     """Find more than 4 g of acetaminophen in 24 h: in one text, and in two that one patient may follow."""
     told: list[_Told] = []
+    unread = set[str]()  # told once, and not for each language and form
     audiences = {
         f"{key}/{part.id}": part.audience
         for key in ("rules", "notices", "signs", "quiz", "reminders")
@@ -143,7 +150,11 @@ def _acetaminophen(treatment: Treatment) -> Iterator[Finding]:
             dose = medicines.acetaminophen(text.of(tag), tag)
             if dose is None:
                 continue
+            entry = "/".join(place.split("/")[:2])
             if dose.grams is None:
+                if entry in unread:
+                    continue
+                unread.add(entry)
                 message = N_(
                     "{language} tells a dose of acetaminophen that cannot be read: write it such as “500 mg every 6 h, "
                     "maximum 4 g in 24 h”"
@@ -156,18 +167,18 @@ def _acetaminophen(treatment: Treatment) -> Iterator[Finding]:
                 )
                 yield finding(place, message, language=tag, grams=_plain(dose.grams), most=medicines.MOST_GRAMS)
             elif not dose.is_limited:
-                entry = "/".join(place.split("/")[:2])
                 audience = audiences.get(entry, For() if entry.startswith(("topics/", "phases/")) else None)
                 told += [_Told(entry, audience, dose.grams)] if audience else []
-    yield from _together(told, treatment)
+    yield from _together(told, questions)
 
 
-def _together(told: list[_Told], treatment: Treatment) -> Iterator[Finding]:
+def _together(told: list[_Told], questions: Collection[Question]) -> Iterator[Finding]:
     entries = {each.place: each for each in sorted(told, key=lambda each: each.grams)}
     for one, other in combinations(entries.values(), 2):
         grams = one.grams + other.grams
+        audiences = (one.audience, other.audience)
         is_same = one.grams == other.grams  # the same advice again, such as in the paper's shorter words
-        if not is_same and grams > medicines.MOST_GRAMS and meet((one.audience, other.audience), treatment.answers):
+        if not is_same and grams > medicines.MOST_GRAMS and meet(audiences, options_of(questions), apart(questions)):
             message = N_(
                 "with {other}, this allows {grams} g of acetaminophen in 24 hours: write “maximum {most} g in 24 h” "
                 "in both"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from kiosk.content.audiences import meet
+from kiosk.content.audiences import apart, meet, options_of
 from kiosk.content.findings import Finding, finding
 from kiosk.content.model import CLINIC, EMERGENCY_LINE, HEALTH_LINE
 from kiosk.content.places import meant, parts, texts
@@ -19,7 +19,7 @@ from kiosk.i18n import Text, locale_of
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from kiosk.content.model import For, Rule, Shared, Treatment
+    from kiosk.content.model import For, Question, Rule, Shared, Treatment
 
 MARK = re.compile(r"\{([^{}]*)\}")
 _UNKNOWN = N_(
@@ -34,6 +34,7 @@ class _Named:
     contacts: Collection[str]
     rules: Collection[str] = ()
     treatment: Treatment | None = None
+    questions: Collection[Question] = ()
 
 
 def of_shared(shared: Shared, contacts: Collection[str]) -> Iterator[Finding]:
@@ -51,16 +52,19 @@ def of_shared(shared: Shared, contacts: Collection[str]) -> Iterator[Finding]:
                 yield from _mark(place, mark, _Named(contacts), ())
 
 
-def of_treatment(treatment: Treatment, rules: Collection[str], contacts: Collection[str]) -> Iterator[Finding]:
+def of_treatment(
+    treatment: Treatment, questions: Collection[Question], rules: Collection[str], contacts: Collection[str]
+) -> Iterator[Finding]:
     """Find marks that name nothing, or that have no date for some patient who reads them.
 
     Args:
         treatment: as far as it could be read.
+        questions: what its patients are asked.
         rules: ids of all its rules, of those that could not be read, too.
         contacts: ids of the contacts of the pack.
 
     """
-    named = _Named(contacts, rules, treatment)
+    named = _Named(contacts, rules, treatment, questions)
     hidden = tuple(f"{place}/" for place, part in parts(treatment) if getattr(part, "hidden", False))
     for place, text, audiences in meant(treatment):
         for language in text.languages if isinstance(text, Text) else ():
@@ -93,7 +97,7 @@ def _mark(place: str, mark: str, named: _Named, audiences: tuple[For, ...] | Non
     if kind in {"until", "from"} and treatment is not None and name in named.rules:
         known = {rule.id: rule for rule in treatment.rules}
         if name in known and audiences is not None:
-            yield from _dates(place, kind, known[name], treatment, audiences)
+            yield from _dates(place, kind, known[name], treatment, audiences, named.questions)
     elif kind in {"until", "from"} and (near := get_close_matches(name, named.rules, 1)):
         message = N_("there is no rule called {name}: did you mean {near}?")
         yield finding(place, message, name=name, near=near[0])
@@ -111,12 +115,19 @@ def _of_hidden(place: str, mark: str, treatment: Treatment) -> Iterator[Finding]
         yield finding(place, N_("the rule {name} is hidden: it has no date to show"), name=name)
 
 
-def _dates(place: str, kind: str, named: Rule, treatment: Treatment, audiences: tuple[For, ...]) -> Iterator[Finding]:
+def _dates(  # noqa: PLR0913, PLR0917 - a mark, and who reads it where
+    place: str,
+    kind: str,
+    named: Rule,
+    treatment: Treatment,
+    audiences: tuple[For, ...],
+    questions: Collection[Question],
+) -> Iterator[Finding]:
     """Find patients who read the mark and for whom the rule, or the one of its subject that is theirs, has no date."""
     for rule in treatment.rules:
         if rule.hidden or rule.about != named.about or has_date(rule, kind):
             continue
-        if meet((*audiences, rule.audience), treatment.answers):
+        if meet((*audiences, rule.audience), options_of(questions), apart(questions)):
             if rule is named:
                 message = N_("the rule {name} has no date to show: write the text without it")
             else:

@@ -12,7 +12,7 @@ the clock, the disk or Qt.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping  # noqa: TC003 - the form of a content is made of these types
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date  # noqa: TC003 - the same
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
@@ -59,9 +59,9 @@ class Meant(Hideable):
     """Something that only some patients are told."""
 
     for_: Annotated[Names, Field(alias="for")] = ()
-    """Answers: whoever gave one of them; everyone where there are none."""
+    """Options: whoever said one of them; everyone where there are none."""
     not_for: Names = ()
-    """Answers: nobody who gave one of them."""
+    """Options: nobody who said one of them."""
 
     @property
     def audience(self) -> For:
@@ -78,7 +78,7 @@ class Source(Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer(Entry):
+class Option(Entry):
     """One thing a patient can say about themselves: "I often have acne"."""
 
     icon: Icon
@@ -87,6 +87,55 @@ class Answer(Entry):
     """What the patient says: "I often have acne"."""
     adapted: Text
     """How the sheet names it: "acne-prone skin"."""
+    sensitive: bool = False
+    """Whether the sheet, which others may read, does not name it."""
+
+
+ASK_FIRST = "none"
+"""Written for ``careful``: no option is, and the patient asks before they leave."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(Entry):
+    """What patients are asked about themselves: one of some options applies (``one_of``), or any of them (``any_of``).
+
+    Nobody has to answer.  The smallest ones::
+
+        - id: about-you
+          any_of:
+            - {id: pregnant, icon: heart-duotone, statement: {...}, adapted: {...}}
+        - id: closed-with
+          text: {en-CA: How is your wound closed?, ...}
+          one_of:
+            - {id: stitches, icon: needle-duotone, statement: {...}, adapted: {...}}
+            - {id: glue, icon: drop-duotone, statement: {...}, adapted: {...}}
+
+    In a treatment, a question without options is one of the pack's; its id alone says the same (``- about-you``).
+    """
+
+    text: Text | None = None
+    """The question; any of some options need none."""
+    one_of: tuple[Option, ...] = ()
+    """The options, one of which is the answer."""
+    any_of: tuple[Option, ...] = ()
+    """The options, any of which may be true."""
+    only: Names = ()
+    """Of a question of the pack: the options that this treatment asks about, where it does not ask about each."""
+    careful: Name | None = None
+    """Of one of some options: which one counts for somebody who did not answer; the most careful of each rule where
+    none is named, and nothing where it is :data:`ASK_FIRST`."""
+    each: bool = False
+    """Of any of some options: whether two that say something on one subject have a line each, with their names."""
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """What can be answered; nothing where that stands in the pack."""
+        return self.one_of or self.any_of
+
+
+def _or_named(schema: dict[str, Any]) -> None:
+    """Let editors take the id of a question for one."""
+    schema["items"] = {"anyOf": [{"type": "string"}, schema["items"]]}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,7 +256,7 @@ class Phase(Entry):
     start: Wait = NOW
     """From when, in whole days; the first one begins at once."""
     end: Wait | None = None
-    """Of the last one, where it stays open."""
+    """When it is over; the last one may stay open."""
     summary: Text
     """Two short sentences for the timeline on the sheet."""
     expect: tuple[Line, ...] = ()
@@ -235,7 +284,7 @@ class Topic(Hideable):
     sheet: tuple[Line, ...] = ()
     """What ``now`` and ``later`` say, for paper, with the same numbers and dates; paper has those where it is empty."""
     first_for: Names = ()
-    """Answers: who gave one of them sees this topic first, and more strongly."""
+    """Options: who said one of them sees this topic first, and more strongly."""
 
     @property
     def audience_first(self) -> For:
@@ -293,7 +342,7 @@ class Choice(Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question(Meant):
+class QuizQuestion(Meant):
     """A quick question that lets patients check that the advice was clear (teach-back)."""
 
     text: Text
@@ -352,8 +401,8 @@ class Treatment(Entry):
     """"After your microneedling"."""
     when_closed: Name = HEALTH_LINE
     """The id of the :class:`Contact` that answers outside the clinic's opening hours."""
-    answers: Names = ()
-    """What patients are asked about themselves, by the ids of answers of the pack."""
+    questions: Annotated[tuple[Question, ...], Field(json_schema_extra=_or_named)] = ()
+    """What patients are asked about themselves; a question of the pack is named by its id."""
     phases: tuple[Phase, ...] = ()
     """The stretches of the recovery, in order."""
     rules: tuple[Rule, ...] = ()
@@ -364,7 +413,7 @@ class Treatment(Entry):
     """What many patients ask about."""
     signs: tuple[Sign, ...] = ()
     """What a patient may notice, and what to do about it."""
-    quiz: tuple[Question, ...] = ()
+    quiz: tuple[QuizQuestion, ...] = ()
     """Questions that let patients see whether all was clear."""
     reminders: tuple[Reminder, ...] = ()
     """Entries for the patient's calendar."""
@@ -396,7 +445,7 @@ class Shared:
     """Every text is written in each of them; the first one comes first."""
     disclaimer: Text
     """The sentence at the foot of paper and email."""
-    answers: tuple[Answer, ...] = ()
+    questions: tuple[Question, ...] = ()
     """What treatments may ask patients about themselves."""
     conditions: tuple[Condition, ...] = ()
     """What rules may wait for, such as calm skin."""
@@ -415,7 +464,7 @@ class Content:
     """A content pack: treatments and what they share."""
 
     languages: tuple[str, ...]
-    answers: Mapping[str, Answer]
+    questions: Mapping[str, Question]
     conditions: Mapping[str, Condition]
     events: Mapping[str, Event]
     sources: Mapping[str, Source]
@@ -425,6 +474,14 @@ class Content:
     signs: tuple[Sign, ...] = ()
     own: Mapping[str, i18n.Words] = field(default_factory=dict)
     """The words of paper and email that it brings, in each of its languages that the kiosk has none for."""
+
+    def questions_of(self, treatment: Treatment) -> tuple[Question, ...]:
+        """Return what patients are asked before a treatment, each question with its options."""
+        return asked(treatment, self.questions)
+
+    def options_of(self, treatment: Treatment) -> tuple[str, ...]:
+        """Return the ids of all that patients can answer to them."""
+        return tuple(option.id for question in self.questions_of(treatment) for option in question.options)
 
     def signs_of(self, treatment: Treatment) -> tuple[Sign, ...]:
         """Return the signs of a treatment, and those of the pack that it does not replace."""
@@ -446,7 +503,7 @@ class Content:
         """Return the content of what treatments share, of those, and of words of its own."""
         return cls(
             languages=shared.languages,
-            answers={answer.id: answer for answer in shared.answers},
+            questions={question.id: question for question in shared.questions},
             conditions={condition.id: condition for condition in shared.conditions},
             events={event.id: event for event in shared.events},
             sources={source.id: source for source in shared.sources},
@@ -462,3 +519,17 @@ def unreplaced(signs: Iterable[Sign], treatment: Treatment) -> tuple[Sign, ...]:
     """Return those signs of a pack that a treatment has none of its own for."""
     own = {sign.id for sign in treatment.signs}
     return tuple(sign for sign in signs if sign.id not in own)
+
+
+def asked(treatment: Treatment, shared: Mapping[str, Question]) -> tuple[Question, ...]:
+    """Return the questions of a treatment, those of the pack with their options; what is not known is left out."""
+    return tuple(filter(None, (_whole(question, shared) for question in treatment.questions)))
+
+
+def _whole(question: Question, shared: Mapping[str, Question]) -> Question | None:
+    if question.options or question.id not in shared:
+        return question if question.options else None
+    whole = shared[question.id]
+    named = {option.id: option for option in whole.options}
+    kept = tuple(named[name] for name in question.only or named if name in named)
+    return replace(whole, one_of=kept if whole.one_of else (), any_of=kept if whole.any_of else ())

@@ -27,7 +27,7 @@ from kiosk.errors import N_, ContentError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kiosk.content.plain import Source
+    from kiosk.content.plain import Plain, Source
     from kiosk.errors import Sentence
 
 PACK = "pack.yaml"
@@ -199,8 +199,13 @@ def contents(folder: Path) -> Contents:
     pack.add(checks.of_shared(shared))
     own, lacking = spoken.brought(folder, shared.languages)
     wrong = [*pack.problems, *lacking]
-    shares = ("answers", "conditions", "events", "sources", "contacts")
-    known = checks.Known(**{key: named(source.plain, key) for key in shares}, signs=shared.signs)
+    shares = ("questions", "conditions", "events", "sources", "contacts")
+    known = checks.Known(
+        **{key: named(source.plain, key) for key in shares},
+        asked={question.id: question for question in shared.questions},
+        options=_options(source.plain),
+        signs=shared.signs,
+    )
     files = [_file(path, right, shared, known) for path, right in _named(folder) if path.name != PACK]
     if not files and not any(each.blocks for each in wrong):
         message = N_("the pack has no treatment: add a file for one beside {pack}")
@@ -238,9 +243,17 @@ def _file(path: Path, right: str, shared: Shared, known: checks.Known) -> File:
     file.add(formed.findings)
     if formed.value is not None:
         rules = named(source.plain, "rules")
-        told = replace(known, rules=rules, left_out=formed.left_out)
+        options = (*known.options, *_options(source.plain))
+        told = replace(known, rules=rules, options=options, left_out=formed.left_out)
         file.add(checks.of_treatment(formed.value, told))
     return file
+
+
+def _options(plain: Plain) -> tuple[str, ...]:
+    """Return the ids of all options, those that cannot be used among them."""
+    questions = plain.get("questions") if isinstance(plain, dict) else None
+    kinds = ("one_of", "any_of")
+    return tuple(name for each in questions or () for kind in kinds for name in named(each, kind))
 
 
 def _named(folder: Path) -> Iterator[tuple[Path, str]]:

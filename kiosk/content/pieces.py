@@ -27,8 +27,10 @@ _SPOKEN = (
     (re.compile(r"° ?f\b|degr[eé]e?s? fahrenheit"), "°f"),
 )
 _ALWAYS = {
-    FR: r"24 ?h(?:eures)? ?(?:sur|/) ?24(?:,? (?:et )?7 ?j(?:ours)? ?(?:sur|/) ?7)?|jour et nuit|nuit et jour|24/7",
-    EN: r"24/7|24 hours a day(?:,? (?:and )?(?:7|seven) days a week)?|day and night|night and day|around the clock",
+    FR: r"24 ?h(?:eures)? ?(?:sur|/) ?24(?:,? (?:et )?7 ?j(?:ours)? ?(?:sur|/) ?7)?|jour (?:et|ou) nuit"
+    r"|nuit et jour|24/7",
+    EN: r"24/7|24 hours a day(?:,? (?:and )?(?:7|seven) days a week)?|(?:day|night) (?:and|or) (?:day|night)"
+    r"|around the clock",
 }
 _OFTEN = {
     # every other day, three times a day: said without a number of their own
@@ -106,8 +108,7 @@ class Pieces:
     def __init__(self, said: str, language: str) -> None:
         self.language = language
         text = MARK.sub(lambda mark: "•".ljust(len(mark[0])), said.translate(_SPACES))
-        low = text.lower()
-        self.text = _as_signs(low if len(low) == len(text) else text)  # "İ" grows
+        self.text = _as_signs(text.lower() if len(text.lower()) == len(text) else text)  # "İ" grows
         self.units = units.UNITS.get(language, units.EVERYWHERE)
         self.pieces = [self._piece(found) for found in _lexemes(language).finditer(self.text)]
         self._words_of_number()

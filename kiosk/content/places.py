@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from kiosk.content.model import Meant
@@ -23,17 +24,34 @@ def meant(
     thing: object, place: str = "", audiences: tuple[For, ...] = ()
 ) -> Iterator[tuple[str, Any, tuple[For, ...]]]:
     """Return every part, with its place and whom it and all around it is for."""
+    found: list[tuple[str, Any, tuple[For, ...]]] = []
+    _gather(found, thing, place, audiences)
+    return iter(found)
+
+
+def _gather(
+    found: list[tuple[str, Any, tuple[For, ...]]], thing: object, place: str, audiences: tuple[For, ...]
+) -> None:
+    kind: Any = type(thing)
     if isinstance(thing, Text):
-        yield place, thing, audiences
+        found.append((place, thing, audiences))
     elif isinstance(thing, tuple):
         for number, value in enumerate(thing, 1):
-            yield from meant(value, f"{place}/{getattr(value, 'id', number)}", audiences)
-    elif is_dataclass(thing) and not isinstance(thing, type):
+            if not isinstance(value, str):
+                _gather(found, value, f"{place}/{getattr(value, 'id', number)}", audiences)
+    elif (keys := _keys(kind)) is not None:
         audiences = (*audiences, thing.audience) if isinstance(thing, Meant) else audiences
-        yield place, thing, audiences
-        for each in fields(thing):
-            key = each.name.removesuffix("_")
-            yield from meant(getattr(thing, each.name), f"{place}/{key}" if place else key, audiences)
+        found.append((place, thing, audiences))
+        for name, key in keys:
+            value = getattr(thing, name)
+            if value and not isinstance(value, str):
+                _gather(found, value, f"{place}/{key}" if place else key, audiences)
+
+
+@cache
+def _keys(kind: type) -> tuple[tuple[str, str], ...] | None:
+    """Return the name of each field of a part, and its key; None for what is no part."""
+    return tuple((each.name, each.name.removesuffix("_")) for each in fields(kind)) if is_dataclass(kind) else None
 
 
 def texts(thing: object, place: str = "") -> Iterator[tuple[str, Text]]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from kiosk.content.plain import Plain
 
+ABOUT_YOU = "about-you"
+"""The question that an older pack asked without calling it one."""
 _THEN_ONLY = re.compile(r"^(?:then only|puis seulement|y después solo)\s+")
 
 
@@ -16,12 +18,33 @@ def raised(plain: Plain) -> Plain:
     if not isinstance(plain, dict):
         return plain
     each = {"rules": _rule, "conditions": _condition, "signs": _sign}
+    plain = _with_questions(plain)
     return {
         key: [each[key](entry) if isinstance(entry, dict) else entry for entry in value]
         if key in each and isinstance(value, list)
         else value
         for key, value in plain.items()
     }
+
+
+def _with_questions(plain: dict[str, Plain]) -> dict[str, Plain]:
+    """Make one question of the answers that a pack had, and of those of them that a treatment asked about.
+
+    A question of the pack that a treatment names by its id alone is one without anything else.
+    """
+    questions = plain.get("questions", [])
+    if not isinstance(questions, list):
+        return plain
+    answers = plain.get("answers")
+    if isinstance(answers, list) and answers:
+        key = "only" if all(isinstance(answer, str) for answer in answers) else "any_of"
+        questions = [{"id": ABOUT_YOU, key: answers}, *questions]
+    kept = {("questions" if key == "answers" else key): value for key, value in plain.items()}
+    if answers is not None and not isinstance(answers, list):
+        return plain
+    if "questions" in kept:
+        kept["questions"] = [{"id": asked} if isinstance(asked, str) else asked for asked in questions]
+    return kept
 
 
 def _rule(rule: dict[str, Any]) -> Plain:

@@ -21,7 +21,7 @@ from kiosk.content.pieces import MARK, language_of
 from kiosk.content.units import COUNTED, MEASURED, Kind, Quantity, quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 ROUNDED = Fraction(1, 10)
 """How much pounds and kilograms, or inches and centimetres, of one thing may differ: 20 lb are told as 10 kg."""
@@ -71,6 +71,21 @@ def difference(one: str, tag: str, other: str, other_tag: str) -> Difference:
         or _more_or_less(left, right)
         or _order(left.numbers, right.numbers)
     )
+
+
+def unsaid(texts: Iterable[str], others: Iterable[str], tag: str, *, in_figures: bool = False) -> tuple[str, ...]:
+    """Return the numbers of texts that have none like them in others of the same language, as written.
+
+    Args:
+        texts: those whose numbers are looked for.
+        others: where they are.
+        tag: the language of all of them.
+        in_figures: whether only what is written in figures must be there.
+
+    """
+    known = [number for other in others for number in numbers(other, tag)]
+    asked = (n for text in texts for n in numbers(text, tag) if not n.soft and not (in_figures and n.is_in_words))
+    return tuple(dict.fromkeys(each.said for each in asked if not any(_alike(each, other) for other in known)))
 
 
 def disagreements(said: str, tag: str) -> Iterator[tuple[str, str, str]]:

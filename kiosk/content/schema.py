@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.content import form
 from kiosk.content.model import Entry, Shared, Treatment
+from kiosk.i18n import CHECKED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,6 +29,7 @@ FILES: Mapping[str, type[Any]] = {"treatment.schema.json": Treatment, "pack.sche
 YES_OR_NO = {"enum": [True, False, "yes", "no"]}
 """YAML 1.2, which editors read, has no yes and no of its own."""
 _TEXT = "Text"
+_CHECKED = "Said by kiosk content check: a person has found that the languages say the same."
 _MARKED = re.compile(r"(?::\w+:)?`+~?([^`]+)`+")
 """A name in a sentence of the code, such as :class:`~kiosk.content.model.Rule` or ``end``."""
 
@@ -51,10 +53,10 @@ def schema(kind: type[Any], languages: Sequence[str]) -> dict[str, Any]:
         if part is not kind and issubclass(part, Entry):
             _need_no_id(parts[part.__name__])
     written = {name: _written(part, languages) for name, part in parts.items()}
-    text = {tag: {"type": "string", "minLength": 1} for tag in languages}
+    said = {"type": "string", "minLength": 1}
     written[_TEXT] = {
         "type": "object",
-        "properties": text,
+        "properties": dict.fromkeys(languages, said) | {CHECKED: said | {"description": _CHECKED}},
         "required": list(languages),
         "additionalProperties": False,
     }

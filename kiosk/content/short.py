@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kiosk.content.findings import finding
 from kiosk.content.marks import MARK
 from kiosk.content.model import Urgency
-from kiosk.content.numbers import numbers
+from kiosk.content.sameness import unsaid
 from kiosk.errors import N_
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from kiosk.content.model import Band, Topic, Treatment
     from kiosk.i18n import Text
 
-NUMBER = re.compile(r"\d+")
 CANNOT_WAIT = frozenset({Urgency.TODAY, Urgency.EMERGENCY})
 
 
@@ -51,22 +49,15 @@ def _topic(topic: Topic) -> Iterator[Finding]:
 def _same(place: str, long: Iterable[Text], short: Iterable[Text]) -> Iterator[Finding]:
     long, short = tuple(long), tuple(short)
     for language in short[0].languages:
-        whole, brief = (set().union(*(_numbers(text.of(language)) for text in texts)) for texts in (long, short))
-        for missing in sorted(whole - brief - _in_words(short, language)):
+        whole, brief = ([text.of(language) for text in texts] for texts in (long, short))
+        for missing in sorted({*(_marks(whole) - _marks(brief)), *unsaid(whole, brief, language, in_figures=True)}):
             message = N_("the short form does not say {number}, as the long one does: say it there, too")
             yield finding(place, message, number=missing)
-        for strange in sorted(brief - whole - _in_words(long, language)):
+        for strange in sorted({*(_marks(brief) - _marks(whole)), *unsaid(brief, whole, language)}):
             message = N_("the short form says {number}, and the long one does not: correct one of them")
             yield finding(place, message, number=strange)
 
 
-def _in_words(texts: Iterable[Text], language: str) -> set[str]:
-    """Return the numbers that texts say in words, as figures: those of "once a day", "deux fois"."""
-    found = (number for text in texts for number in numbers(text.of(language), language) if number.is_in_words)
-    return {str(number.meanings[0].figure) for number in found}
-
-
-def _numbers(said: str) -> set[str]:
-    """Return the numbers of a text, and what stands for a date."""
-    marks = {"{" + mark + "}" for mark in MARK.findall(said)}
-    return marks | set(NUMBER.findall(MARK.sub("", said)))
+def _marks(said: Iterable[str]) -> set[str]:
+    """Return what stands for a date or a number to call."""
+    return {"{" + mark + "}" for text in said for mark in MARK.findall(text)}

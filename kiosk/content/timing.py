@@ -11,16 +11,16 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from kiosk.content.audiences import meet
+from kiosk.content.audiences import apart, meet, options_of
 from kiosk.content.findings import Finding, finding, warning
-from kiosk.content.model import Stance
+from kiosk.content.model import EndIs, Stance
 from kiosk.content.times import ABOUT_HOURS, Unit
 from kiosk.errors import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
-    from kiosk.content.model import Reminder, Rule, Sign, Treatment
+    from kiosk.content.model import Question, Reminder, Rule, Sign, Treatment
     from kiosk.content.times import Moment, Wait
 
 ZONE = ZoneInfo("America/Toronto")
@@ -36,13 +36,13 @@ HOURS_MATTER = 96
 """An avoid that is shorter than so many hours is written in hours."""
 
 
-def of_treatment(treatment: Treatment, left_out: Collection[str]) -> Iterator[Finding]:
+def of_treatment(treatment: Treatment, questions: Collection[Question], left_out: Collection[str]) -> Iterator[Finding]:
     """Return what is wrong with the times of a treatment; of a list that lacks an entry, nothing as a whole."""
     if "phases" not in left_out:
         yield from _phases(treatment)
     for rule in treatment.rules:
         yield from _rule(rule)
-    yield from _contradictions(treatment)
+    yield from _contradictions(treatment, questions)
     for sign in treatment.signs:
         yield from of_sign(sign)
     for reminder in treatment.reminders:
@@ -55,6 +55,11 @@ def has_date(rule: Rule, which: str) -> bool:
     if which == "from" and rule.stance is Stance.DO:
         return span.begins is not None
     return span.last(TREATED[0]) is not None
+
+
+def opposed(one: Rule, other: Rule) -> bool:
+    """Tell whether two rules cannot both be followed: to do or not, at least or at most, at the same time."""
+    return (one.stance is not other.stance or {one.end_is, other.end_is} == {*EndIs}) and _meet(one, other)
 
 
 # -- phases, signs ----------------------------------------------------------------------------
@@ -141,15 +146,28 @@ def _call_by(rule: Rule, place: str) -> Iterator[Finding]:
 # -- two rules ------------------------------------------------------------------------------------
 
 
-def _contradictions(treatment: Treatment) -> Iterator[Finding]:
-    options = treatment.answers
+def _contradictions(treatment: Treatment, questions: Collection[Question]) -> Iterator[Finding]:
+    options, exclusive = options_of(questions), apart(questions)
     for one, other in combinations([rule for rule in treatment.rules if not rule.hidden], 2):
         about = _both_about(one, other)
-        if about and _meet(one, other) and meet((one.audience, other.audience), options):
+        if not about or not _meet(one, other) or _by_option(one, other, questions):
+            continue
+        if meet((one.audience, other.audience), options, exclusive):
             message = N_(
                 "{one} and {other} contradict each other about {subject}: both apply to the same patient at once"
             )
             yield finding(f"rules/{other.id}", message, one=one.id, other=other.id, subject=about)
+
+
+def _by_option(one: Rule, other: Rule, questions: Iterable[Question]) -> bool:
+    """Tell whether two rules are for options of one any-of question: who ticks both is told what is careful."""
+    if one.stance is not other.stance or one.end_is is not other.end_is or set(one.for_) & set(other.for_):
+        return False
+    return any(
+        bool(one.for_ and other.for_) and {*one.for_, *other.for_} <= set(options_of([question]))
+        for question in questions
+        if question.any_of
+    )
 
 
 def _both_about(one: Rule, other: Rule) -> str:

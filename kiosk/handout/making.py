@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kiosk.handout.options import formats
+from kiosk.i18n import forget_days
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -63,6 +64,7 @@ def forget() -> None:
     from kiosk.handout.sheet import typeset  # noqa: PLC0415 - the first screen needs no sheet
 
     typeset.forget()
+    forget_days()
 
 
 def handout(plan: CarePlan, options: SheetOptions) -> Handout:

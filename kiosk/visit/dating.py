@@ -15,8 +15,8 @@ from kiosk.content.model import Stance
 from kiosk.content.times import NOW, Wait
 from kiosk.errors import N_
 from kiosk.i18n import Text
-from kiosk.markup import joined
-from kiosk.visit import contacts, moments
+from kiosk.markup import Run, joined
+from kiosk.visit import contacts, moments, unanswered
 from kiosk.visit.moments import Careful
 from kiosk.visit.plan import (
     CarePlan,
@@ -36,9 +36,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from kiosk.content.model import Content, Line, Phase, Reminder, Sign, Topic, Treatment
-    from kiosk.markup import Run
     from kiosk.visit.moments import Clock
-    from kiosk.visit.opening import Opened
+    from kiosk.visit.opening import Case, Opened
     from kiosk.visit.plan import Clinic, Visit
 
 MARK = re.compile(r"\{(until|from|date|contact):([^}]*)\}|\{phone\}")
@@ -83,7 +82,7 @@ class _Dating:
             adapted=self.opened.adapted,
             phases=tuple(self._phase(phase, rules) for phase in self.treatment.phases),
             rules=rules,
-            notices=self._lines(self.treatment.notices),
+            notices=(*self._lines(self.treatment.notices), *map(self._case, self.opened.cases)),
             topics=tuple(self._topic(topic) for topic in self.opened.topics),
             signs=tuple(self._sign(sign) for sign in self.treatment.signs),
             quiz=tuple(
@@ -101,6 +100,8 @@ class _Dating:
             is_draft=approval is None,
             disclaimer=self.content.disclaimer,
             own=self.content.own,
+            discreet=self.opened.discreet,
+            ask_first=tuple(unanswered.ask_first(q, self.content) for q in self.opened.ask_first),
         )
 
     # -- words ------------------------------------------------------------------
@@ -197,7 +198,7 @@ class _Dating:
         free = self._each(lambda language: self._saying(language, short=True).free_from(holds))
         condition = self._each(lambda language: self._saying(language).condition(holds))
         begins_undated = rule.span.begins is None
-        return PlannedRule(
+        planned = PlannedRule(
             id=rule.id,
             subject=rule.about,
             stance=rule.stance,
@@ -211,7 +212,26 @@ class _Dating:
             condition=condition if any(condition.by_language.values()) else None,
             why=self._text(rule.why) if rule.why else None,
             synonyms=rule.synonyms,
+            guessed=rule.id in self.opened.chosen.guessed,
         )
+        if rule.id not in self.opened.chosen.ask_first:
+            return planned
+        nothing = self._each(lambda _language: "")
+        return replace(planned, when=nothing, when_short=nothing, free_from=None, condition=None, ask_first=True)
+
+    def _case(self, case: Case) -> Text:
+        """Return all that is for patients of whom an option is true, under "if this is you"."""
+        every = [held(rule, self.clock) for rule in case.rules]
+        planned = [self._rule(holds) for holds in every if holds.avoids or not holds.is_over]
+        lines = self._lines(case.lines)
+
+        def say(language: str) -> tuple[Run, ...]:
+            said = [unanswered.sentence(rule, self.content.words(language)) for rule in planned]
+            said += [line.runs(language) for line in lines]
+            return joined([run for number, runs in enumerate(said) for run in ((Run(" "),) * bool(number) + runs)])
+
+        text = Text.of_runs({language: say(language) for language in self.content.languages})
+        return unanswered.if_this_is_you(case.options, text, self.content)
 
     # -- phases, topics, signs -----------------------------------------------------
 
@@ -288,7 +308,7 @@ class _Dating:
             text, advice = self._text(band.text), self._text(band.advice)
             short = self._text(band.advice_short) if band.advice_short else advice
             bands.append(PlannedBand(first, last, days, days_short, band.urgency, text, advice, short))
-        return PlannedSign(sign.id, self._text(sign.text), tuple(bands))
+        return PlannedSign(sign.id, self._text(sign.text), tuple(bands), sign.id in self.opened.guessed)
 
     def _days(self, first: date, last: date | None, short: bool, language: str) -> str:  # noqa: FBT001 - or not
         """Return from which day a band holds; until which one where it begins with the treatment."""

@@ -31,11 +31,12 @@ def need_year(today: date, year_before: int | None) -> bool:
     return year_before not in {None, today.year}
 
 
-def visit_of(
+def visit_of(  # noqa: PLR0913 - all that a patient tells
     treatment: str,
     answers: frozenset[str],
     *,
     now: datetime,
+    none_of: frozenset[str] = frozenset(),
     day: date | None = None,
     hour: time | None = None,
 ) -> Visit:
@@ -44,6 +45,7 @@ def visit_of(
     Args:
         treatment: the treatment's id.
         answers: what the patient said about themselves.
+        none_of: the questions that they answered with "none of these".
         now: the moment, aware and in the clinic's time zone.
         day: the day of the treatment; today where it is not told.
         hour: when it was.  Where it is not told it is now, if the day is today; else it is noon, which is nowhere near
@@ -54,6 +56,6 @@ def visit_of(
     on = day or today.date()
     is_today = on == today.date()
     if hour is None and is_today:
-        return Visit(treatment, today, time_known=True, answers=answers, today=today.date())
+        return Visit(treatment, today, time_known=True, answers=answers, none_of=none_of, today=today.date())
     at = datetime.combine(on, hour or NOON, now.tzinfo)
-    return Visit(treatment, at, time_known=hour is not None, answers=answers, today=today.date())
+    return Visit(treatment, at, time_known=hour is not None, answers=answers, none_of=none_of, today=today.date())

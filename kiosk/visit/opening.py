@@ -1,19 +1,30 @@
 """The first of two steps to a care plan: what of a treatment applies to a patient, and not yet when; pure.
 
 A plan without dates is a value of its own: staff see it while they write, before there is any patient.
+
+Nobody has to answer.  Where one of some options applies and nobody said which, the rules are the most careful ones,
+and each part that stands only for that reason says so.  Where any of some options may apply, what is for one of them
+stands under "if this is you", and nothing else changes.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from kiosk.content.model import Hideable, Meant
+from kiosk.content.model import Hideable, Line, Meant, QuizQuestion, Reminder, Rule, Sign
 from kiosk.errors import N_, VisitError
 from kiosk.i18n import Text
+from kiosk.visit import choosing, unanswered
+from kiosk.visit.answers import Answers, Applies
+from kiosk.visit.careful import most_urgent
 
 if TYPE_CHECKING:
-    from kiosk.content.model import Content, Rule, Topic, Treatment
+    from collections.abc import Iterable, Iterator
+
+    from kiosk.content.model import Content, Option, Question, Topic, Treatment
+    from kiosk.visit.choosing import Chosen
 
 Part = TypeVar("Part")
 
@@ -27,12 +38,29 @@ class Opened:
     """All of the treatment."""
     treatment: Treatment
     """What of it is meant for somebody with these answers."""
-    answers: frozenset[str]
+    answers: Answers
+    chosen: Chosen
+    """The rules, and why each of them stands."""
+    guessed: frozenset[str] = frozenset()
+    """Ids of the signs that stand only because nobody answered."""
+    cases: tuple[Case, ...] = ()
+    """What stands once under "if this is you"."""
 
     @property
     def adapted(self) -> tuple[Text, ...]:
         """What it is adapted to: "acne-prone skin"."""
-        return tuple(self.content.answers[a].adapted for a in self.written.answers if a in self.answers)
+        return tuple(option.adapted for option in self.answers.options)
+
+    @property
+    def discreet(self) -> bool:
+        """Tell whether the sheet does not name what it is adapted to."""
+        return any(option.sensitive for option in self.answers.options)
+
+    @property
+    def ask_first(self) -> tuple[Question, ...]:
+        """The questions to ask before leaving, as something depends on each that nobody could decide."""
+        named = dict.fromkeys(q for questions in self.chosen.ask_first.values() for q in questions)
+        return tuple(question for question in self.answers.open if question.id in named)
 
     @property
     def topics(self) -> tuple[Topic, ...]:
@@ -42,25 +70,39 @@ class Opened:
     def is_first(self, topic: Topic) -> bool:
         """Tell whether a topic concerns this patient more than others."""
         first = topic.audience_first
-        return bool(first.any_of) and first.includes(self.answers)
+        return bool(first.any_of) and first.includes(self.answers.given)
 
     def rule_of(self, name: str) -> Rule:
         """Return the rule that a mark names; where it is not for this patient, the one of its subject that is."""
         named = self.written_rule(name)
-        if named in self.treatment.rules:
-            return named
-        return next((rule for rule in self.treatment.rules if rule.about == named.about), named)
+        same = [rule for rule in self.treatment.rules if rule.about == named.about]
+        return next((rule for rule in same if rule.id == name), same[0] if same else named)
 
     def written_rule(self, name: str) -> Rule:
         """Return the rule with an id, whomever it is for."""
         return next(rule for rule in self.written.rules if rule.id == name)
 
 
-def opened(content: Content, treatment: str, answers: frozenset[str]) -> Opened:
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What is for patients of whom an option is true, where nobody answered."""
+
+    options: tuple[Option, ...]
+    rules: tuple[Rule, ...]
+    lines: tuple[Line, ...]
+
+
+def opened(content: Content, treatment: str, answers: frozenset[str], none_of: frozenset[str] = frozenset()) -> Opened:
     """Return what applies.
 
+    Args:
+        content: where the treatment is.
+        treatment: its id.
+        answers: the options that were answered.
+        none_of: the questions of which no option applies.
+
     Raises:
-        VisitError: the treatment or an answer is not in the content.
+        VisitError: the treatment or an answer is not in the content, or two answers exclude each other.
 
     """
     written = content.treatments.get(treatment)
@@ -69,28 +111,101 @@ def opened(content: Content, treatment: str, answers: frozenset[str]) -> Opened:
         raise VisitError(
             N_("There is no treatment called {treatment}. There are: {known}."), treatment=treatment, known=known
         )
-    if unknown := answers - set(written.answers):
-        raise VisitError(
-            N_("{treatment} does not ask about {answer}. It asks about: {known}."),
-            treatment=treatment,
-            answer=", ".join(sorted(unknown)),
-            known=", ".join(written.answers),
-        )
+    said = Answers(content.questions_of(written), answers, none_of)
+    said.check(treatment)
     whole = replace(written, signs=content.signs_of(written))
-    return Opened(content, whole, _meant(whole, answers), answers)
+    chosen = choosing.rules([rule for rule in whole.rules if not rule.hidden], said, content)
+    cases = tuple(_cases(chosen.cases, whole.notices, said))
+    opening = _Opening(said, content)
+    told = opening.told(replace(whole, rules=()))
+    notices = [line for line in whole.notices if said.applies(line.audience) is not Applies.IF]
+    told = replace(told, rules=chosen.rules, notices=opening.told(tuple(notices)), signs=opening.signs(whole.signs))
+    return Opened(content, whole, told, said, chosen, frozenset(opening.guessed), cases)
 
 
-def _meant(part: Part, answers: frozenset[str]) -> Part:
-    """Return a part of a treatment without what is hidden or meant for others, however deep it stands."""
-    if isinstance(part, tuple):
-        return type(part)(_meant(entry, answers) for entry in part if _is_told(entry, answers))
-    if not is_dataclass(part) or isinstance(part, type | Text):
-        return part
-    lists = ((each.name, getattr(part, each.name)) for each in fields(part))
-    changed = {name: _meant(entries, answers) for name, entries in lists if isinstance(entries, tuple) and entries}
-    return replace(part, **changed) if changed else part
+def _cases(rules: Iterable[Rule], notices: Iterable[Line], said: Answers) -> Iterator[Case]:
+    """Return what is for options without an answer, all of the same ones together."""
+    lines = [n for n in notices if not n.hidden and said.applies(n.audience) is Applies.IF]
+    found = [*((rule, said.cases(rule.audience)) for rule in rules), *((n, said.cases(n.audience)) for n in lines)]
+    order = [option.id for question in said.questions for option in question.options]
+    by_options: dict[tuple[str, ...], tuple[Option, ...]] = {
+        tuple(o.id for o in options): options for _, options in found
+    }
+    for ids in sorted(by_options, key=lambda ids: [order.index(name) for name in ids]):
+        here = [part for part, options in found if tuple(o.id for o in options) == ids]
+        yield Case(
+            by_options[ids],
+            tuple(part for part in here if isinstance(part, Rule)),
+            tuple(part for part in here if isinstance(part, Line)),
+        )
 
 
-def _is_told(entry: object, answers: frozenset[str]) -> bool:
-    hidden = isinstance(entry, Hideable) and entry.hidden
-    return not hidden and (not isinstance(entry, Meant) or entry.audience.includes(answers))
+@dataclass(slots=True)
+class _Opening:
+    """Takes from the parts of a treatment what is told to a patient."""
+
+    said: Answers
+    content: Content
+    guessed: set[str] = field(default_factory=set)
+
+    def told(self, part: Part) -> Part:
+        """Return a part without what is hidden or meant for others, however deep it stands."""
+        if isinstance(part, tuple):
+            kept = [self.told(entry) for entry in map(self._told, part) if entry is not None]
+            same = len(kept) == len(part) and all(mine is its for mine, its in zip(kept, part, strict=True))
+            return part if same else type(part)(kept)
+        if isinstance(part, str | Text):
+            return part
+        changed: dict[str, Any] = {}
+        kind: Any = type(part)
+        for name in _names(kind):
+            entries = getattr(part, name)
+            if isinstance(entries, tuple) and entries and (told := self.told(entries)) is not entries:
+                changed[name] = told
+        return replace(part, **changed) if changed else part  # type: ignore[type-var]
+
+    def _told(self, entry: Part) -> Part | None:
+        """Return an entry as it is told to this patient; None where it is not."""
+        if isinstance(entry, Hideable) and entry.hidden:
+            return None
+        applies = self.said.applies(entry.audience) if isinstance(entry, Meant) else Applies.YES
+        if applies is Applies.YES:
+            return entry
+        if applies is Applies.NO or isinstance(entry, QuizQuestion):
+            return None
+        if isinstance(entry, Line):
+            return replace(entry, text=self._worded(entry.text, entry, applies))
+        if isinstance(entry, Reminder):
+            return replace(entry, title=self._worded(entry.title, entry, applies))
+        return entry
+
+    def _worded(self, text: Text, entry: Meant, applies: Applies) -> Text:
+        """Return a text with why it stands there."""
+        if applies is Applies.IF:
+            return unanswered.if_this_is_you(self.said.cases(entry.audience), text, self.content)
+        return unanswered.to_be_safe(text, self.content)
+
+    def signs(self, signs: Iterable[Sign]) -> tuple[Sign, ...]:
+        """Return the signs: those of options that nobody chose between, each with what is most urgent of it."""
+        told: dict[tuple[object, ...], list[tuple[Sign, Applies]]] = {}
+        for sign in signs:
+            applies = self.said.applies(sign.audience)
+            if applies is not Applies.NO and not sign.hidden:
+                alike = tuple(sign.text.by_language.items()) if applies is Applies.UNANSWERED else (sign.id,)
+                told.setdefault(alike, []).append((sign, applies))
+        return tuple(self._sign([sign for sign, _ in some], some[0][1]) for some in told.values())
+
+    def _sign(self, signs: list[Sign], applies: Applies) -> Sign:
+        if applies is Applies.YES:
+            return signs[0]
+        sign = most_urgent(signs)
+        if applies is Applies.UNANSWERED:
+            self.guessed.add(sign.id)
+        bands = tuple(replace(band, text=self._worded(band.text, sign, applies)) for band in sign.bands)
+        return replace(sign, bands=bands)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """Return the names of a part's fields; none of what is no part."""
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()

@@ -79,6 +79,9 @@ class Visit:
     treated_at: datetime
     time_known: bool = True
     answers: frozenset[str] = frozenset()
+    """The options that were answered."""
+    none_of: frozenset[str] = frozenset()
+    """The questions that were answered with "none of these"; one that is in neither has no answer."""
     today: date | None = None
     """The day on which the plan is made; that of the treatment where it is not told."""
 
@@ -107,6 +110,10 @@ class PlannedRule:
     why: Text | None
     synonyms: Mapping[str, tuple[str, ...]]
     """By language."""
+    guessed: bool = False
+    """Whether it stands only because nobody answered; ``thing`` and ``short`` say so."""
+    ask_first: bool = False
+    """Whether the patient has to ask if it is right before they leave; ``thing`` says so, and it has no times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +170,8 @@ class PlannedSign:
     id: str
     text: Text
     bands: tuple[PlannedBand, ...]
+    guessed: bool = False
+    """Whether it stands only because nobody answered; its bands say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +221,7 @@ class CarePlan:
     rules: tuple[PlannedRule, ...]
     """Every rule that applies: what to avoid, by the latest end first and for good at last; then what to do."""
     notices: tuple[Text, ...]
+    """What only some patients must know, and what is for some of them where nobody answered."""
     topics: tuple[PlannedTopic, ...]
     signs: tuple[PlannedSign, ...]
     quiz: tuple[PlannedQuestion, ...]
@@ -225,6 +235,11 @@ class CarePlan:
     disclaimer: Text
     own: Mapping[str, Words] = field(default_factory=dict)
     """The words that its content brings, in each of its languages that the kiosk has none for."""
+
+    discreet: bool = False
+    """Whether paper, which others may read, does not name what it was adapted to."""
+    ask_first: tuple[Text, ...] = ()
+    """What to ask before leaving: "Ask before you leave: which dressing do you have?"."""
 
     def words(self, language: str) -> Words:
         """Return the words of one of its languages: its content's own, else the kiosk's; raises as the content's do."""

@@ -19,4 +19,4 @@ def care_plan(content: Content, visit: Visit, clinic: Clinic) -> CarePlan:
         VisitError: the treatment or an answer is not in the content.
 
     """
-    return dated(opened(content, visit.treatment, visit.answers), visit, clinic)
+    return dated(opened(content, visit.treatment, visit.answers, visit.none_of), visit, clinic)

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from kiosk.content.model import Question
     from kiosk.visit.plan import CarePlan
 
 
@@ -34,31 +36,24 @@ class Step(StrEnum):
 
 NUMBERED = (Step.TREATMENT, Step.ABOUT, Step.CARE, Step.TOPICS, Step.SIGNS, Step.QUIZ, Step.TAKE_HOME)
 """The steps that the progress dots count."""
+AFTER_ANSWERS = NUMBERED[NUMBERED.index(Step.ABOUT) + 1 :]
+"""The steps that show what was made of the answers."""
 BETWEEN_VISITS = frozenset({Step.WELCOME, Step.UNAVAILABLE})
 """The steps that nobody's visit is in."""
 OFFERED = frozenset({Step.TAKE_HOME, Step.EMAIL, Step.DONE})
 """The steps that tell how paper and email are getting on."""
 
 
-class Told(StrEnum):
-    """How the patient answered "About you"."""
-
-    NOTHING = ""
-    SOMETHING = "something"
-    NONE_OF_THESE = "none"
-    PREFER_NOT = "prefer-not"
-
-
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How long the visit is: what its plan has to show."""
+    """How long the visit is: what the patient is asked, and what their plan has to show."""
 
     phases: int = 0
     """Pages of care: a phase each; one where there is no phase, and something to do, to avoid or to know."""
     topics: int = 0
     questions: int = 0
-    asks: bool = True
-    """Whether a patient is asked anything about themselves."""
+    asked: int = 1
+    """Questions about the patient, each on a screen."""
     care: bool = True
     signs: bool = True
 
@@ -72,8 +67,14 @@ class Walk:
     day: date | None = None
     listing: bool = False
     """Whether the days before yesterday are listed; one of them has to be chosen to go on."""
-    told: Told = Told.NOTHING
+    asked: int = 0
+    """The question about the patient that is shown, from 0."""
     answers: frozenset[str] = frozenset()
+    """The options that were chosen."""
+    none_of: frozenset[str] = frozenset()
+    """The questions that were answered with "none of these"."""
+    declined: frozenset[str] = frozenset()
+    """The questions that the patient said they prefer not to answer; like one passed over, that is no answer."""
     phase: int = 0
     topic: int = -1
     """The open topic; -1 while the list of topics is shown."""
@@ -83,13 +84,13 @@ class Walk:
     """What was answered to the current quiz question."""
 
 
-def shape_of(plan: CarePlan | None, *, asks: bool = True) -> Shape:
+def shape_of(plan: CarePlan | None, asked: int = 1) -> Shape:
     """Return how long the visit is, as far as that is known."""
     if plan is None:
-        return Shape(asks=asks)
+        return Shape(asked=asked)
     care = bool(plan.phases or plan.rules or plan.notices)
     pages = max(len(plan.phases), int(care))
-    return Shape(pages, len(plan.topics), len(plan.quiz), asks, care, bool(plan.signs))
+    return Shape(pages, len(plan.topics), len(plan.quiz), asked, care, bool(plan.signs))
 
 
 def begun(treatments: Sequence[str], today: date) -> Walk:
@@ -110,6 +111,8 @@ def forward(walk: Walk, shape: Shape) -> Walk:
     """Go on by one screen; a step with several screens shows each of them first."""
     if not can_go_next(walk, shape):
         return walk
+    if walk.step is Step.ABOUT and walk.asked + 1 < shape.asked:
+        return replace(walk, asked=walk.asked + 1)
     if walk.step is Step.CARE and walk.phase + 1 < shape.phases:
         return replace(walk, phase=walk.phase + 1)
     if walk.step is Step.QUIZ and walk.question + 1 < shape.questions:
@@ -129,22 +132,31 @@ def backward(walk: Walk, shape: Shape) -> Walk:
         return walk
     if walk.step is Step.TREATMENT:
         return replace(walk, listing=False) if walk.listing else Walk()
-    before = _neighbour(walk.step, -1, shape)
-    entered = enter(walk, before, shape)
-    if before is Step.CARE:
-        return replace(entered, phase=max(0, shape.phases - 1))
-    if before is Step.QUIZ:
-        return replace(entered, question=max(0, shape.questions - 1))
-    return entered
+    return _at_its_end(enter(walk, _neighbour(walk.step, -1, shape), shape), shape)
 
 
-def _back_within(walk: Walk, shape: Shape) -> Walk | None:
+def _at_its_end(walk: Walk, shape: Shape) -> Walk:
+    """Show the last screen of a step that has several."""
+    match walk.step:
+        case Step.ABOUT:
+            return replace(walk, asked=max(0, shape.asked - 1))
+        case Step.CARE:
+            return replace(walk, phase=max(0, shape.phases - 1))
+        case Step.QUIZ:
+            return replace(walk, question=max(0, shape.questions - 1))
+        case _:
+            return walk
+
+
+def _back_within(walk: Walk, shape: Shape) -> Walk | None:  # noqa: PLR0911 - one for each step with several
     """Go back inside a step that has several screens; None when its first one is shown."""
     match walk.step:
         case Step.TOPICS if walk.topic >= 0 and shape.topics > 1:
             return replace(walk, topic=-1)
         case Step.SIGNS if walk.sign:
             return replace(walk, sign="")
+        case Step.ABOUT if walk.asked > 0:
+            return replace(walk, asked=walk.asked - 1)
         case Step.CARE if walk.phase > 0:
             return replace(walk, phase=walk.phase - 1)
         case Step.QUIZ if walk.question > 0:
@@ -157,14 +169,15 @@ def _back_within(walk: Walk, shape: Shape) -> Walk | None:
 
 def enter(walk: Walk, step: Step, shape: Shape) -> Walk:
     """Show ``step`` from its first screen."""
-    return replace(walk, step=step, phase=0, topic=0 if shape.topics == 1 else -1, sign="", question=0, choice=None)
+    topic = 0 if shape.topics == 1 else -1
+    return replace(walk, step=step, asked=0, phase=0, topic=topic, sign="", question=0, choice=None)
 
 
 def _neighbour(step: Step, by: int, shape: Shape) -> Step:
     if step is Step.WELCOME:
         return Step.TREATMENT
     has = {
-        Step.ABOUT: shape.asks,
+        Step.ABOUT: shape.asked,
         Step.CARE: shape.care,
         Step.TOPICS: shape.topics,
         Step.SIGNS: shape.signs,
@@ -180,7 +193,7 @@ def chose_treatment(walk: Walk, treatment: str) -> Walk:
     """Choose a treatment; another one forgets the answers given for the one before."""
     if treatment == walk.treatment:
         return walk
-    return replace(walk, treatment=treatment, answers=frozenset(), told=Told.NOTHING)
+    return replace(walk, treatment=treatment, asked=0, answers=frozenset(), none_of=frozenset(), declined=frozenset())
 
 
 def chose_day(walk: Walk, day: date) -> Walk:
@@ -200,15 +213,28 @@ def is_ended_by_doubt(walk: Walk, plan: CarePlan | None) -> bool:
 
 def has_something(walk: Walk, first: Walk) -> bool:
     """Tell whether the patient chose anything, or went on, since ``first``, the beginning of the visit."""
-    return (walk.step, walk.treatment, walk.day, walk.told) != (first.step, first.treatment, first.day, first.told)
+    chosen = attrgetter("step", "treatment", "day", "answers", "none_of", "declined")
+    return bool(chosen(walk) != chosen(first))
 
 
-def toggled(walk: Walk, answer: str) -> Walk:
-    """Add the answer, or take it back."""
-    answers = walk.answers ^ {answer}
-    return replace(walk, answers=answers, told=Told.SOMETHING if answers else Told.NOTHING)
+def answered(walk: Walk, question: Question, option: str) -> Walk:
+    """Give an answer, or take it back; one of some takes the place of the one before."""
+    others = {each.id for each in question.options} - {option} if question.one_of else set[str]()
+    none_of, declined = walk.none_of - {question.id}, walk.declined - {question.id}
+    return replace(walk, answers=(walk.answers - others) ^ {option}, none_of=none_of, declined=declined)
 
 
-def told_otherwise(walk: Walk, told: Told) -> Walk:
-    """Answer "none of these" or "prefer not to say", or take that back; either clears the answers."""
-    return replace(walk, answers=frozenset(), told=Told.NOTHING if walk.told is told else told)
+def said_none(walk: Walk, question: Question) -> Walk:
+    """Answer "none of these", or take that back; it takes back what was answered."""
+    return replace(_cleared(walk, question), none_of=walk.none_of ^ {question.id})
+
+
+def said_nothing(walk: Walk, question: Question) -> Walk:
+    """Say that one prefers not to answer, or take that back; it takes back what was answered."""
+    return replace(_cleared(walk, question), declined=walk.declined ^ {question.id})
+
+
+def _cleared(walk: Walk, question: Question) -> Walk:
+    answers = walk.answers - {option.id for option in question.options}
+    none_of, declined = walk.none_of - {question.id}, walk.declined - {question.id}
+    return replace(walk, answers=answers, none_of=none_of, declined=declined)

@@ -46,7 +46,7 @@ class Patient:
 
 def patient(number: int) -> Patient:
     chance, shipped = Random(number), _shipped()
-    answers = [answer for answer in shipped.treatments[TREATMENT].answers if chance.random() < 0.5]
+    answers = [answer for answer in shipped.options_of(shipped.treatments[TREATMENT]) if chance.random() < 0.5]
     at = FIRST + timedelta(days=chance.randrange(365), minutes=10 * chance.randrange(60))
     content = _varied(shipped, chance)
     return Patient(

@@ -47,7 +47,9 @@ def test_a_new_treatment_is_whole_and_says_what_is_to_be_written(kiosk: Kiosk, p
 def test_each_text_of_it_is_in_the_language_that_it_is_for(kiosk: Kiosk, pack: Path) -> None:
     kiosk("content", "new", "ear-wax", "--content", str(pack), language=FRENCH)
 
-    for place, text in places.texts(packs.load(pack).treatments["ear-wax"]):
+    found = [*places.texts(packs.load(pack).treatments["ear-wax"])]
+    assert len(found) > 3
+    for place, text in found:
         french, english = text.of("fr-CA"), text.of("en-CA")
         marked = (place in TO_WRITE, place in TO_WRITE)
         assert (french.startswith("À ÉCRIRE"), english.startswith("TO WRITE")) == marked, place
@@ -102,6 +104,17 @@ def test_a_second_treatment_leaves_the_pack_as_it_is(kiosk: Kiosk, pack: Path) -
     assert "There is also ear-wax, which is called nearly so." in done.lines
     assert (pack / "pack.yaml").read_text("utf-8") == shared
     assert set(packs.load(pack).treatments) == {"ear-wax", "ear-wash"}
+
+
+def test_in_a_pack_without_any_emergency_sign_it_brings_one(kiosk: Kiosk, pack: Path) -> None:
+    kiosk("content", "new", "ear-wax", "--content", str(pack))
+    text = (pack / "pack.yaml").read_text("utf-8")
+    (pack / "pack.yaml").write_text(text[: text.index("\nsigns:") + 1], "utf-8")
+
+    kiosk("content", "new", "peeling", "--content", str(pack))
+
+    signs = {name: [sign.id for sign in each.signs] for name, each in packs.read(pack).content.treatments.items()}
+    assert signs == {"peeling": ["call", "breathing"]}
 
 
 @pytest.mark.parametrize("file", ["ear-wax.yaml", "other.yaml"])
@@ -186,5 +199,5 @@ def test_the_schema_is_written_anew_in_the_languages_of_the_pack(kiosk: Kiosk, p
 
     told = json.loads((pack / "treatment.schema.json").read_text("utf-8"))
     assert done.code == 0
-    assert list(told["$defs"]["Text"]["properties"]) == ["fr-CA", "es"]
+    assert list(told["$defs"]["Text"]["properties"]) == ["fr-CA", "es", "checked"]
     assert "  # yaml-language-server: $schema=./pack.schema.json" in done.lines

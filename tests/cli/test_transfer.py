@@ -87,7 +87,7 @@ def test_what_the_pack_lacks_is_added_and_what_it_has_stays(kiosk: Kiosk, export
     assert done.code == 0
     assert set(content.treatments) == {"ear-wax", "microneedling"}
     assert {"clinic", "sasaki"} <= set(content.sources)
-    assert "pregnant" in content.answers
+    assert "about-you" in content.questions
 
 
 @pytest.mark.parametrize("more", [(), ("--replace",)])
@@ -112,8 +112,8 @@ def test_what_says_something_else_by_the_same_id_is_refused_and_nothing_is_writt
     done = kiosk("content", "import", str(exported), "--content", str(pack), "--replace", language=FRENCH)
 
     assert done.code == 1
-    assert "shared/answers/acne-prone" in done.lines[0]
-    assert "sous l’identifiant acne-prone" in done.lines[0]
+    assert "shared/questions/about-you" in done.lines[0]
+    assert "sous l’identifiant about-you" in done.lines[0]
     assert {path: path.read_bytes() for path in pack.iterdir()} == before
 
 

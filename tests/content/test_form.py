@@ -98,7 +98,7 @@ def test_a_document_holds_what_its_treatment_uses_and_nothing_else() -> None:
 
     made = document.of(content, "microneedling")
 
-    assert [answer.id for answer in made.shared.answers] == list(made.treatment.answers)
+    assert [question.id for question in made.shared.questions] == [asked.id for asked in made.treatment.questions]
     assert {condition.id for condition in made.shared.conditions} == {"skin-calm", "no-stinging"}
     assert "health-canada" not in {source.id for source in made.shared.sources}
     assert made.content.treatments == content.treatments

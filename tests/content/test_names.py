@@ -31,7 +31,7 @@ def shared(pack: Path) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("key", ["answers", "conditions", "sources"])
+@pytest.mark.parametrize("key", ["conditions", "sources"])
 def test_two_shared_entries_with_one_id_are_told_and_none_takes_the_place_of_the_other(pack: Path, key: str) -> None:
     content = shared(pack)
     name = content[key][0]["id"]
@@ -45,7 +45,7 @@ def test_two_shared_entries_with_one_id_are_told_and_none_takes_the_place_of_the
     assert problem.line == text[: text.rindex(f'"id": "{name}"')].count("\n") + 1
 
 
-@pytest.mark.parametrize("key", ["answers", "conditions", "sources"])
+@pytest.mark.parametrize("key", ["conditions", "sources"])
 def test_a_key_that_no_shared_entry_has_is_told(pack: Path, key: str) -> None:
     content = shared(pack)
     content[key][1]["colour"] = "red"
@@ -57,7 +57,7 @@ def test_a_key_that_no_shared_entry_has_is_told(pack: Path, key: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("file", "key", "name"), [("pack.yaml", "languages", "en-CA"), (TREATMENT, "answers", "pregnant")]
+    ("file", "key", "name"), [("pack.yaml", "languages", "en-CA"), (TREATMENT, "questions", "about-you")]
 )
 def test_a_name_that_stands_twice_in_a_list_is_told(pack: Path, file: str, key: str, name: str) -> None:
     content = yaml.safe_load((pack / file).read_text("utf-8"))
@@ -66,7 +66,7 @@ def test_a_name_that_stands_twice_in_a_list_is_told(pack: Path, file: str, key: 
 
     (problem,) = problems(pack)
 
-    assert str(problem) == f"{name} stands twice: keep one"
+    assert f"{name} stands twice" in str(problem)
 
 
 def entries(thing: object, kind: str = "") -> Iterator[tuple[str, dict[str, Any]]]:

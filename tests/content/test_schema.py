@@ -40,7 +40,10 @@ def slips(kind: type[Any], what: object, languages: tuple[str, ...] = LANGUAGES)
 
 @pytest.mark.parametrize("kind", [Treatment, Shared])
 def test_it_is_a_json_schema(kind: type[Any]) -> None:
-    Draft202012Validator.check_schema(schema.schema(kind, LANGUAGES))
+    made = schema.schema(kind, LANGUAGES)
+
+    Draft202012Validator.check_schema(made)
+    assert len(made["properties"]) > 3
 
 
 @pytest.mark.parametrize("file", SHIPPED_FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
@@ -93,6 +96,14 @@ def test_yes_and_no_are_words_to_an_editor() -> None:
     assert slips(Treatment, whole) == []
 
 
+def test_that_a_person_compared_a_text_may_stand_beside_its_languages() -> None:
+    whole = plain((SHIPPED / TREATMENT).read_text("utf-8"))
+
+    whole["name"]["checked"] = "0a1b2c3d"
+
+    assert slips(Treatment, whole) == []
+
+
 def test_every_key_has_a_sentence_without_the_marks_of_the_code() -> None:
     for kind in (*schema.kinds(Treatment), *schema.kinds(Shared)):
         said = schema.sentences(kind)
@@ -105,4 +116,4 @@ def test_an_editor_is_told_what_a_key_is() -> None:
     told = schema.schema(Treatment, LANGUAGES)["$defs"]["Rule"]["properties"]
 
     assert told["lasts"]["description"] == "How long, counted from its start; instead of an end."
-    assert told["for"]["description"].startswith("Answers: whoever gave one of them")
+    assert told["for"]["description"].startswith("Options: whoever said one of them")

@@ -9,7 +9,20 @@ import pytest
 
 from kiosk.content import document
 from kiosk.content.checks import Known, of_shared, of_treatment
-from kiosk.content.model import Band, Content, Line, Rule, Shared, Sign, Source, Stance, Treatment, Urgency
+from kiosk.content.model import (
+    Band,
+    Content,
+    Line,
+    Option,
+    Question,
+    Rule,
+    Shared,
+    Sign,
+    Source,
+    Stance,
+    Treatment,
+    Urgency,
+)
 from kiosk.content.times import Moment, Unit, Wait
 from kiosk.i18n import Text
 from kiosk.visit.opening import opened
@@ -29,6 +42,10 @@ def sign(name: str, urgency: Urgency = Urgency.EMERGENCY, *, hidden: bool = Fals
     return Sign(id=name, text=text(name), bands=(band,), hidden=hidden, for_=for_)
 
 
+PREGNANT = Question(
+    id="about-you",
+    any_of=(Option(id="pregnant", icon="drop-duotone", statement=text("I am"), adapted=text("pregnancy")),),
+)
 FALL = Rule(id="fall", stance=Stance.AVOID, thing=text("Falling"), sources=("book",))
 SHARED = Shared(
     languages=("fr-CA", "en-CA"),
@@ -45,7 +62,7 @@ def content(treatment: Treatment) -> Content:
 
 def told(treatment: Treatment) -> list[str]:
     """Return what the checks say of the treatment's signs, rules and texts; its phases are another matter."""
-    known = Known((), (), (), ("book",), SHARED.signs, left_out={"phases"})
+    known = Known((), (), (), ("book",), signs=SHARED.signs, left_out={"phases"})
     return [str(each) for each in of_treatment(treatment, known)]
 
 
@@ -89,7 +106,7 @@ def test_a_document_holds_the_signs_it_uses_and_no_other() -> None:
     ],
 )
 def test_an_emergency_sign_is_told_to_every_patient(own: Sign, said: str) -> None:
-    found = told(replace(TREATMENT, answers=("pregnant",), signs=(own,)))
+    found = told(replace(TREATMENT, questions=(PREGNANT,), signs=(own,)))
 
     assert any(said in each for each in found), found
 

@@ -109,8 +109,8 @@ def test_one_thing_to_do_and_to_avoid_is_a_contradiction_under_any_two_ids(pack:
 
 
 def test_a_date_in_a_text_for_everyone_is_refused_where_somebody_has_none(pack: Path) -> None:
-    changed(pack, "Ce n’est pas rare,", "Rétinol le {until:retinoids},")
-    changed(pack, "It is not unusual,", "Retinol on {until:retinoids},")
+    changed(pack, "fr-CA: La rougeur pâlit.", "fr-CA: Rétinol le {until:retinoids}.")
+    changed(pack, "en-CA: Redness fades.", "en-CA: Retinol on {until:retinoids}.")
 
     assert set(told(pack)) == {
         "who is told this may be told retinoids-pregnant instead of retinoids, which has no date: say whom it is for"
@@ -130,16 +130,16 @@ def test_the_same_date_for_those_who_have_it_is_right(pack: Path) -> None:
 
 @pytest.mark.parametrize("mark", ["{date:7}", "{date:2 w}", "{date:3 mo}"])
 def test_a_mark_may_count_in_any_unit_of_the_calendar(pack: Path, mark: str) -> None:
-    changed(pack, "Ce n’est pas rare,", f"Le {mark},")
-    changed(pack, "It is not unusual,", f"On {mark},")
+    changed(pack, "fr-CA: La rougeur pâlit.", f"fr-CA: Le {mark}.")
+    changed(pack, "en-CA: Redness fades.", f"en-CA: On {mark}.")
 
     assert told(pack) == []
 
 
 @pytest.mark.parametrize("mark", ["{date:48 h}", "{date:}", "{date:7 days}"])
 def test_a_mark_that_is_no_day_is_told(pack: Path, mark: str) -> None:
-    changed(pack, "Ce n’est pas rare,", f"Le {mark},")
-    changed(pack, "It is not unusual,", f"On {mark},")
+    changed(pack, "fr-CA: La rougeur pâlit.", f"fr-CA: Le {mark}.")
+    changed(pack, "en-CA: Redness fades.", f"en-CA: On {mark}.")
 
     assert any("is not known: use phone" in one for one in told(pack))
 

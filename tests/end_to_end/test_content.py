@@ -121,10 +121,10 @@ def test_the_last_day_of_an_approval_is_served_and_the_next_one_is_not(
     window = kiosk()
 
     window.wait_for("start-fr-CA")
+    window.wait_until(lambda: "serving: microneedling" in log(data))  # the first screen does not wait for the content
     clock.set("@2027-11-26 00:00:00")
     window.wait_for_text(DESK)
     assert "a pris fin après le 25 novembre 2027" in window.wait_for_text(FRENCH).replace(NBSP, " ")
-    assert "serving: microneedling" in log(data)
     assert "serving: nothing; left out: the approval of microneedling ran out after 2027-11-25" in log(data)
 
 

@@ -131,7 +131,9 @@ def test_a_visit_ends_with_paper_and_an_email_and_leaves_nothing_behind(  # noqa
 
     received = printer.documents()[before:]
     assert len(received) == 1
-    french, english = pages(received[0])
+    sides = pages(received[0])
+    assert len(sides) in {2, 4}
+    french, english = "\n".join(sides[: len(sides) // 2]), "\n".join(sides[len(sides) // 2 :])
     sun = today + timedelta(days=14)
     assert words("fr-CA").day_and_year(today).replace("\N{NO-BREAK SPACE}", " ") in french.replace(
         "\N{NO-BREAK SPACE}", " "
@@ -144,7 +146,7 @@ def test_a_visit_ends_with_paper_and_an_email_and_leaves_nothing_behind(  # noqa
     message = message_from_bytes(mail.messages[0][1], policy=policy.default)
     kinds = {part.get_content_type(): part for part in message.walk()}
     with pikepdf.open(io.BytesIO(attached(kinds["application/pdf"]))) as pdf:
-        assert len(pdf.pages) == 2
+        assert len(pdf.pages) == len(sides)
         (reminders,) = pdf.attachments.values()
         assert reminders.get_file().read_bytes() == attached(kinds["text/calendar"])
     events = Calendar.from_ical(attached(kinds["text/calendar"])).walk("VEVENT")

@@ -44,7 +44,7 @@ def formats(languages: tuple[str, ...]) -> dict[str, SheetOptions]:
 def screens(plan: CarePlan, language: str) -> Rows:
     """Return the rows of the care screens and of the signs: what, when and on what condition."""
     found = []
-    for number in range(max(1, len(plan.phases))):
+    for number in range(max(len(plan.phases), 1)):
         care = shown.care(plan, number, language)
         found += [_row(said.plain) for said in care.notices]
         found += [_row(row.plain, row.when) for row in care.to_do]

@@ -15,6 +15,8 @@ from urllib.parse import unquote
 
 import pikepdf
 
+from kiosk.content.model import Urgency
+from kiosk.content.places import texts
 from tests.handout import tagged
 
 if TYPE_CHECKING:
@@ -52,8 +54,16 @@ def known(plan: CarePlan, language: str) -> dict[str, str]:
     clinic = plan.clinic
     figures = re.sub(r"\D", "", clinic.phone_text.of(language))
     call = f"tel:+1{figures}" if len(figures) == NORTH_AMERICAN else clinic.call
-    found = {clinic.phone_text.of(language): call, clinic.website: f"https://{clinic.website}", "811": "tel:811"}
+    found = {clinic.phone_text.of(language): call, clinic.website: f"https://{clinic.website}"}
+    if any(band.urgency is Urgency.TODAY for sign in plan.signs for band in sign.bands):
+        found["811"] = "tel:811"
     return {words: address for words, address in found.items() if words and address}
+
+
+def contacts(plan: CarePlan, language: str) -> dict[str, str]:
+    """Return the numbers that texts of the plan name besides, and where they lead."""
+    runs = [run for _, text in texts(plan) for run in text.runs(language) if run.link]
+    return {run.text.strip(): f"tel:+1{re.sub(r'\D', '', run.text)}" for run in runs if len(run.text) > NORTH_AMERICAN}
 
 
 def wrong(pdf: bytes, plan: CarePlan) -> Iterator[str]:
@@ -74,7 +84,7 @@ def wrong(pdf: bytes, plan: CarePlan) -> Iterator[str]:
             yield f"{len(reached)} links of the structure are on no page"
         for link in links:
             yield from _link(link, pages, dict(_by_id(placed)), parents)
-            yield from _words(link, known(plan, link.language))
+            yield from _words(link, contacts(plan, link.language) | known(plan, link.language))
         for part in tagged.kids_of(file.Root.StructTreeRoot.K):
             inside = list(_links(part, "", pages, drawn))
             linked = Counter(link.words.strip() for link in inside)

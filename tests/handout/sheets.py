@@ -44,7 +44,7 @@ LEFT_OUT = {
     *("bumps", "patches", "dryness", "spreading", "pimples", "pus", "blisters", "pain", "cold-sore"),
 }
 CONTENT = brief(WHOLE)
-ANSWERS = CONTENT.treatments["microneedling"].answers
+ANSWERS = CONTENT.options_of(CONTENT.treatments["microneedling"])
 COMBINATIONS = [c for n in range(len(ANSWERS) + 1) for c in combinations(ANSWERS, n)]
 FORMATS = {
     "both": SheetOptions(),
@@ -58,8 +58,10 @@ FORMATS = {
 
 
 def plan(*answers: str, content: Content = CONTENT) -> CarePlan:
+    """Return the plan of a patient who said so, or that none of it applies."""
+    none_of = frozenset[str]() if answers else frozenset({"about-you"})
     at = datetime(2026, 11, 22, 14, 10, tzinfo=ZoneInfo("America/Toronto"))
-    visit = Visit("microneedling", at, answers=frozenset(answers))
+    visit = Visit("microneedling", at, answers=frozenset(answers), none_of=none_of)
     return care_plan(content, visit, clinic(ClinicSettings(), content.languages))
 
 

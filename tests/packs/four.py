@@ -50,7 +50,7 @@ def content(name: str) -> Content:
 
 def answers(name: str) -> tuple[tuple[str, ...], ...]:
     """Return nothing, and each single answer."""
-    return ((), *((answer,) for answer in content(name).treatments[name].answers))
+    return ((), *((answer,) for answer in content(name).options_of(content(name).treatments[name])))
 
 
 def plan(name: str, day: str = "an-afternoon", *said: str, today: date | None = None) -> CarePlan:

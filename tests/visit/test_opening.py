@@ -13,12 +13,14 @@ from kiosk.visit.opening import opened
 
 CONTENT = load(resources.path("assets", "content"))
 TREATMENT = CONTENT.treatments["microneedling"]
-ANSWERS = st.sets(st.sampled_from(TREATMENT.answers)).map(frozenset)
+NONE = frozenset({"about-you"})
+ANSWERS = st.sets(st.sampled_from(CONTENT.options_of(TREATMENT))).map(frozenset)
 
 
 @given(ANSWERS)
 def test_everything_that_is_meant_for_a_patient_is_kept_and_nothing_else(answers: frozenset[str]) -> None:
-    kept = {place for place, _ in parts(opened(CONTENT, TREATMENT.id, answers).treatment)}
+    none_of = frozenset[str]() if answers else NONE
+    kept = {place for place, _ in parts(opened(CONTENT, TREATMENT.id, answers, none_of).treatment)}
 
     meant: set[str] = set()
     others: set[str] = set()

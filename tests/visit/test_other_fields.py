@@ -83,6 +83,7 @@ def test_a_reminder_of_hours_never_comes_before_they_are_over() -> None:
 def test_each_single_answer_is_planned_on_each_hard_day(name: str, day: str) -> None:
     plans = [four.plan(name, day, *said) for said in four.answers(name)]
 
+    assert len(plans) > 0
     for plan in plans:
         texts = [text.of(tag) for rule in plan.rules for text in (rule.thing, rule.when) for tag in plan.languages]
         assert not [text for text in texts if "{" in text]

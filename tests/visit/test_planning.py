@@ -34,18 +34,21 @@ MINUTES_OF_NINE_YEARS = 9 * 365 * 24 * 60
 MOMENTS = st.integers(0, MINUTES_OF_NINE_YEARS).map(
     lambda minutes: (datetime(2024, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)).astimezone(ZONE)
 )
-ANSWERS = st.frozensets(st.sampled_from(TREATMENT.answers))
+NONE = frozenset({"about-you"})
+"""The question, answered with "none of these"."""
+ANSWERS = st.frozensets(st.sampled_from(CONTENT.options_of(TREATMENT)))
 
 
 def visit_of(moment: datetime, known: bool, answers: frozenset[str]) -> Visit:  # noqa: FBT001 - as Visit has it
-    return Visit("microneedling", moment if known else moment.replace(hour=12, minute=0), known, answers)
+    at, none_of = moment if known else moment.replace(hour=12, minute=0), frozenset[str]() if answers else NONE
+    return Visit("microneedling", at, known, answers, none_of)
 
 
 VISITS = st.builds(visit_of, MOMENTS, st.booleans(), ANSWERS)
 
 
 def planned(*answers: str, at: datetime = SUNDAY, time_known: bool = True) -> CarePlan:
-    return care_plan(CONTENT, Visit("microneedling", at, time_known, frozenset(answers)), CLINIC)
+    return care_plan(CONTENT, visit_of(at, time_known, frozenset(answers)), CLINIC)
 
 
 def rule(plan: CarePlan, name: str) -> PlannedRule:
@@ -121,7 +124,7 @@ def test_an_unknown_answer_names_those_there_are() -> None:
 
 @pytest.mark.parametrize("treatment", CONTENT.treatments)
 def test_no_screen_asks_for_more_than_five_things_to_do(treatment: str) -> None:
-    for answers in ((), CONTENT.treatments[treatment].answers):
+    for answers in ((), CONTENT.options_of(CONTENT.treatments[treatment])):
         plan = care_plan(CONTENT, Visit(treatment, SUNDAY, time_known=True, answers=frozenset(answers)), CLINIC)
         assert [phase.id for phase in plan.phases if len(phase.do) > 5] == []
         assert all(len(topic.now) <= 5 for topic in plan.topics)
@@ -131,7 +134,7 @@ def with_notice(source: str, clinic_name: str = "Clinique Exemple") -> CarePlan:
     notice = Line(id="notice", text=Text.written(dict.fromkeys(CONTENT.languages, source)))
     content = replace(CONTENT, treatments={TREATMENT.id: replace(TREATMENT, notices=(notice,))})
     who = clinic(ClinicSettings(name=clinic_name), CONTENT.languages)
-    return care_plan(content, Visit(TREATMENT.id, SUNDAY), who)
+    return care_plan(content, Visit(TREATMENT.id, SUNDAY, none_of=NONE), who)
 
 
 def test_the_phone_number_in_a_text_is_one_to_touch() -> None:

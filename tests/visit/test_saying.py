@@ -63,7 +63,7 @@ def rule(stance: Stance, end_is: EndIs | None = None, *, start: str = "", end: s
 def planned(*rules: Rule, at: datetime = TUESDAY, known: bool = True, today: date | None = None) -> list[PlannedRule]:
     name = text("Soin", "Treatment")
     treatment = Treatment(id="t", icon="needle-duotone", name=name, title=name, rules=rules)
-    shared = {"answers": {}, "conditions": {"calm": CALM}, "events": {"cast": CAST}, "sources": {}}
+    shared = {"questions": {}, "conditions": {"calm": CALM}, "events": {"cast": CAST}, "sources": {}}
     content = Content(("fr-CA", "en-CA"), **shared, treatments={"t": treatment}, disclaimer=name)  # type: ignore[arg-type]
     return list(care_plan(content, Visit("t", at, known, today=today), CLINIC).rules)
 

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.content.model import Option, Question
+from kiosk.i18n import Text
 from kiosk.visit.walk import (
     BETWEEN_VISITS,
     NUMBERED,
     OFFERED,
     Shape,
     Step,
-    Told,
     Walk,
+    answered,
     backward,
     begun,
     can_go_next,
@@ -25,13 +28,25 @@ from kiosk.visit.walk import (
     forward,
     is_ended_by_doubt,
     needs_printer,
+    said_none,
+    said_nothing,
     shape_of,
-    toggled,
-    told_otherwise,
 )
 from tests.handout.small_plan import sample_plan
 
-SHAPE = Shape(phases=4, topics=2, questions=3)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SHAPE = Shape(asked=1, phases=4, topics=2, questions=3)
+TEXT = Text.written({"fr-CA": "?", "en-CA": "?"})
+
+
+def option(name: str) -> Option:
+    return Option(id=name, icon="drop-duotone", statement=TEXT, adapted=TEXT)
+
+
+ABOUT_YOU = Question(id="about-you", any_of=(option("acne-prone"), option("pregnant")))
+CLOSED_WITH = Question(id="closed-with", one_of=(option("stitches"), option("glue")))
 CHOSEN = Walk(step=Step.TREATMENT, treatment="microneedling", day=date(2026, 11, 22))
 
 
@@ -60,7 +75,9 @@ def test_next_waits_for_a_treatment_and_a_day() -> None:
     assert can_go_next(CHOSEN, SHAPE)
 
 
-SHAPES = st.builds(Shape, st.integers(1, 5), st.integers(0, 3), st.integers(0, 4), *[st.booleans()] * 3)
+SHAPES = st.builds(
+    Shape, st.integers(1, 5), st.integers(0, 3), st.integers(0, 4), st.integers(0, 3), *[st.booleans()] * 2
+)
 
 
 @given(st.integers(0, 14), SHAPES)
@@ -75,7 +92,12 @@ def test_back_undoes_next_at_every_screen(steps: int, shape: Shape) -> None:
     if ahead.step is Step.DONE:
         assert again == ahead  # what was promised is not taken back
     else:
-        assert (again.step, again.phase, again.question) == (walk.step, walk.phase, walk.question)
+        assert (again.step, again.asked, again.phase, again.question) == (
+            walk.step,
+            walk.asked,
+            walk.phase,
+            walk.question,
+        )
 
 
 def test_back_from_an_open_topic_shows_the_list_of_topics() -> None:
@@ -97,26 +119,48 @@ def test_back_from_the_email_screen_keeps_the_visit() -> None:
 
 
 def test_back_from_the_first_screen_forgets_what_was_chosen() -> None:
-    assert backward(toggled(CHOSEN, "acne-prone"), SHAPE) == Walk()
+    assert backward(answered(CHOSEN, ABOUT_YOU, "acne-prone"), SHAPE) == Walk()
 
 
 def test_an_answer_touched_twice_is_taken_back() -> None:
-    once = toggled(CHOSEN, "acne-prone")
-    twice = toggled(once, "acne-prone")
+    once = answered(CHOSEN, ABOUT_YOU, "acne-prone")
+    twice = answered(once, ABOUT_YOU, "acne-prone")
 
     assert once.answers == {"acne-prone"}
-    assert once.told is Told.SOMETHING
     assert twice == CHOSEN
 
 
-@pytest.mark.parametrize("told", [Told.NONE_OF_THESE, Told.PREFER_NOT])
-def test_saying_none_or_nothing_clears_the_answers(told: Told) -> None:
-    walk = told_otherwise(toggled(CHOSEN, "acne-prone"), told)
+@pytest.mark.parametrize(("say", "where"), [(said_none, "none_of"), (said_nothing, "declined")])
+def test_saying_none_or_nothing_clears_the_answers_to_that_question(say: Callable[..., Walk], where: str) -> None:
+    before = answered(answered(CHOSEN, ABOUT_YOU, "acne-prone"), CLOSED_WITH, "glue")
 
-    assert walk.answers == frozenset()
-    assert walk.told is told
-    assert told_otherwise(walk, told) == CHOSEN
-    assert toggled(walk, "pregnant").told is Told.SOMETHING
+    walk = say(before, ABOUT_YOU)
+
+    assert walk.answers == {"glue"}
+    assert getattr(walk, where) == {"about-you"}
+    assert say(walk, ABOUT_YOU) == answered(CHOSEN, CLOSED_WITH, "glue")
+    assert getattr(answered(walk, ABOUT_YOU, "pregnant"), where) == frozenset()
+
+
+def test_one_of_some_options_takes_the_place_of_the_one_before() -> None:
+    walk = answered(answered(CHOSEN, ABOUT_YOU, "pregnant"), CLOSED_WITH, "stitches")
+
+    other = answered(walk, CLOSED_WITH, "glue")
+
+    assert other.answers == {"pregnant", "glue"}
+    assert answered(other, CLOSED_WITH, "glue").answers == {"pregnant"}
+
+
+def test_each_question_has_a_screen_and_none_has_none() -> None:
+    two, none = replace(SHAPE, asked=2), replace(SHAPE, asked=0)
+
+    first = forward(CHOSEN, two)
+    second = forward(first, two)
+
+    assert [(each.step, each.asked) for each in (first, second)] == [(Step.ABOUT, 0), (Step.ABOUT, 1)]
+    assert backward(forward(second, two), two) == second
+    assert forward(CHOSEN, none).step is Step.CARE
+    assert backward(forward(CHOSEN, none), none) == CHOSEN
 
 
 def test_every_numbered_step_can_be_reached() -> None:
@@ -138,12 +182,12 @@ def test_a_visit_begins_today_and_with_the_only_treatment_chosen(treatments: lis
 
 
 def test_another_treatment_forgets_the_answers_and_the_same_one_keeps_them() -> None:
-    answered = toggled(CHOSEN, "acne-prone")
+    before = answered(CHOSEN, ABOUT_YOU, "acne-prone")
 
-    same, other = chose_treatment(answered, "microneedling"), chose_treatment(answered, "peeling")
+    same, other = chose_treatment(before, "microneedling"), chose_treatment(before, "peeling")
 
-    assert same == answered
-    assert (other.treatment, other.answers, other.told) == ("peeling", frozenset(), Told.NOTHING)
+    assert same == before
+    assert (other.treatment, other.answers) == ("peeling", frozenset())
 
 
 def test_a_day_ends_the_list_of_days() -> None:
@@ -156,24 +200,24 @@ def test_a_visit_is_as_long_as_its_plan() -> None:
     plan = sample_plan()
     one_topic = sample_plan(topics=plan.topics[:1], quiz=())
 
-    assert [shape_of(each) for each in (plan, one_topic, None)] == [
-        Shape(phases=4, topics=len(plan.topics), questions=len(plan.quiz)),
-        Shape(phases=4, topics=1),
-        Shape(),
+    assert [shape_of(each, 2) for each in (plan, one_topic, None)] == [
+        Shape(asked=2, phases=4, topics=len(plan.topics), questions=len(plan.quiz)),
+        Shape(asked=2, phases=4, topics=1),
+        Shape(asked=2),
     ]
 
 
 def test_a_plan_without_phases_has_a_page_of_care_where_it_has_rules_or_notices() -> None:
     tiny = sample_plan(phases=(), topics=(), quiz=(), signs=())
 
-    shape = shape_of(tiny, asks=False)
+    shape = shape_of(tiny, asked=0)
 
-    assert shape == Shape(phases=1, asks=False, signs=False)
+    assert shape == Shape(phases=1, asked=0, signs=False)
     assert shape_of(replace(tiny, rules=(), notices=())) == Shape(care=False, signs=False)
 
 
 def test_what_is_empty_is_passed_by_in_both_directions() -> None:
-    shape = Shape(phases=1, asks=False, signs=False)
+    shape = Shape(phases=1, asked=0, signs=False)
 
     there = forward(CHOSEN, shape)
 
@@ -185,7 +229,7 @@ def test_what_is_empty_is_passed_by_in_both_directions() -> None:
 
 
 def test_before_there_is_a_plan_next_leads_to_it() -> None:
-    walk = forward(forward(CHOSEN, shape_of(None)), shape_of(None))
+    walk = forward(forward(CHOSEN, shape_of(None, 1)), shape_of(None, 1))
 
     assert walk.step is Step.CARE
 

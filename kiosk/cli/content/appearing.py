@@ -70,8 +70,8 @@ def appearing(content: Content, treatment: str, clinic: Clinic, now: datetime) -
     named = names.of(content.treatments[treatment], "")
     of_names = replace(content, treatments={treatment: named})
     found = {face: set[int]() for face in Face}
-    for answers in kinds_of_patient(named):
-        plan = care_plan(of_names, visit_of(treatment, answers, now=now), clinic)
+    for answers, none_of in kinds_of_patient(of_names, named):
+        plan = care_plan(of_names, visit_of(treatment, answers, none_of=none_of, now=now), clinic)
         for face, said in _faces(of_names, plan, answers):
             found[face] |= {int(number) for number in _NAME.findall(said)}
     return tuple(
@@ -80,13 +80,18 @@ def appearing(content: Content, treatment: str, clinic: Clinic, now: datetime) -
     )
 
 
-def kinds_of_patient(treatment: Treatment) -> Iterator[frozenset[str]]:
-    """Return the answers of patients who together are told everything: none, and each one alone.
+def kinds_of_patient(content: Content, treatment: Treatment) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """Return the answers of patients who together are told everything: none of these, each one alone, and nothing.
 
     One answer is enough to be told what is meant for some: nothing that is meant for some stands in another such thing.
+    With them, the questions that are answered with "none of these".
     """
-    yield frozenset()
-    yield from (frozenset({answer}) for answer in treatment.answers)
+    questions = content.questions_of(treatment)
+    yield frozenset(), frozenset()
+    yield frozenset(), frozenset(question.id for question in questions)
+    for question in questions:
+        others = frozenset(other.id for other in questions if other is not question)
+        yield from ((frozenset({option.id}), others) for option in question.options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +141,11 @@ def _screens(content: Content, plan: CarePlan, answers: frozenset[str], language
     """Return all that the screens show of a plan, each thing opened that can be."""
     served = Served(content)
     yield offered.treatments(served, plan.treatment, language)
-    yield offered.answers(served, plan.treatment, answers, language)
+    for about in content.questions_of(content.treatments[plan.treatment]):
+        yield about.text.of(language) if about.text else ""
+        yield offered.answers(about, answers, language)
     yield shown.phases(plan, 0, language)
-    yield from (shown.care(plan, number, language) for number in range(max(len(plan.phases), 1)))
+    yield from (shown.care(plan, number, language) for number in range(len(plan.phases) or 1))
     yield shown.topics(plan, language)
     yield from (shown.topic(plan, index, language) for index in range(len(plan.topics)))
     groups = shown.sign_groups(plan, language)

@@ -13,7 +13,7 @@ from kiosk.cli.files import write_new
 from kiosk.cli.parser import common
 from kiosk.content import packs
 from kiosk.content import schema as model_schema
-from kiosk.content.model import Shared
+from kiosk.content.model import Shared, Urgency
 from kiosk.content.plain import slug
 from kiosk.content.writing import to_yaml
 from kiosk.errors import N_, ContentError
@@ -21,10 +21,11 @@ from kiosk.i18n import ENGLISH, is_english, kiosk_languages
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Iterable
     from pathlib import Path
 
     from kiosk.cli.parser import Parser
-    from kiosk.content.model import Content
+    from kiosk.content.model import Content, Sign
     from kiosk.i18n import Words
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -67,7 +68,8 @@ def run(options: Namespace, words: Words) -> int:
     content = _content(folder)
     spoken = {tag: _words(content, tag) for tag in content.languages}
     source = next(iter(content.sources), OWN_SOURCE)
-    write_new(path, starting.treatment(name, source, spoken, words))
+    lacks = not _has_emergency(content.signs)
+    write_new(path, starting.treatment(name, source, spoken, words, emergency=lacks))
     schema.write(folder, content.languages)
     print(words.gettext(N_("{path} is new: put your own words where TO WRITE and À ÉCRIRE stand.")).format(path=path))
     if near := get_close_matches(name, content.treatments, 1):
@@ -110,6 +112,10 @@ def _words(content: Content, language: str) -> Words:
     return i18n.words(ENGLISH)
 
 
+def _has_emergency(signs: Iterable[Sign]) -> bool:
+    return any(band.urgency is Urgency.EMERGENCY for sign in signs for band in sign.bands)
+
+
 def _pack(words: Words) -> str:
     """Return what a new pack shares: what is safe for every treatment, taken from the shipped one, and one source."""
     shipped = packs.load(packs.folder(""))
@@ -127,4 +133,7 @@ def _pack(words: Words) -> str:
     own = f'- id: {OWN_SOURCE}\n  reference: "{words.gettext(_ITS_REFERENCE)}"\n'
     written = to_yaml(shared)
     written = written.replace("sources:\n", f"sources:\n{own}") if sources else f"{written}sources:\n{own}"
+    if not _has_emergency(shipped.signs):
+        spoken = {tag: _words(shipped, tag) for tag in shipped.languages}
+        written += f"signs:\n{starting.emergency_sign(OWN_SOURCE, spoken)}"
     return f"{first}{starting.comment(told)}\n{written}"

@@ -31,14 +31,6 @@ name:
 title:
 {title}
 
-phases:
-{phases}
-  - id: after
-    title:
-{phase}
-    summary:
-{summary}
-
 rules:
 {avoid}
   - id: avoid
@@ -65,7 +57,7 @@ signs:
 {band}
         advice:
 {advice}
-
+{emergency}
 {approval}
 # approval:
 #   name:
@@ -73,13 +65,25 @@ signs:
 #   review_by: YYYY-MM-DD
 #   edition: 1
 """
+_EMERGENCY = """\
+  - id: breathing
+    text:
+{short}
+    bands:
+      - id: first
+        urgency: emergency
+        text:
+{long}
+        advice:
+{help}
+    sources: [{source}]
+"""
 _COMMENTS = {
     "a_draft": N_("A draft: a clinic shows it once somebody has approved it, at the end of this file."),
     "to_write": N_(
         "Put your own words where TO WRITE and À ÉCRIRE stand. kiosk content check tells what is left to write, "
         "and what is wrong. docs/content.md is a guide."
     ),
-    "phases": N_("How the days after the treatment go. One part is enough; each of several needs a start and an end."),
     "avoid": N_(
         "What patients avoid: for good, or until an end, such as end: 48 h, end: 14 d, end: 2 w or end: 3 mo. "
         "Each rule is an entry of its own."
@@ -99,18 +103,22 @@ _REMARKS = {
 _TEXTS = {
     "name": (N_("TO WRITE: the name of the treatment"), 1),
     "title": (N_("After your treatment"), 1),
-    "phase": (N_("After the treatment"), 3),
-    "summary": (N_("Follow this advice every day."), 3),
     "avoided": (N_("TO WRITE: what patients avoid"), 3),
     "done": (N_("TO WRITE: what patients do"), 3),
     "sign": (_A_SIGN, 3),
     "band": (_A_SIGN, 5),
     "advice": (N_("Call the clinic during its opening hours: {phone}."), 5),
 }
+_EMERGENCY_TEXTS = {
+    "short": (N_("Trouble breathing"), 3),
+    "long": (N_("Trouble breathing, swollen lips, tongue or face, fainting"), 5),
+    "help": (N_("Call 911 right away."), 5),
+}
+"""As the shipped treatment has them."""
 """Each with how far its languages stand in, in steps of two spaces."""
 
 
-def treatment(name: str, source: str, languages: Mapping[str, Words], words: Words) -> str:
+def treatment(name: str, source: str, languages: Mapping[str, Words], words: Words, *, emergency: bool) -> str:
     """Return the file of a new treatment.
 
     Args:
@@ -118,14 +126,28 @@ def treatment(name: str, source: str, languages: Mapping[str, Words], words: Wor
         source: the id of a source of the pack.
         languages: those of the pack, each with its words.
         words: those of the terminal.
+        emergency: whether it needs an emergency sign, as the pack has none.
 
     """
     texts = {key: _text(message, deep, languages) for key, (message, deep) in _TEXTS.items()}
-    deep = {"phases": "  ", "avoid": "  ", "do": "  ", "signs": "  "}
+    deep = {"avoid": "  ", "do": "  ", "signs": "  "}
     comments = {key: comment(words.gettext(said), deep.get(key, "")) for key, said in _COMMENTS.items()}
     remarks = {key: words.gettext(said) for key, said in _REMARKS.items()}
-    schema_line = schema.first_line(TREATMENT_SCHEMA)
-    return _TREATMENT.format(id=name, source=source, schema=schema_line, **texts, **comments, **remarks)
+    return _TREATMENT.format(
+        id=name,
+        source=source,
+        schema=schema.first_line(TREATMENT_SCHEMA),
+        emergency=emergency_sign(source, languages) if emergency else "",
+        **texts,
+        **comments,
+        **remarks,
+    )
+
+
+def emergency_sign(source: str, languages: Mapping[str, Words]) -> str:
+    """Return an entry of a list of signs: what to call 911 for after any treatment."""
+    texts = {key: _text(message, deep, languages) for key, (message, deep) in _EMERGENCY_TEXTS.items()}
+    return _EMERGENCY.format(source=source, **texts)
 
 
 def comment(said: str, before: str = "") -> str:

@@ -88,7 +88,9 @@ def treated(face: Face) -> Block:
     """Return the day of the treatment, and what the sheet was adapted to."""
     plan, w, style = face.plan, face.plan.words(face.language), face.type.strong
     said = [face.say(N_("Treatment on {date}")).format(date=plan.treated_on.of(face.language))]
-    if plan.adapted:
+    if plan.discreet:
+        said.append(face.say(N_("Adapted to your answers")))
+    elif plan.adapted:
         adapted = w.listing(a.of(face.language) for a in plan.adapted)
         said.append(face.say(N_("Adapted for {what}")).format(what=adapted))
     together = " · ".join(said)

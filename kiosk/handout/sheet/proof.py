@@ -6,25 +6,27 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations
+from random import Random
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from kiosk.catalogs import handout_messages
 from kiosk.config.file import SETTINGS_FILE
+from kiosk.content.audiences import apart, options_of
 from kiosk.content.findings import Problem
 from kiosk.content.packs import PACK
 from kiosk.content.places import texts
 from kiosk.errors import N_, HandoutError
 from kiosk.handout.options import SheetOptions, formats
 from kiosk.handout.pdf import fonts
-from kiosk.handout.sheet.sheet import SIDES, TooLongError, laid_out
+from kiosk.handout.sheet.sheet import SIDES, TooLongError, laid_out, overlong
 from kiosk.visit.plan import Visit
 from kiosk.visit.planning import care_plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kiosk.content.model import Content, Treatment
+    from kiosk.content.model import Content, Question, Treatment
     from kiosk.visit.plan import CarePlan, Clinic
 
 LONGEST_WORD = 32
@@ -32,7 +34,11 @@ LONGEST_WORD = 32
 MOST_PAGES = 4
 """Two sheets of paper: more is not read."""
 MANY_ANSWERS = 6
-"""With more answers than this, not every combination is tried: none, each one, each pair, and all."""
+"""With more answers than this, not every combination is tried."""
+OTHERS = 30
+"""So many others, by chance, are tried then."""
+NO_ANSWER = frozenset({"?"})
+"""Stands for a patient who answers nothing, which is another one than who says that nothing applies."""
 A_DAY = datetime(2026, 9, 23, 14, 30, tzinfo=ZoneInfo("America/Toronto"))
 """A Wednesday in September: its dates are as long as dates get."""
 
@@ -56,9 +62,9 @@ def proof(content: Content, clinic: Clinic) -> list[Problem]:
 
 def _shared(content: Content) -> Iterator[Problem]:
     """Find what cannot be printed in what treatments share, and in the words of the sheet."""
-    answers, conditions = tuple(content.answers.values()), tuple(content.conditions.values())
+    questions, conditions = tuple(content.questions.values()), tuple(content.conditions.values())
     shared = (
-        *texts(answers, "answers"),
+        *texts(questions, "questions"),
         *texts(conditions, "conditions"),
         *texts(tuple(content.contacts.values()), "contacts"),
         *texts(content.signs, "signs"),
@@ -112,9 +118,10 @@ class _Came:
 def _formats(content: Content, treatment: Treatment, clinic: Clinic) -> Iterator[Problem]:
     """Set the sheet for each kind of patient; tell for whom it takes another format than the first."""
     came = [
-        _came_out(plan, languages, answers)
-        for answers in _kinds_of_patient(treatment.answers)
-        for plan in [care_plan(content, Visit(treatment.id, A_DAY, time_known=True, answers=answers), clinic)]
+        _came_out(plan, languages, answers if answers or none_of else NO_ANSWER)
+        for answers, none_of in _patients(treatment, content.questions_of(treatment))
+        for visit in [Visit(treatment.id, A_DAY, time_known=True, answers=answers, none_of=none_of)]
+        for plan in [care_plan(content, visit, clinic)]
         for languages in _pairs(plan.languages)
     ]
     too_long = N_("the sheet takes {pages} pages, and four are the most: shorten texts (answers: {answers})")
@@ -132,6 +139,8 @@ def _pairs(languages: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 
 def _came_out(plan: CarePlan, languages: tuple[str, ...], answers: frozenset[str]) -> _Came:
+    if overlong(plan, languages) <= 0:  # measured, as making the file takes longer
+        return _Came(answers, len(languages), facing=False, lines=0)
     lines = 0
     for each in formats(SheetOptions(languages)):
         try:
@@ -153,7 +162,28 @@ def _told(treatment: Treatment, message: str, came: Sequence[_Came], *, blocks: 
         yield Problem(message, values, blocks=blocks, file=treatment.id)
 
 
-def _kinds_of_patient(answers: tuple[str, ...]) -> Iterator[frozenset[str]]:
-    every = range(len(answers) + 1)
-    for size in every if len(answers) <= MANY_ANSWERS else (0, 1, 2, len(answers)):
+def _patients(treatment: Treatment, questions: tuple[Question, ...]) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """Return what patients answer, and to which questions none of the options; first, who answers nothing."""
+    if questions:
+        yield frozenset(), frozenset()
+    exclusive = apart(questions)
+    for answers in _kinds_of_patient(treatment, options_of(questions)):
+        if all(len(answers & some) <= 1 for some in exclusive):
+            yield answers, frozenset(q.id for q in questions if not answers & set(options_of([q])))
+
+
+def _kinds_of_patient(treatment: Treatment, answers: tuple[str, ...]) -> Iterator[frozenset[str]]:
+    """Return every set of answers where there are few; else none, each, all, pairs about one thing, and some others."""
+    few = len(answers) <= MANY_ANSWERS
+    for size in range(len(answers) + 1) if few else (0, 1, len(answers)):
         yield from map(frozenset, combinations(answers, size))
+    if few:
+        return
+    about: dict[str, set[str]] = {}
+    for rule in treatment.rules:
+        about.setdefault(rule.about, set()).update(rule.for_, rule.not_for)
+    for who in about.values():
+        yield from map(frozenset, combinations(sorted(who), 2))
+    chance = Random(0)  # noqa: S311 - always the same ones
+    for _ in range(OTHERS):
+        yield frozenset(answer for answer in answers if chance.random() < 0.5)  # noqa: PLR2004 - each of two halves

@@ -191,9 +191,18 @@ def _fitting(plan: CarePlan, languages: tuple[str, ...]) -> list[Page]:
         size -= STEP
         if pages := _pages(plan, languages, size):
             return pages
-    over = -min(_page(plan, language, languages, LEAST).spare for language in languages)
-    lines = int(over / (LEAST * 1.25)) + 1
+    lines = lines_of(overlong(plan, languages))
     raise TooLongError(N_("The sheet does not fit on one page: {lines} lines too many."), lines=lines)
+
+
+def overlong(plan: CarePlan, languages: tuple[str, ...]) -> float:
+    """Return by how much the longer page is too long at the smallest size, in points; 0 or less where both fit."""
+    return -min(_page(plan, language, languages, LEAST).spare for language in languages)
+
+
+def lines_of(points: float) -> int:
+    """Return how many lines are too many on a page that is too long by that much."""
+    return int(points / (LEAST * 1.25)) + 1
 
 
 def _draw(canvas: TaggedCanvas, page: Page) -> None:

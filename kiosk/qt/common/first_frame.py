@@ -17,11 +17,14 @@ class FirstFrame(QObject):
 
     def __init__(self, window: QQuickWindow, then: Callable[[], None]) -> None:
         super().__init__(window)
-        self._window, self._then = window, then
+        self._window, self._then, self._done = window, then, False
         # A frame may be shown from a thread of Qt's own, which must not wait for Python.
         window.frameSwapped.connect(self._shown, Qt.ConnectionType.QueuedConnection)
 
     @Slot()
     def _shown(self) -> None:
+        if self._done:  # a second frame was shown before this was called, and its call was waiting already
+            return
+        self._done = True
         self._window.frameSwapped.disconnect(self._shown)
         self._then()

@@ -14,12 +14,13 @@ from kiosk.qt.common.rows import Rows
 from kiosk.qt.common.typed import Property, QmlUncreatable
 from kiosk.qt.patient import offered
 from kiosk.visit import days
-from kiosk.visit.walk import Step, Told, chose_day, chose_treatment, toggled, told_otherwise
+from kiosk.visit.walk import Step, answered, chose_day, chose_treatment, said_none, said_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from kiosk.content.model import Question
     from kiosk.qt.patient.visit import Visit
 
 QML_IMPORT_NAME = "Kiosk"
@@ -37,6 +38,7 @@ class Choices(QObject):
     missingChanged = Signal()
     otherDayChosenChanged = Signal()
     listingChanged = Signal()
+    questionChanged = Signal()
     noneChosenChanged = Signal()
     preferNotChosenChanged = Signal()
 
@@ -54,7 +56,7 @@ class Choices(QObject):
     def _fill(self) -> None:
         served, walk, language = self._visit.served, self._visit.walk, self._visit.language
         self._treatments.take(offered.treatments(served, walk.treatment, language))
-        self._answers.take(offered.answers(served, walk.treatment, walk.answers, language))
+        self._answers.take(offered.answers(self._question, walk.answers, language))
         today = self._clock().date()
         year = days.need_year(today, self._year_before())
         rows = [offered.day(today, day, walk.day, language, year=year) for day in days.offered(today)]
@@ -117,33 +119,66 @@ class Choices(QObject):
         if self._visit.at is Step.TREATMENT:
             self._visit.go(replace(self._visit.walk, listing=True))
 
+    # -- about the patient --------------------------------------------------------------
+
+    @property
+    def _question(self) -> Question | None:
+        """The question that is shown."""
+        questions = self._visit.questions
+        return questions[self._visit.walk.asked] if self._visit.walk.asked < len(questions) else None
+
+    @Property(str, notify=questionChanged)
+    def question(self) -> str:
+        """The question about the patient that is shown; nothing where it has no words of its own."""
+        text = self._question.text if self._question else None
+        return text.of(self._visit.language) if text else ""
+
+    @Property(bool, notify=questionChanged)
+    def oneOf(self) -> bool:
+        """Whether one answer to it excludes the others."""
+        return self._question is not None and bool(self._question.one_of)
+
+    @Property(str, notify=questionChanged)
+    def questionPlace(self) -> str:
+        """Which of the questions it is, in words; nothing where there is one only."""
+        count = len(self._visit.questions)
+        place = self._visit.say(N_("Question {number} of {count}")) if count > 1 else ""
+        return place.format(number=self._visit.walk.asked + 1, count=count)
+
+    @Property(str, notify=questionChanged)
+    def withoutAnswer(self) -> str:
+        """What holds where it is not answered."""
+        return offered.without_answer(self._question, self._visit.language) if self._question else ""
+
     @Property(Rows, constant=True)
     def answers(self) -> Rows[offered.Answer]:
-        """What a patient can say about themselves."""
+        """What a patient can answer to it."""
         return self._answers
 
     @Property(bool, notify=noneChosenChanged)
     def noneChosen(self) -> bool:
         """Whether "none of these" was chosen."""
-        return self._visit.walk.told is Told.NONE_OF_THESE
+        return self._question is not None and self._question.id in self._visit.walk.none_of
 
     @Property(bool, notify=preferNotChosenChanged)
     def preferNotChosen(self) -> bool:
         """Whether "prefer not to say" was chosen."""
-        return self._visit.walk.told is Told.PREFER_NOT
+        return self._question is not None and self._question.id in self._visit.walk.declined
 
     @Slot(str)
     def toggleAnswer(self, answer: str) -> None:
-        """Add an answer or take it back."""
-        if any(row.key == answer for row in self._answers.rows):
-            self._visit.go(toggled(self._visit.walk, answer))
+        """Give an answer or take it back."""
+        if self._question is not None and any(row.key == answer for row in self._answers.rows):
+            self._visit.go(answered(self._visit.walk, self._question, answer))
 
     @Slot()
     def chooseNone(self) -> None:
         """Answer "none of these"."""
-        self._visit.go(told_otherwise(self._visit.walk, Told.NONE_OF_THESE))
+        if self._question is not None:
+            self._visit.go(said_none(self._visit.walk, self._question))
 
     @Slot()
     def preferNotToSay(self) -> None:
         """Answer "prefer not to say"."""
-        self._visit.go(told_otherwise(self._visit.walk, Told.PREFER_NOT))
+        if self._question is not None:
+            self._visit.go(said_nothing(self._visit.walk, self._question))

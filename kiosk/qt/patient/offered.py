@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.content.model import ASK_FIRST
 from kiosk.errors import N_
 from kiosk.i18n import words
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from kiosk.content.model import Question
     from kiosk.content.served import Served
 
 MOST_REASONS, LONGEST_REASON = 3, 240
@@ -73,12 +75,23 @@ def treatments(served: Served, chosen: str, language: str) -> list[Treatment]:
     return [Treatment(t.id, t.icon, t.name.of(language), t.id == chosen, t.is_draft) for t in served.treatments]
 
 
-def answers(served: Served, treatment: str, given: frozenset[str], language: str) -> list[Answer]:
-    """Return what can be said about oneself before a treatment."""
-    content = served.content
-    asked = content.treatments[treatment].answers if treatment in content.treatments else ()
-    known = [(a, content.answers[a]) for a in asked]
-    return [Answer(a, answer.icon, answer.statement.of(language), a in given) for a, answer in known]
+def answers(question: Question | None, given: frozenset[str], language: str) -> list[Answer]:
+    """Return what can be answered to a question."""
+    options = question.options if question is not None else ()
+    return [Answer(o.id, o.icon, o.statement.of(language), o.id in given) for o in options]
+
+
+def without_answer(question: Question, language: str) -> str:
+    """Say what holds where a question is not answered; nothing where any of some options may apply."""
+    say = words(language).gettext
+    if question.any_of:
+        return say(N_("If you do not answer, your sheet will say what to do if one of these applies to you."))
+    if question.careful is None:
+        return say(N_("If you do not answer, you will get the most careful advice."))
+    if question.careful == ASK_FIRST:
+        return say(N_("If you do not know, ask us before you leave: your advice depends on it."))
+    statement = next(o.statement.of(language) for o in question.options if o.id == question.careful)
+    return say(N_("If you do not answer, you will get the advice for: “{statement}”.")).format(statement=statement)
 
 
 def day(today: date, offered: date, chosen: date | None, language: str, *, year: bool = False) -> Day:

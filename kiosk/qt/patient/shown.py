@@ -191,7 +191,7 @@ def _by_date(rules: Sequence[PlannedRule], language: str) -> tuple[Dated, ...]:
 
 
 def _do(rule: PlannedRule, phase: PlannedPhase | None, language: str) -> Dated:
-    """Return one thing to do; of phases, its date only in those in which it may begin or end."""
+    """Return one thing to do; of phases, its date only in the one in which it begins or ends, which may be any."""
     starts = rule.starts.date() if rule.starts is not None else None
     begins = phase is None or starts is None or phase.first_day <= starts <= phase.last_day
     ends = phase and rule.until is not None and rule.until.date() <= phase.last_day + timedelta(days=1)

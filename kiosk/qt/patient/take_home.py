@@ -73,6 +73,7 @@ class TakeHome(QObject):
     canSendChanged = Signal()
     paperChanged = Signal()
     mailChanged = Signal()
+    askFirstChanged = Signal()
     doneChanged = Signal()
     offerPrintChanged = Signal()
     offerEmailChanged = Signal()
@@ -208,6 +209,12 @@ class TakeHome(QObject):
     def mailNote(self) -> str:
         """How the email is getting on, or what it brings before any was asked for."""
         return str(self.mailText) or self._visit.say(N_("With reminders for your calendar"))
+
+    @Property(str, notify=askFirstChanged)
+    def askFirst(self) -> str:
+        """What to ask before leaving, as advice depends on it; nothing where all was answered."""
+        plan = self._visit.plan
+        return "\n".join(text.of(self._visit.language) for text in plan.ask_first) if plan else ""
 
     @Property(str, notify=doneChanged)
     def doneIcon(self) -> str:

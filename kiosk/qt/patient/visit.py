@@ -24,6 +24,7 @@ from kiosk.visit.days import visit_of
 from kiosk.visit.plan import phase_on
 from kiosk.visit.planning import care_plan
 from kiosk.visit.walk import (
+    AFTER_ANSWERS,
     BETWEEN_VISITS,
     NUMBERED,
     Step,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
 
+    from kiosk.content.model import Question
     from kiosk.errors import Tells
     from kiosk.visit.offer import Offer
     from kiosk.visit.plan import CarePlan
@@ -49,7 +51,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_chosen = attrgetter("treatment", "day", "told", "answers")
+_chosen = attrgetter("treatment", "day", "asked", "answers", "none_of", "declined")
 
 
 @QmlElement
@@ -152,6 +154,12 @@ class Visit(QObject):
         return self._walk
 
     @property
+    def questions(self) -> tuple[Question, ...]:
+        """What the chosen treatment asks patients about themselves."""
+        treatment = self._served.content.treatments.get(self._walk.treatment)
+        return self._served.content.questions_of(treatment) if treatment else ()
+
+    @property
     def at(self) -> Step:
         """The screen that is shown."""
         return self._walk.step
@@ -209,13 +217,12 @@ class Visit(QObject):
         return can_go_next(self._walk, self._shape())
 
     def _shape(self) -> Shape:
-        treatment = self._served.content.treatments.get(self._walk.treatment)
-        return shape_of(self._plan, asks=treatment is None or bool(treatment.answers))
+        return shape_of(self._plan, len(self.questions) if self._walk.treatment else 1)
 
     def go(self, walk: Walk) -> None:
         """Take the next state of the walk and tell the screens what changed."""
         before, self._walk = self._walk, walk
-        if walk.step is Step.CARE and before.step in {Step.TREATMENT, Step.ABOUT}:
+        if before.step in {Step.TREATMENT, Step.ABOUT} and walk.step in AFTER_ANSWERS:
             self._make_plan()
         if walk != before:
             self.walkChanged.emit()
@@ -225,7 +232,8 @@ class Visit(QObject):
 
     def _make_plan(self) -> None:
         now = self._clock()
-        visit = visit_of(self._walk.treatment, self._walk.answers, now=now, day=self._walk.day)
+        walk = self._walk
+        visit = visit_of(walk.treatment, walk.answers, none_of=walk.none_of, now=now, day=walk.day)
         self._plan = care_plan(self._served.content, visit, self._offer.clinic)
         shape, walk = self._shape(), replace(self._walk, phase=phase_on(self._plan, now.date()))
         self._walk = walk if shape.care else forward(walk, shape)

@@ -29,12 +29,13 @@ if TYPE_CHECKING:
 
 TREATED = datetime(2026, 11, 22, 14, 30, tzinfo=ZoneInfo("America/Toronto"))
 CLINIC = clinic(ClinicSettings(), CONTENT.languages)
-ANSWERS = CONTENT.treatments["microneedling"].answers
+ANSWERS = CONTENT.options_of(CONTENT.treatments["microneedling"])
 FACING = SheetOptions(facing=True)
 
 
 def plan(*answers: str) -> CarePlan:
-    return care_plan(CONTENT, Visit("microneedling", TREATED, answers=frozenset(answers)), CLINIC)
+    none_of = frozenset[str]() if answers else frozenset({"about-you"})
+    return care_plan(CONTENT, Visit("microneedling", TREATED, answers=frozenset(answers), none_of=none_of), CLINIC)
 
 
 def baseline_of(page: pypdfium2.PdfTextPage, text: str) -> float:

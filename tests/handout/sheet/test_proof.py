@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.config import ClinicSettings
-from kiosk.content.model import Approval, Content, Line
+from kiosk.content.model import Approval, Content, Line, Question
 from kiosk.content.packs import load
 from kiosk.handout.sheet.proof import proof
 from kiosk.i18n import Text
@@ -30,7 +30,7 @@ def told(**changes: object) -> list[Problem]:
 
 
 def found_in(content: Content, **changes: object) -> list[Problem]:
-    treatment = replace(content.treatments["microneedling"], answers=(), **changes)  # type: ignore[arg-type] # any field
+    treatment = replace(content.treatments["microneedling"], questions=(), **changes)  # type: ignore[arg-type] # any field
     return proof(replace(content, treatments={treatment.id: treatment}), clinic(ClinicSettings(), content.languages))
 
 
@@ -38,8 +38,9 @@ def french(text: str) -> Text:
     return Text({"fr-CA": text, "en-CA": "After your treatment"})
 
 
-def test_a_treatment_that_fits_its_first_format_has_nothing_to_tell() -> None:
-    assert proof(CONTENT, CLINIC) == []
+def test_only_who_answers_nothing_has_another_format_than_the_first() -> None:
+    assert [problem.values["answers"] for problem in proof(CONTENT, CLINIC)] == ["?"]
+    assert told() == []
 
 
 def test_the_shipped_treatment_can_be_printed() -> None:
@@ -101,7 +102,8 @@ def with_notices(count: int, answers: tuple[str, ...] = (), for_: tuple[str, ...
     said = Text(dict.fromkeys(("fr-CA", "en-CA"), "Une chose de plus à savoir. " * 8))
     treatment = CONTENT.treatments["microneedling"]
     notices = tuple(Line(id=f"more-{number}", text=said, for_=for_) for number in range(count))
-    changed = replace(treatment, answers=answers, notices=notices)
+    asked = (Question(id="about-you", only=answers),) if answers else ()
+    changed = replace(treatment, questions=asked, notices=notices)
     return proof(replace(CONTENT, treatments={treatment.id: changed}), CLINIC)
 
 
@@ -127,4 +129,4 @@ def test_more_text_has_more_lines_too_many() -> None:
 def test_those_whose_sheet_has_another_format_are_named_by_the_fewest_answers_that_it_takes() -> None:
     (problem,) = with_notices(3, ("cold-sores", "isotretinoin", "darker-skin"), for_=("isotretinoin", "darker-skin"))
 
-    assert problem.values["answers"] == "isotretinoin; darker-skin"
+    assert problem.values["answers"] == "?; isotretinoin; darker-skin"

@@ -54,8 +54,8 @@ def test_its_page_of_care_says_all_there_is_to_do_and_to_avoid_and_when(qtbot: Q
 
     assert [row.plain for row in here.advice.toDo.rows] == ["Dry your ear with a towel"]
     assert [(row.plain, row.when) for row in here.advice.avoid.rows] == [
-        ("Water in your ear", "until Tuesday, November 24"),
-        ("Cotton swabs", "always"),
+        ("Water in your ear", "not before Tuesday, November 24, noon"),
+        ("Cotton swabs", "at all times"),
     ]
     assert here.advice.notices.rows[0].plain.startswith("Pain, discharge or hearing loss: call us at 418-555-0123 (M")
     assert not here.advice.phases.rows

@@ -5,15 +5,26 @@ import QtQuick.Layouts
 import Kiosk
 import Kiosk.Controls
 
-// A few questions about the patient; none of them has to be answered.
+// The questions about the patient, one at a time; none of them has to be answered.
 StepScreen {
     id: screen
 
     required property Choices choices
 
-    title: qsTr("Does any of this apply to you?")
-    lead: qsTr("Touch all that apply. Your advice will be adapted; your answers are erased at the end.")
+    readonly property string asked: choices.question + choices.questionPlace
 
+    title: choices.question !== "" ? choices.question : qsTr("Does any of this apply to you?")
+    lead: choices.oneOf ? qsTr("Touch the one that applies. Your advice will be adapted; your answers are erased at the end.") :
+                          qsTr("Touch all that apply. Your advice will be adapted; your answers are erased at the end.")
+    onAskedChanged: toTop()
+
+    Label {
+        visible: text !== ""
+        width: parent.width
+        text: screen.choices.questionPlace
+        color: Theme.foregroundMuted
+        font.pixelSize: Theme.detail
+    }
     Columns {
         width: parent.width
         maximumColumns: 2
@@ -31,7 +42,7 @@ StepScreen {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 objectName: "answer-" + key
-                boxed: true
+                boxed: !screen.choices.oneOf
                 symbol: picture
                 text: statement
                 chosen: picked
@@ -53,9 +64,16 @@ StepScreen {
         Chip {
             objectName: "preferNotButton"
             maximumWidth: screen.contentWidth
-            text: qsTr("I prefer not to say")
+            text: screen.choices.oneOf ? qsTr("I do not know, or prefer not to say") : qsTr("I prefer not to say")
             chosen: screen.choices.preferNotChosen
             onActivated: screen.choices.preferNotToSay()
         }
+    }
+    Label {
+        objectName: "withoutAnswer"
+        width: parent.width
+        text: screen.choices.withoutAnswer
+        color: Theme.foregroundMuted
+        font.pixelSize: Theme.detail
     }
 }

@@ -64,6 +64,15 @@ StepScreen {
                 color: Theme.foregroundMuted
             }
         }
+        Label {
+            objectName: "askFirst"
+            visible: text !== ""
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: screen.takeHome.askFirst
+            color: Theme.caution
+            font.weight: Font.Bold
+        }
         Grid {
             anchors.horizontalCenter: parent.horizontalCenter
             columns: paper.naturalWidth + mail.naturalWidth + spacing > told.width ? 1 : 2

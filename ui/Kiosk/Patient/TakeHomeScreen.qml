@@ -52,6 +52,13 @@ StepScreen {
                     font.weight: Font.ExtraBold
                 }
             }
+            Bullet {
+                objectName: "askFirst"
+                visible: text !== ""
+                symbol: "info-duotone"
+                foreground: Theme.caution
+                text: screen.takeHome.askFirst
+            }
             BigButton {
                 objectName: "printButton"
                 width: parent.width

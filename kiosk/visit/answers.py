@@ -1,0 +1,130 @@
+"""What a patient answered, what nobody answered, and what that makes of the parts of a treatment; pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from kiosk.content.audiences import options_of
+from kiosk.content.model import ASK_FIRST
+from kiosk.errors import N_, VisitError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kiosk.content.model import For, Option, Question
+
+
+class Applies(Enum):
+    """Whether something is told to a patient."""
+
+    NO = "no"
+    YES = "yes"
+    UNANSWERED = "unanswered"
+    """Only because one of some options may apply and nobody said which."""
+    IF = "if"
+    """Where an option is true that any of may apply, and nobody answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a patient said to the questions of a treatment.
+
+    A question has no answer where none of its options was given and "none of these" was not, either.
+    """
+
+    questions: tuple[Question, ...]
+    given: frozenset[str] = frozenset()
+    """Options."""
+    none_of: frozenset[str] = frozenset()
+    """Questions of which no option applies."""
+
+    def check(self, treatment: str) -> None:
+        """Hold that they are answers to these questions.
+
+        Raises:
+            VisitError: an option or a question is not one of the treatment's, or two options exclude each other.
+
+        """
+        options = options_of(self.questions)
+        if unknown := self.given - set(options):
+            raise VisitError(
+                N_("{treatment} does not ask about {answer}. It asks about: {known}."),
+                treatment=treatment,
+                answer=", ".join(sorted(unknown)),
+                known=", ".join(options) or "-",
+            )
+        asked = [question.id for question in self.questions]
+        if unknown := self.none_of - set(asked):
+            raise VisitError(
+                N_("{treatment} does not ask {answer}. It asks: {known}."),
+                treatment=treatment,
+                answer=", ".join(sorted(unknown)),
+                known=", ".join(asked) or "-",
+            )
+        for question in self.questions:
+            said = [option.id for option in question.options if option.id in self.given]
+            if (question.one_of and len(said) > 1) or (said and question.id in self.none_of):
+                message = N_("Only one answer to {question} is possible: {answers} exclude each other.")
+                said += [ASK_FIRST] if question.id in self.none_of else []
+                raise VisitError(message, question=question.id, answers=", ".join(said))
+
+    def is_answered(self, question: Question) -> bool:
+        """Tell whether there is an answer to a question; "none of these" is one."""
+        return question.id in self.none_of or any(option.id in self.given for option in question.options)
+
+    @property
+    def open(self) -> tuple[Question, ...]:
+        """The questions without an answer."""
+        return tuple(question for question in self.questions if not self.is_answered(question))
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """What was answered, in the order it is asked."""
+        return tuple(o for question in self.questions for o in question.options if o.id in self.given)
+
+    def open_on(self, audience: For) -> tuple[Question, ...]:
+        """Return the questions without an answer that decide whom something is for."""
+        named = audience.any_of | audience.none_of
+        return tuple(question for question in self.open if named & set(options_of([question])))
+
+    def cases(self, audience: For) -> tuple[Option, ...]:
+        """Return the options without an answer that something is for."""
+        named = audience.any_of - audience.none_of
+        return tuple(option for question in self.open for option in question.options if option.id in named)
+
+    # -- whom something is for --------------------------------------------------------------
+
+    def applies(self, audience: For, assumed: frozenset[str] = frozenset()) -> Applies:
+        """Tell whether something is told.
+
+        Args:
+            audience: whom it is for.
+            assumed: options of questions without an answer that are taken for given.
+
+        """
+        said = self.given | assumed
+        if audience.none_of & said:
+            return Applies.NO
+        one, any_ = self._open(one_of=True), self._open(one_of=False)
+        if not audience.any_of or audience.any_of & said:
+            guessed = audience.none_of & one or (audience.any_of and not audience.any_of & self.given)
+            return Applies.UNANSWERED if guessed else Applies.YES
+        settled = frozenset(options_of(question for question in self.open if question.careful in assumed))
+        if (audience.any_of - audience.none_of) & (one - settled):
+            return Applies.UNANSWERED
+        return Applies.IF if (audience.any_of - audience.none_of) & any_ else Applies.NO
+
+    @property
+    def careful(self) -> frozenset[str]:
+        """The options that count where nobody answered, as the writer said so."""
+        return frozenset(q.careful for q in self.open if q.careful is not None and q.careful != ASK_FIRST)
+
+    def _open(self, *, one_of: bool) -> frozenset[str]:
+        return frozenset(options_of(q for q in self.open if bool(q.one_of) is one_of))
+
+
+def statements(options: Iterable[Option], language: str) -> str:
+    """Return what patients say of themselves, as they would read it."""
+    return " / ".join(option.statement.of(language) for option in options)

@@ -1,0 +1,146 @@
+"""What each face says of a care plan, as words on one line; and what each of them has to say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, is_dataclass
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+from kiosk.handout.email.letter import letter
+from kiosk.handout.email.letter_html import as_html
+from kiosk.handout.email.letter_text import as_text
+from kiosk.handout.making import handout
+from kiosk.handout.options import SheetOptions
+from kiosk.qt.patient import shown
+from tests.handout import tagged
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from kiosk.i18n import Text
+    from kiosk.visit.plan import CarePlan
+
+NUMBER = re.compile(r"\d+")
+BLOCKS = {"p", "li", "h1", "h2", "br", "div", "title", "ul"}
+
+
+def on_one_line(said: str) -> str:
+    """Put what is said on one line, every space a plain one."""
+    return " ".join(said.split())
+
+
+# -- what each says -----------------------------------------------------------------------
+
+
+def on_paper(options: SheetOptions) -> Callable[[CarePlan, str], str]:
+    """Return what reads the sheet of a format, in one language."""
+
+    def read(plan: CarePlan, language: str) -> str:
+        parts = tagged.read(handout(plan, options).pdf).root.kids
+        return " ".join(part.said() for part in parts if part.language == language)
+
+    return read
+
+
+def in_text(plan: CarePlan, language: str) -> str:
+    """Return the email without HTML."""
+    return as_text([letter(plan, language)])
+
+
+def in_html(plan: CarePlan, language: str) -> str:
+    """Return the email with HTML, as it is read."""
+    page = _Page()
+    page.feed(as_html([letter(plan, language)], "-"))
+    return "".join(page.said)
+
+
+class _Page(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - its call
+        self.said += [" "] if tag in BLOCKS else []
+
+    def handle_data(self, data: str) -> None:
+        self.said.append(data)
+
+
+def on_screen(plan: CarePlan, language: str) -> str:
+    """Return what the screens show of the plan, one after the other."""
+    pages: list[object] = [shown.phases(plan, 0, language), shown.topics(plan, language)]
+    pages += [shown.care(plan, number, language) for number in range(max(1, len(plan.phases)))]
+    pages += [shown.topic(plan, number, language) for number in range(len(plan.topics))]
+    groups = shown.sign_groups(plan, language)
+    pages += [groups, *(shown.sign(plan, sign.key, language) for group in groups for sign in group.signs)]
+    return " ".join(said for page in pages for said in _strings(page))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _strings(each)
+    elif is_dataclass(value):
+        for each in fields(value):
+            if each.name != "styled":
+                yield from _strings(getattr(value, each.name))
+
+
+LONG: dict[str, Callable[[CarePlan, str], str]] = {"text": in_text, "html": in_html, "screen": on_screen}
+PAPER = {
+    "paper": on_paper(SheetOptions()),
+    "facing": on_paper(SheetOptions(facing=True)),
+    "large": on_paper(SheetOptions(large_print=True)),
+    "flowing": on_paper(SheetOptions(flowing=True)),
+}
+
+
+# -- what each has to say -----------------------------------------------------------------
+
+
+def whole(plan: CarePlan) -> Iterator[Text]:
+    """Return every text of the plan, where there is room for all of it."""
+    for rule in plan.rules:
+        yield from (rule.thing, rule.when)
+    for sign in plan.signs:
+        for band in sign.bands:
+            yield from (band.text, band.days, band.advice)
+    for topic in plan.topics:
+        yield from (topic.title, topic.lead, *topic.why, *topic.now, *topic.later)
+    for phase in plan.phases:
+        yield from (phase.title, phase.dates, *phase.expect)
+    yield from _everywhere(plan)
+
+
+def short(plan: CarePlan) -> Iterator[Text]:
+    """Return every text of the plan in its short form, where there is one."""
+    for rule in plan.rules:
+        yield from (rule.short, rule.free_from or rule.when_short)
+    for sign in plan.signs:
+        for band in sign.bands:
+            yield from (band.text, band.days_short, band.advice_short)
+    for topic in plan.topics:
+        yield from (topic.title, topic.sheet_why, *topic.sheet)
+    for phase in plan.phases:
+        yield from (phase.title, phase.dates, phase.summary)
+    yield from _everywhere(plan)
+
+
+def _everywhere(plan: CarePlan) -> Iterator[Text]:
+    yield from plan.notices
+    yield from (rule.condition for rule in plan.rules if rule.condition)
+    yield plan.clinic.phone_text
+    if any(band.urgency == "today" for sign in plan.signs for band in sign.bands):
+        yield plan.when_closed
+
+
+def missing(plan: CarePlan, language: str, face: str) -> list[str]:
+    """Return what a face does not say: texts, then numbers."""
+    read, wanted = (PAPER[face], short(plan)) if face in PAPER else (LONG[face], whole(plan))
+    said = on_one_line(read(plan, language))
+    texts = [text for text in (on_one_line(each.of(language)) for each in wanted) if text not in said]
+    numbers = {number for each in whole(plan) for number in NUMBER.findall(each.of(language))}
+    return [*texts, *sorted(numbers - set(NUMBER.findall(said)))]
