@@ -117,8 +117,8 @@ def test_a_treatment_of_another_field_walks_to_paper_and_email(  # noqa: PLR0913
 
 def expected(name: str, answer: str, today: date, language: str) -> list[str]:
     """Return what must stand on paper and in the email of a patient who was treated today."""
-    plan, content = four.plan(name, "an-afternoon", *filter(None, [answer])), four.content(name)
-    adapted = [content.answers[answer].adapted.of(language)] if answer else []
+    plan = four.plan(name, "an-afternoon", *filter(None, [answer]))
+    adapted = [text.of(language) for text in plan.adapted]
     said = [plan.title.of(language), words(language).day_and_year(today), *adapted]
     alike = [rule.thing.of(language) for rule in plan.rules if rule.thing == rule.short]
     return [" ".join(text.split()) for text in (*said, *alike[:2])]

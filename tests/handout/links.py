@@ -63,7 +63,8 @@ def known(plan: CarePlan, language: str) -> dict[str, str]:
 def contacts(plan: CarePlan, language: str) -> dict[str, str]:
     """Return the numbers that texts of the plan name besides, and where they lead."""
     runs = [run for _, text in texts(plan) for run in text.runs(language) if run.link]
-    return {run.text.strip(): f"tel:+1{re.sub(r'\D', '', run.text)}" for run in runs if len(run.text) > NORTH_AMERICAN}
+    said = {run.text.strip(): re.sub(r"\D", "", run.text) for run in runs}
+    return {words: f"tel:+1{figures}" for words, figures in said.items() if len(figures) == NORTH_AMERICAN}
 
 
 def wrong(pdf: bytes, plan: CarePlan) -> Iterator[str]:
