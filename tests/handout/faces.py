@@ -74,6 +74,7 @@ class _Rows(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - named by the parser
         self.rows += [""] if tag in {"li", "p", "h1", "h2", "td"} else []
+        self.rows[-1] += " " if tag in {"br", "div", "span"} else ""
 
     def handle_data(self, data: str) -> None:
         self.rows[-1] += data

@@ -16,6 +16,7 @@ from urllib.parse import unquote
 import pikepdf
 
 from kiosk.content.model import Urgency
+from kiosk.content.places import texts
 from tests.handout import tagged
 
 if TYPE_CHECKING:
@@ -59,6 +60,13 @@ def known(plan: CarePlan, language: str) -> dict[str, str]:
     return {words: address for words, address in found.items() if words and address}
 
 
+def contacts(plan: CarePlan, language: str) -> dict[str, str]:
+    """Return the numbers that texts of the plan name besides, and where they lead."""
+    runs = [run for _, text in texts(plan) for run in text.runs(language) if run.link]
+    said = {run.text.strip(): re.sub(r"\D", "", run.text) for run in runs}
+    return {words: f"tel:+1{figures}" for words, figures in said.items() if len(figures) == NORTH_AMERICAN}
+
+
 def wrong(pdf: bytes, plan: CarePlan) -> Iterator[str]:
     """Return what is wrong with the links of a sheet."""
     read = tagged.read(pdf)
@@ -77,7 +85,7 @@ def wrong(pdf: bytes, plan: CarePlan) -> Iterator[str]:
             yield f"{len(reached)} links of the structure are on no page"
         for link in links:
             yield from _link(link, pages, dict(_by_id(placed)), parents)
-            yield from _words(link, known(plan, link.language))
+            yield from _words(link, contacts(plan, link.language) | known(plan, link.language))
         for part in tagged.kids_of(file.Root.StructTreeRoot.K):
             inside = list(_links(part, "", pages, drawn))
             linked = Counter(link.words.strip() for link in inside)
