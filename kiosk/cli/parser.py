@@ -113,3 +113,22 @@ def common(parser: Parser, words: Words) -> None:
         "--data", metavar=_("DIR"), help=_("the data folder: settings, outbox and log; else the usual place")
     )
     parser.add_argument("--debug", action="store_true", help=_("show where in the program an error came up"))
+
+
+def answers(parser: Parser, words: Words) -> None:
+    """Let a patient's answers be given."""
+    _ = words.gettext
+    parser.add_argument(
+        "--answer",
+        action="append",
+        default=[],
+        metavar="ID",
+        help=_("what the patient said, such as acne-prone; may be repeated"),
+    )
+    parser.add_argument(
+        "--none-of",
+        action="append",
+        default=[],
+        metavar="ID",
+        help=_("a question that the patient answered with “none of these”, such as about-you; may be repeated"),
+    )

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from kiosk import config
 from kiosk.cli.content.where import chosen, content_folder, of_pack, true_day
 from kiosk.cli.files import STANDARD_OUTPUT, write
-from kiosk.cli.parser import common
+from kiosk.cli.parser import answers, common
 from kiosk.cli.values import day, hour, languages
 from kiosk.content import packs
 from kiosk.content.served import as_of, why_not
@@ -58,20 +58,7 @@ def arguments(parser: Parser, words: Words) -> None:
     parser.add_argument(
         "--time", type=hour(words), metavar="HH:MM", help=_("when it was, if it is known, such as 14:30")
     )
-    parser.add_argument(
-        "--answer",
-        action="append",
-        default=[],
-        metavar="ID",
-        help=_("what the patient said, such as acne-prone; may be repeated"),
-    )
-    parser.add_argument(
-        "--none-of",
-        action="append",
-        default=[],
-        metavar="ID",
-        help=_("a question that the patient answered with “none of these”, such as about-you; may be repeated"),
-    )
+    answers(parser, words)
     parser.add_argument(
         "--languages",
         type=languages,
@@ -166,5 +153,5 @@ def _visit(options: Namespace, zone: ZoneInfo) -> Visit:
             first=FIRST_DAY,
             last=LAST_DAY,
         )
-    answers, none_of = frozenset(options.answer), frozenset(options.none_of)
-    return visit_of(options.treatment, answers, none_of=none_of, now=now, day=day, hour=options.time)
+    said, none_of = frozenset(options.answer), frozenset(options.none_of)
+    return visit_of(options.treatment, said, none_of=none_of, now=now, day=day, hour=options.time)

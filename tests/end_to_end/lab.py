@@ -300,6 +300,18 @@ class MailLab:
         )
         self._controller.start()
 
+    @property
+    def settings(self) -> dict[str, str]:
+        """The settings of a clinic that sends through it."""
+        return {
+            "mail.host": "127.0.0.1",
+            "mail.port": str(self.port),
+            "mail.user": self.USER,
+            "mail.sender": "soins@clinique.example",
+            "mail.authority": str(self.authority),
+            "mail.password": self.PASSWORD,
+        }
+
     def _signs_in(self, _server: object, _session: object, _envelope: object, _kind: str, data: Any) -> AuthResult:  # noqa: ANN401 - aiosmtpd's
         known = LoginPassword(self.USER.encode(), self.PASSWORD.encode())
         return AuthResult(success=data == known, handled=False)

@@ -39,16 +39,7 @@ def clinic_s_folder(name: str, folder: Path, printer: PrinterLab, mail: MailLab)
     with (pack / f"{name}.yaml").open("a", encoding="utf-8") as file:
         file.write(APPROVAL)
     data = config.ready(folder / "data")
-    for key, value in {
-        "content.folder": str(pack),
-        "printer.uri": printer.uri,
-        "mail.host": "127.0.0.1",
-        "mail.port": str(mail.port),
-        "mail.user": mail.USER,
-        "mail.sender": "soins@clinique.example",
-        "mail.authority": str(mail.authority),
-        "mail.password": mail.PASSWORD,
-    }.items():
+    for key, value in {"content.folder": str(pack), "printer.uri": printer.uri, **mail.settings}.items():
         config.set_value(data, key, value)
     return data
 

@@ -58,15 +58,7 @@ def data(tmp_path: Path, mail: MailLab) -> Path:
     with (content / "microneedling.yaml").open("a", encoding="utf-8") as file:
         file.write(APPROVAL)
     folder = config.ready(tmp_path / "data")
-    for name, value in {
-        "content.folder": str(content),
-        "mail.host": "127.0.0.1",
-        "mail.port": str(mail.port),
-        "mail.user": mail.USER,
-        "mail.sender": "soins@clinique.example",
-        "mail.authority": str(mail.authority),
-        "mail.password": mail.PASSWORD,
-    }.items():
+    for name, value in {"content.folder": str(content), **mail.settings}.items():
         config.set_value(folder, name, value)
     return folder
 

@@ -16,7 +16,7 @@ from kiosk import config
 from kiosk.cli.content.appearing import Face, appearing
 from kiosk.cli.content.where import chosen, content_folder, of_pack, true_day
 from kiosk.cli.files import made, write
-from kiosk.cli.parser import common
+from kiosk.cli.parser import answers, common
 from kiosk.content import packs
 from kiosk.content.served import as_of
 from kiosk.errors import N_
@@ -54,20 +54,7 @@ def arguments(parser: Parser, words: Words) -> None:
     parser.add_argument(
         "treatment", nargs="?", metavar=_("TREATMENT"), help=_("the treatment; need not be named where there is one")
     )
-    parser.add_argument(
-        "--answer",
-        action="append",
-        default=[],
-        metavar="ID",
-        help=_("what the patient of the sheet said, such as acne-prone; may be repeated"),
-    )
-    parser.add_argument(
-        "--none-of",
-        action="append",
-        default=[],
-        metavar="ID",
-        help=_("a question that the patient answered with “none of these”, such as about-you; may be repeated"),
-    )
+    answers(parser, words)
     of_pack(parser, words)
     parser.add_argument("--output", metavar=_("DIR"), help=_("where the sheets go; else into the data folder"))
 
