@@ -73,18 +73,17 @@ def difference(one: str, tag: str, other: str, other_tag: str) -> Difference:
     )
 
 
-def unsaid(texts: Iterable[str], others: Iterable[str], tag: str, *, in_figures: bool = False) -> tuple[str, ...]:
+def unsaid(texts: Iterable[str], others: Iterable[str], tag: str) -> tuple[str, ...]:
     """Return the numbers of texts that have none like them in others of the same language, as written.
 
     Args:
         texts: those whose numbers are looked for.
         others: where they are.
         tag: the language of all of them.
-        in_figures: whether only what is written in figures must be there.
 
     """
     known = [number for other in others for number in numbers(other, tag)]
-    asked = (n for text in texts for n in numbers(text, tag) if not n.soft and not (in_figures and n.is_in_words))
+    asked = (n for text in texts for n in numbers(text, tag) if not n.soft)
     return tuple(dict.fromkeys(each.said for each in asked if not any(_alike(each, other) for other in known)))
 
 

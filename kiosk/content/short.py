@@ -50,7 +50,7 @@ def _same(place: str, long: Iterable[Text], short: Iterable[Text]) -> Iterator[F
     long, short = tuple(long), tuple(short)
     for language in short[0].languages:
         whole, brief = ([text.of(language) for text in texts] for texts in (long, short))
-        for missing in sorted({*(_marks(whole) - _marks(brief)), *unsaid(whole, brief, language, in_figures=True)}):
+        for missing in sorted({*(_marks(whole) - _marks(brief)), *unsaid(whole, brief, language)}):
             message = N_("the short form does not say {number}, as the long one does: say it there, too")
             yield finding(place, message, number=missing)
         for strange in sorted({*(_marks(brief) - _marks(whole)), *unsaid(brief, whole, language)}):

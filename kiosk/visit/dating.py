@@ -311,8 +311,11 @@ class _Dating:
         return PlannedSign(sign.id, self._text(sign.text), tuple(bands), sign.id in self.opened.guessed)
 
     def _days(self, first: date, last: date | None, short: bool, language: str) -> str:  # noqa: FBT001 - or not
-        """Return from which day a band holds; until which one where it begins with the treatment."""
+        """Return on which days a band holds."""
         saying = self._saying(language, short=short)
         if first > self.clock.earliest.date():
+            if last is not None:
+                both = {"first": saying.day(first), "last": saying.day(last)}
+                return saying.w.gettext(N_("from {first} to {last}")).format(**both)
             return saying.w.gettext(N_("from {date}")).format(date=saying.day(first))
         return saying.w.gettext(N_("until {date}")).format(date=saying.day(last)) if last else ""

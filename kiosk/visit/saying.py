@@ -76,7 +76,7 @@ class Saying:
         phrase = self._avoid(holds) if holds.avoids else self._task(holds)
         if holds.rule.call_by is not None:
             day = self.day(self.clock.said(holds.rule.call_by, Careful.LATER).day)
-            phrase = self.w.gettext(N_("{when}; call us if that is not so by {date}")).format(when=phrase, date=day)
+            phrase = self.w.gettext(N_("{when}; if not by {date}, call us")).format(when=phrase, date=day)
         if holds.then is not None and not holds.is_over:
             then = ((self.short and holds.then.short) or holds.then.thing).of(self.w.language)
             phrase = self.w.gettext(N_("{when}; then: {thing}")).format(when=phrase, thing=then)

@@ -251,7 +251,6 @@ def test_what_other_texts_do_not_say_is_told_as_it_is_written() -> None:
 
     assert unsaid(long, ["1 fois par jour, 2 h, 3 jours, un jour sur deux"], "fr-CA") == ()
     assert unsaid(long, ["1 fois par jour"], "fr-CA") == ("deux heures", "3 jours", "un jour sur deux")
-    assert unsaid(long, ["1 fois par jour"], "fr-CA", in_figures=True) == ("3 jours",)
 
 
 def test_degrees_of_one_text_that_disagree_are_found_in_it() -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     [
         ("short: {fr-CA: Écran solaire minéral FPS 30 ou plus", "short: {fr-CA: Écran minéral", "not say FPS 30"),
         ("en-CA: Mineral sunscreen SPF 30 or higher}\n    sources", "en-CA: SPF 50}\n    sources", "says SPF 50"),
+        ("a little salicylic acid or benzoyl peroxide, every other day", "a little acid", "not say every other day"),
         ("advice_short: {fr-CA: Suivez", "advice_short: {fr-CA: 2 fois, suivez", "form says 2 fois, and the long"),
         ('Small pimples are usually gone in 7 to 10 days."', 'Small pimples go away."', "does not say 7, as the long"),
         ('No direct sun before **{until:sun}**"}\n\nsigns', 'No direct sun"}\n\nsigns', "does not say {until:sun}"),

@@ -36,7 +36,7 @@ SAID = [
     # what waits for the stitches has no date
     ("mole", LEAP, "sunscreen", "after your stitches are out, for at least 6 months"),
     ("mole", LEAP, "massage", "from 2 weeks after your stitches are out"),
-    ("mole", LEAP, "bath", "until 2 days after your stitches are out; call us if that is not so by Tuesday, March 21"),
+    ("mole", LEAP, "bath", "until 2 days after your stitches are out; if not by Tuesday, March 21, call us"),
 ]  # fmt: skip
 
 

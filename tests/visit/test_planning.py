@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from kiosk.config import ClinicSettings
 from kiosk.content.model import Line, Stance
-from kiosk.content.times import Unit
+from kiosk.content.times import Unit, Wait
 from kiosk.errors import VisitError
 from kiosk.i18n import Text
 from kiosk.markup import Run
@@ -262,3 +262,21 @@ def test_odd_days_of_the_calendar_are_planned_like_others(day: date) -> None:
     assert rule(planned(at=at), "sun").until == datetime.combine(
         day + timedelta(days=14), datetime.min.time(), tzinfo=ZONE
     )
+
+
+def test_a_band_of_a_sign_says_the_days_on_which_it_holds() -> None:
+    (first, *others) = (sign for sign in TREATMENT.signs if len(sign.bands) > 1)
+    middle = replace(first.bands[-1], id="middle", from_=Wait.written("2 d"))
+    last = replace(first.bands[-1], id="last", from_=Wait.written("5 d"))
+    sign = replace(first, bands=(first.bands[0], middle, last))
+    content = replace(CONTENT, treatments={TREATMENT.id: replace(TREATMENT, signs=(sign, *others))})
+
+    signs = care_plan(content, Visit(TREATMENT.id, SUNDAY), CLINIC).signs
+
+    (made,) = (each for each in signs if each.id == sign.id)
+    assert [band.days_short.of("en-CA") for band in made.bands] == [
+        "until Nov 23",
+        "from Nov 24 to Nov 26",
+        "from Nov 27",
+    ]
+    assert made.bands[1].days_short.of("fr-CA").replace("\N{NO-BREAK SPACE}", " ") == "du 24 nov. au 26 nov."

@@ -282,7 +282,7 @@ def test_who_waits_in_vain_is_told_when_to_call() -> None:
 
     (made,) = planned(waits)
 
-    assert said(made)[1] == "until your skin is calm; call us if that is not so by Tuesday, December 8"
+    assert said(made)[1] == "until your skin is calm; if not by Tuesday, December 8, call us"
 
 
 @pytest.mark.parametrize(
