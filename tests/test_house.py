@@ -32,6 +32,10 @@ RULE = {
     "handout.sheet": PLAN | {f"handout.{room}" for room in ("plain_text", "options", "pdf", "pictures", "calendar")},
     "handout": PLAN | {"handout"},
     # It knows bytes and addresses, not care plans.
+    "library.events": GROUND,
+    "library.fold": GROUND | {"library.events"},
+    "library.deciding": GROUND | {"content", "library.events", "library.fold"},
+    "library": GROUND | {"content", "library"},
     "delivery.job": {"errors"},
     "delivery.patience": GROUND | {"delivery.job"},
     "delivery.reach": GROUND,
