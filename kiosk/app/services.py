@@ -100,7 +100,7 @@ def built(settings: Settings, data: Path, closing: ExitStack, *, demo: bool) -> 
 def awaited(settings: Settings, *, demo: bool) -> Offer:
     """Return what the kiosk offers until its content is read: the first screen, and nothing else."""
     content = languages.nothing()
-    return Offer(content, clinic(settings.clinic, content.languages), demo, is_awaited=True)
+    return Offer((content,), clinic(settings.clinic, content.languages), demo, is_awaited=True)
 
 
 def offer(settings: Settings, *, demo: bool) -> Offer:
@@ -111,7 +111,7 @@ def offer(settings: Settings, *, demo: bool) -> Offer:
 
     """
     content, unreadable = _content(settings)
-    return Offer(content, clinic(settings.clinic, content.languages, content.words), demo, unreadable)
+    return Offer((content,), clinic(settings.clinic, content.languages, content.words), demo, unreadable)
 
 
 def log_into(data: Path) -> None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=ZoneInfo("America/Toronto"))
 CONTENT = french_and_english()
-OFFER = Offer(CONTENT, clinic(ClinicSettings(), CONTENT.languages), demo=True)
+OFFER = Offer((CONTENT,), clinic(ClinicSettings(), CONTENT.languages), demo=True)
 
 
 @dataclass(repr=False)

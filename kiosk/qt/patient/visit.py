@@ -83,7 +83,7 @@ class Visit(QObject):
         super().__init__()
         self._offer, self._clock, self._doubt = offer, clock, doubt
         self._looked: tuple[date, Tells | None] | None = None
-        self._served = Served(offer.content)
+        self._served = Served(offer.contents)
         self._language = FRENCH
         self._walk = self._first()
         self._begun = self._walk
@@ -156,8 +156,8 @@ class Visit(QObject):
     @property
     def questions(self) -> tuple[Question, ...]:
         """What the chosen treatment asks patients about themselves."""
-        treatment = self._served.content.treatments.get(self._walk.treatment)
-        return self._served.content.questions_of(treatment) if treatment else ()
+        content = self._served.of(self._walk.treatment)
+        return content.questions_of(content.treatments[self._walk.treatment]) if content else ()
 
     @property
     def at(self) -> Step:
@@ -174,7 +174,7 @@ class Visit(QObject):
     @Slot(str)
     def setLanguage(self, language: str) -> None:
         """Say everything in ``language`` from now on; the place is kept."""
-        if language != self._language and language in self._offer.content.languages:
+        if language != self._language and language in self._offer.languages:
             self._language = language
             self._changes.tell()
             for signal in (self.walkChanged, self.choicesChanged, self.planChanged):
@@ -234,7 +234,9 @@ class Visit(QObject):
         now = self._clock()
         walk = self._walk
         visit = visit_of(walk.treatment, walk.answers, none_of=walk.none_of, now=now, day=walk.day)
-        self._plan = care_plan(self._served.content, visit, self._offer.clinic)
+        content = self._served.of(walk.treatment)
+        assert content is not None, "only what is shown can be chosen"
+        self._plan = care_plan(content, visit, self._offer.clinic)
         shape, walk = self._shape(), replace(self._walk, phase=phase_on(self._plan, now.date()))
         self._walk = walk if shape.care else forward(walk, shape)
         self.planChanged.emit()

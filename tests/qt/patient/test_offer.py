@@ -29,7 +29,7 @@ WRONG = Sentence("The clock is wrong.")
 
 def approved(approval: Approval | None) -> Offer:
     treatment = replace(CONTENT.treatments["microneedling"], approval=approval)
-    return replace(OFFER, content=replace(CONTENT, treatments={treatment.id: treatment}), demo=False)
+    return replace(OFFER, contents=(replace(CONTENT, treatments={treatment.id: treatment}),), demo=False)
 
 
 def at(kiosk: Objects) -> Step:
@@ -170,7 +170,7 @@ def test_the_days_say_their_year_where_the_kiosks_last_day_was_in_another(
 @pytest.fixture
 def opening(qtbot: QtBot) -> Iterator[Objects]:
     """A kiosk whose first screen is shown and whose content is still being read."""
-    made = Objects(qtbot, replace(OFFER, content=replace(CONTENT, treatments={}), is_awaited=True))
+    made = Objects(qtbot, replace(OFFER, contents=(replace(CONTENT, treatments={}),), is_awaited=True))
     yield made
     made.background.close()
 
@@ -198,7 +198,7 @@ def test_a_touch_before_the_content_is_read_begins_the_visit_when_it_is(opening:
 def test_where_there_is_nothing_to_offer_a_touch_begins_nothing(opening: Objects) -> None:
     opening.visit.start("en-CA")
 
-    opening.visit.take(replace(OFFER, content=replace(CONTENT, treatments={}), unreadable=(WRONG,)))
+    opening.visit.take(replace(OFFER, contents=(replace(CONTENT, treatments={}),), unreadable=(WRONG,)))
 
     assert at(opening) is Step.UNAVAILABLE
     assert opening.visit.staffEnglish == "For staff: The clock is wrong."
