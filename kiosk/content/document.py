@@ -85,13 +85,13 @@ class Document:
 
 
 def of(content: Content, treatment: str) -> Document:
-    """Return a treatment of a content with what it uses, and nothing else.
+    """Return a treatment of a content with what it uses, and nothing else; who approved it stands beside it.
 
     Raises:
         KeyError: the content has no such treatment.
 
     """
-    wanted = content.treatments[treatment]
+    wanted = replace(content.treatments[treatment], approval=None)
     signs = unreplaced(content.signs, wanted)
     sources = {name for _, part in parts((wanted, *signs)) for name in getattr(part, "sources", ())}
     contacts = {wanted.when_closed, *contacts_in((wanted, *signs))}

@@ -205,6 +205,7 @@ def contents(folder: Path) -> Contents:
         asked={question.id: question for question in shared.questions},
         options=_options(source.plain),
         signs=shared.signs,
+        is_whole=False,
     )
     files = [_file(path, right, shared, known) for path, right in _named(folder) if path.name != PACK]
     if not files and not any(each.blocks for each in wrong):

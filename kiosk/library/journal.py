@@ -52,8 +52,21 @@ class Journal:
             found = run("SELECT number, hash FROM journal ORDER BY number DESC LIMIT 1").fetchone()
         return (found[0], found[1]) if found else (0, FIRST)
 
-    def events(self, after: int = 0) -> list[Recorded]:
-        """Return the events after a number, in order.
+    def hash_of(self, number: int) -> str:
+        """Return the hash of an event; nothing where there is no such one.
+
+        Raises:
+            LibraryError: the database cannot be used now.
+
+        """
+        if number == 0:
+            return FIRST
+        with self.database.read() as run:
+            found = run("SELECT hash FROM journal WHERE number = ?", (number,)).fetchone()
+        return str(found[0]) if found else ""
+
+    def events(self, after: int = 0, most: int = 1_000_000) -> list[Recorded]:
+        """Return the events after a number, in order, as many as asked for at most.
 
         Raises:
             LibraryError: the database cannot be used now.
@@ -61,7 +74,8 @@ class Journal:
 
         """
         with self.database.read() as run:
-            rows = run("SELECT number, event, hash FROM journal WHERE number > ? ORDER BY number", (after,)).fetchall()
+            statement = "SELECT number, event, hash FROM journal WHERE number > ? ORDER BY number LIMIT ?"
+            rows = run(statement, (after, most)).fetchall()
         return [read(*row) for row in rows]
 
     def fold(self) -> Fold:
