@@ -19,7 +19,7 @@ from kiosk.library.fold import Fold, fold
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from kiosk.library.database import Database
+    from kiosk.library.database import Database, Run
     from kiosk.library.events import Event, Recorded
 
 MOST_TRIES = 30
@@ -91,15 +91,21 @@ class Journal:
         self._folded = fold(lines, before) if lines else before
         return self._folded
 
-    def decide(self, make: Callable[[Fold], Event], bytes_of: Iterable[bytes] = ()) -> Fold:
+    def decide(
+        self,
+        make: Callable[[Fold], Event],
+        bytes_of: Iterable[bytes] = (),
+        also: Callable[[Run], object] = lambda _: None,
+    ) -> Fold:
         """Record what ``make`` decides, with the bytes that it speaks of, all or nothing; return what follows.
 
         Args:
             make: gives the event that is decided after everything before; it may be asked several times.
             bytes_of: what is kept by its hash.
+            also: what is changed with it, in the same transaction.
 
         Raises:
-            LibraryError: ``make`` says why not, or the database cannot be used now.
+            LibraryError: ``make`` or ``also`` says why not, or the database cannot be used now.
 
         """
         blobs = {hashlib.sha256(each).hexdigest(): each for each in bytes_of}
@@ -107,7 +113,7 @@ class Journal:
             before = self.fold()
             line = recorded(make(before), before.number + 1, before.hash)
             try:
-                self._record([line], blobs)
+                self._record([line], blobs, also)
             except TakenError:
                 time.sleep(random.uniform(0, PAUSE * (number + 1)))  # noqa: S311 - so that two do not meet again
             else:
@@ -127,8 +133,14 @@ class Journal:
         verify(taken, number, before)
         self._record(taken, blobs)
 
-    def _record(self, lines: Iterable[Recorded], blobs: dict[str, bytes]) -> None:
+    def _record(
+        self,
+        lines: Iterable[Recorded],
+        blobs: dict[str, bytes],
+        also: Callable[[Run], object] = lambda _: None,
+    ) -> None:
         with self.database.change() as run:
+            also(run)
             for sha256, data in blobs.items():
                 run("INSERT INTO blob (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING", (sha256, data))
             for line in lines:
