@@ -51,7 +51,8 @@ RULE = {
     "qt.common": PLAN,
     "qt.patient": PLAN | {"handout", "delivery", "qt.common"},
     "app.services": PLAN | {"handout", "delivery"},
-    "app": PLAN | {"handout", "delivery", "qt", "app"},
+    "app.following": PLAN | {"handout", "library"},
+    "app": PLAN | {"handout", "delivery", "library", "qt", "app"},
     # What the screens say, which is told before there is a screen.
     "cli": PLAN | {"handout", "delivery", "app", "qt.patient.shown", "qt.patient.offered"},
     "__main__": {"cli"},

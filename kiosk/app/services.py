@@ -103,8 +103,13 @@ def awaited(settings: Settings, *, demo: bool) -> Offer:
     return Offer((content,), clinic(settings.clinic, content.languages), demo, is_awaited=True)
 
 
+def has_library(settings: Settings, *, demo: bool) -> bool:
+    """Tell whether patients are shown what the library publishes; else it is a content pack."""
+    return not (demo or settings.content.folder)
+
+
 def offer(settings: Settings, *, demo: bool) -> Offer:
-    """Read the content, and return what of it can be offered; some tenths of a second.
+    """Read the content pack, and return what of it can be offered; some tenths of a second.
 
     Raises:
         InstallationError: a file that ships with the kiosk is damaged.

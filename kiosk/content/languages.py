@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from kiosk.catalogs import as_babel_reads_it, handout_messages, read_catalog
 from kiosk.content.findings import Problem, finding
 from kiosk.content.model import Content
+from kiosk.content.served import ALWAYS
 from kiosk.errors import N_, ContentError
-from kiosk.i18n import ENGLISH, FRENCH, Text, Words, form_for, kiosk_languages, locale_of
+from kiosk.i18n import Text, Words, form_for, kiosk_languages, locale_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
     from kiosk.content.findings import Finding
 
-ALWAYS = (FRENCH, ENGLISH)
-"""What every kiosk speaks."""
 FOLDER = "words"
 COUNTS = range(200)
 """Every rule for the forms that go with a count repeats after a hundred."""

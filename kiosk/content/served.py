@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.content.model import Standing
 from kiosk.errors import N_, Sentence
-from kiosk.i18n import Day
+from kiosk.i18n import ENGLISH, FRENCH, Day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
     from kiosk.content.model import Content, Treatment
     from kiosk.errors import Tells
+
+
+ALWAYS = (FRENCH, ENGLISH)
+"""What every kiosk speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +41,8 @@ class Served:
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """The languages in which every treatment is there."""
-        first, *others = (content.languages for content in self.contents) if self.contents else ((),)
+        """The languages in which every treatment is there; where there is none, those that every kiosk speaks."""
+        first, *others = [content.languages for content in self.contents] or [ALWAYS]
         return tuple(tag for tag in first if all(tag in other for other in others))
 
     def __str__(self) -> str:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from kiosk.errors import Tells
     from kiosk.library.journal import Journal
 
-EVERY = 20.0
-"""Seconds between two looks: nobody waits that long for a care sheet."""
+EVERY, EVERY_ALONE = 20.0, 2.0
+"""Seconds between two looks, at a server and at the kiosk's own file: nobody waits that long for a care sheet."""
 AT_ONCE = 100
 """Events that are copied in one go."""
 
@@ -37,7 +37,7 @@ class Follower:
 
     def __init__(
         self,
-        own: Journal,
+        own: Callable[[], Journal],
         prove: Callable[[Content], Iterable[Finding]],
         changed: Callable[[Shown], None],
         source: Journal | None = None,
@@ -45,14 +45,16 @@ class Follower:
         """Follow.
 
         Args:
-            own: the kiosk's own copy.
+            own: opens the kiosk's own copy; where it cannot now, it is asked again at the next look.
             prove: returns what is wrong with a content, such as that no sheet can be made of it.
             changed: is told, from this thread, what is shown from now on.
             source: the library on a server; None where the copy is the library itself.
 
         """
-        self._own, self._prove, self._changed, self._source = own, prove, changed, source
+        self._open, self._prove, self._changed, self._source = own, prove, changed, source
+        self._own: Journal | None = None
         self._told: Shown | None = None
+        self._seen = (-1, -1)
         self._disproved: tuple[int, tuple[Tells, ...]] = (0, ())
         self._complaint = ""
         self.wrong: tuple[Tells, ...] = ()
@@ -75,6 +77,8 @@ class Follower:
         self._wake.set()
         if self._thread is not None:
             self._thread.join(patience)
+            if not self._thread.is_alive() and self._own is not None:
+                self._own.close()
 
     def _go(self) -> None:
         while not self._stopping.is_set():
@@ -83,33 +87,45 @@ class Follower:
                 self.step()
             except Exception as surprise:  # noqa: BLE001 - what is shown stays, and the next look may go well
                 log_unexpected(log, surprise)
-            self._wake.wait(EVERY)
+            self._wake.wait(EVERY_ALONE if self._source is None else EVERY)
 
     def step(self) -> None:
         """Look once."""
         wrong: list[Tells] = []
-        if self._source is not None:
-            try:
-                self._copy(self._source)
-            except LibraryError as problem:
-                wrong.append(problem)
         try:
-            wrong += self._prove_newest()
-            now = shown(self._own)
+            self._own = own = self._own or self._open()
+            if self._source is not None:
+                wrong += self._copied(own, self._source)
+            wrong += self._prove_newest(own)
+            state = own.fold().number, own.proved
+            if state != self._seen:
+                self._tell(shown(own))
+                self._seen = state
         except LibraryError as problem:
             wrong.append(problem)
-        else:
-            if now != self._told:
-                self._told = now
-                log.info("publication %d is shown", now.publication)
-                self._changed(now)
+            if self._told is None:  # there is no last good
+                self._tell(Shown(left_out=(problem,)))
         self.wrong = tuple(wrong)
         complaint = "; ".join(map(str, wrong))
         if complaint != self._complaint:
             self._complaint = complaint
             log.log(logging.WARNING if wrong else logging.INFO, "library: %s", complaint or "all is well")
 
-    def _copy(self, source: Journal) -> None:
+    def _tell(self, now: Shown) -> None:
+        if now != self._told:
+            self._told = now
+            log.info("publication %d is shown", now.publication)
+            self._changed(now)
+
+    def _copied(self, own: Journal, source: Journal) -> Iterable[Tells]:
+        """Copy what is new, and return why it cannot be."""
+        try:
+            self._copy(own, source)
+        except LibraryError as problem:
+            return (problem,)
+        return ()
+
+    def _copy(self, own: Journal, source: Journal) -> None:
         """Copy what is new: the bytes that it speaks of, then the events.
 
         Raises:
@@ -117,7 +133,7 @@ class Follower:
             JournalError: it is another library, or is damaged.
 
         """
-        number, sha256 = self._own.last()
+        number, sha256 = own.last()
         theirs = source.hash_of(number)
         if theirs != sha256:
             raise LibraryError(
@@ -125,24 +141,24 @@ class Follower:
             )
         while lines := source.events(number, AT_ONCE):
             sent = {line.event.sha256 for line in lines if isinstance(line.event, Submitted)}
-            self._own.take(lines, {each: source.bytes_of(each) for each in self._own.lacking(sent)})
+            own.take(lines, {each: source.bytes_of(each) for each in own.lacking(sent)})
             number = lines[-1].number
 
-    def _prove_newest(self) -> Iterable[Tells]:
+    def _prove_newest(self, own: Journal) -> Iterable[Tells]:
         """Prove the newest publication and show it; return why it cannot be shown.
 
         What could not be shown is tried again once something else was decided.
         """
-        fold = self._own.fold()
+        fold = own.fold()
         newest = fold.publication
-        if newest is None or newest.number == self._own.proved:
+        if newest is None or newest.number == own.proved:
             return ()
         if self._disproved[0] != fold.number:
-            self._disproved = fold.number, tuple(disproved(self._own, fold, newest, self._prove))
+            self._disproved = fold.number, tuple(disproved(own, fold, newest, self._prove))
         if self._disproved[1]:
             return self._disproved[1]
         try:
-            self._own.show(newest.number)
+            own.show(newest.number)
         except KioskError as problem:
             return (problem,)
         return ()

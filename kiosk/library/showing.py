@@ -28,8 +28,8 @@ class Shown:
     contents: tuple[Content, ...] = ()
     """A content of one treatment for each edition; the approval says from when until when."""
     left_out: tuple[Tells, ...] = ()
-    withdrawn: frozenset[str] = frozenset()
-    """The hashes of all that was withdrawn, now or ever."""
+    withdrawn: frozenset[tuple[str, int]] = frozenset()
+    """All that may not be shown any more: treatments and the numbers of their editions."""
 
 
 def shown(journal: Journal) -> Shown:
@@ -53,8 +53,8 @@ def shown(journal: Journal) -> Shown:
     return Shown(proved, tuple(contents), tuple(left_out), _withdrawn(fold))
 
 
-def _withdrawn(fold: Fold) -> frozenset[str]:
-    return frozenset(each.sha256 for known in fold.editions.values() for each in known if each.withdrawn)
+def _withdrawn(fold: Fold) -> frozenset[tuple[str, int]]:
+    return frozenset((e.treatment, e.number) for known in fold.editions.values() for e in known if e.withdrawn)
 
 
 def content_of(journal: Journal, fold: Fold, edition: Edition) -> Content:

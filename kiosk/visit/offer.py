@@ -24,6 +24,8 @@ class Offer:
     clinic: Clinic
     demo: bool
     unreadable: tuple[Tells, ...] = ()
+    withdrawn: frozenset[tuple[str, int]] = frozenset()
+    """What was taken from patients, now or ever: treatments and the numbers of their editions."""
     is_awaited: bool = False
     """Whether the content is still being read: nobody can say yet that there is nothing to offer."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -49,7 +48,7 @@ class Kiosk:
         self.findings: list[Finding] = []
         self.told: list[Shown] = []
         self.proved: list[str] = []
-        self.follower = Follower(self.own, self._prove, self.told.append, source)
+        self.follower = Follower(lambda: self.own, self._prove, self.told.append, source)
 
     def _prove(self, content: Content) -> list[Finding]:
         self.proved += content.treatments
@@ -139,7 +138,7 @@ def test_a_withdrawal_is_shown_even_where_the_newest_publication_is_not(library:
     withdraw(library, 1)
 
     assert kiosk.step() == []
-    assert kiosk.told[-1].withdrawn == {hashlib.sha256(FIRST).hexdigest()}
+    assert kiosk.told[-1].withdrawn == {("microneedling", 1)}
 
 
 class CutOff:
@@ -175,6 +174,25 @@ def test_it_does_not_mix_two_libraries(library: Journal, kiosk: Kiosk, tmp_path:
     assert "another library" in str(moved.follower.wrong[0])
     moved.own.close()
     elsewhere.close()
+
+
+def test_a_copy_that_cannot_be_opened_now_is_opened_later(kiosk: Kiosk, library: Journal) -> None:
+    published(library, FIRST, 1)
+    tries = []
+
+    def held() -> Journal:
+        tries.append(1)
+        if len(tries) == 1:
+            raise LibraryError("Another program holds it.")
+        return kiosk.own
+
+    told: list[Shown] = []
+    follower = Follower(held, lambda _: [], told.append, library)
+    follower.step()
+    follower.step()
+
+    assert [shown.publication for shown in told] == [0, 1]
+    assert str(told[0].left_out[0]) == "Another program holds it."
 
 
 def test_alone_the_kiosk_follows_its_own_file(tmp_path: Path) -> None:

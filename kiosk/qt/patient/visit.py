@@ -26,6 +26,7 @@ from kiosk.visit.planning import care_plan
 from kiosk.visit.walk import (
     AFTER_ANSWERS,
     BETWEEN_VISITS,
+    ENDINGS,
     NUMBERED,
     Step,
     Walk,
@@ -66,6 +67,7 @@ class Visit(QObject):
     canGoNextChanged = Signal()
     stepChanged = Signal()
     askingChanged = Signal()
+    withdrawnChanged = Signal()
 
     # What the other objects listen to.
     servedChanged = Signal()
@@ -111,6 +113,7 @@ class Visit(QObject):
         """Offer something else from now on; a visit that has begun keeps what it began with."""
         self._offer, self._looked = offer, None
         self.tick()
+        self._changes.tell()
         if wanted := self._wanted:
             self._wanted = ""
             self.start(wanted)
@@ -221,7 +224,10 @@ class Visit(QObject):
 
     def go(self, walk: Walk) -> None:
         """Take the next state of the walk and tell the screens what changed."""
-        before, self._walk = self._walk, walk
+        before = self._walk
+        if walk != before and walk.step not in BETWEEN_VISITS | ENDINGS and self._is_withdrawn(walk.treatment):
+            walk = Walk(step=Step.STOPPED, treatment=walk.treatment)
+        self._walk = walk
         if before.step in {Step.TREATMENT, Step.ABOUT} and walk.step in AFTER_ANSWERS:
             self._make_plan()
         if walk != before:
@@ -229,6 +235,17 @@ class Visit(QObject):
         if _chosen(walk) != _chosen(before):
             self.choicesChanged.emit()
         self._changes.tell()
+
+    def _is_withdrawn(self, treatment: str) -> bool:
+        """Tell whether what this visit is about was taken from patients since it began."""
+        content = self._served.of(treatment)
+        approval = content.treatments[treatment].approval if content else None
+        return approval is not None and (treatment, approval.edition) in self._offer.withdrawn
+
+    @Property(bool, notify=withdrawnChanged)
+    def withdrawn(self) -> bool:
+        """Whether what this visit is about was taken from patients since it began: the desk tells them more."""
+        return self._is_withdrawn(self._walk.treatment)
 
     def _make_plan(self) -> None:
         now = self._clock()
