@@ -37,5 +37,5 @@ def test_it_says_what_to_do_and_nothing_is_cut(qtbot: QtBot, qapp: QApplication,
                 item = whole.named("withdrawn" if step is Step.DONE else "stoppedTitle")
                 assert not item.property("truncated")
                 corner = item.mapToScene(item.boundingRect().bottomRight())
-                assert corner.x() <= width and corner.y() <= height, (language, width, large)
+                assert (corner.x() <= width, corner.y() <= height) == (True, True), (language, width, large)
     whole.close()
