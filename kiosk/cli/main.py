@@ -43,6 +43,7 @@ COMMANDS = {
     "content": N_("write, check and preview treatments"),
     "outbox": N_("see the paper and email that are waiting"),
     "settings": N_("see and change the settings"),
+    "status": N_("see what is shown, what waits, what is wrong and what to do"),
     "clock": N_("see whether the clock can be true"),
 }
 """Each is a module of :mod:`kiosk.cli`."""
