@@ -51,6 +51,7 @@ RULE = {
     "qt.common": PLAN,
     "qt.patient": PLAN | {"handout", "delivery", "qt.common"},
     "app.services": PLAN | {"handout", "delivery"},
+    "app.backup": GROUND | {"library"},
     "app.state": PLAN | {"delivery", "library"},
     "app.following": PLAN | {"handout", "library"},
     "app": PLAN | {"handout", "delivery", "library", "qt", "app"},

@@ -44,6 +44,8 @@ COMMANDS = {
     "outbox": N_("see the paper and email that are waiting"),
     "settings": N_("see and change the settings"),
     "status": N_("see what is shown, what waits, what is wrong and what to do"),
+    "backup": N_("write the library and the settings into one file"),
+    "restore": N_("bring back what such a file holds"),
     "clock": N_("see whether the clock can be true"),
 }
 """Each is a module of :mod:`kiosk.cli`."""
