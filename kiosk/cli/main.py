@@ -3,8 +3,8 @@
 It knows the names of the commands; what each can be asked and what it does stands in its module, loaded when it is
 named, so that ``kiosk --help`` is quick and ``kiosk sheet`` never loads Qt.
 
-Exit codes: 0 done, 1 an error that says what to do, 2 a command that was not understood, 130 Ctrl-C, 141 nobody
-reads the answer.
+Exit codes: 0 done, 1 an error that says what to do, 2 a command that was not understood, 3 a kiosk that was asked to
+end from outside, 130 Ctrl-C, 141 nobody reads the answer.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from kiosk_window import KioskWindow, Screen
 from kiosk import config
 from kiosk.content import document
 from kiosk.folder import LIBRARY_FILE
+from kiosk.holder import ASKED
 from kiosk.library import deciding
 from kiosk.library.database import SqliteFile
 from kiosk.library.deciding import Decision
@@ -82,6 +83,6 @@ def test_what_is_published_while_it_is_open_is_shown_and_what_is_withdrawn_ends_
         window.touch("finishButton")
         window.wait_for_text(DESK)
         assert "a wrong number" in window.wait_for_text("For staff")
-        assert window.close() == 0
+        assert window.close() == ASKED
     finally:
         window.close()
