@@ -9,7 +9,7 @@ from kiosk.handout.pdf import fonts
 from kiosk.handout.pdf.canvas import HEADINGS, Line
 from kiosk.handout.pdf.embedding import usual
 from kiosk.handout.sheet import breaking
-from kiosk.handout.sheet.breaking import MEASURED, broken, em, font_of, lines
+from kiosk.handout.sheet.breaking import MEASURED, count, em, font_of, lines
 
 if TYPE_CHECKING:
     from kiosk.handout.pdf.canvas import TaggedCanvas
@@ -38,7 +38,7 @@ def width(text: str, style: Style) -> float:
 
 def height(written: Written, style: Style, width: float) -> float:
     """Return the height of a text in points."""
-    return len(broken(written, style.font, style.size, width)) * style.leading
+    return count(written, style.font, style.size, width) * style.leading
 
 
 def _printed(line: tuple[Run, ...], font: str) -> float:
