@@ -80,7 +80,7 @@ def broken(written: Written, font: str, size: float, width: float) -> tuple[tupl
     The last line has no word alone that the line above can keep company; what stands in brackets at the end stays
     together; no line ends in a number or in a word of one letter.
     """
-    filled, cut = _filled(written, font, width / size)
+    filled, cut = filled_lines(written, font, width / size)
     filled = list(filled)
     if len(filled) > 1:
         stay = _staying(filled[-2], filled[-1])
@@ -93,11 +93,11 @@ def broken(written: Written, font: str, size: float, width: float) -> tuple[tupl
 
 def count(written: Written, font: str, size: float, width: float) -> int:
     """Return how many lines a text takes."""
-    return len(_filled(written, font, width / size)[0])
+    return len(filled_lines(written, font, width / size)[0])
 
 
 @lru_cache(maxsize=MEASURED)
-def _filled(written: Written, font: str, room: float) -> tuple[Sequence[list[Word]], frozenset[int]]:
+def filled_lines(written: Written, font: str, room: float) -> tuple[Sequence[list[Word]], frozenset[int]]:
     """Return the words of each line, each as long as ``room`` allows, in sizes, and which lines end in a cut word."""
     words = _measured(written, font)
     if sum(extent + gap for _, extent, gap in words) <= room:
@@ -231,5 +231,5 @@ def _joined(line: Sequence[Word], *, spaced: bool) -> tuple[Run, ...]:
 
 def forget() -> None:
     """Let go of every text that was broken, as some say when a patient was treated and what they answered."""
-    for kept in (_measured, _filled, fonts.safe):
+    for kept in (_measured, filled_lines, fonts.safe):
         kept.cache_clear()
