@@ -89,11 +89,8 @@ def _is_emergency(sign: Sign) -> bool:
 
 
 def _are_known(place: str, names: Collection[str], known: Collection[str]) -> Iterator[Finding]:
-    for name in sorted(set(names)):
-        near = get_close_matches(name, known, 1)
-        if name in known:
-            continue
-        if near:
+    for name in sorted({name for name in names if name not in known}):
+        if near := get_close_matches(name, known, 1):
             yield finding(place, N_("{name} is not known: did you mean {near}?"), name=name, near=near[0])
         elif known:
             message = N_("{name} is not known: use one of {known}")
