@@ -62,8 +62,7 @@ def _same(place: str, text: Text) -> Iterator[Finding]:
 def _same_numbers(place: str, text: Text, one: str, other: str) -> Iterator[Finding]:
     """Find numbers that are not the same, unless a person has compared just these texts."""
     found = difference(text.of(one), one, text.of(other), other)
-    seal = sealed(text.by_language)
-    if not found or text.source.get(CHECKED) == seal:
+    if not found or text.source.get(CHECKED) == (seal := sealed(text.by_language)):
         return
     message = N_(
         "{one} says {these} where {other} says {those}: write the same numbers in both. "
