@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 _SMALL: Mapping[str, frozenset[str]] = {
     FR: words(
-        "le la les des du une est sont vous votre vos ne pas pour avec dans sans après avant jour jours peau si et",
-        "qui que aux au ou ce cette chez êtes avez de à en il elle nous appelez évitez lavez mettez prenez",
+        "le la les des du une est sont vous votre vos ne pas pour avec dans sans après avant jour jours peau si",
+        "et qui que aux au ou ce cette chez êtes avez de à en il elle nous appelez évitez lavez mettez prenez",
     ),
     EN: words(
-        "the of and you your is are not with without after before day days skin if do it this that to for from will can",
-        "be at by have has in avoid wash call put take when any than or us",
+        "the of and you your is are not with without after before day days skin if do it this that to for from will",
+        "can be at by have has in avoid wash call put take when any than or us",
     ),
 }
 _SHORTENED = {FR: re.compile(r"\b[ldnjcsq]'(?=\w)"), EN: re.compile(r"n't\b")}
