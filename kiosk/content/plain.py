@@ -35,6 +35,8 @@ NOT_WHOLE = 0.5
 """Stands for what YAML takes for a number and people do not, such as 0x1f or 12:30: no text and no whole number."""
 MOST_OF_ID = 40
 NEITHER = re.compile(r"[^a-z0-9]+")
+_FURTHER = re.compile(r"[^\x00-\x7f]")
+"""What is no letter of ASCII."""
 
 
 @dataclass(slots=True)
@@ -244,7 +246,7 @@ def _named_after(entry: dict[str, Plain], languages: Sequence[str]) -> str:
 def slug(words: str) -> str:
     """Return words as an id: small letters, digits and hyphens; "" where nothing is left."""
     letters = unicodedata.normalize("NFKD", words.casefold().replace("œ", "oe"))
-    name = NEITHER.sub("-", "".join(c for c in letters if not unicodedata.combining(c))).strip("-")
+    name = NEITHER.sub("-", _FURTHER.sub(lambda c: "" if unicodedata.combining(c[0]) else "-", letters)).strip("-")
     return name if len(name) <= MOST_OF_ID else name[: MOST_OF_ID + 1].rpartition("-")[0] or name[:MOST_OF_ID]
 
 

@@ -174,10 +174,12 @@ def _both_about(one: Rule, other: Rule) -> str:
     """Return what two rules are both about: their subject, or a thing to do and to avoid; "" where it is nothing."""
     if one.about == other.about:
         return one.about
+    if one.stance is other.stance:
+        return ""
     same = {_bare(text) for text in one.thing.by_language.values()} & {
         _bare(text) for text in other.thing.by_language.values()
     }
-    return min(same) if same and one.stance is not other.stance else ""
+    return min(same) if same else ""
 
 
 def _bare(text: str) -> str:
