@@ -48,12 +48,12 @@ class Opened:
 
     @property
     def adapted(self) -> tuple[Text, ...]:
-        """What it is adapted to: "acne-prone skin"."""
-        return tuple(option.adapted for option in self.answers.options)
+        """What it is adapted to, where anybody may read it: "acne-prone skin"."""
+        return () if self.discreet else tuple(option.adapted for option in self.answers.options)
 
     @property
     def discreet(self) -> bool:
-        """Tell whether the sheet does not name what it is adapted to."""
+        """Tell whether nothing that leaves the screen names what it is adapted to."""
         return any(option.sensitive for option in self.answers.options)
 
     @property
@@ -171,13 +171,19 @@ class _Opening:
         applies = self.said.applies(entry.audience) if isinstance(entry, Meant) else Applies.YES
         if applies is Applies.YES:
             return entry
-        if applies is Applies.NO or isinstance(entry, QuizQuestion):
+        if applies is Applies.NO or isinstance(entry, QuizQuestion) or self._would_expose(entry, applies):
             return None
         if isinstance(entry, Line):
             return replace(entry, text=self._worded(entry.text, entry, applies))
         if isinstance(entry, Reminder):
             return replace(entry, title=self._worded(entry.title, entry, applies))
         return entry
+
+    def _would_expose(self, entry: object, applies: Applies) -> bool:
+        """Tell whether a calendar, which others see, would ask in a title if something sensitive is true."""
+        if not isinstance(entry, Reminder) or applies is not Applies.IF:
+            return False
+        return any(option.sensitive for option in self.said.cases(entry.audience))
 
     def _worded(self, text: Text, entry: Meant, applies: Applies) -> Text:
         """Return a text with why it stands there."""

@@ -114,6 +114,16 @@ def test_rules_for_two_options_contradict_each_other_only_where_they_are_opposit
     assert any("stitches and glue contradict each other about water" in each for each in told(pack))
 
 
+def test_a_text_for_a_sensitive_answer_does_not_name_it(pack: Path) -> None:
+    fine = told(pack)
+    changed(pack, "      - id: pregnant\n", "      - id: pregnant\n        sensitive: yes\n", "pack.yaml")
+
+    assert fine == []
+    assert told(pack) == [
+        "others may read this, and it names “grossesse ou allaitement”, which is sensitive: say it without"
+    ]
+
+
 def test_a_pack_of_an_older_kiosk_asks_what_it_asked(pack: Path) -> None:
     old = packs.load(pack).questions["about-you"].any_of
     file = pack / "pack.yaml"
