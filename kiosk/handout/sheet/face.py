@@ -82,8 +82,8 @@ class Face:
         items = []
         for rule in rules:
             end = f"{NBSP}{asterisks(said.index(rule.condition.of(tag)))}" if rule.condition else ""
-            if rule.free_from is None:
-                end = f", {rule.when_short.of(tag)}{end}"
+            if rule.free_from is None and (when := rule.when_short.of(tag)):
+                end = f", {when}{end}"
             items.append(Item(joined(self.written(rule.short), end), rule.free_from.of(tag) if rule.free_from else ""))
         remark: Written = ""
         for number, condition in enumerate(remarks(rules, tag)):
