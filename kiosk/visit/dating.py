@@ -16,7 +16,7 @@ from kiosk.errors import N_
 from kiosk.i18n import Text
 from kiosk.markup import Run, joined
 from kiosk.visit import contacts, moments, unanswered
-from kiosk.visit.filling import EVERYONE, Filling
+from kiosk.visit.filling import EVERYONE, Filling, waits_in
 from kiosk.visit.moments import Careful
 from kiosk.visit.plan import (
     CarePlan,
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
 
-    from kiosk.content.model import Content, For, Line, Phase, Reminder, Sign, Topic, Treatment
+    from kiosk.content.model import Band, Content, For, Line, Phase, Reminder, Sign, Topic, Treatment
     from kiosk.visit.moments import Clock
     from kiosk.visit.opening import Case, Opened
     from kiosk.visit.plan import Clinic, Visit
@@ -269,8 +269,15 @@ class _Dating:
             days, days_short = (self._each(partial(self._days, first, last, short)) for short in (False, True))
             text, advice = self._text(band.text, audience), self._text(band.advice, audience)
             short = self._text(band.advice_short, audience) if band.advice_short else advice
-            bands.append(PlannedBand(first, last, days, days_short, band.urgency, text, advice, short))
+            dated = self._names_days(band, first, last)
+            bands.append(PlannedBand(first, last, days, days_short, band.urgency, text, advice, short, dated))
         return PlannedSign(sign.id, self._text(sign.text, audience), tuple(bands), sign.id in self.opened.guessed)
+
+    def _names_days(self, band: Band, first: date, last: date | None) -> bool:
+        """Tell whether the text of a band says when it begins, as "after" the day before perhaps, and when it ends."""
+        named = {self.clock.said(wait, Careful.LATER).day for wait in waits_in(band.text)}
+        begins = first <= self.clock.earliest.date() or bool(named & {first, first - timedelta(days=1)})
+        return bool(named) and begins and (last is None or last in named)
 
     def _days(self, first: date, last: date | None, short: bool, language: str) -> str:  # noqa: FBT001 - or not
         """Return on which days a band holds."""

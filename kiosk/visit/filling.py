@@ -63,8 +63,8 @@ class Filling:
             return known.named(mark[2]) if mark[2] else known.number()
         saying = Saying(content.words(language), content, self.clock)
         if mark[1] == "date":
-            wait = Wait.written(mark[2] if not mark[2].isdecimal() else f"{mark[2]} d")
-            return (run._replace(text=replace(saying, short=True).moment(self.clock.said(wait, Careful.LATER))),)
+            said = self.clock.said(_wait(mark[2]), Careful.LATER)
+            return (run._replace(text=replace(saying, short=True).moment(said)),)
         return (run._replace(text=self._date(mark[1], mark[2], saying, meant_for)),)
 
     def _date(self, which: str, name: str, saying: Saying, meant_for: For) -> str:
@@ -79,3 +79,13 @@ class Filling:
             return saying.w.gettext(UNDATED)
         is_last_day = rule.stance is Stance.DO and not holds.ends.timed
         return saying.day(holds.ends.last_day) if is_last_day else saying.moment(holds.ends)
+
+
+def waits_in(text: Text) -> set[Wait]:
+    """Return the waits whose days a text names."""
+    marks = (mark for said in text.by_language.values() for mark in MARK.finditer(said))
+    return {_wait(mark[2]) for mark in marks if mark[1] == "date"}
+
+
+def _wait(written: str) -> Wait:
+    return Wait.written(f"{written} d" if written.isdecimal() else written)

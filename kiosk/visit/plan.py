@@ -161,6 +161,8 @@ class PlannedBand:
     text: Text
     advice: Text
     advice_short: Text
+    dated: bool = False
+    """Whether the text names these days itself, so that they do not stand beside it once more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -210,7 +210,11 @@ def _signs(plan: CarePlan, say: Words, urgency: Urgency) -> tuple[Item, ...]:
         advice = _runs(group.advice, say.language)
         alone = () if len(group.bands) > 1 else advice
         items += [
-            Item(_runs(band.text, say.language), one_line(band.days.of(say.language)), more=alone)
+            Item(
+                _runs(band.text, say.language),
+                "" if band.dated else one_line(band.days.of(say.language)),
+                more=alone,
+            )
             for band in group.bands
         ]
         items += [] if alone else [Item(advice, closing=True)]

@@ -103,7 +103,7 @@ class Face:
         return items
 
     def _days(self, band: PlannedBand) -> str:
-        days = band.days_short.of(self.language)
+        days = "" if band.dated else band.days_short.of(self.language)
         return f" – {days}" if days else ""
 
     def strong(self, text: Written) -> Written:

@@ -60,7 +60,8 @@ def promised(plan: CarePlan, language: str) -> list[str]:
     bands = [band for sign in plan.signs for band in sign.bands if band.urgency is not Urgency.EXPECTED]
     shown = [
         *rules,
-        *(text for band in bands for text in (band.text, band.days)),
+        *(band.text for band in bands),
+        *(band.days for band in bands if not band.dated),
         *plan.notices,
         *plan.adapted,
     ]
