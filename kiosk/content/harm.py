@@ -19,7 +19,7 @@ from kiosk.content.findings import finding, warning
 from kiosk.content.model import EndIs, For, Rule, Stance, Urgency
 from kiosk.content.numbers import numbers
 from kiosk.content.pieces import language_of
-from kiosk.content.places import texts
+from kiosk.content.places import is_address, texts
 from kiosk.content.sameness import disagreements, seal
 from kiosk.content.times import NOW
 from kiosk.content.units import Kind
@@ -76,7 +76,7 @@ def of_shared(shared: Shared) -> Iterator[Finding]:
 def of_texts(thing: object, avoided: Collection[str] = ()) -> Iterator[Finding]:
     """Return what could harm in each text by itself; ``avoided`` are the places of those that name what to avoid."""
     for place, text in texts(thing):
-        yield from _languages(place, text)
+        yield from () if is_address(place) else _languages(place, text)
         for tag in text.languages:
             for one, other, right in disagreements(text.of(tag), tag):
                 message = N_("{one} and {other} are not the same in {language}: write {right} beside {one}")

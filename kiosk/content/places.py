@@ -54,6 +54,11 @@ def _keys(kind: type) -> tuple[tuple[str, str], ...] | None:
     return tuple((each.name, each.name.removesuffix("_")) for each in fields(kind)) if is_dataclass(kind) else None
 
 
+def is_address(place: str) -> bool:
+    """Tell whether the place of a text is that of an address, which is the same in each language."""
+    return place.startswith("contacts/") and place.endswith("/place")
+
+
 def texts(thing: object, place: str = "") -> Iterator[tuple[str, Text]]:
     """Return every text of a content, with its place."""
     return ((where, part) for where, part in parts(thing, place) if isinstance(part, Text))

@@ -151,3 +151,20 @@ def test_a_contact_that_cannot_be_reached_is_refused(contact: Contact, said: str
     found = of_shared(replace(SHARED, contacts=(contact,)))
 
     assert [said in str(each) for each in found] == [True]
+
+
+@pytest.mark.parametrize(
+    ("french", "english", "said"),
+    [
+        ("11, côte du Palais, à côté de la pharmacie", "", []),
+        ("3, av. Deux-Montagnes, Québec", "3 Deux-Montagnes Avenue, Quebec City", []),
+        ("250, 3e Avenue", "250 Third Avenue", []),
+        ("2705, boul. Laurier", "2750 Laurier Blvd.", ["fr-CA says “2705” where en-CA says “2750”"]),
+    ],
+)
+def test_an_address_may_be_the_same_in_both_languages_and_its_figures_must_be(
+    french: str, english: str, said: list[str]
+) -> None:
+    found = of_shared(replace(SHARED, contacts=(replace(WARD, place=text(french, english)),)))
+
+    assert [str(each).partition(":")[0] for each in found] == said
