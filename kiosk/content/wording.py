@@ -10,7 +10,7 @@ from kiosk.content.findings import finding
 from kiosk.content.marks import MARK
 from kiosk.content.numbers import has_figure
 from kiosk.content.places import is_address, texts
-from kiosk.content.sameness import difference
+from kiosk.content.sameness import difference, is_checked
 from kiosk.content.sameness import seal as sealed
 from kiosk.errors import N_
 from kiosk.i18n import CHECKED
@@ -62,9 +62,9 @@ def _same_numbers(place: str, text: Text, one: str, other: str) -> Iterator[Find
     found = difference(text.of(one), one, text.of(other), other)
     if is_address(place) and not any(has_figure(said) for said in (*found.one, *found.other)):
         return  # "Deux-Montagnes" is a name
-    seal = sealed(text.by_language)
-    if not found or text.source.get(CHECKED) == seal:
+    if not found or is_checked(text):
         return
+    seal = sealed(text.by_language)
     message = N_(
         "{one} says {these} where {other} says {those}: write the same numbers in both. "
         "Where a person has found that they say the same, add {key}: {seal} beside them"
