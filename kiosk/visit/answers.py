@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -47,22 +48,20 @@ class Answers:
             VisitError: an option or a question is not one of the treatment's, or two options exclude each other.
 
         """
-        options = options_of(self.questions)
-        if unknown := self.given - set(options):
-            raise VisitError(
-                N_("{treatment} does not ask about {answer}. It asks about: {known}."),
-                treatment=treatment,
-                answer=", ".join(sorted(unknown)),
-                known=", ".join(options) or "-",
-            )
-        asked = [question.id for question in self.questions]
-        if unknown := self.none_of - set(asked):
-            raise VisitError(
-                N_("{treatment} does not ask {answer}. It asks: {known}."),
-                treatment=treatment,
-                answer=", ".join(sorted(unknown)),
-                known=", ".join(asked) or "-",
-            )
+        options, asked = options_of(self.questions), [question.id for question in self.questions]
+        about = N_("{treatment} does not ask about {answer}. It asks about: {known}.")
+        which = N_("{treatment} does not ask {answer}. It asks: {known}.")
+        for unknown, known, message in (
+            (sorted(self.given - {*options}), options, about),
+            (sorted(self.none_of - {*asked}), asked, which),
+        ):
+            for answer in unknown:
+                if near := get_close_matches(answer, known, 1):
+                    nearly = N_("{treatment} does not ask about {answer}: did you mean {near}?")
+                    raise VisitError(nearly, treatment=treatment, answer=answer, near=near[0])
+            if unknown:
+                answer, named = ", ".join(unknown), ", ".join(known) or "-"
+                raise VisitError(message, treatment=treatment, answer=answer, known=named)
         for question in self.questions:
             said = [option.id for option in question.options if option.id in self.given]
             if (question.one_of and len(said) > 1) or (said and question.id in self.none_of):
