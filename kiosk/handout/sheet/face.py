@@ -97,7 +97,7 @@ class Face:
             advice, *more = (self.written(group.advice_short), *group.bands[1:])
             said = [joined(self.written(band.text), self._days(band)) for band in group.bands]
             if more:
-                items += [*map(Item, said), Item(self.strong(advice), symbol=ADVICE)]
+                items += [*map(Item, said), Item(advice, symbol=ADVICE)]
             else:
                 items.append(Item(joined(said[0], ended(said[0]), advice)))
         return items
@@ -105,11 +105,6 @@ class Face:
     def _days(self, band: PlannedBand) -> str:
         days = "" if band.dated else band.days_short.of(self.language)
         return f" – {days}" if days else ""
-
-    def strong(self, text: Written) -> Written:
-        """Return a text that stands out as a whole."""
-        runs = (Run(text),) if isinstance(text, str) else text
-        return tuple(run._replace(strong=True) for run in runs)
 
     def reach(self) -> Written:
         """Return the clinic's number and its hours."""
