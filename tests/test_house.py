@@ -63,6 +63,7 @@ HARMLESS = {
     "collections",
     "dataclasses",
     "datetime",
+    "difflib",
     "enum",
     "functools",
     "itertools",

@@ -63,6 +63,11 @@ def _holds_parts(hint: Any) -> bool:  # noqa: ANN401 - what typing has for a typ
     return is_part or any(map(_holds_parts, get_args(hint)))
 
 
+def is_address(place: str) -> bool:
+    """Tell whether the place of a text is that of an address, which is the same in each language."""
+    return place.startswith("contacts/") and place.endswith("/place")
+
+
 def texts(thing: object, place: str = "") -> Iterator[tuple[str, Text]]:
     """Return every text of a content, with its place."""
     return ((where, part) for where, part in parts(thing, place) if isinstance(part, Text))

@@ -19,9 +19,12 @@ from kiosk.content import units
 from kiosk.content.numbers import Number, has_figure, may_count, numbers
 from kiosk.content.pieces import MARK, language_of
 from kiosk.content.units import COUNTED, MEASURED, Kind, Quantity, quantity
+from kiosk.i18n import CHECKED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from kiosk.i18n import Text
 
 ROUNDED = Fraction(1, 10)
 """How much pounds and kilograms, or inches and centimetres, of one thing may differ: 20 lb are told as 10 kg."""
@@ -54,6 +57,11 @@ def seal(by_language: Mapping[str, str]) -> str:
     said = json.dumps(dict(by_language), ensure_ascii=False, sort_keys=True)
     digits = hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return digits.translate(str.maketrans("0123456789abcdef", "bcdfghjknprstvxy"))
+
+
+def is_checked(text: Text) -> bool:
+    """Tell whether a person has found that just these words are right."""
+    return text.source.get(CHECKED) == seal(text.by_language)
 
 
 @lru_cache(maxsize=4096)

@@ -231,7 +231,7 @@ def _draw(canvas: TaggedCanvas, page: Page) -> None:
 def _flowing(face: Face, blocks: Sequence[Block]) -> list[list[flow.Row]]:
     """Share blocks out to as many pages as they take."""
     rows = [flow.Row((block,)) for block in blocks]
-    room = HEIGHT - 2 * MARGIN - _foot(face)
+    room = HEIGHT - 2 * MARGIN - footer.number_height(face)
     return list(flow.pages(rows, _gap(face), room, footer.height_of(face)))
 
 
@@ -239,14 +239,9 @@ def _gap(face: Face) -> float:
     return face.type.size * 0.25
 
 
-def _foot(face: Face) -> float:
-    """Return how high the line at the foot of each page is, in points."""
-    return footer.number_style(face).leading + 2
-
-
 def _flow(canvas: TaggedCanvas, part: Element, face: Face, pages: Sequence[Sequence[flow.Row]]) -> None:
     """Draw pages below each other, each with its number."""
-    gap, foot = _gap(face), _foot(face)
+    gap, foot = _gap(face), footer.number_height(face)
     for number, page in enumerate(pages, 1):
         top = HEIGHT - MARGIN
         for row in page:
