@@ -88,7 +88,7 @@ class Text:
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """The languages it exists in, in the order they were written."""
+        """The languages it exists in, in the order of its content."""
         return tuple(self.by_language)
 
     # -- in a form (pydantic) -------------------------------------------------------------
@@ -105,7 +105,9 @@ class Text:
                     raise PydanticCustomError("language", "{language} is missing", {"language": language})
                 if language not in (*languages, CHECKED):
                     raise PydanticCustomError("foreign", "{language} is not known", {"language": language})
-            return source
+            if not isinstance(source, dict):
+                return source
+            return {language: source[language] for language in dict.fromkeys((*languages, *source))}
 
         words = core_schema.str_schema(strict=True, strip_whitespace=True, min_length=1)
         said = core_schema.dict_schema(core_schema.str_schema(), words, min_length=1)

@@ -15,6 +15,7 @@ def root() -> Path:
     return package if (package / "ui").is_dir() else package.parent
 
 
+@cache
 def icons() -> frozenset[str]:
     """Return the names of the icons that the kiosk ships."""
     return frozenset(place.stem for place in path("assets", "icons").glob("*.svg"))

@@ -107,7 +107,7 @@ def whole(plan: CarePlan) -> Iterator[Text]:
         yield from (rule.thing, rule.when)
     for sign in plan.signs:
         for band in sign.bands:
-            yield from (band.text, band.days, band.advice)
+            yield from (band.text, *([] if band.dated else [band.days]), band.advice)
     for topic in plan.topics:
         yield from (topic.title, topic.lead, *topic.why, *topic.now, *topic.later)
     for phase in plan.phases:
@@ -121,7 +121,7 @@ def short(plan: CarePlan) -> Iterator[Text]:
         yield from (rule.short, rule.free_from or rule.when_short)
     for sign in plan.signs:
         for band in sign.bands:
-            yield from (band.text, band.days_short, band.advice_short)
+            yield from (band.text, *([] if band.dated else [band.days_short]), band.advice_short)
     for topic in plan.topics:
         yield from (topic.title, topic.sheet_why, *topic.sheet)
     for phase in plan.phases:

@@ -70,6 +70,7 @@ HARMLESS = {
     "collections",
     "dataclasses",
     "datetime",
+    "difflib",
     "enum",
     "functools",
     "itertools",

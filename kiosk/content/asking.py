@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kiosk.content.audiences import options_of
 from kiosk.content.findings import Finding, finding, warning
 from kiosk.content.model import ASK_FIRST, asked
-from kiosk.content.places import parts
+from kiosk.content.places import meant, parts
 from kiosk.content.timing import opposed
 from kiosk.errors import N_
+from kiosk.i18n import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,6 +49,7 @@ def of_treatment(treatment: Treatment, shared: Mapping[str, Question]) -> Iterat
     questions = asked(treatment, shared)
     yield from _twice(questions)
     yield from _used(treatment, questions)
+    yield from _sensitive(treatment, questions)
     for question in questions:
         if question.one_of and question.careful is None:
             yield from _no_careful(treatment, question)
@@ -115,6 +118,24 @@ def _used(treatment: Treatment, questions: tuple[Question, ...]) -> Iterator[Fin
         for name in unused:
             message = N_("nothing is said to a patient who answers {name}: use it in for or not_for, or remove it")
             yield warning(f"questions/{question.id}", message, name=name)
+
+
+def _sensitive(treatment: Treatment, questions: tuple[Question, ...]) -> Iterator[Finding]:
+    """Find texts for whoever gave a sensitive answer that name it, and leave the screen."""
+    sensitive = [option for question in questions for option in question.options if option.sensitive]
+    for place, text, audiences in meant(treatment) if sensitive else ():
+        if not isinstance(text, Text) or place.startswith(("questions/", "quiz/")):
+            continue
+        told = frozenset[str]().union(*(audience.any_of for audience in audiences))
+        for option in (option for option in sensitive if option.id in told):
+            named = next((tag for tag in text.languages if _says(text.of(tag), option.adapted.of(tag))), None)
+            if named is not None:
+                message = N_("others may read this, and it names “{words}”, which is sensitive: say it without")
+                yield finding(place, message, words=option.adapted.of(named))
+
+
+def _says(said: str, words: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", said, re.IGNORECASE) is not None
 
 
 def _no_careful(treatment: Treatment, question: Question) -> Iterator[Finding]:

@@ -105,11 +105,8 @@ def _is_emergency(sign: Sign) -> bool:
 
 
 def _are_known(place: str, names: Collection[str], known: Collection[str]) -> Iterator[Finding]:
-    for name in sorted(set(names)):
-        near = get_close_matches(name, known, 1)
-        if name in known:
-            continue
-        if near:
+    for name in sorted({name for name in names if name not in known}):
+        if near := get_close_matches(name, known, 1):
             yield finding(place, N_("{name} is not known: did you mean {near}?"), name=name, near=near[0])
         elif known:
             message = N_("{name} is not known: use one of {known}")
@@ -154,11 +151,16 @@ class _Checker:
         options = {*options_of(self.questions), *unread}
         contacts = {CLINIC, HEALTH_LINE, EMERGENCY_LINE, *self.known.contacts}
         yield from _are_known("when_closed", [t.when_closed], contacts - {CLINIC})
+        known = {"for_": options, "not_for": options, "first_for": options, "sources": self.known.sources}
         for place, thing in parts(t):
-            for key in ("for_", "not_for", "first_for"):
-                yield from _are_known(f"{place}/{key.removesuffix('_')}", getattr(thing, key, ()), options)
-            yield from _are_known(f"{place}/sources", getattr(thing, "sources", ()), self.known.sources)
-        for rule in t.rules:
+            for key, ids in known.items():
+                if names := getattr(thing, key, ()):
+                    yield from _are_known(f"{place}/{key.removesuffix('_')}", names, ids)
+        yield from self._times()
+
+    def _times(self) -> Iterator[Finding]:
+        """Find what the times of rules and reminders name."""
+        for rule in self.treatment.rules:
             place = f"rules/{rule.id}"
             for key, moment in (("start", rule.start), ("end", rule.end)):
                 if moment is not None:
@@ -166,7 +168,7 @@ class _Checker:
                     yield from _are_known(f"{place}/{key}", _named(moment.event), self.known.events)
             if not rule.sources:
                 yield finding(place, N_("a rule needs its source: add sources"))
-        for reminder in t.reminders:
+        for reminder in self.treatment.reminders:
             yield from _are_known(f"reminders/{reminder.id}/of", _named(reminder.of), self.known.rules)
 
     def _anything(self) -> Iterator[Finding]:
@@ -208,7 +210,10 @@ class _Checker:
 
 def twice(thing: object) -> Iterator[Finding]:
     """Find entries of one list that have the same id."""
-    for place, part in parts(thing):
+    every = [*parts(thing)]
+    if len({place for place, _ in every}) == len(every):
+        return
+    for place, part in every:
         for each in fields(part) if not isinstance(part, Text) else ():
             entries = getattr(part, each.name)
             ids = [entry.id for entry in entries if hasattr(entry, "id")] if isinstance(entries, tuple) else []

@@ -7,26 +7,26 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kiosk.content.pieces import language_of
-from kiosk.content.units import EN, FR
+from kiosk.content.units import EN, FR, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kiosk.i18n import Text
 
-_SMALL: Mapping[str, re.Pattern[str]] = {
-    FR: re.compile(
-        r"\b(?:le|la|les|des|du|une|est|sont|vous|votre|vos|ne|pas|pour|avec|dans|sans|après|avant|jours?|peau|si|et|qui|que"
-        r"|aux|au|ou|ce|cette|chez|êtes|avez|de|à|en|il|elle|nous|appelez|évitez|lavez|mettez|prenez)\b|\b[ldnjcsq]'(?=\w)",
-        re.IGNORECASE,
+_SMALL: Mapping[str, frozenset[str]] = {
+    FR: words(
+        "le la les des du une est sont vous votre vos ne pas pour avec dans sans après avant jour jours peau si",
+        "et qui que aux au ou ce cette chez êtes avez de à en il elle nous appelez évitez lavez mettez prenez",
     ),
-    EN: re.compile(
-        r"\b(?:the|of|and|you|your|is|are|not|with|without|after|before|days?|skin|if|do|it|this|that|to|for|from|will|can"
-        r"|be|at|by|have|has|in|avoid|wash|call|put|take|when|any|than|or|us)\b|n't\b",
-        re.IGNORECASE,
+    EN: words(
+        "the of and you your is are not with without after before day days skin if do it this that to for from will",
+        "can be at by have has in avoid wash call put take when any than or us",
     ),
 }
-_ACCENTS = re.compile("[éèêàâçîïôùûœ]", re.IGNORECASE)
+_SHORTENED = {FR: re.compile(r"\b[ldnjcsq]'(?=\w)"), EN: re.compile(r"n't\b")}
+_WORD = re.compile(r"[^\W\d_]+")
+_ACCENTS = re.compile("[éèêàâçîïôùûœ]")
 AT_LEAST = 2
 """Small words of a language, where there is none of the other."""
 FAR_MORE = 3
@@ -41,11 +41,16 @@ def foreign(text: Text) -> dict[str, str]:
     tags = {language_of(tag): tag for tag in text.languages if language_of(tag) in _SMALL}
     if len(tags) != len(_SMALL):
         return {}
-    french, english = ("".join(run.text for run in text.runs(tags[name]) if not run.language) for name in (FR, EN))
+    french, english = (_read(text, tags[name]) for name in (FR, EN))
     if french.casefold() == english.casefold():
         return _left(french, tags)
     said = {FR: french, EN: english}
     return {tags[name]: tags[other] for name, other in ((FR, EN), (EN, FR)) if _written_in(said[name]) == other}
+
+
+def _read(text: Text, tag: str) -> str:
+    """Return a text without its words that are marked as foreign."""
+    return "".join(run.text for run in text.marked[tag] if not run.language) if tag in text.marked else text.of(tag)
 
 
 def _left(said: str, tags: Mapping[str, str]) -> dict[str, str]:
@@ -68,6 +73,10 @@ def _written_in(said: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _counted(said: str) -> Mapping[str, int]:
-    text = re.sub(r"\{[^{}]*\}", " ", said.replace("’", "'"))
-    found = {name: len(small.findall(text)) for name, small in _SMALL.items()}
+    text = re.sub(r"\{[^{}]*\}", " ", said.lower().replace("’", "'"))
+    spoken = _WORD.findall(text)
+    found = {
+        name: sum(word in small for word in spoken) + len(_SHORTENED[name].findall(text))
+        for name, small in _SMALL.items()
+    }
     return found | {FR: found[FR] + bool(_ACCENTS.search(text))}

@@ -39,9 +39,9 @@ def refusal(message: str, /, **values: Any) -> PydanticCustomError:  # noqa: ANN
 
 
 def _icon(name: str) -> str:
-    known = sorted(resources.icons())
-    if name in known:
+    if name in resources.icons():
         return name
+    known = sorted(resources.icons())
     if near := get_close_matches(name, known, 1):
         raise refusal(N_("there is no icon called {name}: did you mean {near}?"), name=name, near=near[0])
     raise refusal(N_("there is no icon called {name}: use one of {known}"), name=name, known=", ".join(known))

@@ -21,6 +21,7 @@ from pydantic.fields import FieldInfo
 
 from kiosk.content.fields import REFUSED
 from kiosk.content.findings import Finding, finding
+from kiosk.content.plain import ANSWERS
 from kiosk.errors import N_
 from kiosk.i18n import Text
 
@@ -133,6 +134,8 @@ def _key(location: Location) -> str:
 
 def _unknown(place: str, key: str, known: Iterable[str]) -> Finding:
     known = sorted(known)
+    if place == ANSWERS:
+        return finding(place, N_("answers belong to a question now: write them under questions, each as one of any_of"))
     if near := get_close_matches(key, known, 1):
         return finding(place, N_("{key} is not known here: did you mean {near}?"), key=key, near=near[0])
     return finding(place, N_("{key} is not known here: use one of {known}"), key=key, known=", ".join(known))

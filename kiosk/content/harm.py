@@ -19,8 +19,8 @@ from kiosk.content.findings import finding, warning
 from kiosk.content.model import EndIs, For, Rule, Stance, Urgency
 from kiosk.content.numbers import numbers
 from kiosk.content.pieces import language_of
-from kiosk.content.places import texts
-from kiosk.content.sameness import disagreements, seal
+from kiosk.content.places import is_address, texts
+from kiosk.content.sameness import disagreements, is_checked, seal
 from kiosk.content.times import NOW
 from kiosk.content.units import Kind
 from kiosk.errors import N_
@@ -76,7 +76,7 @@ def of_shared(shared: Shared) -> Iterator[Finding]:
 def of_texts(thing: object, avoided: Collection[str] = ()) -> Iterator[Finding]:
     """Return what could harm in each text by itself; ``avoided`` are the places of those that name what to avoid."""
     for place, text in texts(thing):
-        yield from _languages(place, text)
+        yield from () if is_address(place) else _languages(place, text)
         for tag in text.languages:
             for one, other, right in disagreements(text.of(tag), tag):
                 message = N_("{one} and {other} are not the same in {language}: write {right} beside {one}")
@@ -88,7 +88,7 @@ def of_texts(thing: object, avoided: Collection[str] = ()) -> Iterator[Finding]:
 
 def _languages(place: str, text: Text) -> Iterator[Finding]:
     found = foreign(text)
-    if not found or text.source.get(CHECKED) == seal(text.by_language):
+    if not found or is_checked(text):
         return
     if len(found) > 1:
         one, other = found
@@ -152,14 +152,15 @@ def _acetaminophen(treatment: Treatment, questions: Collection[Question]) -> Ite
                 continue
             entry = "/".join(place.split("/")[:2])
             if dose.grams is None:
-                if entry in unread:
+                if entry in unread or is_checked(text):
                     continue
                 unread.add(entry)
                 message = N_(
                     "{language} tells a dose of acetaminophen that cannot be read: write it such as “500 mg every 6 h, "
-                    "maximum 4 g in 24 h”"
+                    "maximum 4 g in 24 h”. Where a person has found that it is right, as one by weight, "
+                    "add {key}: {seal} beside it"
                 )
-                yield warning(place, message, language=tag)
+                yield warning(place, message, language=tag, key=CHECKED, seal=seal(text.by_language))
             elif dose.grams > medicines.MOST_GRAMS:
                 message = N_(
                     "{language} allows {grams} g of acetaminophen in 24 hours, and more than {most} g harm the liver: "

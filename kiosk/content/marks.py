@@ -85,7 +85,7 @@ def contacts_in(thing: object) -> Iterator[str]:
 
 
 def _languages(place: str, text: Text, language: str) -> Iterator[Finding]:
-    for tag in sorted({run.language for run in text.runs(language)} - {""}):
+    for tag in sorted({run.language for run in text.marked.get(language, ())} - {""}):
         if locale_of(tag) is None:
             yield finding(place, N_("{tag} is no language: write it as en or fr-CA"), tag=tag)
 

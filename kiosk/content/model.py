@@ -88,7 +88,7 @@ class Option(Entry):
     adapted: Text
     """How the sheet names it: "acne-prone skin"."""
     sensitive: bool = False
-    """Whether the sheet, which others may read, does not name it."""
+    """Yes: others may read paper, email and calendar, which do not name it as an answer of the patient."""
 
 
 ASK_FIRST = "none"

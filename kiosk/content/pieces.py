@@ -97,6 +97,7 @@ class Piece:
         return self.value is not None or bool(self.meanings)
 
 
+@lru_cache
 def language_of(tag: str) -> str:
     """Return the language of a tag, whatever its country: "fr" of "fr-CA"."""
     return tag.partition("-")[0].lower()
@@ -122,8 +123,9 @@ class Pieces:
 
     def _piece(self, found: re.Match[str]) -> Piece:
         piece = Piece(found[0], found.start(), found.end())
-        kind = found.lastgroup if found.lastgroup in {"word", "elided", "sign", "mark"} else ""
-        if found["phone"]:
+        if found.lastgroup in {"word", "elided", "sign", "mark"}:
+            piece.is_word = found.lastgroup == "word"
+        elif found["phone"]:
             digits = re.sub(r"\D", "", found[0])[-10:]
             piece.meanings = exactly(Kind.PHONE, int(digits))
         elif found["always"]:
@@ -140,8 +142,6 @@ class Pieces:
             self._figure(piece, found)
         elif found["halfmore"]:
             piece.more = units.FRACTIONS[self.language][found["half"]]
-        elif kind == "word":
-            piece.is_word = True
         return piece
 
     def _often(self, piece: Piece, found: re.Match[str]) -> None:
@@ -190,7 +190,7 @@ class Pieces:
         """Return how many pieces from here say one number, and that; else this piece alone."""
         first, language = self.pieces[at], self.language
         cardinals, ordinals = (table.get(language, {}) for table in (units.CARDINALS, units.ORDINALS))
-        if not first.is_word:
+        if first.text not in _saying_numbers(language):
             return 1, first
         for table, soft in ((units.SOFT_WORDS, True), (units.HARD_WORDS, False)):
             words = table.get(language, {})
@@ -263,6 +263,14 @@ class Pieces:
                     before.value, piece.start = None, before.start
                 for article in self.pieces[at + 1 : at + 2]:
                     article.value = None if article.soft else article.value
+
+
+@lru_cache
+def _saying_numbers(language: str) -> frozenset[str]:
+    """Return the words that a number may begin with, and their plurals."""
+    tables = (units.CARDINALS, units.ORDINALS, units.HARD_WORDS, units.SOFT_WORDS)
+    known = {word for table in tables for word in table.get(language, {})}
+    return frozenset(known | {f"{word}s" for word in known})
 
 
 def _as_signs(text: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
-from kiosk.content.model import Meant
+from kiosk.content.model import Entry, Meant
 from kiosk.i18n import Text
 
 if TYPE_CHECKING:
@@ -30,28 +30,42 @@ def meant(
 
 
 def _gather(
-    found: list[tuple[str, Any, tuple[For, ...]]], thing: object, place: str, audiences: tuple[For, ...]
+    found: list[tuple[str, Any, tuple[For, ...]]],
+    thing: object,
+    place: str,
+    audiences: tuple[For, ...],
 ) -> None:
-    kind: Any = type(thing)
-    if isinstance(thing, Text):
-        found.append((place, thing, audiences))
-    elif isinstance(thing, tuple):
+    if isinstance(thing, tuple):
         for number, value in enumerate(thing, 1):
-            if not isinstance(value, str):
-                _gather(found, value, f"{place}/{getattr(value, 'id', number)}", audiences)
-    elif (keys := _keys(kind)) is not None:
-        audiences = (*audiences, thing.audience) if isinstance(thing, Meant) else audiences
-        found.append((place, thing, audiences))
-        for name, key in keys:
-            value = getattr(thing, name)
-            if value and not isinstance(value, str):
-                _gather(found, value, f"{place}/{key}" if place else key, audiences)
+            _gather(found, value, f"{place}/{getattr(value, 'id', number)}", audiences)
+        return
+    found.append((place, thing, audiences))
+    if isinstance(thing, Meant):
+        audiences = (*audiences, thing.audience)
+    kind: Any = type(thing)
+    for name, key in _keys(kind):
+        if value := getattr(thing, name):
+            _gather(found, value, f"{place}/{key}" if place else key, audiences)
 
 
 @cache
-def _keys(kind: type) -> tuple[tuple[str, str], ...] | None:
-    """Return the name of each field of a part, and its key; None for what is no part."""
-    return tuple((each.name, each.name.removesuffix("_")) for each in fields(kind)) if is_dataclass(kind) else None
+def _keys(kind: type) -> tuple[tuple[str, str], ...]:
+    """Return the name, and the key, of each field of a part that other parts may stand in."""
+    if not is_dataclass(kind) or kind is Text:
+        return ()
+    hints = get_type_hints(kind)
+    return tuple((each.name, each.name.removesuffix("_")) for each in fields(kind) if _holds_parts(hints[each.name]))
+
+
+def _holds_parts(hint: Any) -> bool:  # noqa: ANN401 - what typing has for a type
+    """Tell whether a text or an entry may stand in what is declared so."""
+    is_part = isinstance(hint, type) and issubclass(hint, Text | Entry)
+    return is_part or any(map(_holds_parts, get_args(hint)))
+
+
+def is_address(place: str) -> bool:
+    """Tell whether the place of a text is that of an address, which is the same in each language."""
+    return place.startswith("contacts/") and place.endswith("/place")
 
 
 def texts(thing: object, place: str = "") -> Iterator[tuple[str, Text]]:

@@ -34,7 +34,11 @@ WHOLE = re.compile(r"[-+]?[0-9]{1,6}")
 NOT_WHOLE = 0.5
 """Stands for what YAML takes for a number and people do not, such as 0x1f or 12:30: no text and no whole number."""
 MOST_OF_ID = 40
+ABOUT_YOU, ANSWERS = "about-you", "answers"
+"""The question that an older pack asked without calling it one, and the key that it wrote its options under."""
 NEITHER = re.compile(r"[^a-z0-9]+")
+_FURTHER = re.compile(r"[^\x00-\x7f]")
+"""What is no letter of ASCII."""
 
 
 @dataclass(slots=True)
@@ -57,15 +61,27 @@ class Source:
 
     def _at(self, place: str) -> yaml.Node | None:
         """Return the node at a place, or the nearest one around it."""
-        node, plain = self.node, self.plain
-        for part in filter(None, place.split("/")):
-            index = position(plain, part)
-            inside = node and _inside(node, part if isinstance(plain, dict) else index)
+        node, plain, path = self._begin([part for part in place.split("/") if part])
+        for part in path:
+            at: Any = part if isinstance(plain, dict) else position(plain, part)
+            inside = node and _inside(node, at if at == part else _written_at(at, plain, node))
             if inside is None:
                 break
-            node = inside
-            plain = plain.get(part) if isinstance(plain, dict) else plain[index] if index is not None else None
+            node, plain = inside, plain.get(at) if isinstance(plain, dict) else plain[at]
         return node
+
+    def _begin(self, path: list[str]) -> tuple[yaml.Node | None, Plain, list[str]]:
+        """Return where to look for what, as the question of an older pack was not written as one."""
+        answers = _inside(self.node, ANSWERS) if self.node else None
+        if path[:2] != ["questions", ABOUT_YOU] or not isinstance(answers, yaml.SequenceNode) or not answers.value:
+            return self.node, self.plain, path
+        question = self.plain["questions"][0]
+        return answers, question.get("any_of") or question.get("only"), path[3:]
+
+
+def _written_at(at: int | None, plain: Plain, node: yaml.Node) -> int | None:
+    """Return where an entry of a list was written; what was written elsewhere comes before all others."""
+    return None if at is None else at - len(plain) + len(node.value)
 
 
 def position(plain: Plain, part: str) -> int | None:
@@ -244,7 +260,7 @@ def _named_after(entry: dict[str, Plain], languages: Sequence[str]) -> str:
 def slug(words: str) -> str:
     """Return words as an id: small letters, digits and hyphens; "" where nothing is left."""
     letters = unicodedata.normalize("NFKD", words.casefold().replace("œ", "oe"))
-    name = NEITHER.sub("-", "".join(c for c in letters if not unicodedata.combining(c))).strip("-")
+    name = NEITHER.sub("-", _FURTHER.sub(lambda c: "" if unicodedata.combining(c[0]) else "-", letters)).strip("-")
     return name if len(name) <= MOST_OF_ID else name[: MOST_OF_ID + 1].rpartition("-")[0] or name[:MOST_OF_ID]
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from kiosk.content.plain import ABOUT_YOU, ANSWERS
+
 if TYPE_CHECKING:
     from kiosk.content.plain import Plain
 
-ABOUT_YOU = "about-you"
-"""The question that an older pack asked without calling it one."""
 _THEN_ONLY = re.compile(r"^(?:then only|puis seulement|y después solo)\s+")
 
 
@@ -35,11 +35,11 @@ def _with_questions(plain: dict[str, Plain]) -> dict[str, Plain]:
     questions = plain.get("questions", [])
     if not isinstance(questions, list):
         return plain
-    answers = plain.get("answers")
+    answers = plain.get(ANSWERS)
     if isinstance(answers, list) and answers:
         key = "only" if all(isinstance(answer, str) for answer in answers) else "any_of"
         questions = [{"id": ABOUT_YOU, key: answers}, *questions]
-    kept = {("questions" if key == "answers" else key): value for key, value in plain.items()}
+    kept = {("questions" if key == ANSWERS else key): value for key, value in plain.items()}
     if answers is not None and not isinstance(answers, list):
         return plain
     if "questions" in kept:

@@ -19,9 +19,12 @@ from kiosk.content import units
 from kiosk.content.numbers import Number, has_figure, may_count, numbers
 from kiosk.content.pieces import MARK, language_of
 from kiosk.content.units import COUNTED, MEASURED, Kind, Quantity, quantity
+from kiosk.i18n import CHECKED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from kiosk.i18n import Text
 
 ROUNDED = Fraction(1, 10)
 """How much pounds and kilograms, or inches and centimetres, of one thing may differ: 20 lb are told as 10 kg."""
@@ -54,6 +57,11 @@ def seal(by_language: Mapping[str, str]) -> str:
     said = json.dumps(dict(by_language), ensure_ascii=False, sort_keys=True)
     digits = hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return digits.translate(str.maketrans("0123456789abcdef", "bcdfghjknprstvxy"))
+
+
+def is_checked(text: Text) -> bool:
+    """Tell whether a person has found that just these words are right."""
+    return text.source.get(CHECKED) == seal(text.by_language)
 
 
 @lru_cache(maxsize=4096)
@@ -121,8 +129,9 @@ class _Said:
         text = MARK.sub(lambda mark: " " * len(mark[0]), said).replace("\u00a0", " ").replace("’", "'")
         self.text, self.language = text, language_of(tag)
         self.periods: dict[str, re.Match[str]] = {}
-        for name, pattern in units.PER.get(language_of(tag), ()):
-            for match in re.finditer(pattern.format(units.LASTING), text, re.IGNORECASE):
+        small = text.lower() if len(text.lower()) == len(text) else text  # "İ" grows
+        for name, pattern in _periods(self.language):
+            for match in pattern.finditer(small):
                 self.periods.setdefault(name, match)
 
     def more(self, number: Number) -> int:
@@ -145,6 +154,13 @@ class _Said:
     def is_period(self, number: Number) -> bool:
         """Tell whether a number is part of how often something is done: "twice a day"."""
         return any(match.start() <= number.start and number.end <= match.end() for match in self.periods.values())
+
+
+@lru_cache
+def _periods(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return what says how often, in small letters."""
+    per = units.PER.get(language, ())
+    return tuple((name, re.compile(pattern.format(units.LASTING))) for name, pattern in per)
 
 
 # -- what one has and the other has not ---------------------------------------------------
@@ -212,7 +228,9 @@ def _how_often(one: _Said, other: _Said) -> Difference:
     left, right = one.periods, other.periods
     if not left or not right or left.keys() <= right.keys() or right.keys() <= left.keys():
         return Difference()
-    return Difference(*(tuple(match[0].strip() for match in each.values()) for each in (left, right)))
+    return Difference(
+        *(tuple(each.text[slice(*match.span())].strip() for match in each.periods.values()) for each in (one, other))
+    )
 
 
 def _more_or_less(one: _Said, other: _Said) -> Difference:
@@ -226,6 +244,8 @@ def _more_or_less(one: _Said, other: _Said) -> Difference:
 
 def _order(one: Sequence[Number], other: Sequence[Number]) -> Difference:
     """Find numbers of one kind that stand the other way round: 1 tablet, then 2; 2 tablets, then 1."""
+    if len(one) < 2 or len(other) < 2:  # noqa: PLR2004 - there is no order of one
+        return Difference()
     for kind in ORDERED:
         left, right = _in_order(one, kind), _in_order(other, kind)
         both = [n for n in left if _places(n, right)]

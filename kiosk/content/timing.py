@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.content.audiences import apart, meet, options_of
 from kiosk.content.findings import Finding, finding, warning
-from kiosk.content.model import EndIs, Stance
+from kiosk.content.model import EndIs, For, Stance
 from kiosk.content.times import ABOUT_HOURS, Unit
 from kiosk.errors import N_
 
@@ -42,6 +42,7 @@ def of_treatment(treatment: Treatment, questions: Collection[Question], left_out
         yield from _phases(treatment)
     for rule in treatment.rules:
         yield from _rule(rule)
+    yield from _in_vain(treatment)
     yield from _contradictions(treatment, questions)
     for sign in treatment.signs:
         yield from of_sign(sign)
@@ -115,7 +116,8 @@ def _rule(rule: Rule) -> Iterator[Finding]:
     if rule.stance is Stance.AVOID and wait and wait.unit in WHOLE_DAYS and wait.hours < HOURS_MATTER:
         message = N_("{wait} can be a few hours only, after a treatment in the evening: write {hours} h")
         yield finding(f"{place}/end", message, wait=wait, hours=int(wait.hours))
-    yield from _call_by(rule, place)
+    if rule.call_by is not None and not _waits_only(rule):
+        yield finding(f"{place}/call_by", N_("call_by belongs to a rule that ends by a condition alone: remove it"))
 
 
 def _moment(place: str, moment: Moment) -> Iterator[Finding]:
@@ -134,13 +136,25 @@ def _end_is(rule: Rule, place: str) -> Iterator[Finding]:
         yield finding(f"{place}/end_is", N_("end_is belongs to something to do that ends after a wait: remove it"))
 
 
-def _call_by(rule: Rule, place: str) -> Iterator[Finding]:
-    by_condition = rule.end is not None and rule.end.is_open
-    if rule.call_by is not None and not by_condition:
-        yield finding(f"{place}/call_by", N_("call_by belongs to a rule that ends by a condition alone: remove it"))
-    elif by_condition and rule.call_by is None:
-        message = N_("when does somebody call who waits in vain? Add call_by, such as call_by: 2 w")
-        yield warning(place, message)
+def _waits_only(rule: Rule) -> bool:
+    """Tell whether a rule ends by a condition or an event alone, which may never come."""
+    return rule.end is not None and rule.end.is_open
+
+
+def _in_vain(treatment: Treatment) -> Iterator[Finding]:
+    """Warn of a condition or an event that is waited for and without which nobody calls: once, at the first rule."""
+    waiting = [rule for rule in treatment.rules if _waits_only(rule) and not rule.hidden]
+    told = {(_awaited(rule), rule.audience) for rule in waiting if rule.call_by is not None}
+    for rule in waiting:
+        if not {(_awaited(rule), rule.audience), (_awaited(rule), For())} & told:
+            told.add((_awaited(rule), For()))
+            message = N_("when does somebody call who waits in vain? Add call_by, such as call_by: 2 w")
+            yield warning(f"rules/{rule.id}", message)
+
+
+def _awaited(rule: Rule) -> tuple[str | None, str | None]:
+    """Return the condition or the event that a rule ends by."""
+    return (rule.end.condition, rule.end.event) if rule.end is not None else (None, None)
 
 
 # -- two rules ------------------------------------------------------------------------------------
@@ -174,10 +188,12 @@ def _both_about(one: Rule, other: Rule) -> str:
     """Return what two rules are both about: their subject, or a thing to do and to avoid; "" where it is nothing."""
     if one.about == other.about:
         return one.about
+    if one.stance is other.stance:
+        return ""
     same = {_bare(text) for text in one.thing.by_language.values()} & {
         _bare(text) for text in other.thing.by_language.values()
     }
-    return min(same) if same and one.stance is not other.stance else ""
+    return min(same) if same else ""
 
 
 def _bare(text: str) -> str:

@@ -127,7 +127,8 @@ _UNITS: tuple[tuple[Kind, str, bool, str, str, str], ...] = (
 )
 
 
-def _words(*lines: str) -> frozenset[str]:
+def words(*lines: str) -> frozenset[str]:
+    """Return the words of some lines."""
     return frozenset(word for line in lines for word in line.split())
 
 
@@ -141,17 +142,17 @@ UNITS: Mapping[str, Mapping[str, Unit]] = {FR: _by_word(3), EN: _by_word(4)}
 EVERYWHERE = _by_word(5)
 """Signs that every language has."""
 BEFORE: Mapping[str, frozenset[str]] = {
-    FR: _words("fps spf facteur indice jour jours semaine semaines mois nuit nuits"),
-    EN: _words("spf fps factor day days week weeks month months night nights"),
+    FR: words("fps spf facteur indice jour jours semaine semaines mois nuit nuits"),
+    EN: words("spf fps factor day days week weeks month months night nights"),
 }
 """Units that stand before their number: "SPF 30", "day 3"."""
 PROTECTING = frozenset({"fps", "spf", "facteur", "factor", "indice"})
 ENDS = {
-    FR: _words(
+    FR: words(
         "à a au aux de d du des la le les l en et ou par pour pendant durant dans sur sous si avant après chaque dès",
         "plus moins que qui ne n avec sans jusqu depuis chez vers puis mais soit entre ce cette ces",
     ),
-    EN: _words(
+    EN: words(
         "a an the to of in on at and or by for from if when before after every each per with without until then but",
         "than that is are was as within between during you your it this these not no once",
     ),
@@ -250,7 +251,7 @@ PER: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 """How often: what follows "twice"."""
-OFTEN = _words(
+OFTEN = words(
     "daily hourly weekly monthly nightly quotidien quotidienne quotidiennement hebdomadaire hebdomadaires mensuel",
     "mensuelle jour nuit day night clock",
 )

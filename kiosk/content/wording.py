@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from kiosk.content.findings import finding
 from kiosk.content.marks import MARK
-from kiosk.content.places import texts
-from kiosk.content.sameness import difference
+from kiosk.content.numbers import has_figure
+from kiosk.content.places import is_address, texts
+from kiosk.content.sameness import difference, is_checked
 from kiosk.content.sameness import seal as sealed
 from kiosk.errors import N_
 from kiosk.i18n import CHECKED
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 MOST_LETTERS = 320
 """The longest text, in characters: about eight lines of a column."""
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Unicode's categories Cc, but for the end of a line, and Cs."""
 
 
 def of_texts(thing: object) -> Iterator[Finding]:
@@ -36,7 +39,7 @@ def _said(place: str, said: str) -> Iterator[Finding]:
     if len(said) > MOST_LETTERS:
         message = N_("{count} characters are too many: cut to {most}")
         yield finding(place, message, count=len(said), most=MOST_LETTERS)
-    if any(unicodedata.category(c) in {"Cc", "Cs"} and c != "\n" for c in said):
+    if _CONTROL.search(said):
         yield finding(place, N_("there is a control character in the text: type it again"))
     if "**" in said:
         yield finding(place, N_("** stands alone: put ** before and after what must stand out"))
@@ -48,8 +51,9 @@ def _same(place: str, text: Text) -> Iterator[Finding]:
     """Find languages whose numbers or marks are not those of the first."""
     first, *others = text.languages
     for language in others:
-        marks, others_marks = (Counter(MARK.findall(text.of(each))) for each in (first, language))
-        if marks != others_marks:
+        these, those = (MARK.findall(text.of(each)) for each in (first, language))
+        if sorted(these) != sorted(those):
+            marks, others_marks = Counter(these), Counter(those)
             told = sorted({"{" + mark + "}" for mark in ((marks - others_marks) + (others_marks - marks))})
             message = N_("{marks} is not as often in {one} as in {other}: write it alike in both")
             yield finding(place, message, marks=", ".join(told), one=first, other=language)
@@ -59,9 +63,11 @@ def _same(place: str, text: Text) -> Iterator[Finding]:
 def _same_numbers(place: str, text: Text, one: str, other: str) -> Iterator[Finding]:
     """Find numbers that are not the same, unless a person has compared just these texts."""
     found = difference(text.of(one), one, text.of(other), other)
-    seal = sealed(text.by_language)
-    if not found or text.source.get(CHECKED) == seal:
+    if not found or is_checked(text):
         return
+    if is_address(place) and not any(has_figure(said) for said in (*found.one, *found.other)):
+        return  # "Deux-Montagnes" is a name
+    seal = sealed(text.by_language)
     message = N_(
         "{one} says {these} where {other} says {those}: write the same numbers in both. "
         "Where a person has found that they say the same, add {key}: {seal} beside them"

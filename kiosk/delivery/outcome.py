@@ -113,7 +113,7 @@ def headline(paper: State | None, mail: State | None) -> tuple[str, str, str]:
         return (
             "envelope-simple-duotone",
             N_("Check your email"),
-            N_("Your sheet and its reminders are on their way."),
+            N_("Your sheet is on its way."),
         )
     return (
         "hand-heart-duotone",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from kiosk.content.model import ASK_FIRST
 from kiosk.errors import N_, VisitError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from kiosk.content.model import For, Option, Question
 
@@ -47,22 +48,15 @@ class Answers:
             VisitError: an option or a question is not one of the treatment's, or two options exclude each other.
 
         """
-        options = options_of(self.questions)
-        if unknown := self.given - set(options):
-            raise VisitError(
-                N_("{treatment} does not ask about {answer}. It asks about: {known}."),
-                treatment=treatment,
-                answer=", ".join(sorted(unknown)),
-                known=", ".join(options) or "-",
-            )
-        asked = [question.id for question in self.questions]
-        if unknown := self.none_of - set(asked):
-            raise VisitError(
-                N_("{treatment} does not ask {answer}. It asks: {known}."),
-                treatment=treatment,
-                answer=", ".join(sorted(unknown)),
-                known=", ".join(asked) or "-",
-            )
+        options, asked = options_of(self.questions), tuple(question.id for question in self.questions)
+        if unknown := self.given - {*options}:
+            _near(unknown, options, treatment)
+            message = N_("{treatment} does not ask about {answer}. It asks about: {known}.")
+            raise VisitError(message, treatment=treatment, answer=_listed(sorted(unknown)), known=_listed(options))
+        if unknown := self.none_of - {*asked}:
+            _near(unknown, asked, treatment)
+            message = N_("{treatment} does not ask {answer}. It asks: {known}.")
+            raise VisitError(message, treatment=treatment, answer=_listed(sorted(unknown)), known=_listed(asked))
         for question in self.questions:
             said = [option.id for option in question.options if option.id in self.given]
             if (question.one_of and len(said) > 1) or (said and question.id in self.none_of):
@@ -123,6 +117,18 @@ class Answers:
 
     def _open(self, *, one_of: bool) -> frozenset[str]:
         return frozenset(options_of(q for q in self.open if bool(q.one_of) is one_of))
+
+
+def _near(unknown: Iterable[str], known: Sequence[str], treatment: str) -> None:
+    """Refuse what is nearly one of those known, with that one's name."""
+    for answer in sorted(unknown):
+        if near := get_close_matches(answer, known, 1):
+            message = N_("{treatment} does not ask about {answer}: did you mean {near}?")
+            raise VisitError(message, treatment=treatment, answer=answer, near=near[0])
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(names) or "-"
 
 
 def statements(options: Iterable[Option], language: str) -> str:

@@ -5,7 +5,6 @@ When each wait is over is reckoned in :mod:`kiosk.visit.moments`.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
@@ -17,6 +16,7 @@ from kiosk.errors import N_
 from kiosk.i18n import Text
 from kiosk.markup import Run, joined
 from kiosk.visit import contacts, moments, unanswered
+from kiosk.visit.filling import EVERYONE, Filling, waits_in
 from kiosk.visit.moments import Careful
 from kiosk.visit.plan import (
     CarePlan,
@@ -35,12 +35,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
 
-    from kiosk.content.model import Content, Line, Phase, Reminder, Sign, Topic, Treatment
+    from kiosk.content.model import Band, Content, For, Line, Phase, Reminder, Sign, Topic, Treatment
     from kiosk.visit.moments import Clock
     from kiosk.visit.opening import Case, Opened
     from kiosk.visit.plan import Clinic, Visit
-
-MARK = re.compile(r"\{(until|from|date|contact):([^}]*)\}|\{phone\}")
 
 
 def dated(opened: Opened, visit: Visit, clinic: Clinic) -> CarePlan:
@@ -110,52 +108,10 @@ class _Dating:
         return Text({language: say(language) for language in self.content.languages})
 
     def _lines(self, lines: Iterable[Line]) -> tuple[Text, ...]:
-        return tuple(self._text(line.text) for line in lines)
+        return tuple(self._text(line.text, line.audience) for line in lines)
 
-    def _text(self, text: Text) -> Text:
-        """Fill in the marks: a rule's date, or the phone number, which can be touched."""
-        if not any("{" in said for said in text.by_language.values()):
-            return text
-
-        def fill(language: str) -> tuple[Run, ...]:
-            pieces = []
-            for run in text.runs(language):
-                at = 0
-                for mark in MARK.finditer(run.text):
-                    filled = self._filled(run, mark, language)
-                    pieces += [run._replace(text=run.text[at : mark.start()]), *filled]
-                    at = mark.end()
-                    if filled[-1].text.endswith(".") and run.text[at : at + 1] == ".":
-                        at += 1  # "déc." ends the sentence, too
-                pieces.append(run._replace(text=run.text[at:]))
-            return joined(pieces)
-
-        return Text.of_runs({language: fill(language) for language in self.content.languages})
-
-    def _filled(self, run: Run, mark: re.Match[str], language: str) -> tuple[Run, ...]:
-        if mark[0] == "{phone}" or mark[1] == "contact":
-            before = run.text[: mark.start()]
-            inside = before.count("(") > before.count(")")
-            known = contacts.Contacts(self.content, self.clinic, language, run, inside)
-            return known.named(mark[2]) if mark[2] else known.number()
-        saying = self._saying(language)
-        if mark[1] == "date":
-            wait = Wait.written(mark[2] if not mark[2].isdecimal() else f"{mark[2]} d")
-            return (run._replace(text=replace(saying, short=True).moment(self.clock.said(wait, Careful.LATER))),)
-        return (run._replace(text=self._marked(mark[1], mark[2], saying)),)
-
-    def _marked(self, which: str, name: str, saying: Saying) -> str:
-        """Return the first day without what is avoided, or the last day of a task or its first."""
-        rule = self.opened.rule_of(name)
-        holds = held(rule, self.clock)
-        if rule.stance is Stance.DO and which == "from":
-            return saying.moment(holds.starts) if holds.starts else saying.day(self.clock.earliest.date())
-        if holds.ends is None:  # the check refuses a mark that asks for such a date
-            holds = held(self.opened.written_rule(name), self.clock)
-        if holds.ends is None:
-            return saying.day(self.clock.earliest.date())
-        is_last_day = rule.stance is Stance.DO and not holds.ends.timed
-        return saying.day(holds.ends.last_day) if is_last_day else saying.moment(holds.ends)
+    def _text(self, text: Text, meant_for: For = EVERYONE) -> Text:
+        return Filling(self.opened, self.clinic, self.clock).text(text, meant_for)
 
     def _saying(self, language: str, *, short: bool = False) -> Saying:
         return Saying(self.content.words(language), self.content, self.clock, short)
@@ -202,22 +158,23 @@ class _Dating:
             id=rule.id,
             subject=rule.about,
             stance=rule.stance,
-            thing=self._text(rule.thing),
-            short=self._text(rule.short or rule.thing),
+            thing=self._text(rule.thing, rule.audience),
+            short=self._text(rule.short or rule.thing, rule.audience),
             starts=None if begins_undated else holds.starts.moment if holds.starts else self.clock.earliest,
             until=holds.ends.moment if holds.ends else None,
             when=self._each(lambda language: self._saying(language).when(holds)),
             when_short=self._each(lambda language: self._saying(language, short=True).when(holds)),
             free_from=free if any(free.by_language.values()) else None,
             condition=condition if any(condition.by_language.values()) else None,
-            why=self._text(rule.why) if rule.why else None,
+            why=self._text(rule.why, rule.audience) if rule.why else None,
             synonyms=rule.synonyms,
             guessed=rule.id in self.opened.chosen.guessed,
         )
         if rule.id not in self.opened.chosen.ask_first:
             return planned
         nothing = self._each(lambda _language: "")
-        return replace(planned, when=nothing, when_short=nothing, free_from=None, condition=None, ask_first=True)
+        undated = replace(planned, starts=None, until=None, free_from=None, condition=None)
+        return replace(undated, when=nothing, when_short=nothing, ask_first=True)
 
     def _case(self, case: Case) -> Text:
         """Return all that is for patients of whom an option is true, under "if this is you"."""
@@ -271,8 +228,12 @@ class _Dating:
 
     def _reminder(self, reminder: Reminder) -> PlannedReminder | None:
         """Return a calendar entry; None when its day is past, or has no date for this patient."""
+        audience = reminder.audience
         if reminder.of is not None:
-            holds = held(self.opened.rule_of(reminder.of), self.clock)
+            rule = self.opened.rule_of(reminder.of, audience)
+            if rule.id in self.opened.chosen.ask_first:
+                return None
+            holds = held(rule, self.clock)
             begins = not holds.avoids and holds.starts is not None
             said = holds.starts if begins else holds.ends
             is_last_day = not holds.avoids and not begins and said is not None and not said.timed
@@ -283,7 +244,8 @@ class _Dating:
         at = moments.to_remind(said, is_last_day=is_last_day)
         if at.date() < self.clock.today:
             return None
-        return PlannedReminder(reminder.id, at, self._text(reminder.title), self._text(reminder.text))
+        title, text = self._text(reminder.title, audience), self._text(reminder.text, audience)
+        return PlannedReminder(reminder.id, at, title, text)
 
     def _topic(self, topic: Topic) -> PlannedTopic:
         return PlannedTopic(
@@ -300,15 +262,22 @@ class _Dating:
         )
 
     def _sign(self, sign: Sign) -> PlannedSign:
-        bands = []
+        bands, audience = [], sign.audience
         for band, following in zip(sign.bands, (*sign.bands[1:], None), strict=True):
             first = self._day(band.from_).date()
             last = (self._day(following.from_) - timedelta(days=1)).date() if following else None
             days, days_short = (self._each(partial(self._days, first, last, short)) for short in (False, True))
-            text, advice = self._text(band.text), self._text(band.advice)
-            short = self._text(band.advice_short) if band.advice_short else advice
-            bands.append(PlannedBand(first, last, days, days_short, band.urgency, text, advice, short))
-        return PlannedSign(sign.id, self._text(sign.text), tuple(bands), sign.id in self.opened.guessed)
+            text, advice = self._text(band.text, audience), self._text(band.advice, audience)
+            short = self._text(band.advice_short, audience) if band.advice_short else advice
+            dated = self._names_days(band, first, last)
+            bands.append(PlannedBand(first, last, days, days_short, band.urgency, text, advice, short, dated))
+        return PlannedSign(sign.id, self._text(sign.text, audience), tuple(bands), sign.id in self.opened.guessed)
+
+    def _names_days(self, band: Band, first: date, last: date | None) -> bool:
+        """Tell whether the text of a band says when it begins, as "after" the day before perhaps, and when it ends."""
+        named = {self.clock.said(wait, Careful.LATER).day for wait in waits_in(band.text)}
+        begins = first <= self.clock.earliest.date() or bool(named & {first, first - timedelta(days=1)})
+        return bool(named) and begins and (last is None or last in named)
 
     def _days(self, first: date, last: date | None, short: bool, language: str) -> str:  # noqa: FBT001 - or not
         """Return on which days a band holds."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from kiosk.content.model import Hideable, Line, Meant, QuizQuestion, Reminder, Rule, Sign
+from kiosk.content.model import ASK_FIRST, Hideable, Line, Meant, QuizQuestion, Reminder, Rule, Sign
 from kiosk.errors import N_, VisitError
 from kiosk.i18n import Text
 from kiosk.visit import choosing, unanswered
@@ -23,7 +23,7 @@ from kiosk.visit.careful import most_urgent
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kiosk.content.model import Content, Option, Question, Topic, Treatment
+    from kiosk.content.model import Content, For, Option, Question, Topic, Treatment
     from kiosk.visit.choosing import Chosen
 
 Part = TypeVar("Part")
@@ -45,21 +45,23 @@ class Opened:
     """Ids of the signs that stand only because nobody answered."""
     cases: tuple[Case, ...] = ()
     """What stands once under "if this is you"."""
+    asked: frozenset[str] = frozenset()
+    """Ids of the questions that a text, which may be right or wrong, asks before leaving."""
 
     @property
     def adapted(self) -> tuple[Text, ...]:
-        """What it is adapted to: "acne-prone skin"."""
-        return tuple(option.adapted for option in self.answers.options)
+        """What it is adapted to, where anybody may read it: "acne-prone skin"."""
+        return () if self.discreet else tuple(option.adapted for option in self.answers.options)
 
     @property
     def discreet(self) -> bool:
-        """Tell whether the sheet does not name what it is adapted to."""
+        """Tell whether nothing that leaves the screen names what it is adapted to."""
         return any(option.sensitive for option in self.answers.options)
 
     @property
     def ask_first(self) -> tuple[Question, ...]:
         """The questions to ask before leaving, as something depends on each that nobody could decide."""
-        named = dict.fromkeys(q for questions in self.chosen.ask_first.values() for q in questions)
+        named = {name for questions in self.chosen.ask_first.values() for name in questions} | self.asked
         return tuple(question for question in self.answers.open if question.id in named)
 
     @property
@@ -72,15 +74,21 @@ class Opened:
         first = topic.audience_first
         return bool(first.any_of) and first.includes(self.answers.given)
 
-    def rule_of(self, name: str) -> Rule:
-        """Return the rule that a mark names; where it is not for this patient, the one of its subject that is."""
-        named = self.written_rule(name)
-        same = [rule for rule in self.treatment.rules if rule.about == named.about]
-        return next((rule for rule in same if rule.id == name), same[0] if same else named)
+    def rule_of(self, name: str, meant_for: For) -> Rule:
+        """Return the rule that a mark names; where it is not for its readers, the one of its subject that is.
 
-    def written_rule(self, name: str) -> Rule:
-        """Return the rule with an id, whomever it is for."""
-        return next(rule for rule in self.written.rules if rule.id == name)
+        Args:
+            name: the id of a rule.
+            meant_for: whom the text with the mark is for; under "if this is you", they are the readers.
+
+        """
+        named = next(rule for rule in self.written.rules if rule.id == name)
+        is_case = self.answers.applies(meant_for) is Applies.IF
+        true = frozenset(option.id for option in self.answers.cases(meant_for) if is_case)
+        theirs = [rule for case in self.cases for rule in case.rules if true & rule.audience.any_of]
+        same = [rule for rule in (*theirs, *self.treatment.rules) if rule.about == named.about]
+        same = [rule for rule in same if not true & rule.audience.none_of]
+        return next((rule for rule in same if rule.id == name), same[0] if same else named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +128,8 @@ def opened(content: Content, treatment: str, answers: frozenset[str], none_of: f
     told = opening.told(replace(whole, rules=()))
     notices = [line for line in whole.notices if said.applies(line.audience) is not Applies.IF]
     told = replace(told, rules=chosen.rules, notices=opening.told(tuple(notices)), signs=opening.signs(whole.signs))
-    return Opened(content, whole, told, said, chosen, frozenset(opening.guessed), cases)
+    guessed, asked = frozenset(opening.guessed), frozenset(opening.asked)
+    return Opened(content, whole, told, said, chosen, guessed, cases, asked)
 
 
 def _cases(rules: Iterable[Rule], notices: Iterable[Line], said: Answers) -> Iterator[Case]:
@@ -147,6 +156,7 @@ class _Opening:
     said: Answers
     content: Content
     guessed: set[str] = field(default_factory=set)
+    asked: set[str] = field(default_factory=set)
 
     def told(self, part: Part) -> Part:
         """Return a part without what is hidden or meant for others, however deep it stands."""
@@ -171,13 +181,27 @@ class _Opening:
         applies = self.said.applies(entry.audience) if isinstance(entry, Meant) else Applies.YES
         if applies is Applies.YES:
             return entry
-        if applies is Applies.NO or isinstance(entry, QuizQuestion):
+        if applies is Applies.NO or isinstance(entry, QuizQuestion) or self._would_expose(entry, applies):
             return None
         if isinstance(entry, Line):
-            return replace(entry, text=self._worded(entry.text, entry, applies))
+            return replace(entry, text=self._asked(entry.text, entry, applies))
         if isinstance(entry, Reminder):
-            return replace(entry, title=self._worded(entry.title, entry, applies))
+            return replace(entry, title=self._asked(entry.title, entry, applies))
         return entry
+
+    def _would_expose(self, entry: object, applies: Applies) -> bool:
+        """Tell whether a calendar, which others see, would ask in a title if something sensitive is true."""
+        if not isinstance(entry, Reminder) or applies is not Applies.IF:
+            return False
+        return any(option.sensitive for option in self.said.cases(entry.audience))
+
+    def _asked(self, text: Text, entry: Meant, applies: Applies) -> Text:
+        """Return a text with why it stands there, or with what to ask where no option is careful."""
+        questions = [q for q in self.said.open_on(entry.audience) if q.one_of and q.careful == ASK_FIRST]
+        if applies is not Applies.UNANSWERED or not questions:
+            return self._worded(text, entry, applies)
+        self.asked.update(question.id for question in questions)
+        return unanswered.ask_first_of(text, self.content, questions)
 
     def _worded(self, text: Text, entry: Meant, applies: Applies) -> Text:
         """Return a text with why it stands there."""

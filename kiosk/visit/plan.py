@@ -161,6 +161,8 @@ class PlannedBand:
     text: Text
     advice: Text
     advice_short: Text
+    dated: bool = False
+    """Whether the text names these days itself, so that they do not stand beside it once more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +218,7 @@ class CarePlan:
     treated_on: Text
     """"Sunday, November 22, 2026"."""
     adapted: tuple[Text, ...]
-    """What it was adapted to: "acne-prone skin"."""
+    """What it was adapted to: "acne-prone skin"; nothing where that is ``discreet``."""
     phases: tuple[PlannedPhase, ...]
     rules: tuple[PlannedRule, ...]
     """Every rule that applies: what to avoid, by the latest end first and for good at last; then what to do."""
@@ -237,7 +239,7 @@ class CarePlan:
     """The words that its content brings, in each of its languages that the kiosk has none for."""
 
     discreet: bool = False
-    """Whether paper, which others may read, does not name what it was adapted to."""
+    """Whether it was adapted to what others are not to read: only that it was is said."""
     ask_first: tuple[Text, ...] = ()
     """What to ask before leaving: "Ask before you leave: which dressing do you have?"."""
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from kiosk.content.model import Question
+    from kiosk.content.model import Content, Hideable, Question, Treatment
     from kiosk.visit.plan import CarePlan
 
 
@@ -37,7 +37,7 @@ class Step(StrEnum):
 
 
 NUMBERED = (Step.TREATMENT, Step.ABOUT, Step.CARE, Step.TOPICS, Step.SIGNS, Step.QUIZ, Step.TAKE_HOME)
-"""The steps that the progress dots count."""
+"""The steps that the progress dots count, of those that a visit has."""
 AFTER_ANSWERS = NUMBERED[NUMBERED.index(Step.ABOUT) + 1 :]
 """The steps that show what was made of the answers."""
 BETWEEN_VISITS = frozenset({Step.WELCOME, Step.UNAVAILABLE})
@@ -95,6 +95,28 @@ def shape_of(plan: CarePlan | None, asked: int = 1) -> Shape:
     care = bool(plan.phases or plan.rules or plan.notices)
     pages = max(len(plan.phases), int(care))
     return Shape(pages, len(plan.topics), len(plan.quiz), asked, care, bool(plan.signs))
+
+
+def foreseen(content: Content, treatment: Treatment) -> Shape:
+    """Return how long a visit will be, before there is a plan: some of it may be for other patients."""
+
+    def told(entries: Sequence[Hideable]) -> int:
+        return sum(not entry.hidden for entry in entries)
+
+    care = bool(treatment.phases or told(treatment.rules) or told(treatment.notices))
+    asked, signs = len(content.questions_of(treatment)), bool(content.signs_of(treatment))
+    return Shape(len(treatment.phases), told(treatment.topics), told(treatment.quiz), asked, care, signs)
+
+
+def steps(content: Content, chosen: str, plan: CarePlan | None) -> tuple[Step, ...]:
+    """Return the steps that the progress dots count: those of the chosen treatment, each where none is chosen yet."""
+    treatment = content.treatments.get(chosen)
+    if treatment is None:
+        return NUMBERED
+    shape = foreseen(content, treatment)
+    if plan is not None and plan.treatment == chosen:
+        shape = shape_of(plan, shape.asked)
+    return tuple(step for step in NUMBERED if _has(step, shape))
 
 
 def begun(treatments: Sequence[str], today: date) -> Walk:
@@ -180,6 +202,13 @@ def enter(walk: Walk, step: Step, shape: Shape) -> Walk:
 def _neighbour(step: Step, by: int, shape: Shape) -> Step:
     if step is Step.WELCOME:
         return Step.TREATMENT
+    index = NUMBERED.index(step) + by
+    while not _has(NUMBERED[index], shape):
+        index += by
+    return NUMBERED[index]
+
+
+def _has(step: Step, shape: Shape) -> bool:
     has = {
         Step.ABOUT: shape.asked,
         Step.CARE: shape.care,
@@ -187,10 +216,7 @@ def _neighbour(step: Step, by: int, shape: Shape) -> Step:
         Step.SIGNS: shape.signs,
         Step.QUIZ: shape.questions,
     }
-    index = NUMBERED.index(step) + by
-    while not has.get(NUMBERED[index], True):
-        index += by
-    return NUMBERED[index]
+    return bool(has.get(step, True))
 
 
 def chose_treatment(walk: Walk, treatment: str) -> Walk:

@@ -86,15 +86,19 @@ def before(folder: Path) -> Path:
 def common_pack(tree: Path, folder: Path) -> Path:
     """Write the pack of a tree so that both kiosks read it.
 
-    Tasks have no end, which now says what it is, and there is no reminder, which now names its rule.
+    Tasks have no end, which now says what it is, there is no reminder, which now names its rule, and paper says
+    all that a topic says, which it now has to; what kept a part from the paper or the screens is gone.
     """
     for path in sorted((tree / "assets" / "content").glob("*.yaml")):
         plain = yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
         for rule in plain.get("rules", ()):
             if rule["stance"] == "do":
                 rule.pop("end", None)
+        for topic in plain.get("topics", ()):
+            topic["sheet_why"] = topic["lead"]
+            topic["sheet"] = [line for key in ("why", "now", "later") for line in topic.get(key, ())]
         plain.pop("reminders", None)
-        _write(folder / path.name, plain)
+        _write(folder / path.name, _without(plain, "on_sheet", "on_screen"))
     return folder
 
 
@@ -105,11 +109,12 @@ def many_answers(folder: Path) -> Path:
         answers = [f"answer-{number}" for number in range(ANSWERS)]
         if path.name == "pack.yaml":
             plain["languages"].remove("es")
-            said = [{"id": each, "icon": "drop-duotone"} for each in answers]
-            plain["answers"] += [each | {"statement": _text(n), "adapted": _text(n)} for n, each in enumerate(said)]
+            plain["questions"][0]["any_of"] += [
+                {"id": each, "icon": "drop-duotone", "statement": _text(n), "adapted": _text(n)}
+                for n, each in enumerate(answers)
+            ]
         else:
-            plain["answers"] += answers
-            rule = {"stance": "avoid", "end": "9 d", "on_sheet": False, "sources": ["example"]}
+            rule = {"stance": "avoid", "end": "9 d", "sources": ["example"]}
             plain["rules"] += [
                 rule | {"id": f"rule-{n}", "for": [each], "thing": _text(n)} for n, each in enumerate(answers)
             ]
@@ -122,11 +127,11 @@ def _text(number: int) -> dict[str, str]:
     return {"fr-CA": f"chose {letter}", "en-CA": f"thing {letter}"}
 
 
-def _without(plain: Any, language: str) -> Any:  # noqa: ANN401 - what YAML can hold
-    """Return the same without its texts in a language."""
+def _without(plain: Any, *keys: str) -> Any:  # noqa: ANN401 - what YAML can hold
+    """Return the same without what stands under some keys, however deep."""
     if isinstance(plain, dict):
-        return {key: _without(value, language) for key, value in plain.items() if key != language}
-    return [_without(value, language) for value in plain] if isinstance(plain, list) else plain
+        return {key: _without(value, *keys) for key, value in plain.items() if key not in keys}
+    return [_without(value, *keys) for value in plain] if isinstance(plain, list) else plain
 
 
 def _write(path: Path, plain: dict[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""What other libraries make of the same texts: two Letter pages in the same fonts, one column, nothing tagged.
+"""What other libraries make of the same texts: Letter pages in the same fonts, one column, nothing tagged.
 
 They are spared the boxes, the icons, the timeline and the search for the largest size that fits.
 """
@@ -10,11 +10,15 @@ from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk import resources
-from kiosk.content.model import Stance
+from kiosk.content.model import Urgency
+from kiosk.handout.sheet.blocks import Item, Type
+from kiosk.handout.sheet.face import Face
+from kiosk.markup import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from kiosk.handout.sheet.breaking import Written
     from kiosk.visit.plan import CarePlan
 
 SIZE = 10
@@ -39,20 +43,34 @@ def pages(plan: CarePlan) -> Pages:
 
 
 def _page(plan: CarePlan, tag: str) -> list[Line]:
-    found = [Line("h1", plan.title.of(tag)), Line("p", plan.treated_on.of(tag))]
+    """Return what the sheet says, from its first line to its last."""
+    face = Face(plan, tag, (tag,), Type(SIZE), 0, 0)
+    clinic = plan.clinic
+    avoided, remark = face.avoided()
+    adapted = ", ".join(each.of(tag) for each in plan.adapted)
+    found = [Line("p", clinic.name), Line("h1", plan.title.of(tag)), Line("p", f"{plan.treated_on.of(tag)} {adapted}")]
+    found += [Line("li", line.of(tag)) for line in plan.notices]
     for phase in plan.phases:
         found += [Line("h2", f"{phase.title.of(tag)} {phase.dates.of(tag)}"), Line("p", phase.summary.of(tag))]
-    for stance in Stance:
-        found.append(Line("h2", str(stance)))
-        rules = [rule for rule in plan.rules if rule.stance is stance]
-        found += [Line("li", f"{rule.short.of(tag)} {rule.when_short.of(tag)}") for rule in rules]
+    found += [*_listed(face, "Do", face.to_do()), *_listed(face, "Avoid", avoided), Line("p", _plain(remark))]
     for topic in plan.topics:
         found += [Line("h2", topic.title.of(tag)), Line("p", topic.sheet_why.of(tag))]
         found += [Line("li", line.of(tag)) for line in topic.sheet]
-    found += [Line("li", line.of(tag)) for line in plan.notices]
-    found.append(Line("h2", plan.clinic.phone_text.of(tag)))
-    found += [Line("li", f"{b.text.of(tag)} {b.advice_short.of(tag)}") for sign in plan.signs for b in sign.bands]
+    found += _listed(face, "It is normal", face.signs(Urgency.EXPECTED))
+    found += _listed(face, "Call the clinic if", [Item(face.reach()), *face.signs(Urgency.CALL)])
+    found += _listed(face, "Get care today if", [Item(plan.when_closed.of(tag)), *face.signs(Urgency.TODAY)])
+    found += _listed(face, "Call 911, day or night, if", face.signs(Urgency.EMERGENCY))
+    found.append(Line("h2", f"{clinic.phone_text.of(tag)} {clinic.hours.of(tag)}"))
+    found.append(Line("p", f"{clinic.name} {clinic.address} {clinic.website}"))
     return [*found, Line("p", f"{plan.approval.of(tag)} {plan.disclaimer.of(tag)}")]
+
+
+def _listed(face: Face, heading: str, items: Sequence[Item]) -> list[Line]:
+    return [Line("h2", face.say(heading)), *(Line("li", f"{_plain(each.text)} {each.note}") for each in items)]
+
+
+def _plain(text: Written) -> str:
+    return text if isinstance(text, str) else plain(text)
 
 
 def reportlab() -> Callable[[Pages], bytes]:

@@ -30,6 +30,7 @@ from kiosk.visit.days import visit_of
 from kiosk.visit.planning import care_plan
 from tests.cli.terminal import Done, environment, inside
 from tests.content.shipped import SHIPPED
+from tests.packs.four import FOLDER as OTHERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +43,14 @@ if TYPE_CHECKING:
 
 NOW = datetime(2026, 11, 25, 14, 30, tzinfo=ZoneInfo("America/Toronto"))
 ROW = re.compile(r"  +([x-]) +([x-]) +([x-]) +([x-]) +(\S+):(\d+): (\S+): (.*)")
+PACKS = {
+    "disclaimer": "-xx-",
+    "questions/about-you/any_of/leg/statement": "xxx-",
+    "contacts/hospital/place": "xxx-",
+    "contacts/wound-nurse/hours": "xxx-",
+    "signs/breathing/text": "x---",
+    "signs/breathing/bands/difficulte-a-respirer-levres-ou-visage/advice": "xxx-",
+}
 HIDDEN, NOBODY = "    hidden: yes\n", "    for: [a]\n    not_for: [a]\n"
 
 
@@ -199,6 +208,15 @@ def test_a_sentence_that_nobody_meets_is_told_at_the_end(kiosk: Kiosk, pack: Pat
     assert rows(done)["rules/do/thing"] == "----"
     assert [line for line in done.lines if "rules/do/thing" in line][-1] == done.lines[-1]
     assert "sentence appears nowhere:" in done.lines[-2] or "sentences appear nowhere:" in done.said
+
+
+def test_what_the_pack_tells_the_patients_of_a_treatment_is_told_too(kiosk: Kiosk) -> None:
+    done = kiosk("content", "preview", "--content", str(OTHERS / "mole"))
+
+    found, signs = rows(done), "signs/breathing/bands/difficulte-a-respirer-levres-ou-visage"
+    assert {place: found[place] for place in PACKS} == PACKS
+    assert f"pack.yaml:50: {signs}/text: Trouble breathing, swollen lips or face" in done.said
+    assert "pack.yaml:32: contacts/wound-nurse/name: the wound care nurse" in done.said
 
 
 def test_the_headings_are_in_the_language_of_the_terminal(kiosk: Kiosk, pack: Path) -> None:

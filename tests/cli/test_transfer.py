@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from kiosk.content import packs
 from kiosk.i18n import FRENCH
 from tests.cli.terminal import Done, inside
 from tests.content.shipped import SHIPPED, changed
+from tests.packs.four import FOLDER as OTHERS
+from tests.packs.four import NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +47,17 @@ def pack(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize(("treatment", "folder"), [("microneedling", SHIPPED), ("peeling", PEELING)])
+def in_order(path: Path) -> list[str]:
+    """Return the entries of a treatment as they follow each other in its file, each with its languages."""
+    written = yaml.safe_load(path.read_text("utf-8"))
+    lists = [written.get(key, []) for key in ("rules", "notices", "topics", "signs", "quiz", "reminders", "phases")]
+    return [str(entry.get("thing") or entry.get("text") or entry["title"]) for entries in lists for entry in entries]
+
+
+@pytest.mark.parametrize(
+    ("treatment", "folder"),
+    [("microneedling", SHIPPED), ("peeling", PEELING), *((name, OTHERS / name) for name in NAMES)],
+)
 def test_what_is_exported_imported_and_exported_again_has_the_same_bytes(
     kiosk: Kiosk, tmp_path: Path, treatment: str, folder: Path
 ) -> None:
@@ -57,7 +70,9 @@ def test_what_is_exported_imported_and_exported_again_has_the_same_bytes(
     assert taken.code == 0
     assert taken.lines[-1] == "Comments are not kept: a file that was written anew has none."
     assert two.read_bytes() == one.read_bytes()
-    assert packs.problems(new) == packs.problems(folder) == ()
+    assert in_order(new / f"{treatment}.yaml") == in_order(folder / f"{treatment}.yaml")
+    assert [str(each) for each in packs.problems(new)] == [str(each) for each in packs.problems(folder)]
+    assert not [each for each in packs.problems(new) if each.blocks]
 
 
 def test_the_export_tells_the_hash_of_the_file(kiosk: Kiosk, tmp_path: Path) -> None:

@@ -114,6 +114,50 @@ def test_rules_for_two_options_contradict_each_other_only_where_they_are_opposit
     assert any("stitches and glue contradict each other about water" in each for each in told(pack))
 
 
+def test_a_text_for_a_sensitive_answer_does_not_name_it(pack: Path) -> None:
+    fine = told(pack)
+    changed(pack, "      - id: pregnant\n", "      - id: pregnant\n        sensitive: yes\n", "pack.yaml")
+
+    assert fine == []
+    assert told(pack) == [
+        "others may read this, and it names “grossesse ou allaitement”, which is sensitive: say it without"
+    ]
+
+
+OLD = "answers:\n  - {id: old, icon: pill-duotone, statement: {fr-CA: A}, adapted: {fr-CA: A, en-CA: B}}\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "written", "below", "said"),
+    [
+        ("pack.yaml", OLD, 1, "en-CA is missing: add it"),
+        ("pack.yaml", "answers: old\n", 0, "answers belong to a question now: write them under questions"),
+        (TREATMENT, "answers: old\n", 0, "answers belong to a question now: write them under questions"),
+        (TREATMENT, "answers: [pregnant, old]\n", 0, "old is not known: use one of"),
+    ],
+)
+def test_what_an_older_kiosk_would_not_have_asked_is_refused_where_it_stands(
+    pack: Path, file: str, written: str, below: int, said: str
+) -> None:
+    if file == TREATMENT:
+        changed(pack, "questions: [about-you]\n", "")
+    text = (pack / file).read_text("utf-8")
+    (pack / file).write_text(text + written, "utf-8")
+
+    found = [each for each in packs.problems(pack) if said in str(each)]
+
+    assert [(each.file, each.line) for each in found] == [(file, text.count("\n") + 1 + below)]
+
+
+def test_questions_beside_answers_of_an_older_kiosk_are_told_on_their_own_lines(pack: Path) -> None:
+    line = changed(pack, "questions: [about-you]", "questions: [closed, other]\nanswers: [pregnant]")
+
+    found = packs.problems(pack)
+
+    told = [(each.place, each.line) for each in found if each.place in {"questions/closed", "questions/other"}]
+    assert told == [("questions/closed", line), ("questions/other", line)]
+
+
 def test_a_pack_of_an_older_kiosk_asks_what_it_asked(pack: Path) -> None:
     old = packs.load(pack).questions["about-you"].any_of
     file = pack / "pack.yaml"

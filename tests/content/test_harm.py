@@ -228,6 +228,19 @@ def test_a_dose_that_cannot_be_read_warns(said: str, tag: str) -> None:
     assert not warned.blocks
 
 
+def test_a_dose_by_weight_is_right_where_a_person_has_checked_just_these_words() -> None:
+    by_weight = rule("Acétaminophène 15 mg/kg aux 6 h", "Acetaminophen 15 mg/kg every 6 h", Stance.DO)
+    (warned,) = found(by_weight)
+    checked = {"checked": str(warned).rpartition("checked: ")[2].split(" ")[0]}
+
+    def with_seal(said: Rule, words: dict[str, str]) -> Rule:
+        return replace(said, thing=Text.written({**said.thing.source, **words}))
+
+    changed = rule("Acétaminophène 20 mg/kg aux 6 h", "Acetaminophen 20 mg/kg every 6 h", Stance.DO)
+    assert found(with_seal(by_weight, checked)) == []
+    assert len(found(with_seal(changed, checked))) == 1
+
+
 def test_a_dose_that_cannot_be_read_is_told_once_for_both_languages() -> None:
     told = found(rule("Acétaminophène selon le poids, aux 6 h", "Acetaminophen by weight, every 6 h", Stance.DO))
 

@@ -260,6 +260,12 @@ def test_degrees_of_one_text_that_disagree_are_found_in_it() -> None:
     assert list(disagreements(wrong, "fr-CA")) == [("38,5 °C", "102,5 °F", "101,3 °F")]
 
 
+def test_how_often_is_told_as_it_was_written() -> None:
+    found = difference("Deux fois PAR JOUR", FRENCH, "Twice A WEEK", ENGLISH)
+
+    assert (found.one, found.other) == (("PAR JOUR",), ("Twice A WEEK",))
+
+
 def test_a_difference_says_what_stands_where_and_what_to_type() -> None:
     text = Text.written({"fr-CA": "Deux fois, 5 jours", "en-CA": "Three times, 10 days"})
 

@@ -75,6 +75,28 @@ def test_a_rule_with_any_of_the_times_is_right(pack: Path, rule: str) -> None:
     assert with_rules(pack, rule) == []
 
 
+IN_VAIN = "stance: avoid\n    end: {condition: skin-calm}"
+
+
+@pytest.mark.parametrize(
+    ("rules", "lines"),
+    [
+        ([f"id: a\n    {IN_VAIN}", f"id: b\n    {IN_VAIN}"], ["rules/a"]),
+        (
+            [f"id: a\n    {IN_VAIN}", "id: b\n    stance: avoid\n    end: {condition: no-stinging}"],
+            ["rules/a", "rules/b"],
+        ),
+        ([f"id: a\n    {IN_VAIN}", f"id: b\n    {IN_VAIN}\n    call_by: 2 w"], []),
+        ([f"id: a\n    {IN_VAIN}", f"id: b\n    {IN_VAIN}\n    call_by: 2 w\n    for: [pregnant]"], ["rules/a"]),
+        ([f"id: a\n    {IN_VAIN}\n    hidden: yes"], []),
+    ],
+)
+def test_a_condition_that_may_never_hold_is_warned_of_once(pack: Path, rules: list[str], lines: list[str]) -> None:
+    with_rules(pack, *(each.replace("id: a", "id: a\n    subject: x") for each in rules))
+
+    assert [(each.place, each.blocks) for each in problems(pack)] == [(line, False) for line in lines]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "contradict"),
     [

@@ -45,6 +45,11 @@ def test_whoever_cannot_print_is_told_what_to_do(printer: PrinterState, language
     assert ("email" in told or "courriel" in told) == (email and not printer.ready)
 
 
+@pytest.mark.parametrize("state", list(State))
+def test_an_email_is_not_told_to_bring_reminders_as_a_plan_may_have_none(state: State) -> None:
+    assert "reminder" not in " ".join(headline(None, state))
+
+
 @pytest.mark.parametrize("channel", list(Channel))
 def test_a_full_disk_is_not_told_as_a_fault_of_the_printer_or_the_mail(channel: Channel) -> None:
     told = outcome(channel, State.NEEDS_HELP, Reason.STORAGE).text

@@ -150,7 +150,8 @@ def of_the_plan(plan: CarePlan, language: str) -> list[str]:
     texts += [text for phase in plan.phases for text in (phase.title, phase.dates, phase.summary)]
     texts += [text for rule in rules for text in (rule.short, rule.free_from or rule.when_short)]
     texts += [text for topic in plan.topics for text in (topic.title, topic.sheet_why, *topic.sheet)]
-    texts += [text for band in bands for text in (band.text, band.days_short, band.advice_short)]
+    texts += [text for band in bands for text in (band.text, band.advice_short)]
+    texts += [band.days_short for band in bands if not band.dated]
     texts.append(plan.when_closed)
     said = [text.of(language) for text in (*texts, plan.clinic.phone_text, plan.clinic.hours)]
     said.append(plan.clinic.hours_inside(plan.words(language)))

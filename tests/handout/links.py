@@ -9,14 +9,14 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 import pikepdf
 
 from kiosk.content.model import Urgency
-from kiosk.content.places import texts
+from kiosk.i18n import Text
 from tests.handout import tagged
 
 if TYPE_CHECKING:
@@ -60,9 +60,21 @@ def known(plan: CarePlan, language: str) -> dict[str, str]:
     return {words: address for words, address in found.items() if words and address}
 
 
+def _texts(thing: object) -> Iterator[Text]:
+    """Return every text of a plan."""
+    if isinstance(thing, Text):
+        yield thing
+    elif isinstance(thing, tuple):
+        for each in thing:
+            yield from _texts(each)
+    elif is_dataclass(thing):
+        for field in fields(thing):
+            yield from _texts(getattr(thing, field.name))
+
+
 def contacts(plan: CarePlan, language: str) -> dict[str, str]:
     """Return the numbers that texts of the plan name besides, and where they lead."""
-    runs = [run for _, text in texts(plan) for run in text.runs(language) if run.link]
+    runs = [run for text in _texts(plan) for run in text.runs(language) if run.link]
     said = {run.text.strip(): re.sub(r"\D", "", run.text) for run in runs}
     return {words: f"tel:+1{figures}" for words, figures in said.items() if len(figures) == NORTH_AMERICAN}
 

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from kiosk.i18n import Text
+from kiosk.content.model import EndIs, Reminder, Rule, Stance
+from kiosk.content.times import Moment, Wait
+from kiosk.i18n import Text, words
+from kiosk.visit.clinic import clinic
+from kiosk.visit.plan import Visit
+from kiosk.visit.planning import care_plan
 from tests.handout.faces import differences, formats, reminders
 from tests.packs import four
 
@@ -87,3 +93,41 @@ def test_the_calendar_has_each_thing_on_the_day_that_every_face_says(
     said = reminders(four.plan(name, "late-in-the-evening", answer))
 
     assert {title.replace("\N{NO-BREAK SPACE}", " "): at for title, at in said.items()} == expected
+
+
+@pytest.mark.parametrize("known", [True, False], ids=["hour", "no-hour"])
+@pytest.mark.parametrize(
+    ("stance", "start", "lasts", "said"),
+    [
+        (Stance.AVOID, None, "5 d", "not before {}"),
+        (Stance.AVOID, "24 h", "5 d", "then not before {}"),
+        (Stance.AVOID, "2 d", "3 w", "then not before {}"),
+        (Stance.DO, None, "7 d", "7 days, at least until {}"),
+        (Stance.DO, "2 d", "7 d", "from {}, 7 days"),
+        (Stance.DO, "24 h", "7 d", "from {}, "),
+    ],
+)
+def test_a_reminder_of_what_lasts_comes_on_the_day_that_every_face_says(
+    stance: Stance,
+    start: str | None,
+    lasts: str,
+    said: str,
+    known: bool,  # noqa: FBT001 - given by pytest
+) -> None:
+    ours = four.content("tooth")
+    usual = ours.treatments["tooth"]
+    begins = Moment(wait=Wait.written(start)) if start else None
+    end_is = EndIs.AT_LEAST if stance is Stance.DO else None
+    text = usual.rules[0].thing
+    lasting = Rule(id="it", stance=stance, thing=text, start=begins, lasts=Wait.written(lasts), end_is=end_is)
+    reminder = Reminder(id="it", of="it", title=text, text=text)
+    treatment = replace(usual, rules=(lasting,), reminders=(reminder,), topics=(), phases=(), quiz=())
+    content = replace(ours, treatments={"tooth": treatment})
+    visit = Visit("tooth", four.DAYS["an-afternoon"].at, time_known=known)
+
+    plan = care_plan(content, visit, clinic(four.SETTINGS, content.languages))
+
+    (rule,), (at,) = plan.rules, reminders(plan).values()
+    day = words("en-CA").day(date.fromisoformat(at.split()[0]))
+    assert said.format(day) in rule.when.of("en-CA")
+    assert not [problem for language in plan.languages for problem in differences(plan, language, EVERY)]

@@ -33,15 +33,16 @@ WARD = Contact(
     id="ward", name=text("Urgence du CHUL", "CHUL emergency room"), place=text("2705, boul. Laurier"),
     hours=text("jour et nuit", "day and night"),
 )  # fmt: skip
-SHARED = Shared(languages=LANGUAGES, disclaimer=text("-"), contacts=(DENTIST, WARD))
+DESK = replace(DENTIST, id="desk", name=text("Accueil", "Front desk"), place=text("1, rue Neuve", "1 Neuve Street"))
+SHARED = Shared(languages=LANGUAGES, disclaimer=text("-"), contacts=(DENTIST, WARD, DESK))
 
 
-def plan(written: str, closed: str = "811") -> CarePlan:
+def plan(written: str, closed: str = "811", opening: str = "mon-fri 09:00-17:00") -> CarePlan:
     notice = Line(id="one", text=text(written))
     treatment = Treatment(
         id="any", icon="drop-duotone", name=text("Any"), title=text("After"), notices=(notice,), when_closed=closed
     )
-    ours = clinic(ClinicSettings(phone="4185550123", opening="mon-fri 09:00-17:00"), LANGUAGES)
+    ours = clinic(ClinicSettings(phone="4185550123", opening=opening), LANGUAGES)
     return care_plan(Content.of(SHARED, [treatment]), Visit("any", AT), ours)
 
 
@@ -72,6 +73,36 @@ def test_a_mark_names_a_contact_with_its_hours(written: str, french: str, englis
     (notice,) = plan(written).notices
 
     assert notice.of("fr-CA").replace("\N{NO-BREAK SPACE}", " ") == french
+    assert notice.of("en-CA").replace("\N{NO-BREAK SPACE}", " ") == english
+
+
+@pytest.mark.parametrize(
+    ("written", "opening", "english"),
+    [
+        ("Call {phone}, or wait.", "", "Call 418-555-0123, or wait."),
+        ("(call {phone})", "", "(call 418-555-0123)"),
+        ("{contact:clinic}; {phone}", "", "Clinique Exemple 418-555-0123; 418-555-0123"),
+        (
+            "Go to {contact:ward}, or call {contact:desk}.",
+            "",
+            (
+                "Go to CHUL emergency room, 2705, boul. Laurier (day and night), "
+                "or call Front desk 418-555-0199, 1 Neuve Street (every evening)."
+            ),
+        ),
+        (
+            "Go there (to {contact:desk}), {phone}.",
+            "mon 09:00-17:00",
+            (
+                "Go there (to Front desk 418-555-0199, 1 Neuve Street, every evening), "
+                "418-555-0123 (Monday, 9:00 a.m. to 5:00 p.m.)."
+            ),
+        ),
+    ],
+)
+def test_a_contact_stands_in_a_sentence_whatever_is_known_of_it(written: str, opening: str, english: str) -> None:
+    (notice,) = plan(written, opening=opening).notices
+
     assert notice.of("en-CA").replace("\N{NO-BREAK SPACE}", " ") == english
 
 
@@ -120,3 +151,20 @@ def test_a_contact_that_cannot_be_reached_is_refused(contact: Contact, said: str
     found = of_shared(replace(SHARED, contacts=(contact,)))
 
     assert [said in str(each) for each in found] == [True]
+
+
+@pytest.mark.parametrize(
+    ("french", "english", "said"),
+    [
+        ("11, côte du Palais, à côté de la pharmacie", "", []),
+        ("3, av. Deux-Montagnes, Québec", "3 Deux-Montagnes Avenue, Quebec City", []),
+        ("250, 3e Avenue", "250 Third Avenue", []),
+        ("2705, boul. Laurier", "2750 Laurier Blvd.", ["fr-CA says “2705” where en-CA says “2750”"]),
+    ],
+)
+def test_an_address_may_be_the_same_in_both_languages_and_its_figures_must_be(
+    french: str, english: str, said: list[str]
+) -> None:
+    found = of_shared(replace(SHARED, contacts=(replace(WARD, place=text(french, english)),)))
+
+    assert [str(each).partition(":")[0] for each in found] == said

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk import resources
-from kiosk.content.model import Meant
+from kiosk.content.model import For, Meant
 from kiosk.content.packs import load
 from kiosk.content.places import parts
 from kiosk.visit.opening import opened
@@ -35,8 +35,7 @@ def test_everything_that_is_meant_for_a_patient_is_kept_and_nothing_else(answers
 def test_a_rule_is_named_whoever_it_is_for_and_found_for_this_patient() -> None:
     pregnant = opened(CONTENT, TREATMENT.id, frozenset({"pregnant"}))
 
-    assert pregnant.rule_of("retinoids").id == "retinoids-pregnant"
-    assert pregnant.written_rule("retinoids").id == "retinoids"
+    assert pregnant.rule_of("retinoids", For()).id == "retinoids-pregnant"
 
 
 def test_what_a_treatment_is_adapted_to_comes_in_the_order_it_is_asked() -> None:

@@ -21,6 +21,7 @@ from kiosk.visit.clinic import clinic
 from kiosk.visit.moments import TIMED_BELOW
 from kiosk.visit.plan import CarePlan, PlannedRule, Visit
 from kiosk.visit.planning import care_plan
+from tests import faces
 from tests.content.shipped import french_and_english
 
 ZONE = ZoneInfo("America/Toronto")
@@ -280,3 +281,31 @@ def test_a_band_of_a_sign_says_the_days_on_which_it_holds() -> None:
         "from Nov 27",
     ]
     assert made.bands[1].days_short.of("fr-CA").replace("\N{NO-BREAK SPACE}", " ") == "du 24 nov. au 26 nov."
+
+
+@pytest.mark.parametrize(
+    ("english", "paper", "email"),
+    [
+        ("Pus", "Pus – from Nov 24 to Nov 26", "Pus – from Tuesday, November 24 to Thursday, November 26"),
+        ("Pus from {date:2} to {date:4}", "Pus from Nov 24 to Nov 26", "Pus from Nov 24 to Nov 26"),
+        ("Pus after {date:1}, up to {date:4}", "Pus after Nov 23, up to Nov 26", "Pus after Nov 23, up to Nov 26"),
+        (  # it does not say until when
+            "Pus still there on {date:2}",
+            "Pus still there on Nov 24 – from Nov 24 to Nov 26",
+            "Pus still there on Nov 24 – from Tuesday, November 24 to Thursday, November 26",
+        ),
+    ],
+)
+def test_the_days_of_a_sign_are_said_once(english: str, paper: str, email: str) -> None:
+    (sign, *others) = (sign for sign in TREATMENT.signs if len(sign.bands) > 1)
+    text = Text.written({"fr-CA": english.replace("Pus", "Du pus"), "en-CA": english})
+    middle = replace(sign.bands[-1], id="middle", from_=Wait.written("2 d"), text=text)
+    last = replace(sign.bands[-1], id="last", from_=Wait.written("5 d"))
+    sign = replace(sign, bands=(sign.bands[0], middle, last))
+    content = replace(CONTENT, treatments={TREATMENT.id: replace(TREATMENT, signs=(sign, *others))})
+
+    plan = care_plan(content, Visit(TREATMENT.id, SUNDAY), CLINIC)
+
+    on_paper = faces.on_one_line(faces.PAPER["paper"](plan, "en-CA"))
+    assert f" {paper} " in on_paper.replace(f"{paper}.", paper)
+    assert f"- {email} " in faces.on_one_line(faces.in_text(plan, "en-CA"))

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pypdfium2
 
+from kiosk.content import document
+from kiosk.content.model import Content
 from kiosk.content.served import Served
 from kiosk.errors import N_
 from kiosk.handout.email.letter import letter
@@ -30,11 +32,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from kiosk.content.model import Content, Treatment
+    from kiosk.content.model import Treatment
     from kiosk.visit.plan import CarePlan, Clinic
 
 Part = TypeVar("Part")
 _NAME = re.compile("zq([0-9]+)qz", re.IGNORECASE)
+_CONTACT = re.compile(r"\{contact:[^{}]*\}")
+"""What brings another sentence with it: the words of a contact."""
 
 
 class Face(StrEnum):
@@ -54,10 +58,14 @@ class Appearing:
     said: Mapping[str, str]
     """By language, as it was written."""
     faces: frozenset[Face]
+    shared: bool = False
+    """Whether it stands in the file of the pack."""
 
 
 def appearing(content: Content, treatment: str, clinic: Clinic, now: datetime) -> tuple[Appearing, ...]:
-    """Return each sentence of a treatment, in the order of the file, and where it appears.
+    """Return each sentence of a treatment, then what its pack tells its patients, and where each appears.
+
+    Of the pack that is what a treatment may replace, name or ask: conditions and events have more forms than are used.
 
     Args:
         content: the content.
@@ -68,14 +76,19 @@ def appearing(content: Content, treatment: str, clinic: Clinic, now: datetime) -
     """
     names = _Names([])
     named = names.of(content.treatments[treatment], "")
-    of_names = replace(content, treatments={treatment: named})
+    own = len(names.known)
+    whole = document.of(content, treatment).shared
+    asked = tuple(each for each in content.questions_of(content.treatments[treatment]) if each.id in content.questions)
+    told = replace(whole, questions=asked, conditions=(), events=())
+    shared = replace(names.of(told, ""), conditions=whole.conditions, events=whole.events)
+    of_names = Content.of(shared, [named], content.own)
     found = {face: set[int]() for face in Face}
     for answers, none_of in kinds_of_patient(of_names, named):
         plan = care_plan(of_names, visit_of(treatment, answers, none_of=none_of, now=now), clinic)
         for face, said in _faces(of_names, plan, answers):
             found[face] |= {int(number) for number in _NAME.findall(said)}
     return tuple(
-        Appearing(place, said, frozenset(face for face in Face if number in found[face]))
+        Appearing(place, said, frozenset(face for face in Face if number in found[face]), shared=number >= own)
         for number, (place, said) in enumerate(names.known)
     )
 
@@ -121,7 +134,8 @@ class _Names:
 
     def _name(self, place: str, said: Mapping[str, str]) -> str:
         self.known.append((place, said))
-        return f"zq{len(self.known) - 1}qz"
+        contacts = {mark: None for text in said.values() for mark in _CONTACT.findall(text)}
+        return " ".join((f"zq{len(self.known) - 1}qz", *contacts))
 
 
 # -- what patients get --------------------------------------------------------------------------

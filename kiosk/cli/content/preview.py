@@ -83,7 +83,7 @@ def run(options: Namespace, words: Words) -> int:
         print(words.gettext("{path} is ready.").format(path=path))
     _open(paths[0])
     file = next(each for each in contents.files if each.treatment is treatment)
-    _tell(appearing(content, treatment.id, ours, now), file, words)
+    _tell(appearing(content, treatment.id, ours, now), (file, contents.pack), words)
     return 0
 
 
@@ -103,14 +103,14 @@ def _open(path: Path) -> None:
         subprocess.Popen([program, path], stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)  # noqa: S603
 
 
-def _tell(every: Sequence[Appearing], file: File, words: Words) -> None:
+def _tell(every: Sequence[Appearing], files: tuple[File, File | None], words: Words) -> None:
     """Tell where each sentence appears, a line each, and at the end once more those that appear nowhere."""
     heads = {face: words.gettext(face) for face in Face}
     print(words.gettext(N_("Where each sentence appears:")))
     print(f"  {'  '.join(heads.values())}")
     for each in every:
         marks = ((SHOWN if face in each.faces else NOT_SHOWN).center(len(head)) for face, head in heads.items())
-        print(f"  {'  '.join(marks)}  {_line(each, file, words)}")
+        print(f"  {'  '.join(marks)}  {_line(each, files, words)}")
     nowhere = [each for each in every if not each.faces]
     if not nowhere:
         print(words.gettext(N_("Each sentence appears somewhere.")))
@@ -118,11 +118,12 @@ def _tell(every: Sequence[Appearing], file: File, words: Words) -> None:
     said = words.ngettext("{count} sentence appears nowhere:", "{count} sentences appear nowhere:", len(nowhere))
     print(said.format(count=len(nowhere)))
     for each in nowhere:
-        print(f"  {_line(each, file, words)}")
+        print(f"  {_line(each, files, words)}")
 
 
-def _line(each: Appearing, file: File, words: Words) -> str:
+def _line(each: Appearing, files: tuple[File, File | None], words: Words) -> str:
     """Return "file:line: place: the words of the sentence", in the reader's language where it has it."""
     said = each.said.get(words.language) or next(iter(each.said.values()), "")
-    line = file.source.line(each.place) if file.source else 0
-    return f"{file.name}:{line}: {each.place}: {shorten(said, MOST_LETTERS, placeholder='…')}"
+    file = files[each.shared]
+    line = file.source.line(each.place) if file and file.source else 0
+    return f"{file.name if file else packs.PACK}:{line}: {each.place}: {shorten(said, MOST_LETTERS, placeholder='…')}"

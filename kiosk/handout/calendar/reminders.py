@@ -79,7 +79,9 @@ def _alarm(summary: str) -> Alarm:
 
 def _text(plan: CarePlan, reminder: PlannedReminder, language: str) -> str:
     clinic = plan.clinic
-    parts = [lines(reminder.text.of(language)), one_line(f"{clinic.name}, {clinic.phone_text.of(language)}")]
+    hours = clinic.hours_inside(plan.words(language))
+    reach = f"{clinic.name}, {clinic.phone_text.of(language)}" + (f" ({hours})" if hours else "")
+    parts = [lines(reminder.text.of(language)), one_line(reach)]
     if plan.is_draft:
         parts.append(one_line(plan.approval.of(language)))
     return "\n".join(parts)

@@ -31,6 +31,7 @@ _ATTACHED = N_("Here is the aftercare advice you asked for at our clinic. The fu
 _REMINDERS = N_("Open the Reminders file, also attached, to put the dates in your calendar.")
 _TREATED = N_("Treatment received on {date}")
 _ADAPTED = N_("Adapted to: {list}")
+_DISCREET = N_("Adapted to your answers")
 _LATER = N_("If another sheet gives a later date, follow the later one. For a medicine, ask us.")
 _ALSO = N_("Also: {names}.")
 _WHY = N_(
@@ -147,7 +148,9 @@ def _follows(say: Words) -> str:
 
 def _facts(plan: CarePlan, say: Words) -> tuple[str, ...]:
     facts = [say.gettext(_TREATED).format(date=plan.treated_on.of(say.language))]
-    if plan.adapted:
+    if plan.discreet:
+        facts.append(say.gettext(_DISCREET))
+    elif plan.adapted:
         adapted = say.listing(text.of(say.language) for text in plan.adapted)
         facts.append(say.gettext(_ADAPTED).format(list=adapted))
     facts.append(say.gettext(_LATER))
@@ -207,7 +210,11 @@ def _signs(plan: CarePlan, say: Words, urgency: Urgency) -> tuple[Item, ...]:
         advice = _runs(group.advice, say.language)
         alone = () if len(group.bands) > 1 else advice
         items += [
-            Item(_runs(band.text, say.language), one_line(band.days.of(say.language)), more=alone)
+            Item(
+                _runs(band.text, say.language),
+                "" if band.dated else one_line(band.days.of(say.language)),
+                more=alone,
+            )
             for band in group.bands
         ]
         items += [] if alone else [Item(advice, closing=True)]

@@ -197,12 +197,12 @@ class Listing:
 
     @property
     def _lead_height(self) -> float:
-        return typeset.height(self.lead, self.kind.strong, self.width) + self.kind.size * 0.2 if self.lead else 0.0
+        return typeset.height(self.lead, self.kind.body, self.width) + self.kind.size * 0.2 if self.lead else 0.0
 
     def draw(self, canvas: TaggedCanvas, parent: Element, top: float) -> None:
         """Draw the list as a list."""
         if self.lead:
-            typeset.draw(canvas, parent.add("P"), self.lead, self.kind.strong, self.x, top, self.width)
+            typeset.draw(canvas, parent.add("P"), self.lead, self.kind.body, self.x, top, self.width)
             top -= self._lead_height
         listing = self.begin(parent)
         for item, height in zip(self.items, self.heights, strict=True):

@@ -74,18 +74,38 @@ def _said(line: Sequence[Word]) -> str:
     return " ".join([run.text for (run,) in line])
 
 
-@lru_cache(maxsize=MEASURED)
 def broken(written: Written, font: str, size: float, width: float) -> tuple[tuple[Sequence[Word], bool], ...]:
     """Return the words of each line, and whether a space stands for its break.
 
     The last line has no word alone that the line above can keep company; what stands in brackets at the end stays
     together; no line ends in a number or in a word of one letter.
     """
-    room = width / size
+    filled, cut = filled_lines(written, font, width / size)
+    filled = list(filled)
+    if len(filled) > 1:
+        stay = _staying(filled[-2], filled[-1])
+        longer = filled[-2][stay:] + filled[-1]
+        if stay < len(filled[-2]) and _line_extent(longer, font) <= width / size:
+            filled[-2:] = [filled[-2][:stay], longer]
+    ends = len(filled) - 1
+    return tuple((line, i < ends and i not in cut) for i, line in enumerate(filled))
+
+
+def count(written: Written, font: str, size: float, width: float) -> int:
+    """Return how many lines a text takes."""
+    return len(filled_lines(written, font, width / size)[0])
+
+
+@lru_cache(maxsize=MEASURED)
+def filled_lines(written: Written, font: str, room: float) -> tuple[Sequence[list[Word]], frozenset[int]]:
+    """Return the words of each line, each as long as ``room`` allows, in sizes, and which lines end in a cut word."""
+    words = _measured(written, font)
+    if sum(extent + gap for _, extent, gap in words) <= room:
+        return [[word for word, _, _ in words]], frozenset()
     filled: list[list[Word]] = [[]]
     cut: set[int] = set()
     used = 0.0
-    for whole, extent, gap in _measured(written, font):
+    for whole, extent, gap in words:
         line = filled[-1]
         if line and used + gap + extent <= room:
             line.append(whole)
@@ -93,13 +113,14 @@ def broken(written: Written, font: str, size: float, width: float) -> tuple[tupl
             continue
         word, long = whole, extent
         if line:
-            filled.append([line.pop()] if len(line) > 1 and _clings(line[-1]) else [])
-            used = _line_extent([*filled[-1], word], font)
-            if filled[-1] and used <= room:
-                filled[-1].append(word)
-                continue
-            if filled[-1]:
-                line.append(filled[-1].pop())
+            if len(line) > 1 and _clings(line[-1]):
+                together = [line[-1], word]
+                used = _line_extent(together, font)
+                if used <= room:
+                    line.pop()
+                    filled.append(together)
+                    continue
+            filled.append([])
         while long > room and sum(len(run.text) for run in word) > 1:
             first, word = _cut(word, font, room)
             filled[-1] = [first]
@@ -108,13 +129,7 @@ def broken(written: Written, font: str, size: float, width: float) -> tuple[tupl
             long = _extent(word, font)
         filled[-1].append(word)
         used = long
-    if len(filled) > 1:
-        stay = _staying(filled[-2], filled[-1])
-        longer = filled[-2][stay:] + filled[-1]
-        if _line_extent(longer, font) <= room:
-            filled[-2:] = [filled[-2][:stay], longer]
-    ends = len(filled) - 1
-    return tuple((line, i < ends and i not in cut) for i, line in enumerate(filled))
+    return filled, frozenset(cut)
 
 
 def _clings(word: Word) -> bool:
@@ -216,5 +231,5 @@ def _joined(line: Sequence[Word], *, spaced: bool) -> tuple[Run, ...]:
 
 def forget() -> None:
     """Let go of every text that was broken, as some say when a patient was treated and what they answered."""
-    for kept in (_measured, broken, fonts.safe):
+    for kept in (_measured, filled_lines, fonts.safe):
         kept.cache_clear()

@@ -89,7 +89,7 @@ def _section(  # noqa: PLR0913 - a box, what it says and how it looks
     again = Heading(f"{said}{NBSP}", f"{corner}{NBSP}" if corner else "", colour, face.type, face.x, face.width)
     repeated = Block(again.height, lambda canvas, _parent, top: again.draw(canvas, None, top))
     listed = [replace(block, again=repeated) for block in _items(face, symbol, colour, items)]
-    led = [text_block(lead, face.type.strong, face.x, face.width)] if lead else []
+    led = [text_block(lead, face.type.body, face.x, face.width)] if lead else []
     return _kept([_heading(face, heading, colour, corner), *led, *listed])
 
 

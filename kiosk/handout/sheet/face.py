@@ -82,8 +82,8 @@ class Face:
         items = []
         for rule in rules:
             end = f"{NBSP}{asterisks(said.index(rule.condition.of(tag)))}" if rule.condition else ""
-            if rule.free_from is None:
-                end = f", {rule.when_short.of(tag)}{end}"
+            if rule.free_from is None and (when := rule.when_short.of(tag)):
+                end = f", {when}{end}"
             items.append(Item(joined(self.written(rule.short), end), rule.free_from.of(tag) if rule.free_from else ""))
         remark: Written = ""
         for number, condition in enumerate(remarks(rules, tag)):
@@ -97,19 +97,14 @@ class Face:
             advice, *more = (self.written(group.advice_short), *group.bands[1:])
             said = [joined(self.written(band.text), self._days(band)) for band in group.bands]
             if more:
-                items += [*map(Item, said), Item(self.strong(advice), symbol=ADVICE)]
+                items += [*map(Item, said), Item(advice, symbol=ADVICE)]
             else:
                 items.append(Item(joined(said[0], ended(said[0]), advice)))
         return items
 
     def _days(self, band: PlannedBand) -> str:
-        days = band.days_short.of(self.language)
+        days = "" if band.dated else band.days_short.of(self.language)
         return f" – {days}" if days else ""
-
-    def strong(self, text: Written) -> Written:
-        """Return a text that stands out as a whole."""
-        runs = (Run(text),) if isinstance(text, str) else text
-        return tuple(run._replace(strong=True) for run in runs)
 
     def reach(self) -> Written:
         """Return the clinic's number and its hours."""

@@ -9,13 +9,10 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from kiosk.handout.sheet import column
 from kiosk.handout.sheet.blocks import Block
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from kiosk.handout.sheet.face import Face
 
 GUTTER = 22.0
 """Points between facing columns."""
@@ -47,10 +44,10 @@ HELD = 3
 """A heading is on one page with two of the things below it."""
 
 
-def rows(faces: Sequence[Face]) -> list[Row]:
-    """Return the rows from the top; every face has the same blocks, as every text is in every language."""
+def rows(columns: Sequence[Sequence[Block]]) -> list[Row]:
+    """Return the rows from the top; every column has the same blocks, as every text is in every language."""
     nothing = Block(0.0, lambda _canvas, _parent, _top: None)
-    return [Row(blocks) for blocks in zip_longest(*(column.blocks(face) for face in faces), fillvalue=nothing)]
+    return [Row(blocks) for blocks in zip_longest(*columns, fillvalue=nothing)]
 
 
 def pages(rows: Sequence[Row], gap: float, room: float, last: float, *, whole: bool = True) -> Iterator[list[Row]]:

@@ -9,7 +9,7 @@ from kiosk.handout.pdf.fonts import BODY, STRONG
 from kiosk.handout.pictures.qr_code import qr_code
 from kiosk.handout.sheet.blocks import INK, LARGE_PRINT, LINE
 from kiosk.handout.sheet.breaking import lines
-from kiosk.handout.sheet.typeset import Style, draw, height, width
+from kiosk.handout.sheet.typeset import Style, draw, height
 from kiosk.markup import Run
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kiosk.handout.sheet.face import Face
 
 QR_SIDE = 54.0
+MOST_PAGES = 99
 
 
 def height_of(face: Face) -> float:
@@ -48,20 +49,28 @@ def draw_last(canvas: TaggedCanvas, part: Element, face: Face, bottom: float, ta
         below -= height(line, style, room)
 
 
+def number_height(face: Face) -> float:
+    """Return how high the foot of each page is, in points."""
+    return height(_numbered(face, MOST_PAGES, MOST_PAGES), _number_style(face), face.width) + 2
+
+
 def draw_number(canvas: TaggedCanvas, face: Face, bottom: float, number: int, count: int) -> None:
-    """Say at the foot of a page what it belongs to and whom to call, on one line; pages may be parted."""
-    style = number_style(face)
+    """Say at the foot of a page what it belongs to and whom to call, and when; pages may be parted."""
+    said, top = _numbered(face, number, count), bottom + number_height(face) - 6
+    draw(canvas, None, said, _number_style(face), face.x, top, face.width, right=True, foot=True)
+
+
+def _numbered(face: Face, number: int, count: int) -> str:
+    clinic, style = face.plan.clinic, _number_style(face)
+    hours = clinic.hours_inside(face.plan.words(face.language))
+    reach = clinic.phone_text.of(face.language) + (f" ({hours})" if hours else "")
     of = face.say(N_("page {number} of {count}")).format(number=number, count=count)
-    end = "".join(f" · {part}" for part in (face.plan.clinic.phone_text.of(face.language), of) if part)
-    room = face.width - width(end, style) - style.size
     title = face.plan.title.of(face.language)
-    first, *more = ("".join(run.text for run in line) for line in lines(title, style.font, style.size, room))
-    text = f"{first.rstrip()}…{end}" if more else f"{first}{end}"
-    draw(canvas, None, text, style, face.x, bottom + style.leading - 4, face.width, right=True, foot=True)
+    first, *more = ("".join(run.text for run in line) for line in lines(title, style.font, style.size, face.width / 2))
+    return " · ".join((f"{first.rstrip()}…" if more else first, reach, of))
 
 
-def number_style(face: Face) -> Style:
-    """Return how the page numbers are set."""
+def _number_style(face: Face) -> Style:
     size = face.type.size if face.type.size >= LARGE_PRINT else max(9.0, face.type.size * 0.83)
     return Style(BODY, size, size * 1.4, INK)
 

@@ -6,8 +6,7 @@ with the reminders inside) and has the same bytes for the same plan.
 
 from __future__ import annotations
 
-from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from babel import Locale
 from reportlab.lib.pagesizes import letter
@@ -22,7 +21,7 @@ from kiosk.handout.sheet.blocks import LARGE_PRINT, Type
 from kiosk.handout.sheet.face import Face
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from kiosk.handout.pdf.structure import Element
     from kiosk.handout.sheet.blocks import Block
@@ -31,12 +30,15 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = letter
 MARGIN = 21
 """7.4 mm: more than the 6.35 mm that office printers leave white."""
-LEAST, MOST, STEP = 11.0, 14.0, 0.25
+LEAST, MOST, STEP = 11.0, 14.0, 0.5
 """The sizes of the text to choose from, in points."""
-LIKELY = 11.5
-"""Most sheets come out within a step of this size, so it is tried first."""
+LIKELY_ON_LEAF = 13.5
+"""Most that take a leaf for each language come out within a step of this size, so it is tried first."""
 SIDES = 2
 """Of one sheet."""
+
+
+Made = TypeVar("Made")
 
 
 class Sheet(NamedTuple):
@@ -112,21 +114,41 @@ def _leaves(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...]) ->
 
     """
 
-    def leaves(size: float) -> list[tuple[Face, list[list[flow.Row]]]]:
-        faces = [Face(plan, tag, (tag,), Type(size), MARGIN, WIDTH - 2 * MARGIN) for tag in languages]
-        found = [(face, _flowing(face, boxes.blocks(face))) for face in faces]
-        return found if all(len(pages) <= SIDES and not any(map(_overflows, pages)) for _, pages in found) else []
+    def leaves(size: float) -> list[tuple[Face, list[list[flow.Row]]]] | None:
+        fitting = []
+        for tag in languages:
+            face = Face(plan, tag, (tag,), Type(size), MARGIN, WIDTH - 2 * MARGIN)
+            pages = _flowing(face, boxes.blocks(face))
+            if len(pages) > SIDES or any(map(_overflows, pages)):
+                return None
+            fitting.append((face, pages))
+        return fitting
 
-    if not leaves(LEAST):
-        raise TooLongError(N_("The sheet does not fit on two pages for each language."))
-    for face, pages in next(filter(None, map(leaves, _sizes()))):
+    for face, pages in _largest(leaves, LIKELY_ON_LEAF):
         whole = [*pages, *([[]] * (SIDES - len(pages)))]
         _flow(canvas, canvas.root.add("Sect", language=face.language), face, whole)
 
 
-def _sizes() -> list[float]:
-    """Return the sizes to choose from, the largest first."""
-    return [MOST - step * STEP for step in range(int((MOST - LEAST) / STEP) + 1)]
+def _largest(made: Callable[[float], Made | None], first: float) -> Made:
+    """Return what is made at the largest size at which it fits; ``made`` gives None where it does not.
+
+    Args:
+        made: what is made at a size.
+        first: the size to try first; a larger one is tried only where this one fits, a smaller one where it does not.
+
+    Raises:
+        TooLongError: it does not fit at the smallest size.
+
+    """
+    if found := made(first):
+        while first < MOST and (larger := made(first + STEP)):
+            first, found = first + STEP, larger
+        return found
+    while first > LEAST:
+        first -= STEP
+        if found := made(first):
+            return found
+    raise TooLongError(N_("The sheet is too long for this format."))
 
 
 def _overflows(page: Sequence[flow.Row]) -> bool:
@@ -163,36 +185,24 @@ def _page(plan: CarePlan, language: str, languages: tuple[str, ...], size: float
     return Page(face, blocks, float(HEIGHT - 2 * MARGIN - footer.height_of(face)) - needed)
 
 
-def _pages(plan: CarePlan, languages: tuple[str, ...], size: float) -> list[Page]:
-    """Return the page of each language at a size; none if one of them does not fit."""
-    pages = []
-    for language in languages:
-        page = _page(plan, language, languages, size)
-        if page.spare < 0:
-            return []
-        pages.append(page)
-    return pages
-
-
 def _fitting(plan: CarePlan, languages: tuple[str, ...]) -> list[Page]:
     """Return the pages at the largest size at which every one fits, the same for all.
 
     Raises:
-        TooLongError: not even the smallest does; says how many lines are too many.
+        TooLongError: not even the smallest does.
 
     """
-    size = LIKELY
-    pages = _pages(plan, languages, size)
-    if pages:
-        while size < MOST and (larger := _pages(plan, languages, size + STEP)):
-            size, pages = size + STEP, larger
-        return pages
-    while size > LEAST:
-        size -= STEP
-        if pages := _pages(plan, languages, size):
-            return pages
-    lines = lines_of(overlong(plan, languages))
-    raise TooLongError(N_("The sheet does not fit on one page: {lines} lines too many."), lines=lines)
+
+    def pages(size: float) -> list[Page] | None:
+        fitting = []
+        for language in languages:
+            page = _page(plan, language, languages, size)
+            if page.spare < 0:
+                return None
+            fitting.append(page)
+        return fitting
+
+    return _largest(pages, LEAST)
 
 
 def overlong(plan: CarePlan, languages: tuple[str, ...]) -> float:
@@ -221,7 +231,7 @@ def _draw(canvas: TaggedCanvas, page: Page) -> None:
 def _flowing(face: Face, blocks: Sequence[Block]) -> list[list[flow.Row]]:
     """Share blocks out to as many pages as they take."""
     rows = [flow.Row((block,)) for block in blocks]
-    room = HEIGHT - 2 * MARGIN - _foot(face)
+    room = HEIGHT - 2 * MARGIN - footer.number_height(face)
     return list(flow.pages(rows, _gap(face), room, footer.height_of(face)))
 
 
@@ -229,14 +239,9 @@ def _gap(face: Face) -> float:
     return face.type.size * 0.25
 
 
-def _foot(face: Face) -> float:
-    """Return how high the line at the foot of each page is, in points."""
-    return footer.number_style(face).leading + 2
-
-
 def _flow(canvas: TaggedCanvas, part: Element, face: Face, pages: Sequence[Sequence[flow.Row]]) -> None:
     """Draw pages below each other, each with its number."""
-    gap, foot = _gap(face), _foot(face)
+    gap, foot = _gap(face), footer.number_height(face)
     for number, page in enumerate(pages, 1):
         top = HEIGHT - MARGIN
         for row in page:
@@ -257,14 +262,20 @@ class Columns(NamedTuple):
     foot: float
 
 
-def _columns(plan: CarePlan, languages: tuple[str, ...], size: float, *, whole: bool) -> Columns:
+def _columns(plan: CarePlan, languages: tuple[str, ...], size: float) -> Columns | None:
+    """Return languages side by side on both sides of a sheet, lists whole if there is room; None without any room."""
     width = (WIDTH - 2 * MARGIN - flow.GUTTER * (len(languages) - 1)) / len(languages)
-    faces = [
-        Face(plan, tag, (tag,), Type(size), MARGIN + number * (width + flow.GUTTER), width)
-        for number, tag in enumerate(languages)
-    ]
-    gap, foot = size * 0.25, max(footer.height_of(face) for face in faces)
-    return Columns(faces, list(flow.pages(flow.rows(faces), gap, HEIGHT - 2 * MARGIN, foot, whole=whole)), gap, foot)
+    gap, room, faces, blocks = size * 0.25, HEIGHT - 2 * MARGIN, [], []
+    for number, tag in enumerate(languages):
+        face = Face(plan, tag, (tag,), Type(size), MARGIN + number * (width + flow.GUTTER), width)
+        own = column.blocks(face)
+        if sum(block.height + gap for block in own) > SIDES * (room + gap):
+            return None  # what stands beside it only makes it longer
+        faces.append(face)
+        blocks.append(own)
+    rows, foot = flow.rows(blocks), max(footer.height_of(face) for face in faces)
+    shared = (list(flow.pages(rows, gap, room, foot, whole=whole)) for whole in (True, False))
+    return next((Columns(faces, pages, gap, foot) for pages in shared if len(pages) <= SIDES), None)
 
 
 def _facing(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...]) -> None:
@@ -274,13 +285,7 @@ def _facing(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...]) ->
         TooLongError: not even the smallest does.
 
     """
-    least = _columns(plan, languages, LEAST, whole=False)
-    if len(least.pages) > SIDES:
-        over = sum(row.height + LEAST * 0.25 for page in least.pages[SIDES:] for row in page)
-        lines = int(over / (LEAST * 1.22)) + 1
-        raise TooLongError(N_("The sheet does not fit on one page: {lines} lines too many."), lines=lines)
-    tried = (_columns(plan, languages, size, whole=whole) for size, whole in product(_sizes(), (True, False)))
-    faces, pages, gap, foot = next(each for each in tried if len(each.pages) <= SIDES)
+    faces, pages, gap, foot = _largest(lambda size: _columns(plan, languages, size), LEAST)
     parts = [canvas.root.add("Sect", language=language) for language in languages]
     for page in pages:
         for place, (part, face) in enumerate(zip(parts, faces, strict=True)):

@@ -9,7 +9,7 @@ from kiosk.handout.pdf import fonts
 from kiosk.handout.pdf.canvas import HEADINGS, Line
 from kiosk.handout.pdf.embedding import usual
 from kiosk.handout.sheet import breaking
-from kiosk.handout.sheet.breaking import MEASURED, broken, em, font_of, lines
+from kiosk.handout.sheet.breaking import MEASURED, count, em, font_of, lines
 
 if TYPE_CHECKING:
     from kiosk.handout.pdf.canvas import TaggedCanvas
@@ -38,7 +38,7 @@ def width(text: str, style: Style) -> float:
 
 def height(written: Written, style: Style, width: float) -> float:
     """Return the height of a text in points."""
-    return len(broken(written, style.font, style.size, width)) * style.leading
+    return count(written, style.font, style.size, width) * style.leading
 
 
 def _printed(line: tuple[Run, ...], font: str) -> float:
@@ -76,7 +76,12 @@ class Stretch(NamedTuple):
 def _set(written: Written, style: Style, room: float, right: bool) -> list[Stretch]:  # noqa: FBT001 - cached
     """Return a text as it is drawn."""
     stretches: list[Stretch] = []
-    for number, line in enumerate(lines(written, style.font, style.size, room)):
+    said = lines(written, style.font, style.size, room)
+    if isinstance(written, str) and not right:
+        first, leading, font = style.size * ASCENT, style.leading, style.font
+        drawn = [Line(0.0, first + n * leading, [(font, run.text) for run in line]) for n, line in enumerate(said)]
+        return [Stretch("", "", drawn, [])] if written else []
+    for number, line in enumerate(said):
         x = room - _printed(line, style.font) * style.size if right else 0.0
         y = style.size * ASCENT + number * style.leading
         for run in line:

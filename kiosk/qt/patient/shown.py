@@ -86,7 +86,7 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class SignGroup:
-    """The signs of one urgency, which is its key, and what to do about them."""
+    """The signs of one urgency, which is its key, and what to do about them where its title does not say it."""
 
     key: str
     title: str
@@ -103,7 +103,7 @@ class Band:
     plain: str
     styled: str
     instruction: str
-    """What to do about signs of its urgency."""
+    """What to do about signs of its urgency, where nothing above says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ HEADINGS = {
     Urgency.EXPECTED: N_("Expected"),
     Urgency.CALL: N_("Call the clinic"),
     Urgency.TODAY: N_("Get care today"),
-    Urgency.EMERGENCY: N_("Call 911"),
+    Urgency.EMERGENCY: N_("Call 911, day or night"),
 }
 
 
@@ -241,7 +241,7 @@ def _instructions(plan: CarePlan, language: str) -> dict[Urgency, str]:
         Urgency.EXPECTED: w.gettext(N_("Keep following your care steps.")),
         Urgency.CALL: " · ".join(filter(None, (plan.clinic.phone_text.of(language), plan.clinic.hours.of(language)))),
         Urgency.TODAY: plan.when_closed.of(language),
-        Urgency.EMERGENCY: w.gettext(N_("Call 911 right away, day or night.")),
+        Urgency.EMERGENCY: "",  # its title says it
     }
 
 
@@ -255,7 +255,9 @@ def sign(plan: CarePlan, touched: str, language: str) -> OpenSign | None:
     for band in found.bands:
         title = ", ".join(part for part in (w.gettext(HEADINGS[band.urgency]), band.days.of(language)) if part)
         advice = said(*band.advice.runs(language))
-        bands.append(Band(str(band.urgency), title, advice.plain, advice.styled, instructions[band.urgency]))
+        instruction = instructions[band.urgency]
+        more = "" if instruction in advice.plain else instruction
+        bands.append(Band(str(band.urgency), title, advice.plain, advice.styled, more))
     return OpenSign(found.text.of(language), tuple(bands))
 
 

@@ -216,8 +216,9 @@ class TakeHome(QObject):
 
     @Property(str, notify=mailChanged)
     def mailNote(self) -> str:
-        """How the email is getting on, or what it brings before any was asked for."""
-        return str(self.mailText) or self._visit.say(N_("With reminders for your calendar"))
+        """How the email is getting on, or what it brings besides the sheet before any was asked for."""
+        brings = self._visit.plan is not None and self._visit.plan.reminders
+        return str(self.mailText) or self._visit.say(N_("With reminders for your calendar") if brings else "")
 
     @Property(str, notify=askFirstChanged)
     def askFirst(self) -> str:

@@ -27,7 +27,6 @@ from kiosk.visit.walk import (
     AFTER_ANSWERS,
     BETWEEN_VISITS,
     ENDINGS,
-    NUMBERED,
     Step,
     Walk,
     backward,
@@ -37,6 +36,7 @@ from kiosk.visit.walk import (
     has_something,
     is_ended_by_doubt,
     shape_of,
+    steps,
 )
 
 if TYPE_CHECKING:
@@ -202,12 +202,16 @@ class Visit(QObject):
     @Property(int, notify=stepNumberChanged)
     def stepNumber(self) -> int:
         """Which dot is the current one, from 1; 0 where no dots are shown."""
-        return NUMBERED.index(self._walk.step) + 1 if self._walk.step in NUMBERED else 0
+        known = self._steps()
+        return known.index(self._walk.step) + 1 if self._walk.step in known else 0
 
-    @Property(int, constant=True)
+    @Property(int, notify=stepNumberChanged)
     def stepCount(self) -> int:
-        """How many dots there are."""
-        return len(NUMBERED)
+        """How many dots there are: the steps that the chosen treatment has."""
+        return len(self._steps())
+
+    def _steps(self) -> tuple[Step, ...]:
+        return steps(self._served.content, self._walk.treatment, self._plan)
 
     @Property(str, notify=stepNumberChanged)
     def stepText(self) -> str:

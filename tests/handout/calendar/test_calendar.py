@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
 from kiosk.handout.calendar.reminders import calendar
-from kiosk.i18n import ENGLISH, FRENCH, Text
+from kiosk.i18n import ENGLISH, FRENCH, NBSP, Text
 from kiosk.visit.plan import CarePlan, PlannedReminder
 from tests.handout.small_plan import sample_plan
 
@@ -180,9 +180,9 @@ def test_french_comes_first_and_english_is_complete(languages: tuple[str, ...]) 
         assert event["SUMMARY"] == f"{reminder.title.of(FRENCH)} / {reminder.title.of(ENGLISH)}"
         french, english = event["DESCRIPTION"].split("\n\n")
         assert french.startswith(reminder.text.of(FRENCH))
-        assert plan.clinic.phone_text.of(FRENCH) in french
+        assert "418 555-0123 (lundi au vendredi, 9 h à 17 h)" in french.replace(NBSP, " ")
         assert english.startswith(reminder.text.of(ENGLISH))
-        assert plan.clinic.phone_text.of(ENGLISH) in english
+        assert "418-555-0123 (Monday to Friday, 9:00 a.m. to 5:00 p.m.)" in english.replace(NBSP, " ")
 
 
 def test_a_plan_in_one_language_says_everything_once() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.content.model import Stance, Urgency
 from kiosk.handout.calendar.reminders import calendar
-from kiosk.handout.email.letter import Tone
+from kiosk.handout.email.letter import Tone, letter
 from kiosk.handout.email.letter_html import (
     CARD,
     DARK,
@@ -42,13 +42,26 @@ if TYPE_CHECKING:
 # -- what it says ----------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [(FRENCH, "Adapté à vos réponses"), (ENGLISH, "Adapted to your answers")]
+)
+def test_what_is_sensitive_is_not_named(language: str, said: str) -> None:
+    plan = sample_plan(discreet=True)
+
+    facts = letter(plan, language).facts
+
+    assert said in facts
+    assert not [fact for fact in facts for each in plan.adapted if each.of(language) in fact]
+
+
 def promised(plan: CarePlan, language: str) -> list[str]:
     """Every word of the plan that the letter must hold."""
     rules = [part for rule in plan.rules for part in (rule.thing, rule.when, rule.condition) if part]
     bands = [band for sign in plan.signs for band in sign.bands if band.urgency is not Urgency.EXPECTED]
     shown = [
         *rules,
-        *(text for band in bands for text in (band.text, band.days)),
+        *(band.text for band in bands),
+        *(band.days for band in bands if not band.dated),
         *plan.notices,
         *plan.adapted,
     ]

@@ -148,6 +148,22 @@ def test_the_foot_of_each_page_is_told_as_one() -> None:
     assert set(feet) == {1}
 
 
+@pytest.mark.parametrize("wanted", [SheetOptions(large_print=True), SheetOptions(flowing=True)])
+def test_the_foot_of_each_page_says_whom_to_call_and_when(wanted: SheetOptions) -> None:
+    long = plan("pregnant", "acne-prone")
+    title = replace(long.title, by_language=dict.fromkeys(long.languages, "After your treatment of each kind " * 3))
+
+    pdf = sheet(replace(long, title=title), wanted)
+
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        count = len(file.pages)
+    feet = [" ".join(text(pdf, number).replace(NBSP, " ").split()) for number in range(count)]
+    reach = "… · 418-555-0123 (Monday to Friday, 9:00 a.m. to 5:00 p.m.) · page {} of {}"
+    english = [foot for foot in feet if "(Monday to Friday" in foot]
+    assert len(english) >= count // 2 >= 1
+    assert all(reach.format(n, len(english)) in foot for n, foot in enumerate(english, 1))
+
+
 def test_large_print_is_eighteen_points() -> None:
     with pikepdf.open(io.BytesIO(sheet(plan(), FORMATS["large"]))) as pdf:
         content = pdf.pages[0].Contents.read_bytes()

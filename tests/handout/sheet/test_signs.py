@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from ctypes import c_int, create_string_buffer
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
+from pypdfium2 import raw
 
 from kiosk.content.model import Urgency
 from kiosk.handout.options import SheetOptions
@@ -79,6 +82,31 @@ def test_signs_with_one_advice_stand_together_before_it_and_one_alone_says_its_o
     assert [text(item.text) for item in items if item.symbol == ADVICE] == ["Call the clinic during opening hours."]
     assert advice.symbol == ADVICE
     assert text(alone.text) == "A cold sore starting. Call the clinic at the first tingle."
+
+
+def bold(pdf: bytes) -> str:
+    """Return what a sheet says in bold letters."""
+    document = pypdfium2.PdfDocument(pdf)
+    found = []
+    for page in document:
+        read = page.get_textpage()
+        for number in range(read.count_chars()):
+            name = create_string_buffer(100)
+            raw.FPDFText_GetFontInfo(read, number, name, len(name), c_int())
+            found.append(read.get_text_range(number, 1) if b"Bold" in name.value else " ")
+        found.append("\n")
+    document.close()
+    return " ".join("".join(found).split())
+
+
+@every_format
+def test_of_the_signs_only_the_headings_are_bold(format_name: str) -> None:
+    said = bold(sheet(whole(), replace(FORMATS[format_name], languages=("en-CA",))))
+
+    assert "Get care today if" in said
+    assert "Call the clinic if" in said
+    assert said.count("418-555-0123") == 1  # at the foot
+    assert not [each for each in ("When it is closed", "during opening hours", "without waiting") if each in said]
 
 
 def test_an_end_in_brackets_has_no_second_pair_of_them() -> None:

@@ -71,9 +71,9 @@ def test_a_sheet_that_comes_after_its_patient_has_left_is_thrown_away(kiosk: Obj
 
 def test_what_it_was_set_from_is_forgotten_with_the_patient(kiosk: Objects) -> None:
     kiosk.to_offer()
-    before = breaking.broken.cache_info().currsize
+    before = breaking.filled_lines.cache_info().currsize
 
     kiosk.visit.startOver()
 
     assert before > 0
-    kiosk.wait_for(lambda: breaking.broken.cache_info().currsize == 0)
+    kiosk.wait_for(lambda: breaking.filled_lines.cache_info().currsize == 0)

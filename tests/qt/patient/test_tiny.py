@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from kiosk.content.model import Reminder
+from kiosk.content.times import Wait
+from kiosk.i18n import Text
 from kiosk.visit.walk import Step
 from tests.content import tiny
 from tests.qt.objects import Objects
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+WATER = Text.written({"fr-CA": "Eau", "en-CA": "Water"})
 
 
 def kiosk(bot: QtBot, **changes: Any) -> Objects:  # noqa: ANN401 - any field of a treatment
@@ -33,6 +38,35 @@ def walked(kiosk: Objects) -> list[Step]:
 
 def test_it_has_a_page_of_care_and_one_of_signs_and_no_other(qtbot: QtBot) -> None:
     assert walked(kiosk(qtbot)) == [Step.TREATMENT, Step.CARE, Step.SIGNS, Step.TAKE_HOME, Step.DONE]
+
+
+def test_the_dots_count_the_steps_that_it_has(qtbot: QtBot) -> None:
+    here = kiosk(qtbot)
+    here.visit.start("en-CA")
+
+    told = [str(here.visit.stepText)]
+    while here.visit.at is not Step.TAKE_HOME:
+        here.visit.next()
+        told.append(str(here.visit.stepText))
+
+    assert told == ["1 of 4", "2 of 4", "3 of 4", "4 of 4"]
+
+
+@pytest.mark.parametrize(
+    ("reminders", "note"),
+    [
+        ((), ""),
+        ((Reminder(id="r", at=Wait.written("7 d"), title=WATER, text=WATER),), "With reminders for your calendar"),
+    ],
+)
+def test_the_email_is_offered_with_reminders_where_there_are_some(
+    qtbot: QtBot, reminders: tuple[Reminder, ...], note: str
+) -> None:
+    here = kiosk(qtbot, reminders=reminders)
+
+    here.to(Step.TAKE_HOME)
+
+    assert here.take_home.mailNote == note
 
 
 def test_the_way_back_is_the_same(qtbot: QtBot) -> None:

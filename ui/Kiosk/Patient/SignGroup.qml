@@ -25,6 +25,7 @@ Card {
 
     Label {
         width: parent.width
+        visible: text !== ""
         text: group.instruction
         color: group.foreground
         font.weight: Font.Bold

@@ -74,6 +74,7 @@ StepScreen {
                     }
                     Label {
                         width: parent.width
+                        visible: text !== ""
                         text: band.instruction
                         color: band.foreground
                         font.weight: Font.Bold
