@@ -108,10 +108,10 @@ def foreseen(content: Content, treatment: Treatment) -> Shape:
     return Shape(len(treatment.phases), told(treatment.topics), told(treatment.quiz), asked, care, signs)
 
 
-def steps(content: Content, chosen: str, plan: CarePlan | None) -> tuple[Step, ...]:
+def steps(content: Content | None, chosen: str, plan: CarePlan | None) -> tuple[Step, ...]:
     """Return the steps that the progress dots count: those of the chosen treatment, each where none is chosen yet."""
-    treatment = content.treatments.get(chosen)
-    if treatment is None:
+    treatment = content.treatments.get(chosen) if content else None
+    if content is None or treatment is None:
         return NUMBERED
     shape = foreseen(content, treatment)
     if plan is not None and plan.treatment == chosen:

@@ -211,7 +211,7 @@ class Visit(QObject):
         return len(self._steps())
 
     def _steps(self) -> tuple[Step, ...]:
-        return steps(self._served.content, self._walk.treatment, self._plan)
+        return steps(self._served.of(self._walk.treatment), self._walk.treatment, self._plan)
 
     @Property(str, notify=stepNumberChanged)
     def stepText(self) -> str:
