@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
 
-    from kiosk.content.model import Content, Line, Phase, Reminder, Sign, Topic, Treatment
+    from kiosk.content.model import Content, Line, Phase, Reminder, Rule, Sign, Topic, Treatment
     from kiosk.visit.moments import Clock
     from kiosk.visit.opening import Case, Opened
     from kiosk.visit.plan import Clinic, Visit
@@ -118,24 +118,25 @@ class _Dating:
             return text
 
         def fill(language: str) -> tuple[Run, ...]:
-            pieces = []
+            pieces, whole, begins = [], text.of(language), 0
             for run in text.runs(language):
                 at = 0
                 for mark in MARK.finditer(run.text):
-                    filled = self._filled(run, mark, language)
+                    before, after = whole[: begins + mark.start()], whole[begins + mark.end() :]
+                    inside = before.count("(") > before.count(")") or after.startswith(" (")
+                    filled = self._filled(run, mark, language, inside=inside)
                     pieces += [run._replace(text=run.text[at : mark.start()]), *filled]
                     at = mark.end()
                     if filled[-1].text.endswith(".") and run.text[at : at + 1] == ".":
                         at += 1  # "déc." ends the sentence, too
                 pieces.append(run._replace(text=run.text[at:]))
+                begins += len(run.text)
             return joined(pieces)
 
         return Text.of_runs({language: fill(language) for language in self.content.languages})
 
-    def _filled(self, run: Run, mark: re.Match[str], language: str) -> tuple[Run, ...]:
+    def _filled(self, run: Run, mark: re.Match[str], language: str, *, inside: bool) -> tuple[Run, ...]:
         if mark[0] == "{phone}" or mark[1] == "contact":
-            before = run.text[: mark.start()]
-            inside = before.count("(") > before.count(")")
             known = contacts.Contacts(self.content, self.clinic, language, run, inside)
             return known.named(mark[2]) if mark[2] else known.number()
         saying = self._saying(language)
@@ -180,8 +181,7 @@ class _Dating:
         do.sort(key=lambda r: r.starts or self.clock.latest)
         return (*avoid, *do)
 
-    @staticmethod
-    def _followed(holds: Holds, others: Iterable[Holds]) -> Holds:
+    def _followed(self, holds: Holds, others: Iterable[Holds]) -> Holds:
         """Return it with the rule about the same subject that begins when it is over, or later."""
         if holds.ends is None:
             return holds
@@ -191,10 +191,15 @@ class _Dating:
             if each.rule.about == holds.rule.about and each.starts and each.starts.moment >= holds.ends.moment
         ]
         first = min(after, key=lambda each: each.starts.moment.timestamp() if each.starts else 0, default=None)
-        return replace(holds, then=first.rule) if first else holds
+        return replace(holds, then=self._named(first.rule)) if first else holds
+
+    def _named(self, rule: Rule) -> Rule:
+        """Return a rule as sentences and lists name it: its marks filled in, and without a full stop of its own."""
+        short = self._text(rule.short).unended() if rule.short else None
+        return replace(rule, thing=self._text(rule.thing).unended(), short=short)
 
     def _rule(self, holds: Holds) -> PlannedRule:
-        rule = holds.rule
+        rule = self._named(holds.rule)
         free = self._each(lambda language: self._saying(language, short=True).free_from(holds))
         condition = self._each(lambda language: self._saying(language).condition(holds))
         begins_undated = rule.span.begins is None
@@ -202,8 +207,8 @@ class _Dating:
             id=rule.id,
             subject=rule.about,
             stance=rule.stance,
-            thing=self._text(rule.thing),
-            short=self._text(rule.short or rule.thing),
+            thing=rule.thing,
+            short=rule.short or rule.thing,
             starts=None if begins_undated else holds.starts.moment if holds.starts else self.clock.earliest,
             until=holds.ends.moment if holds.ends else None,
             when=self._each(lambda language: self._saying(language).when(holds)),

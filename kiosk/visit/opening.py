@@ -49,7 +49,7 @@ class Opened:
     @property
     def adapted(self) -> tuple[Text, ...]:
         """What it is adapted to: "acne-prone skin"."""
-        return tuple(option.adapted for option in self.answers.options)
+        return tuple(option.adapted.unended() for option in self.answers.options)
 
     @property
     def discreet(self) -> bool:

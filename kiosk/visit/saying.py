@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from kiosk.content.model import Content, Rule
     from kiosk.content.times import Moment
-    from kiosk.i18n import Words
+    from kiosk.i18n import Text, Words
     from kiosk.visit.moments import Clock
 
 NOON = time(12)
@@ -97,7 +97,7 @@ class Saying:
         end = holds.rule.end
         if end is None or end.condition is None or end.is_open or not holds.avoids:
             return ""
-        when = self.content.conditions[end.condition].when.of(self.w.language)
+        when = self._said(self.content.conditions[end.condition].when)
         return self.w.gettext(N_("and only {when_it_holds}")).format(when_it_holds=when)
 
     def _avoid(self, holds: Holds) -> str:
@@ -174,7 +174,7 @@ class Saying:
         if start.condition is None:
             return said
         return self.w.gettext(N_("{start}, and only {when_it_holds}")).format(
-            start=said, when_it_holds=self.content.conditions[start.condition].when.of(self.w.language)
+            start=said, when_it_holds=self._said(self.content.conditions[start.condition].when)
         )
 
     # -- what has no date ------------------------------------------------------------------
@@ -182,20 +182,24 @@ class Saying:
     def _when(self, moment: Moment) -> str:
         """Return "when your skin is calm", "3 days after the cast is off"."""
         if moment.condition is not None:
-            return self.content.conditions[moment.condition].when.of(self.w.language)
+            return self._said(self.content.conditions[moment.condition].when)
         return self._after(moment)
 
     def _until(self, moment: Moment) -> str:
         """Return "until your skin is calm", "until 3 days after the cast is off"."""
         if moment.condition is not None:
-            return self.content.conditions[moment.condition].until.of(self.w.language)
+            return self._said(self.content.conditions[moment.condition].until)
         if moment.event is not None and moment.wait is None:
-            return self.content.events[moment.event].until.of(self.w.language)
+            return self._said(self.content.events[moment.event].until)
         return self.w.gettext(N_("until {moment}")).format(moment=self._after(moment))
 
     def _after(self, moment: Moment) -> str:
-        after = self.content.events[moment.event or ""].after.of(self.w.language)
+        after = self._said(self.content.events[moment.event or ""].after)
         return f"{self.length(moment.wait)} {after}" if moment.wait is not None else after
+
+    def _said(self, text: Text) -> str:
+        """Return a text as it stands inside a sentence."""
+        return text.unended().of(self.w.language)
 
     # -- dates and lengths -----------------------------------------------------------------
 

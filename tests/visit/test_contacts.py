@@ -33,7 +33,10 @@ WARD = Contact(
     id="ward", name=text("Urgence du CHUL", "CHUL emergency room"), place=text("2705, boul. Laurier"),
     hours=text("jour et nuit", "day and night"),
 )  # fmt: skip
-SHARED = Shared(languages=LANGUAGES, disclaimer=text("-"), contacts=(DENTIST, WARD))
+DESK = Contact(
+    id="desk", name=text("Accueil."), place=text("2, rue A (porte B)."), hours=text("jour et nuit", "day and night")
+)
+SHARED = Shared(languages=LANGUAGES, disclaimer=text("-"), contacts=(DENTIST, WARD, DESK))
 
 
 def plan(written: str, closed: str = "811") -> CarePlan:
@@ -54,6 +57,13 @@ def plan(written: str, closed: str = "811") -> CarePlan:
             "418-555-0123 (Monday to Friday, 9:00 a.m. to 5:00 p.m.).",
         ),
         ("(ou {contact:811})", "(ou Info-Santé 811, jour et nuit)", "(ou Info-Santé 811, day and night)"),
+        ("(ou **{contact:811}**)", "(ou Info-Santé 811, jour et nuit)", "(ou Info-Santé 811, day and night)"),
+        (
+            "{contact:811} (option 2)",
+            "Info-Santé 811, jour et nuit (option 2)",
+            "Info-Santé 811, day and night (option 2)",
+        ),
+        ("{contact:desk}", "Accueil, 2, rue A (porte B), jour et nuit", "Accueil, 2, rue A (porte B), day and night"),
         ("{contact:811}", "Info-Santé 811 (jour et nuit)", "Info-Santé 811 (day and night)"),
         ("{contact:911}!", "services d’urgence 911 (jour et nuit)!", "emergency services 911 (day and night)!"),
         (

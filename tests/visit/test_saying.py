@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -261,6 +262,29 @@ def test_what_follows_about_the_same_subject_is_said() -> None:
     made = planned(first, then)
 
     assert said(made[0])[1] == "not before Tuesday, December 1; then: A little"
+
+
+def test_what_follows_has_its_marks_filled_in_and_no_full_stop_of_its_own() -> None:
+    first = rule(Stance.AVOID, end="7 d")
+    in_a_week = Moment(wait=Wait.written("7 d"))
+    thing = text("Des douches, {date:9}.", "Showers, {date:9}.")
+    then = Rule(id="then", subject="it", stance=Stance.DO, thing=thing, start=in_a_week)
+
+    made = planned(first, then)
+
+    assert said(made[0])[1] == "not before Tuesday, December 1; then: Showers, Dec 3"
+    assert made[1].thing.of("en-CA") == "Showers, Dec 3"
+
+
+def test_a_condition_written_as_a_sentence_stands_inside_one_without_its_full_stop(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stopped = replace(CALM, when=text("quand tout va bien.", "when all is well."))
+    monkeypatch.setitem(globals(), "CALM", stopped)
+
+    (made,) = planned(rule(Stance.DO, EndIs.AT_LEAST, start="3 d + calm", end="7 d"))
+
+    assert said(made)[1] == "from Friday, November 27, and only when all is well, at least until Monday, November 30"
 
 
 def test_what_follows_is_said_shortly_where_the_rest_is() -> None:

@@ -182,6 +182,21 @@ def test_an_answer_is_told_as_it_is_and_none_of_these_is_an_answer() -> None:
     assert whens(opened(pack, "any", frozenset(), frozenset({"closed"}))) == []
 
 
+def test_why_a_line_stands_comes_in_no_second_brackets_and_after_no_full_stop() -> None:
+    notices = [
+        Line(id=str(number), text=text(said), for_=("stitches",))
+        for number, said in enumerate(("Rinse (2 times a day).", "Call **{contact:811}**", "Rest."))
+    ]
+
+    made = plan(content(notices=tuple(notices)))
+
+    assert [each.of(ENGLISH).replace("\N{NO-BREAK SPACE}", " ") for each in made.notices] == [
+        "Rinse (2 times a day), to be safe, as you did not answer",
+        f"Call Info-Santé 811, day and night{SAFE}",
+        f"Rest{SAFE}",
+    ]
+
+
 OPPOSITES = (rule("jelly", for_=("stitches",), stance=Stance.DO), rule("any jelly", for_=("glue",)))
 
 
@@ -225,6 +240,25 @@ def test_what_is_for_an_option_stands_once_under_its_statement_and_changes_nothi
         "If this is you: “I have pregnant”. Avoid: b, at all times. Ask us first."
     ]
     assert [run.text for run in made.notices[0].runs(ENGLISH) if run.strong] == ["us"]
+
+
+@pytest.mark.parametrize(
+    ("end", "thing", "sentence"),
+    [
+        ("1 d", "Rinse at 8:00 p.m.", "Do: Rinse at 8:00 p.m., 1 day, at least until Sunday, November 22."),
+        (None, "Rinse at 8:00 p.m.", "Do: Rinse at 8:00 p.m."),
+        (None, "Rinse.", "Do: Rinse."),
+    ],
+)
+def test_a_sentence_of_what_is_for_an_option_ends_once(end: str | None, thing: str, sentence: str) -> None:
+    one = option("smoker")
+    asked = replace(ABOUT, any_of=(replace(one, statement=text("I smoke.")),))
+    at_least = EndIs.AT_LEAST if end else None
+    task = replace(rule("a", end, for_=("smoker",), stance=Stance.DO, end_is=at_least), thing=text(thing))
+
+    (notice,) = plan(content(task, questions=(asked,))).notices
+
+    assert notice.of(ENGLISH) == f"If this is you: “I smoke”. {sentence}"
 
 
 def test_topics_keep_their_order_and_the_quiz_leaves_out_what_is_for_an_option() -> None:
