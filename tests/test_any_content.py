@@ -1,0 +1,128 @@
+"""Whatever a clinic may write, whoever comes, and whenever: each face tells all of it, well put, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from icalendar import Calendar
+
+from kiosk.content.model import Meant
+from kiosk.content.places import parts, texts
+from kiosk.handout.making import handout
+from kiosk.handout.options import SheetOptions
+from kiosk.qt.patient import shown
+from kiosk.visit.answers import Answers, Applies
+from tests import faces
+from tests.visit.any_visit import patients
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.i18n import Text
+    from kiosk.visit.plan import CarePlan
+    from tests.visit.any_visit import Patient
+
+ABBREVIATED = r"(?<!janv)(?<!févr)(?<!avr)(?<!juill)(?<!sept)(?<!oct)(?<!nov)(?<!déc)(?<![ap]\.m)"
+SLIPS = re.compile(
+    rf"[{{}}]|\bNone\b|\bTrue\b|\.\.|\(\)|“”|«\s*»|[,;:–]\s?[.,;)]|{ABBREVIATED}\.\s?[,;]"
+    r"|[!?…]\s?[,;.]|\(\s|\s\)|\)\s\(|\)\)|\(\(|\*\*\w|\s,"
+)
+"""What no writer wrote: marks that are left, two stops or two brackets together, nothing between two signs."""
+OWN_WORD = re.compile(r"Z(?:ur|oo)[a-z]{6,}")
+GENERATED = (Phase.explicit, Phase.reuse, Phase.generate)
+"""What is found is not made smaller: another number is another content."""
+FORMATS = {
+    "two-sided": SheetOptions(),
+    "facing": SheetOptions(facing=True),
+    "large": SheetOptions(large_print=True),
+    "flowing": SheetOptions(flowing=True),
+    "French": SheetOptions(("fr-CA",)),
+    "English": SheetOptions(("en-CA",)),
+}
+
+
+def wrong(patient: Patient) -> list[str]:
+    """Return what is wrong with what a patient is told."""
+    plan, others = patient.plan, _of_others(patient)
+    problems = []
+    for face, language, said, wanted in _faces(plan):
+        line = faces.on_one_line(said)
+        problems += [f"{face}: {each!r} is missing" for each in faces.unsaid(plan, language, said, wanted)]
+        problems += [
+            f"{face}: {line[max(found.start() - 40, 0) : found.end() + 40]!r}" for found in SLIPS.finditer(line)
+        ]
+        problems += [f"{face}: {word} is for others" for word in sorted(others & {*OWN_WORD.findall(line)})]
+    return [*problems, *_calendar(plan), *_styled(plan)]
+
+
+def _faces(plan: CarePlan) -> Iterator[tuple[str, str, str, list[Text]]]:
+    """Return each face in each language, what it says and what it should."""
+    for language in plan.languages:
+        for face, read in faces.LONG.items():
+            yield face, language, read(plan, language), [*faces.whole(plan)]
+    for face, options in FORMATS.items():
+        pdf = handout(plan, options).pdf
+        for language in options.languages or plan.languages:
+            yield face, language, faces.in_pdf(pdf, language), [*faces.short(plan)]
+
+
+def _of_others(patient: Patient) -> set[str]:
+    """Return the words of what is hidden, or told to nobody who answers so."""
+    written, visit = patient.written, patient.visit
+    said = Answers(written.content.questions_of(written.treatment), visit.answers, visit.none_of)
+    others = [
+        part
+        for _, part in parts(written.treatment)
+        if getattr(part, "hidden", False)
+        or (isinstance(part, Meant) and said.applies(part.audience, said.careful) is Applies.NO)
+    ]
+    said_to_others = (said for part in others for _, text in texts(part) for said in text.by_language.values())
+    return {word for each in said_to_others for word in OWN_WORD.findall(each)}
+
+
+def _calendar(plan: CarePlan) -> Iterator[str]:
+    """Return reminders that are not in the calendar, or at another time there."""
+    file = handout(plan, SheetOptions()).calendar()
+    events = Calendar.from_ical(file).walk("VEVENT") if file else []
+    written = {(faces.on_one_line(str(event["summary"])), event.decoded("dtstart")) for event in events}
+    wanted = set()
+    for reminder in plan.reminders:
+        titles = (faces.on_one_line(reminder.title.of(language)) for language in ("fr-CA", "en-CA"))
+        wanted.add((" / ".join(titles), reminder.at))
+    yield from (f"the calendar: {each} is there and not in the plan, or the reverse" for each in written ^ wanted)
+
+
+def _styled(plan: CarePlan) -> Iterator[str]:
+    """Return what the screens show that is not what they read aloud."""
+    for language in plan.languages:
+        for number in range(max(1, len(plan.phases))):
+            care = shown.care(plan, number, language)
+            said = [(row.plain, row.styled) for row in (*care.expect, *care.notices, care.conditions)]
+            said += [(row.plain, row.styled) for row in (*care.to_do, *care.avoid)]
+            for plain, styled in said:
+                bare = unescape(re.sub(r"</?b>", "", styled.replace("<br>", "\n")))
+                if bare != plain:
+                    yield f"{plain!r} is shown as {bare!r}"
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[*HealthCheck], phases=GENERATED)
+@given(patients())
+def test_every_face_tells_a_patient_all_of_any_plan_and_nothing_else(patient: Patient) -> None:
+    assert wrong(patient) == []
+
+
+@pytest.mark.exhaustive
+@pytest.mark.timeout(1200)
+@pytest.mark.parametrize("piece", range(6))
+def test_every_face_tells_every_patient_all_of_any_plan(piece: int) -> None:
+    @seed(piece)
+    @settings(max_examples=100, deadline=None, suppress_health_check=[*HealthCheck], phases=GENERATED, database=None)
+    @given(patients())
+    def holds(patient: Patient) -> None:
+        assert wrong(patient) == []
+
+    holds()
