@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from icalendar import Calendar
 
-from kiosk.content.model import Meant
+from kiosk.content.model import Meant, Rule
 from kiosk.content.places import parts, texts
 from kiosk.handout.making import handout
 from kiosk.handout.options import SheetOptions
@@ -56,7 +56,12 @@ def wrong(patient: Patient) -> list[str]:
             f"{face}: {line[max(found.start() - 40, 0) : found.end() + 40]!r}" for found in SLIPS.finditer(line)
         ]
         problems += [f"{face}: {word} is for others" for word in sorted(others & {*OWN_WORD.findall(line)})]
-    return [*problems, *_calendar(plan), *_styled(plan)]
+    backwards = [
+        f"{rule.id} ends at {rule.until}, before it begins at {rule.starts}"
+        for rule in plan.rules
+        if patient.visit.time_known and rule.until and rule.starts and rule.until <= rule.starts
+    ]
+    return [*problems, *backwards, *_calendar(plan), *_styled(plan)]
 
 
 def _faces(plan: CarePlan) -> Iterator[tuple[str, str, str, list[Text]]]:
@@ -78,10 +83,15 @@ def _of_others(patient: Patient) -> set[str]:
         part
         for _, part in parts(written.treatment)
         if getattr(part, "hidden", False)
-        or (isinstance(part, Meant) and said.applies(part.audience, said.careful) is Applies.NO)
+        or (isinstance(part, Meant) and said.applies(part.audience, _assumed(part, said)) is Applies.NO)
     ]
     said_to_others = (said for part in others for _, text in texts(part) for said in text.by_language.values())
     return {word for each in said_to_others for word in OWN_WORD.findall(each)}
+
+
+def _assumed(part: Meant, said: Answers) -> frozenset[str]:
+    """Return what counts without an answer: the writer says that for rules alone."""
+    return said.careful if isinstance(part, Rule) else frozenset()
 
 
 def _calendar(plan: CarePlan) -> Iterator[str]:

@@ -118,17 +118,15 @@ class _Dating:
             return text
 
         def fill(language: str) -> tuple[Run, ...]:
-            pieces, whole, begins = [], text.of(language), 0
+            pieces, whole, begins = list[Run](), text.of(language), 0
             for run in text.runs(language):
-                at = 0
+                at = int(_is_stopped(pieces, run.text))
                 for mark in MARK.finditer(run.text):
                     before, after = whole[: begins + mark.start()], whole[begins + mark.end() :]
                     inside = before.count("(") > before.count(")") or after.startswith(" (")
                     filled = self._filled(run, mark, language, inside=inside)
                     pieces += [run._replace(text=run.text[at : mark.start()]), *filled]
-                    at = mark.end()
-                    if filled[-1].text.endswith(".") and run.text[at : at + 1] == ".":
-                        at += 1  # "déc." ends the sentence, too
+                    at = mark.end() + _is_stopped(pieces, run.text[mark.end() :])
                 pieces.append(run._replace(text=run.text[at:]))
                 begins += len(run.text)
             return joined(pieces)
@@ -247,9 +245,10 @@ class _Dating:
 
         def touches(planned: PlannedRule) -> bool:
             """Tell whether a rule holds in the phase; one whose start or end has no date may hold in any."""
-            is_last = phase is self.treatment.phases[-1]
-            starts_here = is_last or ends is None or planned.starts is None or planned.starts < ends
-            return starts_here and (planned.until is None or planned.until > begins)
+            is_last, starts, until = phase is self.treatment.phases[-1], planned.starts, planned.until
+            starts_here = is_last or ends is None or starts is None or starts < ends
+            goes_on = until is None or until > begins
+            return starts_here and (goes_on or (starts is not None and starts >= begins))  # what is over at once began
 
         def dates(language: str) -> str:
             w = self.content.words(language)
@@ -324,3 +323,9 @@ class _Dating:
                 return saying.w.gettext(N_("from {first} to {last}")).format(**both)
             return saying.w.gettext(N_("from {date}")).format(date=saying.day(first))
         return saying.w.gettext(N_("until {date}")).format(date=saying.day(last)) if last else ""
+
+
+def _is_stopped(before: list[Run], after: str) -> bool:
+    """Tell whether what follows begins with a full stop that stands there already: "déc." ends a sentence, too."""
+    last = "".join(run.text for run in before)[-1:]
+    return last == "." and after[:1] == "."

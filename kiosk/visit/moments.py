@@ -83,6 +83,7 @@ class Clock:
             return Said(moment)
         if self.known and wait.hours < TIMED_BELOW:
             rounded = _rounded(moment, careful)
+            rounded = rounded if rounded > start else moment  # less than half an hour is not over before it begins
             return Said(rounded, timed=rounded.time() != time())
         day = moment.date()
         if careful is Careful.LATER and moment.time() != time():

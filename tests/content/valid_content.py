@@ -74,7 +74,7 @@ MARKED: tuple[Both, ...] = (
     (" {contact:clinic}", " {contact:clinic}"),
     (" **{contact:811}**", " **{contact:811}**"),
     (" ({contact:911})", " ({contact:911})"),
-    (" le {date:9}", " on {date:9}"),
+    (" **le {date:9}**", " **on {date:9}**"),
     (" le {date:5 mo}", " on {date:5 mo}"),
 )
 ENDS: tuple[Both, ...] = (NOTHING, (".", "."), ("\u00a0!", "!"), ("…", "…"))
@@ -84,7 +84,7 @@ LONG: Both = tuple(f" {' '.join([word] * 25)}" for word in ("zurlong", "zoolong"
 LETTERS = "bdfgjkvx"
 ICONS = ("drop-duotone", "heart-duotone", "needle-duotone", "flower-lotus-duotone")
 AVOIDED = ("20 min", "4 h", "24 h", "95 h", "4 d", "14 d", "2 w", "3 mo", "1 y", "5 n")
-DONE = ("30 min", "24 h", "1 d", "3 d", "14 d", "2 w", "3 mo", "1 y", "1 n", "3 n")
+DONE = ("20 min", "24 h", "1 d", "3 d", "14 d", "2 w", "3 mo", "1 y", "1 n", "3 n")
 LATER = ("2 h", "24 h", "1 d", "3 d", "2 w", "1 mo", "1 n")
 DAYS = ("1 d", "72 h", "4 d", "1 w", "1 mo")
 
@@ -159,7 +159,7 @@ class Writer:
         return Option(
             id=self.id("option"),
             icon=self.chance.choice(ICONS),
-            statement=self.bare(),
+            statement=self.text(ends=STOPS),
             adapted=self.text(self.pieces(filled=False), ends=[NOTHING]),
             sensitive=self.is_so(2),
         )
@@ -324,7 +324,7 @@ class Writer:
             why=tuple(self.line(self.text(said)) for said in reasons),
             now=tuple(told[: len(now)]),
             later=tuple(told[len(now) :]),
-            sheet_why=self.text(lead, *((" ;" + one, ";" + other) for one, other in why)) if has_short else None,
+            sheet_why=self.text(lead, *((" ;" + one, ";" + other) for one, other in why if one)) if has_short else None,
             sheet=tuple(short) if has_short else (),
             first_for=self.meant().get("for_", ()),
             hidden=self.is_so(1),

@@ -298,6 +298,13 @@ def test_what_follows_is_said_shortly_where_the_rest_is() -> None:
     assert made[0].when_short.of("en-CA") == "not before Dec 1; then: A little"
 
 
+@pytest.mark.parametrize(("end_is", "last"), [(EndIs.AT_MOST, "8:25 p.m."), (EndIs.AT_LEAST, "8:30 p.m.")])
+def test_a_task_of_some_minutes_is_not_over_before_the_treatment(end_is: EndIs, last: str) -> None:
+    (made,) = planned(rule(Stance.DO, end_is, end="20 min"), at=TUESDAY.replace(minute=5))
+
+    assert said(made)[1].endswith(f"until Tuesday, November 24, {last}")
+
+
 def test_who_waits_in_vain_is_told_when_to_call() -> None:
     ends_by_itself = rule(Stance.AVOID, end="calm")
     waits = Rule(

@@ -56,7 +56,7 @@ def test_a_date_that_is_past_is_not_said_again() -> None:
     assert whens == [None, "from Monday, November 23, 2:30\N{NO-BREAK SPACE}p.m.", "", ""]
 
 
-def with_phases(*ends: str | None, rules: tuple[Rule, ...] = ()) -> CarePlan:
+def with_phases(*ends: str | None, rules: tuple[Rule, ...] = (), time_known: bool = True) -> CarePlan:
     """Return the plan of a treatment with phases that end so, and with nothing but these rules."""
     said = Text(dict.fromkeys(CONTENT.languages, "Some redness"))
     starts = ("0 d", *ends[:-1])
@@ -73,7 +73,7 @@ def with_phases(*ends: str | None, rules: tuple[Rule, ...] = ()) -> CarePlan:
     treatment = Treatment(id="any", icon="drop-duotone", name=said, title=said, phases=tuple(phases), rules=rules)
     at = datetime(2026, 11, 22, 14, 10, tzinfo=ZoneInfo("America/Toronto"))
     content = replace(CONTENT, treatments={treatment.id: treatment})
-    return care_plan(content, Visit(treatment.id, at), clinic(ClinicSettings(), content.languages))
+    return care_plan(content, Visit(treatment.id, at, time_known), clinic(ClinicSettings(), content.languages))
 
 
 def task(start: str, end: str | None = None) -> Rule:
@@ -96,6 +96,16 @@ def test_a_task_that_begins_after_the_last_phase_has_its_date_there() -> None:
     whens = [[row.when for row in shown.care(made, number, ENGLISH).to_do] for number in range(2)]
 
     assert whens == [[], ["from Friday, November 27"]]
+
+
+def test_a_task_of_some_minutes_is_in_its_phase_though_nobody_knows_the_hour() -> None:
+    thing = Text(dict.fromkeys(CONTENT.languages, "Ice"))
+    ice = Rule(id="ice", stance=Stance.DO, thing=thing, lasts=Wait.written("30 min"), end_is=EndIs.AT_MOST)
+    made = with_phases("1 d", "4 d", rules=(ice,), time_known=False)
+
+    whens = [[row.when for row in shown.care(made, number, ENGLISH).to_do] for number in range(2)]
+
+    assert whens == [["for at most 30 minutes after your treatment"], []]
 
 
 def test_a_phase_in_which_nothing_is_told_to_be_normal_shows_its_summary() -> None:
