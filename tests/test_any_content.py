@@ -17,6 +17,7 @@ from kiosk.handout.options import SheetOptions
 from kiosk.qt.patient import shown
 from kiosk.visit.answers import Answers, Applies
 from tests import faces
+from tests.handout import tagged
 from tests.visit.any_visit import patients
 
 if TYPE_CHECKING:
@@ -71,8 +72,20 @@ def _faces(plan: CarePlan) -> Iterator[tuple[str, str, str, list[Text]]]:
             yield face, language, read(plan, language), [*faces.whole(plan)]
     for face, options in FORMATS.items():
         pdf = handout(plan, options).pdf
+        assert not _empty(pdf)
         for language in options.languages or plan.languages:
             yield face, language, faces.in_pdf(pdf, language), [*faces.short(plan)]
+
+
+def _empty(pdf: bytes) -> list[str]:
+    """Return the headings of a sheet that nothing follows, and those without words."""
+    blocks = [node for node in tagged.read(pdf).root.walk() if node.tag in {"/H1", "/H2", "/P", "/LI"}]
+    followed = zip(blocks, [*blocks[1:], None], strict=True)
+    return [
+        one.said()
+        for one, other in followed
+        if one.tag in {"/H1", "/H2"} and (not one.said() or other is None or other.tag in {"/H1", "/H2"})
+    ]
 
 
 def _of_others(patient: Patient) -> set[str]:
