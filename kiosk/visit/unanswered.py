@@ -71,14 +71,16 @@ def _asked(questions: Iterable[Question], language: str) -> str:
 
 
 def _around(text: Text, message: str, content: Content, values: Callable[[Words], dict[str, str]]) -> Text:
-    """Return a text inside a message, what is marked in it kept; no brackets follow others."""
+    """Return a text inside a message, what is marked in it kept; no brackets stand in or behind others."""
     said = {}
     for tag in content.languages:
         say = content.words(tag)
         before, _, after = say.gettext(message).partition("{advice}")
-        told, runs = values(say), text.runs(tag)
+        runs = text.runs(tag)
+        before, after = (part.format(**values(say)) for part in (before, after))
         if after.startswith(" ("):
             runs = unended(runs)
-            after = f", {after[2:-1]}" if plain(runs).endswith(")") else after
-        said[tag] = joined([Run(before.format(**told)), *runs, Run(after.format(**told))])
+            beside = plain(runs).endswith(")") or "(" in after[2:]
+            after = f", {after[2:-1]}" if beside else after
+        said[tag] = joined([Run(before), *runs, Run(after)])
     return Text.of_runs(said)

@@ -276,6 +276,16 @@ def test_topics_keep_their_order_and_the_quiz_leaves_out_what_is_for_an_option()
     assert made.quiz == ()
 
 
+def test_a_name_with_brackets_of_its_own_stands_in_no_others() -> None:
+    smoker = replace(option("smoker"), adapted=text("smoking (any)"))
+    asked = Question(id="about", any_of=(option("pregnant"), smoker), each=True)
+    rules = (rule("a", "2 d", for_=("pregnant",)), rule("b", "5 d", for_=("smoker",)))
+
+    found = opened(content(*rules, questions=(asked,)), "any", frozenset({"pregnant", "smoker"}))
+
+    assert [each.thing.of(ENGLISH) for each in found.treatment.rules] == ["a (pregnant)", "b, smoking (any)"]
+
+
 @pytest.mark.parametrize(
     ("each", "told"), [(False, [("b", "", "5 d")]), (True, [("a (pregnant)", "", "2 d"), ("b (smoker)", "", "5 d")])]
 )
