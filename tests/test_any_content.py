@@ -14,6 +14,8 @@ from kiosk.content.model import Meant, Rule
 from kiosk.content.places import parts, texts
 from kiosk.handout.making import handout
 from kiosk.handout.options import SheetOptions
+from kiosk.handout.sheet.proof import proof
+from kiosk.handout.sheet.sheet import SIDES
 from kiosk.qt.patient import shown
 from kiosk.visit.answers import Answers, Applies
 from tests import faces
@@ -132,10 +134,25 @@ def _styled(plan: CarePlan) -> Iterator[str]:
                     yield f"{plain!r} is shown as {bare!r}"
 
 
+def longer_than_promised(patient: Patient) -> list[str]:
+    """Return by how much a sheet has more pages than the check of the content said at most; it may have refused it."""
+    content, clinic = patient.written.content, patient.plan.clinic
+    told = proof(content, clinic)
+    promised = max([SIDES, *(int(str(problem.values.get("pages", SIDES))) for problem in told)])
+    pages = handout(patient.plan, SheetOptions(content.languages)).pages
+    return [f"{pages} pages, and {promised} were promised"] if pages > promised else []
+
+
 @settings(max_examples=12, deadline=None, suppress_health_check=[*HealthCheck], phases=GENERATED)
 @given(patients())
 def test_every_face_tells_a_patient_all_of_any_plan_and_nothing_else(patient: Patient) -> None:
     assert wrong(patient) == []
+
+
+@settings(max_examples=3, deadline=None, suppress_health_check=[*HealthCheck], phases=GENERATED)
+@given(patients())
+def test_a_sheet_has_no_more_pages_than_the_check_promised(patient: Patient) -> None:
+    assert longer_than_promised(patient) == []
 
 
 @pytest.mark.exhaustive
@@ -146,6 +163,6 @@ def test_every_face_tells_every_patient_all_of_any_plan(piece: int) -> None:
     @settings(max_examples=100, deadline=None, suppress_health_check=[*HealthCheck], phases=GENERATED, database=None)
     @given(patients())
     def holds(patient: Patient) -> None:
-        assert wrong(patient) == []
+        assert [*wrong(patient), *longer_than_promised(patient)] == []
 
     holds()
