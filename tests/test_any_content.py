@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from kiosk.handout.making import handout
 from kiosk.handout.options import SheetOptions
 from kiosk.handout.sheet.proof import proof
 from kiosk.handout.sheet.sheet import SIDES
+from kiosk.i18n import ENGLISH, words
 from kiosk.qt.patient import shown
 from kiosk.visit.answers import Answers, Applies
 from tests import faces
@@ -64,7 +66,7 @@ def wrong(patient: Patient) -> list[str]:
         for rule in plan.rules
         if patient.visit.time_known and rule.until and rule.starts and rule.until <= rule.starts
     ]
-    return [*problems, *backwards, *_calendar(plan), *_styled(plan)]
+    return [*problems, *backwards, *_calendar(plan), *_reminders(patient), *_styled(plan)]
 
 
 def _faces(plan: CarePlan) -> Iterator[tuple[str, str, str, list[Text]]]:
@@ -119,6 +121,19 @@ def _calendar(plan: CarePlan) -> Iterator[str]:
         titles = (faces.on_one_line(reminder.title.of(language)) for language in ("fr-CA", "en-CA"))
         wanted.add((" / ".join(titles), reminder.at))
     yield from (f"the calendar: {each} is there and not in the plan, or the reverse" for each in written ^ wanted)
+
+
+def _reminders(patient: Patient) -> Iterator[str]:
+    """Return reminders of rules on another day than all faces say, the evening before a morning among them."""
+    plan, say = patient.plan, words(ENGLISH)
+    rules = {rule.id: rule for rule in plan.rules}
+    named = {reminder.id: reminder.of for reminder in patient.written.treatment.reminders}
+    for reminder in plan.reminders:
+        rule = rules.get(named[reminder.id] or "")
+        days = [reminder.at.date() - timedelta(days=before) for before in (0, 1)]
+        told = {said for day in days for said in (say.day(day), say.day_and_year(day))}
+        if rule and not any(said in rule.when.of(ENGLISH) for said in told):
+            yield f"the calendar: {reminder.at} is not when {rule.id} is, {rule.when.of(ENGLISH)!r}"
 
 
 def _styled(plan: CarePlan) -> Iterator[str]:

@@ -225,6 +225,9 @@ def _reminder(reminder: Reminder, treatment: Treatment) -> Iterator[Finding]:
     rules = {rule.id: rule for rule in treatment.rules}
     if reminder.of is not None:
         rule = rules.get(reminder.of)
+        if rule and rule.hidden:
+            yield finding(f"{place}/of", N_("the rule {name} is hidden: it has no date to show"), name=rule.id)
+            return
         if rule and not (has_date(rule, "until") or (rule.stance is Stance.DO and has_date(rule, "from"))):
             message = N_("the rule {name} has no date to be reminded of: write at instead")
             yield finding(f"{place}/of", message, name=rule.id)

@@ -274,20 +274,27 @@ class _Dating:
         return self.clock.midnight_after(wait)
 
     def _reminder(self, reminder: Reminder) -> PlannedReminder | None:
-        """Return a calendar entry; None when its day is past, or has no date for this patient."""
+        """Return a calendar entry; None when its day is past, or this patient is told of none."""
+        title = reminder.title
         if reminder.of is not None:
-            holds = held(self.opened.rule_of(reminder.of), self.clock)
+            rule = self.opened.rule_of(reminder.of)
+            case = next((case for case in self.opened.cases if rule in case.rules), None)
+            if (rule not in self.treatment.rules and case is None) or rule.id in self.opened.chosen.ask_first:
+                return None
+            if case is not None and not reminder.for_:
+                title = unanswered.if_this_is_you(case.options, title, self.content)
+            holds = held(rule, self.clock)
             begins = not holds.avoids and holds.starts is not None
             said = holds.starts if begins else holds.ends
             is_last_day = not holds.avoids and not begins and said is not None and not said.timed
         else:
             said, is_last_day = self.clock.said(reminder.at or NOW, Careful.LATER), False
-        if said is None:
+        if said is None or said.unknown:
             return None
         at = moments.to_remind(said, is_last_day=is_last_day)
         if at.date() < self.clock.today:
             return None
-        return PlannedReminder(reminder.id, at, self._text(reminder.title), self._text(reminder.text))
+        return PlannedReminder(reminder.id, at, self._text(title), self._text(reminder.text))
 
     def _topic(self, topic: Topic) -> PlannedTopic:
         return PlannedTopic(

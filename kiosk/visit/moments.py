@@ -94,6 +94,12 @@ class Clock:
         """Return the midnight that begins the day on which a wait is over."""
         return datetime.combine(wait.after(self.earliest).date(), time(), self.earliest.tzinfo)
 
+    @staticmethod
+    def midnight_from(moment: datetime) -> datetime:
+        """Return a moment that is a midnight, or the midnight after it."""
+        day = moment.date() + timedelta(days=moment.time() != time())
+        return datetime.combine(day, time(), moment.tzinfo)
+
     def begins(self, span: Span, careful: Careful) -> Said | None:
         """Return when a span begins, as it is said; None where it begins at once, or at something without a date."""
         return self.said(span.begins, careful) if span.begins is not None and span.start is not None else None

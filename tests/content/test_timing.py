@@ -156,6 +156,7 @@ def test_a_mark_that_is_no_day_is_told(pack: Path, mark: str) -> None:
         ("    of: retinoids", "", "write one of them"),
         ("    of: retinoids", "    of: retinoid", "retinoid is not known"),
         ("    of: retinoids", "    of: touching", "the rule touching has no date to be reminded of"),
+        ("  - id: retinoids\n", "  - id: retinoids\n    hidden: yes\n", "the rule retinoids is hidden"),
         ("Rétinol possible si", "Rétinol et rétinoïdes possibles si", "ok"),
     ],
 )

@@ -305,6 +305,25 @@ def test_a_task_of_some_minutes_is_not_over_before_the_treatment(end_is: EndIs, 
     assert said(made)[1].endswith(f"until Tuesday, November 24, {last}")
 
 
+@pytest.mark.parametrize("known", [True, False])
+def test_what_lasts_some_hours_from_a_day_on_has_its_length_and_no_hour(known: bool) -> None:  # noqa: FBT001 - or not
+    rules = (
+        rule(Stance.AVOID, start="3 d", lasts="4 h"),
+        rule(Stance.DO, EndIs.AT_MOST, start="2 w", lasts="20 min"),
+        rule(Stance.DO, EndIs.AT_LEAST, start="2 w", lasts="36 h"),
+    )
+
+    apart = (replace(each, id=str(number)) for number, each in enumerate(rules))
+    made = planned(*apart, known=known, today=date(2026, 11, 26))
+
+    assert [said(each)[1] for each in made] == [
+        "from Friday, November 27, for 4 hours",
+        "from Tuesday, December 8, for at most 20 minutes",
+        "from Tuesday, December 8, for at least 36 hours",
+    ]
+    assert [each.until and each.until.day for each in made] == [28, 9, 10]
+
+
 def test_who_waits_in_vain_is_told_when_to_call() -> None:
     ends_by_itself = rule(Stance.AVOID, end="calm")
     waits = Rule(
