@@ -86,6 +86,12 @@ class Text:
         """
         return self.marked.get(language) or (Run(self.by_language[language]),)
 
+    def unended(self) -> Text:
+        """Return the text without a full stop at its end, to stand inside a sentence."""
+        if not any(said.endswith(".") for said in self.by_language.values()):
+            return self
+        return Text.of_runs({language: markup.unended(self.runs(language)) for language in self.by_language})
+
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages it exists in, in the order of its content."""

@@ -55,6 +55,15 @@ def joined(pieces: list[Run]) -> tuple[Run, ...]:
     return tuple(whole)
 
 
+_STOP = re.compile(r"(?<!\.)(?<!\.\w)(?<!\betc)\.$")
+"""A full stop that only ends its sentence, as that of "p.m." and "etc." does not."""
+
+
+def unended(pieces: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Return pieces without the full stop at their end, to stand inside a sentence or before a date."""
+    return (*pieces[:-1], pieces[-1]._replace(text=_STOP.sub("", pieces[-1].text))) if pieces else pieces
+
+
 def plain(pieces: tuple[Run, ...]) -> str:
     """Return what is said, without how."""
     return "".join(run.text for run in pieces)

@@ -85,6 +85,9 @@ def _reference(place: str, question: Question, whole: Question) -> Iterator[Find
         if name not in known:
             message = N_("{name} is not known: use one of {known}")
             yield finding(f"{place}/only", message, name=name, known=", ".join(sorted(known)))
+    if question.only and whole.careful in known and whole.careful not in question.only:
+        message = N_("{name} is what counts without an answer (careful): add it to only")
+        yield finding(f"{place}/only", message, name=whole.careful)
     if question.text is not None or question.careful is not None or question.each:
         message = N_("this is a question of the pack: change it there, or give this one options of its own")
         yield finding(place, message)

@@ -17,7 +17,7 @@ from kiosk.errors import N_
 from kiosk.i18n import Text, locale_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from kiosk.content.model import For, Question, Rule, Shared, Treatment
 
@@ -39,17 +39,22 @@ class _Named:
 
 def of_shared(shared: Shared, contacts: Collection[str]) -> Iterator[Finding]:
     """Find marks where nothing is filled in, in what treatments share; in its signs, they may name a contact."""
-    for place, text in texts(replace(shared, signs=())):
-        for language in text.languages:
-            yield from _languages(place, text, language)
-            for mark in MARK.findall(text.of(language)):
-                message = N_("the mark {mark} is not filled in here: write the text without it")
-                yield finding(place, message, mark="{" + mark + "}")
+    yield from _as_they_are(texts(replace(shared, signs=())))
     for place, text in texts(shared.signs, "signs"):
         for language in text.languages:
             yield from _languages(place, text, language)
             for mark in MARK.findall(text.of(language)):
                 yield from _mark(place, mark, _Named(contacts), ())
+
+
+def _as_they_are(found: Iterable[tuple[str, Text]]) -> Iterator[Finding]:
+    """Find marks in texts that are shown as they were written."""
+    for place, text in found:
+        for language in text.languages:
+            yield from _languages(place, text, language)
+            for mark in MARK.findall(text.of(language)):
+                message = N_("the mark {mark} is not filled in here: write the text without it")
+                yield finding(place, message, mark="{" + mark + "}")
 
 
 def of_treatment(
@@ -66,7 +71,8 @@ def of_treatment(
     """
     named = _Named(contacts, rules, treatment, questions)
     hidden = tuple(f"{place}/" for place, part in parts(treatment) if getattr(part, "hidden", False))
-    for place, text, audiences in meant(treatment):
+    yield from _as_they_are([("name", treatment.name), *texts(treatment.questions, "questions")])
+    for place, text, audiences in meant(replace(treatment, name=Text({}), questions=())):
         for language in text.languages if isinstance(text, Text) else ():
             yield from _languages(place, text, language)
             for mark in MARK.findall(text.of(language)):

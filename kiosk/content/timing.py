@@ -109,7 +109,7 @@ def _rule(rule: Rule) -> Iterator[Finding]:
             yield from _moment(f"{place}/{key}", moment)
     if rule.end is not None and rule.lasts is not None:
         yield finding(f"{place}/lasts", N_("a rule has an end or says how long it lasts, not both: remove one"))
-    if any(_last(rule, treated) <= _first(rule, treated) for treated in TREATED):
+    if any((rule.span.last(treated) or NEVER) <= _first(rule, treated) for treated in TREATED):
         yield finding(place, N_("the rule ends before it starts: correct start or end"))
     yield from _end_is(rule, place)
     wait = rule.end.dated if rule.end is not None else None
@@ -241,6 +241,9 @@ def _reminder(reminder: Reminder, treatment: Treatment) -> Iterator[Finding]:
     rules = {rule.id: rule for rule in treatment.rules}
     if reminder.of is not None:
         rule = rules.get(reminder.of)
+        if rule and rule.hidden:
+            yield finding(f"{place}/of", N_("the rule {name} is hidden: it has no date to show"), name=rule.id)
+            return
         if rule and not (has_date(rule, "until") or (rule.stance is Stance.DO and has_date(rule, "from"))):
             message = N_("the rule {name} has no date to be reminded of: write at instead")
             yield finding(f"{place}/of", message, name=rule.id)

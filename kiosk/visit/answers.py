@@ -133,4 +133,4 @@ def _listed(names: Iterable[str]) -> str:
 
 def statements(options: Iterable[Option], language: str) -> str:
     """Return what patients say of themselves, as they would read it."""
-    return " / ".join(option.statement.of(language) for option in options)
+    return " / ".join(option.statement.unended().of(language) for option in options)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.content.model import CLINIC, HEALTH_LINE
 from kiosk.errors import N_
 from kiosk.i18n import FRENCH, NBSP, Text
-from kiosk.markup import Run, joined
+from kiosk.markup import Run, joined, plain
 from kiosk.visit.plan import dialled
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Contacts:
     like: Run = _PLAIN
     """How the text looks around them."""
     inside: bool = False
-    """Whether the text around them is in brackets."""
+    """Whether brackets are around them already, or follow."""
 
     @property
     def words(self) -> Words:
@@ -53,12 +53,12 @@ class Contacts:
             return joined([like._replace(text=f"{self.clinic.name} "), *self.number()])
         if known is None:
             return self._usual(contact)
-        said = [run._replace(strong=run.strong or like.strong) for run in known.name.runs(language)]
+        said = [run._replace(strong=run.strong or like.strong) for run in known.name.unended().runs(language)]
         if known.number is not None:
             call = like._replace(text=self.words.phone(known.number), link=dialled(known.number))
             said += [like._replace(text=NBSP), call]
         if known.place is not None:
-            said += [like._replace(text=", "), *known.place.runs(language)]
+            said += [like._replace(text=", "), *known.place.unended().runs(language)]
         return self._with_hours(said, known.hours.of(language))
 
     def _usual(self, contact: str) -> tuple[Run, ...]:
@@ -70,7 +70,8 @@ class Contacts:
         return self._with_hours([name, like._replace(text=NBSP), number], w.gettext(ALWAYS))
 
     def _with_hours(self, said: list[Run], hours: str) -> tuple[Run, ...]:
-        told = (f", {hours}" if self.inside else f" ({hours})") if hours else ""
+        beside = self.inside or plain(tuple(said)).endswith(")")
+        told = (f", {hours}" if beside else f" ({hours})") if hours else ""
         return joined([*said, self.like._replace(text=told)])
 
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
 
-    from kiosk.content.model import Band, Content, For, Line, Phase, Reminder, Sign, Topic, Treatment
+    from kiosk.content.model import Band, Content, For, Line, Phase, Reminder, Rule, Sign, Topic, Treatment
     from kiosk.visit.moments import Clock
     from kiosk.visit.opening import Case, Opened
     from kiosk.visit.plan import Clinic, Visit
@@ -136,8 +136,7 @@ class _Dating:
         do.sort(key=lambda r: r.starts or self.clock.latest)
         return (*avoid, *do)
 
-    @staticmethod
-    def _followed(holds: Holds, others: Iterable[Holds]) -> Holds:
+    def _followed(self, holds: Holds, others: Iterable[Holds]) -> Holds:
         """Return it with the rule about the same subject that begins when it is over, or later."""
         if holds.ends is None:
             return holds
@@ -147,10 +146,15 @@ class _Dating:
             if each.rule.about == holds.rule.about and each.starts and each.starts.moment >= holds.ends.moment
         ]
         first = min(after, key=lambda each: each.starts.moment.timestamp() if each.starts else 0, default=None)
-        return replace(holds, then=first.rule) if first else holds
+        return replace(holds, then=self._named(first.rule)) if first else holds
+
+    def _named(self, rule: Rule) -> Rule:
+        """Return a rule as sentences and lists name it: its marks filled in, and without a full stop of its own."""
+        short = self._text(rule.short, rule.audience).unended() if rule.short else None
+        return replace(rule, thing=self._text(rule.thing, rule.audience).unended(), short=short)
 
     def _rule(self, holds: Holds) -> PlannedRule:
-        rule = holds.rule
+        rule = self._named(holds.rule)
         free = self._each(lambda language: self._saying(language, short=True).free_from(holds))
         condition = self._each(lambda language: self._saying(language).condition(holds))
         begins_undated = rule.span.begins is None
@@ -158,8 +162,8 @@ class _Dating:
             id=rule.id,
             subject=rule.about,
             stance=rule.stance,
-            thing=self._text(rule.thing, rule.audience),
-            short=self._text(rule.short or rule.thing, rule.audience),
+            thing=rule.thing,
+            short=rule.short or rule.thing,
             starts=None if begins_undated else holds.starts.moment if holds.starts else self.clock.earliest,
             until=holds.ends.moment if holds.ends else None,
             when=self._each(lambda language: self._saying(language).when(holds)),
@@ -199,9 +203,10 @@ class _Dating:
 
         def touches(planned: PlannedRule) -> bool:
             """Tell whether a rule holds in the phase; one whose start or end has no date may hold in any."""
-            is_last = phase is self.treatment.phases[-1]
-            starts_here = is_last or ends is None or planned.starts is None or planned.starts < ends
-            return starts_here and (planned.until is None or planned.until > begins)
+            is_last, starts, until = phase is self.treatment.phases[-1], planned.starts, planned.until
+            starts_here = is_last or ends is None or starts is None or starts < ends
+            goes_on = until is None or until > begins
+            return starts_here and (goes_on or (starts is not None and starts >= begins))  # what is over at once began
 
         def dates(language: str) -> str:
             w = self.content.words(language)
@@ -227,24 +232,27 @@ class _Dating:
         return self.clock.midnight_after(wait)
 
     def _reminder(self, reminder: Reminder) -> PlannedReminder | None:
-        """Return a calendar entry; None when its day is past, or has no date for this patient."""
-        audience = reminder.audience
+        """Return a calendar entry; None when its day is past, or this patient is told of none."""
+        title, audience = reminder.title, reminder.audience
         if reminder.of is not None:
             rule = self.opened.rule_of(reminder.of, audience)
-            if rule.id in self.opened.chosen.ask_first:
+            case = next((case for case in self.opened.cases if rule in case.rules), None)
+            if (rule not in self.treatment.rules and case is None) or rule.id in self.opened.chosen.ask_first:
                 return None
+            if case is not None and not reminder.for_:
+                title = unanswered.if_this_is_you(case.options, title, self.content)
             holds = held(rule, self.clock)
             begins = not holds.avoids and holds.starts is not None
             said = holds.starts if begins else holds.ends
             is_last_day = not holds.avoids and not begins and said is not None and not said.timed
         else:
             said, is_last_day = self.clock.said(reminder.at or NOW, Careful.LATER), False
-        if said is None:
+        if said is None or said.unknown:
             return None
         at = moments.to_remind(said, is_last_day=is_last_day)
         if at.date() < self.clock.today:
             return None
-        title, text = self._text(reminder.title, audience), self._text(reminder.text, audience)
+        title, text = self._text(title, audience), self._text(reminder.text, audience)
         return PlannedReminder(reminder.id, at, title, text)
 
     def _topic(self, topic: Topic) -> PlannedTopic:

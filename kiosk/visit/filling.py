@@ -40,25 +40,24 @@ class Filling:
             return text
 
         def fill(language: str) -> tuple[Run, ...]:
-            pieces = []
+            pieces, whole, begins = list[Run](), text.of(language), 0
             for run in text.runs(language):
-                at = 0
+                at = int(_is_stopped(pieces, run.text))
                 for mark in MARK.finditer(run.text):
-                    filled = self._filled(run, mark, language, meant_for)
+                    before, after = whole[: begins + mark.start()], whole[begins + mark.end() :]
+                    inside = before.count("(") > before.count(")") or after.startswith(" (")
+                    filled = self._filled(run, mark, language, meant_for, inside=inside)
                     pieces += [run._replace(text=run.text[at : mark.start()]), *filled]
-                    at = mark.end()
-                    if filled[-1].text.endswith(".") and run.text[at : at + 1] == ".":
-                        at += 1  # "déc." ends the sentence, too
+                    at = mark.end() + _is_stopped(pieces, run.text[mark.end() :])
                 pieces.append(run._replace(text=run.text[at:]))
+                begins += len(run.text)
             return joined(pieces)
 
         return Text.of_runs({language: fill(language) for language in self.opened.content.languages})
 
-    def _filled(self, run: Run, mark: re.Match[str], language: str, meant_for: For) -> tuple[Run, ...]:
+    def _filled(self, run: Run, mark: re.Match[str], language: str, meant_for: For, *, inside: bool) -> tuple[Run, ...]:
         content = self.opened.content
         if mark[0] == "{phone}" or mark[1] == "contact":
-            before = run.text[: mark.start()]
-            inside = before.count("(") > before.count(")")
             known = contacts.Contacts(content, self.clinic, language, run, inside)
             return known.named(mark[2]) if mark[2] else known.number()
         saying = Saying(content.words(language), content, self.clock)
@@ -89,3 +88,9 @@ def waits_in(text: Text) -> set[Wait]:
 
 def _wait(written: str) -> Wait:
     return Wait.written(f"{written} d" if written.isdecimal() else written)
+
+
+def _is_stopped(before: list[Run], after: str) -> bool:
+    """Tell whether what follows begins with a full stop that stands there already: "déc." ends a sentence, too."""
+    last = "".join(run.text for run in before)[-1:]
+    return last == "." and after[:1] == "."

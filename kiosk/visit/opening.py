@@ -51,7 +51,7 @@ class Opened:
     @property
     def adapted(self) -> tuple[Text, ...]:
         """What it is adapted to, where anybody may read it: "acne-prone skin"."""
-        return () if self.discreet else tuple(option.adapted for option in self.answers.options)
+        return () if self.discreet else tuple(option.adapted.unended() for option in self.answers.options)
 
     @property
     def discreet(self) -> bool:

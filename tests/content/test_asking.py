@@ -46,6 +46,15 @@ def test_a_treatment_may_ask_a_part_of_a_question_of_the_pack(pack: Path) -> Non
     assert "acne is not known: use one of acne-prone, cold-sores, darker-skin, isotretinoin, pregnant" in told(pack)
 
 
+def test_a_part_of_a_question_keeps_the_option_that_counts_without_an_answer(pack: Path) -> None:
+    tape = STITCHES.replace("stitches", "tape")
+    closed = f"  - {{id: closed, {TEXT}, one_of: [{STITCHES}, {tape}, {GLUE}], careful: glue}}\n"
+    changed(pack, "questions:\n", f"questions:\n{closed}", "pack.yaml")
+    ask(pack, "{id: closed, only: [stitches, tape]}")
+
+    assert "glue is what counts without an answer (careful): add it to only" in told(pack)
+
+
 @pytest.mark.parametrize(
     ("question", "said"),
     [

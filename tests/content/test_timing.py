@@ -42,6 +42,10 @@ def with_rules(pack: Path, *rules: str) -> list[str]:
         ("id: a\n    stance: do\n    end: 7 d\n    end_is: at leest", "end_is is at leest: did you mean at least?"),
         ("id: a\n    stance: avoid\n    end: 7 d\n    lasts: 7 d", "not both: remove one"),
         ("id: a\n    stance: avoid\n    start: 8 d\n    end: 7 d", "ends before it starts"),
+        (
+            "id: a\n    stance: avoid\n    start: 8 d\n    end: {wait: 7 d, condition: skin-calm}",
+            "ends before it starts",
+        ),
         ("id: a\n    stance: avoid\n    end: {}", "nothing is said here"),
         ("id: a\n    stance: avoid\n    end: {condition: skin-clam}", "skin-clam is not known"),
         ("id: a\n    stance: avoid\n    end: {event: cast}", "cast is not known"),
@@ -174,6 +178,7 @@ def test_a_mark_that_is_no_day_is_told(pack: Path, mark: str) -> None:
         ("    of: retinoids", "", "write one of them"),
         ("    of: retinoids", "    of: retinoid", "retinoid is not known"),
         ("    of: retinoids", "    of: touching", "the rule touching has no date to be reminded of"),
+        ("  - id: retinoids\n", "  - id: retinoids\n    hidden: yes\n", "the rule retinoids is hidden"),
         ("Rétinol possible si", "Rétinol et rétinoïdes possibles si", "ok"),
     ],
 )

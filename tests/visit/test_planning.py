@@ -153,6 +153,13 @@ def test_a_day_after_the_treatment_is_said_as_its_date() -> None:
     assert "2\N{NO-BREAK SPACE}déc." in notice.of("fr-CA")
 
 
+@pytest.mark.parametrize("written", ["Until {date:10}.", "Until **{date:10}**.", "**Until {date:10}.**"])
+def test_the_full_stop_of_a_short_month_ends_the_sentence_too(written: str) -> None:
+    (notice,) = with_notice(written).notices
+
+    assert notice.of("fr-CA") == "Until 2\N{NO-BREAK SPACE}déc."
+
+
 def test_a_date_in_bold_stays_bold() -> None:
     (notice,) = with_notice("Until **{until:acids}**, none").notices
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import combinations
 from random import Random
@@ -40,7 +40,11 @@ OTHERS = 30
 NO_ANSWER = frozenset({"?"})
 """Stands for a patient who answers nothing, which is another one than who says that nothing applies."""
 A_DAY = datetime(2026, 9, 23, 14, 30, tzinfo=ZoneInfo("America/Toronto"))
-"""A Wednesday in September: its dates are as long as dates get."""
+"""A Wednesday in September: its dates are as long as those of one year get."""
+AT_YEARS_END = datetime(2026, 12, 30, 14, 30, tzinfo=A_DAY.tzinfo)
+"""Another Wednesday: nearly all of its dates have their year."""
+TIGHT = 100.0
+"""Points that are left on a page: with fewer, a patient who is told longer dates may need another format."""
 
 
 def proof(content: Content, clinic: Clinic) -> list[Problem]:
@@ -118,11 +122,11 @@ class _Came:
 def _formats(content: Content, treatment: Treatment, clinic: Clinic) -> Iterator[Problem]:
     """Set the sheet for each kind of patient; tell for whom it takes another format than the first."""
     came = [
-        _came_out(plan, languages, answers if answers or none_of else NO_ANSWER)
+        _came_out(_longest(content, visit, clinic, languages), languages, visit.answers or none)
         for answers, none_of in _patients(treatment, content.questions_of(treatment))
-        for visit in [Visit(treatment.id, A_DAY, time_known=True, answers=answers, none_of=none_of)]
-        for plan in [care_plan(content, visit, clinic)]
-        for languages in _pairs(plan.languages)
+        for visit in [Visit(treatment.id, A_DAY, answers=answers, none_of=none_of)]
+        for none in [frozenset[str]() if none_of else NO_ANSWER]
+        for languages in _pairs(content.languages)
     ]
     too_long = N_("the sheet takes {pages} pages, and four are the most: shorten texts (answers: {answers})")
     longer = N_("the sheet takes {pages} pages, as {lines} lines are too many for two (answers: {answers})")
@@ -136,6 +140,16 @@ def _pairs(languages: tuple[str, ...]) -> list[tuple[str, ...]]:
     """Return the languages that a patient may take home together."""
     first, *others = languages
     return [(first, other) for other in others] or [(first,)]
+
+
+def _longest(content: Content, visit: Visit, clinic: Clinic, languages: tuple[str, ...]) -> CarePlan:
+    """Return the plan of a visit on the day on which it takes most room, where there is little."""
+    plan = care_plan(content, visit, clinic)
+    if overlong(plan, languages) <= -TIGHT:
+        return plan
+    others = (replace(visit, treated_at=AT_YEARS_END, time_known=known) for known in (True, False))
+    plans = (plan, *(care_plan(content, other, clinic) for other in others))
+    return max(plans, key=lambda each: overlong(each, languages))
 
 
 def _came_out(plan: CarePlan, languages: tuple[str, ...], answers: frozenset[str]) -> _Came:
