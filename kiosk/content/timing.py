@@ -250,7 +250,8 @@ def _reminder(reminder: Reminder, treatment: Treatment) -> Iterator[Finding]:
         return
     said = " ".join(_bare(text) for text in (*reminder.title.by_language.values(), *reminder.text.by_language.values()))
     for rule in treatment.rules:
-        names_it = any(_bare(text) in said for text in rule.thing.by_language.values())
+        # What stands in brackets only explains it: "Retinol (vitamin A)".
+        names_it = any(_bare(text.partition("(")[0] or text) in said for text in rule.thing.by_language.values())
         ends = [moment.dated for moment in (rule.start, rule.end) if moment is not None]
         if names_it or reminder.at in ends:
             message = N_("this is about the rule {name}: write of: {name} instead of at, so that both have one date")

@@ -82,7 +82,7 @@ def test_one_value_drives_the_rule_and_the_advice_about_breakouts() -> None:
     plan = planned("acne-prone")
 
     assert rule(plan, "acids").when.of("en-CA") == "not before Sunday, November 29"
-    assert plan.topics[0].later[0].of("en-CA").startswith("From Sunday, November 29, if nothing is red")
+    assert plan.topics[0].later[0].of("en-CA").startswith("From Sunday, November 29, if your skin is not red")
     assert plan.topics[0].first
 
 
