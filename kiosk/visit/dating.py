@@ -32,7 +32,7 @@ from kiosk.visit.plan import (
 from kiosk.visit.saying import Holds, Saying, held
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
     from kiosk.content.model import Content, Line, Phase, Reminder, Sign, Topic, Treatment
@@ -45,7 +45,13 @@ MARK = re.compile(r"\{(until|from|date|contact):([^}]*)\}|\{phone\}")
 
 def dated(opened: Opened, visit: Visit, clinic: Clinic) -> CarePlan:
     """Return what applies with its dates, counted from the treatment of a visit, in every language."""
-    return _Dating(opened, visit, clinic, moments.clock_of(visit, clinic)).plan()
+    clock, content = moments.clock_of(visit, clinic), opened.content
+    sayings = {
+        (tag, short): Saying(content.words(tag), content, clock, short)
+        for tag in content.languages
+        for short in (False, True)
+    }
+    return _Dating(opened, visit, clinic, clock, sayings).plan()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,8 @@ class _Dating:
     visit: Visit
     clinic: Clinic
     clock: Clock
+    sayings: Mapping[tuple[str, bool], Saying]
+    """By language, and whether there is little room."""
 
     @property
     def content(self) -> Content:
@@ -114,7 +122,7 @@ class _Dating:
 
     def _text(self, text: Text) -> Text:
         """Fill in the marks: a rule's date, or the phone number, which can be touched."""
-        if not any("{" in said for said in text.by_language.values()):
+        if "{" not in "".join(text.by_language.values()):
             return text
 
         def fill(language: str) -> tuple[Run, ...]:
@@ -141,7 +149,7 @@ class _Dating:
         saying = self._saying(language)
         if mark[1] == "date":
             wait = Wait.written(mark[2] if not mark[2].isdecimal() else f"{mark[2]} d")
-            return (run._replace(text=replace(saying, short=True).moment(self.clock.said(wait, Careful.LATER))),)
+            return (run._replace(text=self._saying(language, short=True).moment(self.clock.said(wait, Careful.LATER))),)
         return (run._replace(text=self._marked(mark[1], mark[2], saying)),)
 
     def _marked(self, which: str, name: str, saying: Saying) -> str:
@@ -158,7 +166,7 @@ class _Dating:
         return saying.day(holds.ends.last_day) if is_last_day else saying.moment(holds.ends)
 
     def _saying(self, language: str, *, short: bool = False) -> Saying:
-        return Saying(self.content.words(language), self.content, self.clock, short)
+        return self.sayings[language, short]
 
     def _approval(self, language: str) -> str:
         w, approval = self.content.words(language), self.treatment.approval
