@@ -25,6 +25,10 @@ class Run(NamedTuple):
     link: str = ""
     """Where a touch on it leads, such as "tel:+14185550123"."""
 
+    def saying(self, text: str) -> Run:
+        """Return another piece that looks the same."""
+        return Run(text, *self[1:])
+
     @property
     def looks(self) -> tuple[bool, str, str]:
         """All but its text."""
@@ -49,7 +53,7 @@ def joined(pieces: list[Run]) -> tuple[Run, ...]:
     whole: list[Run] = []
     for piece in pieces:
         if whole and whole[-1].looks == piece.looks:
-            whole[-1] = piece._replace(text=whole[-1].text + piece.text)
+            whole[-1] = piece.saying(whole[-1].text + piece.text)
         elif piece.text:
             whole.append(piece)
     return tuple(whole)

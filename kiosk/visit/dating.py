@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
-    from kiosk.content.model import Content, Line, Phase, Reminder, Sign, Topic, Treatment
+    from kiosk.content.model import Content, Line, Phase, Reminder, Rule, Sign, Topic, Treatment
     from kiosk.visit.moments import Clock
     from kiosk.visit.opening import Case, Opened
     from kiosk.visit.plan import Clinic, Visit
@@ -51,7 +51,8 @@ def dated(opened: Opened, visit: Visit, clinic: Clinic) -> CarePlan:
         for tag in content.languages
         for short in (False, True)
     }
-    return _Dating(opened, visit, clinic, clock, sayings).plan()
+    holds = tuple(held(rule, clock) for rule in opened.treatment.rules)
+    return _Dating(opened, visit, clinic, clock, sayings, holds).plan()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ class _Dating:
     clock: Clock
     sayings: Mapping[tuple[str, bool], Saying]
     """By language, and whether there is little room."""
+    holds: tuple[Holds, ...]
+    """When each rule that applies does."""
 
     @property
     def content(self) -> Content:
@@ -117,6 +120,11 @@ class _Dating:
     def _each(self, say: Callable[[str], str]) -> Text:
         return Text({language: say(language) for language in self.content.languages})
 
+    def _if_any(self, say: Callable[[str], str]) -> Text | None:
+        """Return a text; None where it says nothing in any language."""
+        said = {language: say(language) for language in self.content.languages}
+        return Text(said) if any(said.values()) else None
+
     def _lines(self, lines: Iterable[Line]) -> tuple[Text, ...]:
         return tuple(self._text(line.text) for line in lines)
 
@@ -131,11 +139,11 @@ class _Dating:
                 at = 0
                 for mark in MARK.finditer(run.text):
                     filled = self._filled(run, mark, language)
-                    pieces += [run._replace(text=run.text[at : mark.start()]), *filled]
+                    pieces += [run.saying(run.text[at : mark.start()]), *filled]
                     at = mark.end()
                     if filled[-1].text.endswith(".") and run.text[at : at + 1] == ".":
                         at += 1  # "déc." ends the sentence, too
-                pieces.append(run._replace(text=run.text[at:]))
+                pieces.append(run.saying(run.text[at:]))
             return joined(pieces)
 
         return Text.of_runs({language: fill(language) for language in self.content.languages})
@@ -149,13 +157,13 @@ class _Dating:
         saying = self._saying(language)
         if mark[1] == "date":
             wait = Wait.written(mark[2] if not mark[2].isdecimal() else f"{mark[2]} d")
-            return (run._replace(text=self._saying(language, short=True).moment(self.clock.said(wait, Careful.LATER))),)
-        return (run._replace(text=self._marked(mark[1], mark[2], saying)),)
+            return (run.saying(self._saying(language, short=True).moment(self.clock.said(wait, Careful.LATER))),)
+        return (run.saying(self._marked(mark[1], mark[2], saying)),)
 
     def _marked(self, which: str, name: str, saying: Saying) -> str:
         """Return the first day without what is avoided, or the last day of a task or its first."""
         rule = self.opened.rule_of(name)
-        holds = held(rule, self.clock)
+        holds = self._held(rule)
         if rule.stance is Stance.DO and which == "from":
             return saying.moment(holds.starts) if holds.starts else saying.day(self.clock.earliest.date())
         if holds.ends is None:  # the check refuses a mark that asks for such a date
@@ -180,44 +188,45 @@ class _Dating:
 
     def _rules(self) -> tuple[PlannedRule, ...]:
         """Return every rule that still says something; a task that is over does not."""
-        every = [held(rule, self.clock) for rule in self.treatment.rules]
-        planned = [self._rule(self._followed(each, every)) for each in every if each.avoids or not each.is_over]
+        planned = [self._rule(self._followed(each)) for each in self.holds if each.avoids or not each.is_over]
         avoid = [r for r in planned if r.stance is Stance.AVOID]
         do = [r for r in planned if r.stance is Stance.DO]
         avoid.sort(key=lambda r: (r.until is None, -(r.until or r.starts or self.clock.earliest).timestamp()))
         do.sort(key=lambda r: r.starts or self.clock.latest)
         return (*avoid, *do)
 
-    @staticmethod
-    def _followed(holds: Holds, others: Iterable[Holds]) -> Holds:
+    def _held(self, rule: Rule) -> Holds:
+        """Return when a rule holds, for this patient or, where it is another's, for whoever is told it."""
+        return next((each for each in self.holds if each.rule is rule), None) or held(rule, self.clock)
+
+    def _followed(self, holds: Holds) -> Holds:
         """Return it with the rule about the same subject that begins when it is over, or later."""
         if holds.ends is None:
             return holds
         after = [
             each
-            for each in others
-            if each.rule.about == holds.rule.about and each.starts and each.starts.moment >= holds.ends.moment
+            for each in self.holds
+            if each.starts and each.rule.about == holds.rule.about and each.starts.moment >= holds.ends.moment
         ]
         first = min(after, key=lambda each: each.starts.moment.timestamp() if each.starts else 0, default=None)
         return replace(holds, then=first.rule) if first else holds
 
     def _rule(self, holds: Holds) -> PlannedRule:
         rule = holds.rule
-        free = self._each(lambda language: self._saying(language, short=True).free_from(holds))
-        condition = self._each(lambda language: self._saying(language).condition(holds))
         begins_undated = rule.span.begins is None
+        thing = self._text(rule.thing)
         planned = PlannedRule(
             id=rule.id,
             subject=rule.about,
             stance=rule.stance,
-            thing=self._text(rule.thing),
-            short=self._text(rule.short or rule.thing),
+            thing=thing,
+            short=self._text(rule.short) if rule.short else thing,
             starts=None if begins_undated else holds.starts.moment if holds.starts else self.clock.earliest,
             until=holds.ends.moment if holds.ends else None,
             when=self._each(lambda language: self._saying(language).when(holds)),
             when_short=self._each(lambda language: self._saying(language, short=True).when(holds)),
-            free_from=free if any(free.by_language.values()) else None,
-            condition=condition if any(condition.by_language.values()) else None,
+            free_from=self._if_any(lambda language: self._saying(language, short=True).free_from(holds)),
+            condition=self._if_any(lambda language: self._saying(language).condition(holds)),
             why=self._text(rule.why) if rule.why else None,
             synonyms=rule.synonyms,
             guessed=rule.id in self.opened.chosen.guessed,
@@ -280,7 +289,7 @@ class _Dating:
     def _reminder(self, reminder: Reminder) -> PlannedReminder | None:
         """Return a calendar entry; None when its day is past, or has no date for this patient."""
         if reminder.of is not None:
-            holds = held(self.opened.rule_of(reminder.of), self.clock)
+            holds = self._held(self.opened.rule_of(reminder.of))
             begins = not holds.avoids and holds.starts is not None
             said = holds.starts if begins else holds.ends
             is_last_day = not holds.avoids and not begins and said is not None and not said.timed
@@ -294,16 +303,17 @@ class _Dating:
         return PlannedReminder(reminder.id, at, self._text(reminder.title), self._text(reminder.text))
 
     def _topic(self, topic: Topic) -> PlannedTopic:
+        lead, now, later = self._text(topic.lead), self._lines(topic.now), self._lines(topic.later)
         return PlannedTopic(
             id=topic.id,
             icon=topic.icon,
             title=self._text(topic.title),
-            lead=self._text(topic.lead),
+            lead=lead,
             why=self._lines(topic.why),
-            now=self._lines(topic.now),
-            later=self._lines(topic.later),
-            sheet_why=self._text(topic.sheet_why or topic.lead),
-            sheet=self._lines(topic.sheet or (*topic.now, *topic.later)),
+            now=now,
+            later=later,
+            sheet_why=self._text(topic.sheet_why) if topic.sheet_why else lead,
+            sheet=self._lines(topic.sheet) or (*now, *later),
             first=self.opened.is_first(topic),
         )
 

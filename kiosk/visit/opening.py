@@ -75,9 +75,11 @@ class Opened:
 
     def rule_of(self, name: str) -> Rule:
         """Return the rule that a mark names; where it is not for this patient, the one of its subject that is."""
+        mine = next((rule for rule in self.treatment.rules if rule.id == name), None)
+        if mine is not None:
+            return mine
         named = self.written_rule(name)
-        same = [rule for rule in self.treatment.rules if rule.about == named.about]
-        return next((rule for rule in same if rule.id == name), same[0] if same else named)
+        return next((rule for rule in self.treatment.rules if rule.about == named.about), named)
 
     def written_rule(self, name: str) -> Rule:
         """Return the rule with an id, whomever it is for."""
@@ -151,9 +153,12 @@ class _Opening:
 
     def told(self, part: Part) -> Part:
         """Return a part without what is hidden or meant for others, however deep it stands."""
-        changed: dict[str, Any] = {}
         kind: Any = type(part)
-        for name in entries_in(kind):
+        names = entries_in(kind)
+        if not names:
+            return part
+        changed: dict[str, Any] = {}
+        for name in names:
             entries = getattr(part, name)
             told = self.each(entries)
             if told is not entries:
