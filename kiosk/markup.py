@@ -27,7 +27,7 @@ class Run(NamedTuple):
 
     def saying(self, text: str) -> Run:
         """Return another piece that looks the same."""
-        return Run(text, *self[1:])
+        return Run(text, self.strong, self.language, self.link)
 
     @property
     def looks(self) -> tuple[bool, str, str]:
@@ -52,9 +52,11 @@ def joined(pieces: list[Run]) -> tuple[Run, ...]:
     """Return pieces with neighbours that look alike made one."""
     whole: list[Run] = []
     for piece in pieces:
-        if whole and whole[-1].looks == piece.looks:
+        if not piece.text:
+            continue
+        if whole and whole[-1][1:] == piece[1:]:
             whole[-1] = piece.saying(whole[-1].text + piece.text)
-        elif piece.text:
+        else:
             whole.append(piece)
     return tuple(whole)
 

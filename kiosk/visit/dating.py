@@ -1,22 +1,22 @@
 """The second of two steps to a care plan: when all that applies begins and ends, in words of each language; pure.
 
-When each wait is over is reckoned in :mod:`kiosk.visit.moments`.
+When each wait is over is reckoned in :mod:`kiosk.visit.moments`; marks are filled in by :mod:`kiosk.visit.filling`.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.content.model import Stance
-from kiosk.content.times import NOW, Wait
+from kiosk.content.times import NOW
 from kiosk.errors import N_
 from kiosk.i18n import Text
 from kiosk.markup import Run, joined
 from kiosk.visit import contacts, moments, unanswered
+from kiosk.visit.filling import Filling
 from kiosk.visit.moments import Careful
 from kiosk.visit.plan import (
     CarePlan,
@@ -32,27 +32,20 @@ from kiosk.visit.plan import (
 from kiosk.visit.saying import Holds, Saying, held
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
-    from kiosk.content.model import Content, Line, Phase, Reminder, Rule, Sign, Topic, Treatment
+    from kiosk.content.model import Content, Line, Phase, Reminder, Sign, Topic, Treatment
+    from kiosk.content.times import Wait
     from kiosk.visit.moments import Clock
     from kiosk.visit.opening import Case, Opened
     from kiosk.visit.plan import Clinic, Visit
 
-MARK = re.compile(r"\{(until|from|date|contact):([^}]*)\}|\{phone\}")
-
 
 def dated(opened: Opened, visit: Visit, clinic: Clinic) -> CarePlan:
     """Return what applies with its dates, counted from the treatment of a visit, in every language."""
-    clock, content = moments.clock_of(visit, clinic), opened.content
-    sayings = {
-        (tag, short): Saying(content.words(tag), content, clock, short)
-        for tag in content.languages
-        for short in (False, True)
-    }
-    holds = tuple(held(rule, clock) for rule in opened.treatment.rules)
-    return _Dating(opened, visit, clinic, clock, sayings, holds).plan()
+    clock = moments.clock_of(visit, clinic)
+    return _Dating(opened, visit, clinic, clock, Filling.of(opened, clinic, clock)).plan()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +56,7 @@ class _Dating:
     visit: Visit
     clinic: Clinic
     clock: Clock
-    sayings: Mapping[tuple[str, bool], Saying]
-    """By language, and whether there is little room."""
-    holds: tuple[Holds, ...]
-    """When each rule that applies does."""
+    filling: Filling
 
     @property
     def content(self) -> Content:
@@ -129,52 +119,10 @@ class _Dating:
         return tuple(self._text(line.text) for line in lines)
 
     def _text(self, text: Text) -> Text:
-        """Fill in the marks: a rule's date, or the phone number, which can be touched."""
-        if "{" not in "".join(text.by_language.values()):
-            return text
-
-        def fill(language: str) -> tuple[Run, ...]:
-            pieces = []
-            for run in text.runs(language):
-                at = 0
-                for mark in MARK.finditer(run.text):
-                    filled = self._filled(run, mark, language)
-                    pieces += [run.saying(run.text[at : mark.start()]), *filled]
-                    at = mark.end()
-                    if filled[-1].text.endswith(".") and run.text[at : at + 1] == ".":
-                        at += 1  # "déc." ends the sentence, too
-                pieces.append(run.saying(run.text[at:]))
-            return joined(pieces)
-
-        return Text.of_runs({language: fill(language) for language in self.content.languages})
-
-    def _filled(self, run: Run, mark: re.Match[str], language: str) -> tuple[Run, ...]:
-        if mark[0] == "{phone}" or mark[1] == "contact":
-            before = run.text[: mark.start()]
-            inside = before.count("(") > before.count(")")
-            known = contacts.Contacts(self.content, self.clinic, language, run, inside)
-            return known.named(mark[2]) if mark[2] else known.number()
-        saying = self._saying(language)
-        if mark[1] == "date":
-            wait = Wait.written(mark[2] if not mark[2].isdecimal() else f"{mark[2]} d")
-            return (run.saying(self._saying(language, short=True).moment(self.clock.said(wait, Careful.LATER))),)
-        return (run.saying(self._marked(mark[1], mark[2], saying)),)
-
-    def _marked(self, which: str, name: str, saying: Saying) -> str:
-        """Return the first day without what is avoided, or the last day of a task or its first."""
-        rule = self.opened.rule_of(name)
-        holds = self._held(rule)
-        if rule.stance is Stance.DO and which == "from":
-            return saying.moment(holds.starts) if holds.starts else saying.day(self.clock.earliest.date())
-        if holds.ends is None:  # the check refuses a mark that asks for such a date
-            holds = held(self.opened.written_rule(name), self.clock)
-        if holds.ends is None:
-            return saying.day(self.clock.earliest.date())
-        is_last_day = rule.stance is Stance.DO and not holds.ends.timed
-        return saying.day(holds.ends.last_day) if is_last_day else saying.moment(holds.ends)
+        return self.filling.text(text)
 
     def _saying(self, language: str, *, short: bool = False) -> Saying:
-        return self.sayings[language, short]
+        return self.filling.sayings[language, short]
 
     def _approval(self, language: str) -> str:
         w, approval = self.content.words(language), self.treatment.approval
@@ -188,16 +136,12 @@ class _Dating:
 
     def _rules(self) -> tuple[PlannedRule, ...]:
         """Return every rule that still says something; a task that is over does not."""
-        planned = [self._rule(self._followed(each)) for each in self.holds if each.avoids or not each.is_over]
+        planned = [self._rule(self._followed(each)) for each in self.filling.holds if each.avoids or not each.is_over]
         avoid = [r for r in planned if r.stance is Stance.AVOID]
         do = [r for r in planned if r.stance is Stance.DO]
         avoid.sort(key=lambda r: (r.until is None, -(r.until or r.starts or self.clock.earliest).timestamp()))
         do.sort(key=lambda r: r.starts or self.clock.latest)
         return (*avoid, *do)
-
-    def _held(self, rule: Rule) -> Holds:
-        """Return when a rule holds, for this patient or, where it is another's, for whoever is told it."""
-        return next((each for each in self.holds if each.rule is rule), None) or held(rule, self.clock)
 
     def _followed(self, holds: Holds) -> Holds:
         """Return it with the rule about the same subject that begins when it is over, or later."""
@@ -205,7 +149,7 @@ class _Dating:
             return holds
         after = [
             each
-            for each in self.holds
+            for each in self.filling.holds
             if each.starts and each.rule.about == holds.rule.about and each.starts.moment >= holds.ends.moment
         ]
         first = min(after, key=lambda each: each.starts.moment.timestamp() if each.starts else 0, default=None)
@@ -289,7 +233,7 @@ class _Dating:
     def _reminder(self, reminder: Reminder) -> PlannedReminder | None:
         """Return a calendar entry; None when its day is past, or has no date for this patient."""
         if reminder.of is not None:
-            holds = self._held(self.opened.rule_of(reminder.of))
+            holds = self.filling.when(self.opened.rule_of(reminder.of))
             begins = not holds.avoids and holds.starts is not None
             said = holds.starts if begins else holds.ends
             is_last_day = not holds.avoids and not begins and said is not None and not said.timed
