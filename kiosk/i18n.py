@@ -268,21 +268,26 @@ def _dates() -> ModuleType:
 # A plan says the same few days many times.  How CLDR writes them is no content's own.
 @lru_cache(maxsize=1024)
 def _date(day: date, pattern: str, language: str) -> str:
-    locale = Locale.parse(language, sep="-")
+    locale = _locale(language)
     return _tidy(str(_dates().format_date(day, pattern, locale=locale)), locale)
 
 
 @lru_cache(maxsize=1024)
 def _skeleton(day: date, skeleton: str, language: str) -> str:
-    locale = Locale.parse(language, sep="-")
+    locale = _locale(language)
     at_noon = datetime(day.year, day.month, day.day, 12)  # noqa: DTZ001 - only its date is written
     return _tidy(str(_dates().format_skeleton(skeleton, at_noon, locale=locale)), locale)
 
 
 @lru_cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(language, sep="-")
+
+
+@lru_cache
 def _day_without_year(language: str) -> str:
     """Return CLDR's pattern of a day in full, without its year."""
-    full = Locale.parse(language, sep="-").date_formats["full"].pattern
+    full = _locale(language).date_formats["full"].pattern
     return re.sub(r"\W*('[^']*'\W*)?y+\W*$", "", full)
 
 
