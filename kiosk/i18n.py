@@ -65,7 +65,7 @@ class Text:
     @classmethod
     def of_runs(cls, by_language: Mapping[str, tuple[Run, ...]]) -> Text:
         """Return a text from its runs."""
-        marked = {tag: runs for tag, runs in by_language.items() if any(any(run.looks) for run in runs)}
+        marked = {tag: runs for tag, runs in by_language.items() if any(any(run[1:]) for run in runs)}
         return cls({tag: markup.plain(runs) for tag, runs in by_language.items()}, marked)
 
     def of(self, language: str) -> str:
@@ -100,6 +100,8 @@ class Text:
 
         def check(source: Any, info: ValidationInfo) -> Any:  # noqa: ANN401 - whatever stands in the file
             languages = (info.context or {}).get("languages", source)
+            if isinstance(source, dict) and [*source] == [*languages]:
+                return source
             for language in (*languages, *source) if isinstance(source, dict) else ():
                 if language not in source:
                     raise PydanticCustomError("language", "{language} is missing", {"language": language})

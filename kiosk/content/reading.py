@@ -146,18 +146,20 @@ class Reading:
 
 def _node(event: Any) -> yaml.Node:  # noqa: ANN401 - libyaml's marks are no marks to the types
     """Return the node that an event begins; what a list, or names and values, hold comes after it."""
-    begun = type(event)
-    if begun is yaml.ScalarEvent:
+    kind = type(event)
+    if kind is yaml.ScalarEvent:
         tag = _tag(event.value) if event.implicit[0] else TEXT
         return yaml.ScalarNode(tag, event.value, event.start_mark, event.end_mark, event.style)
-    kind = yaml.MappingNode if begun is yaml.MappingStartEvent else yaml.SequenceNode
-    return kind("", [], event.start_mark, event.end_mark)
+    made = yaml.MappingNode if kind is yaml.MappingStartEvent else yaml.SequenceNode
+    return made("", [], event.start_mark, event.end_mark)
 
 
 def _tag(said: str) -> str:
     """Return what YAML makes of a value without quotes."""
-    kinds = yaml.SafeLoader.yaml_implicit_resolvers.get(said[:1], ())
-    return next((tag for tag, pattern in kinds if pattern.match(said)), TEXT)
+    for tag, pattern in yaml.SafeLoader.yaml_implicit_resolvers.get(said[:1], ()):
+        if pattern.match(said):
+            return str(tag)
+    return TEXT
 
 
 def _read(path: Path) -> bytes:
