@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.content.model import Stance
@@ -266,18 +265,24 @@ class _Dating:
         for band, following in zip(sign.bands, (*sign.bands[1:], None), strict=True):
             first = self._day(band.from_).date()
             last = (self._day(following.from_) - timedelta(days=1)).date() if following else None
-            days, days_short = (self._each(partial(self._days, first, last, short)) for short in (False, True))
+            days, days_short = self._days(first, last, short=False), self._days(first, last, short=True)
             text, advice = self._text(band.text), self._text(band.advice)
             short = self._text(band.advice_short) if band.advice_short else advice
             bands.append(PlannedBand(first, last, days, days_short, band.urgency, text, advice, short))
         return PlannedSign(sign.id, self._text(sign.text), tuple(bands), sign.id in self.opened.guessed)
 
-    def _days(self, first: date, last: date | None, short: bool, language: str) -> str:  # noqa: FBT001 - or not
-        """Return on which days a band holds."""
-        saying = self._saying(language, short=short)
-        if first > self.clock.earliest.date():
-            if last is not None:
-                both = {"first": saying.day(first), "last": saying.day(last)}
-                return saying.w.gettext(N_("from {first} to {last}")).format(**both)
-            return saying.w.gettext(N_("from {date}")).format(date=saying.day(first))
-        return saying.w.gettext(N_("until {date}")).format(date=saying.day(last)) if last else ""
+    def _days(self, first: date, last: date | None, *, short: bool) -> Text:
+        """Return on which days a band holds; where it always does, nothing is said."""
+        begun = first <= self.clock.earliest.date()
+        if begun and last is None:
+            return Text(dict.fromkeys(self.content.languages, ""))
+
+        def said(language: str) -> str:
+            saying = self._saying(language, short=short)
+            if last is None:
+                return saying.w.gettext(N_("from {date}")).format(date=saying.day(first))
+            if begun:
+                return saying.w.gettext(N_("until {date}")).format(date=saying.day(last))
+            return saying.w.gettext(N_("from {first} to {last}")).format(first=saying.day(first), last=saying.day(last))
+
+        return self._each(said)

@@ -58,16 +58,18 @@ class Filling:
         return next((each for each in self.holds if each.rule is rule), None) or held(rule, self.clock)
 
     def _runs(self, text: Text, language: str) -> tuple[Run, ...]:
-        pieces = []
+        pieces: list[Run] = []
         for run in text.runs(language):
             at = 0
             for mark in MARK.finditer(run.text):
                 filled = self._filled(run, mark, language)
-                pieces += [run.saying(run.text[at : mark.start()]), *filled]
+                if at < mark.start():
+                    pieces.append(run.saying(run.text[at : mark.start()]))
+                pieces += filled
                 at = mark.end()
                 if filled[-1].text.endswith(".") and run.text[at : at + 1] == ".":
                     at += 1  # "déc." ends the sentence, too
-            pieces.append(run.saying(run.text[at:]))
+            pieces.append(run.saying(run.text[at:]) if at else run)
         return joined(pieces)
 
     def _filled(self, run: Run, mark: re.Match[str], language: str) -> tuple[Run, ...]:
