@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kiosk.content import asking, harm, marks, timing, wording
 from kiosk.content.audiences import options_of
 from kiosk.content.findings import Finding, finding, warning
 from kiosk.content.model import CLINIC, EMERGENCY_LINE, HEALTH_LINE, Urgency, asked, unreplaced
-from kiosk.content.places import parts, texts
+from kiosk.content.places import parts
 from kiosk.content.short import of_short_forms
 from kiosk.errors import N_
 from kiosk.i18n import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from kiosk.content.model import Question, Shared, Sign, Treatment
 
@@ -53,7 +53,7 @@ def of_treatment(treatment: Treatment, known: Known) -> list[Finding]:
 def of_shared(shared: Shared) -> list[Finding]:
     """Return what is wrong with what treatments share, as far as it could be read."""
     return [
-        *twice(shared),
+        *_twice(tuple(parts(shared))),
         *marks.of_shared(shared, [contact.id for contact in shared.contacts]),
         *wording.of_texts(shared),
         *asking.of_shared(shared),
@@ -104,10 +104,11 @@ class _Checker:
         self.treatment, self.known = treatment, known
         self.rules = {r.id: r for r in treatment.rules}
         self.questions = asked(treatment, known.asked)
+        self.parts = tuple(parts(treatment))
 
     def all(self) -> Iterator[Finding]:
         yield from self._names()
-        yield from twice(self.treatment)
+        yield from _twice(self.parts)
         yield from self._approval()
         if "quiz" not in self.known.left_out:
             yield from self._quiz()
@@ -136,7 +137,7 @@ class _Checker:
         contacts = {CLINIC, HEALTH_LINE, EMERGENCY_LINE, *self.known.contacts}
         yield from _are_known("when_closed", [t.when_closed], contacts - {CLINIC})
         known = {"for_": options, "not_for": options, "first_for": options, "sources": self.known.sources}
-        for place, thing in parts(t):
+        for place, thing in self.parts:
             for key, ids in known.items():
                 if names := getattr(thing, key, ()):
                     yield from _are_known(f"{place}/{key.removesuffix('_')}", names, ids)
@@ -163,8 +164,8 @@ class _Checker:
 
     def _approval(self) -> Iterator[Finding]:
         approval = self.treatment.approval
-        for place, text in texts(self.treatment):
-            if any(said.startswith(TO_WRITE) for said in text.by_language.values()):
+        for place, text in self.parts:
+            if isinstance(text, Text) and any(said.startswith(TO_WRITE) for said in text.by_language.values()):
                 message = N_("this is still to be written: put your own words in its place, in each language")
                 yield finding(place, message) if approval else warning(place, message)
         if approval is not None and approval.review_by < approval.on:
@@ -192,9 +193,8 @@ class _Checker:
                 yield finding(f"quiz/{question.id}", N_("a question needs exactly one correct answer"))
 
 
-def twice(thing: object) -> Iterator[Finding]:
-    """Find entries of one list that have the same id."""
-    every = [*parts(thing)]
+def _twice(every: Sequence[tuple[str, Any]]) -> Iterator[Finding]:
+    """Find entries of one list that have the same id, and so stand at one place."""
     if len({place for place, _ in every}) == len(every):
         return
     for place, part in every:

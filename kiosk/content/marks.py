@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kiosk.content.audiences import apart, meet, options_of
 from kiosk.content.findings import Finding, finding
 from kiosk.content.model import CLINIC, EMERGENCY_LINE, HEALTH_LINE
-from kiosk.content.places import meant, parts, texts
+from kiosk.content.places import meant, texts
 from kiosk.content.times import ELAPSED, Wait
 from kiosk.content.timing import has_date
 from kiosk.errors import N_
@@ -70,12 +70,13 @@ def of_treatment(
 
     """
     named = _Named(contacts, rules, treatment, questions)
-    hidden = tuple(f"{place}/" for place, part in parts(treatment) if getattr(part, "hidden", False))
     yield from _as_they_are([("name", treatment.name), *texts(treatment.questions, "questions")])
-    for place, text, audiences in meant(replace(treatment, name=Text({}), questions=())):
-        for language in text.languages if isinstance(text, Text) else ():
+    every = [*meant(replace(treatment, name=Text({}), questions=()))]
+    hidden = tuple(f"{place}/" for place, part, _ in every if getattr(part, "hidden", False))
+    for place, text, audiences in every:
+        for language, said in text.by_language.items() if isinstance(text, Text) else ():
             yield from _languages(place, text, language)
-            for mark in MARK.findall(text.of(language)):
+            for mark in MARK.findall(said) if "{" in said else ():
                 if place.startswith(hidden):
                     yield from _mark(place, mark, named, None)
                 else:
@@ -91,7 +92,7 @@ def contacts_in(thing: object) -> Iterator[str]:
 
 
 def _languages(place: str, text: Text, language: str) -> Iterator[Finding]:
-    for tag in sorted({run.language for run in text.marked.get(language, ())} - {""}):
+    for tag in sorted({run.language for run in text.marked[language]} - {""}) if language in text.marked else ():
         if locale_of(tag) is None:
             yield finding(place, N_("{tag} is no language: write it as en or fr-CA"), tag=tag)
 

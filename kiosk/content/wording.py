@@ -43,7 +43,8 @@ def _said(place: str, said: str) -> Iterator[Finding]:
         yield finding(place, N_("there is a control character in the text: type it again"))
     if "**" in said:
         yield finding(place, N_("** stands alone: put ** before and after what must stand out"))
-    if said.count("{") != said.count("}") or len(MARK.findall(said)) != said.count("{"):
+    marks = len(MARK.findall(said)) if "{" in said else 0
+    if not marks == said.count("{") == said.count("}"):
         yield finding(place, N_("a curly bracket does not belong to a mark: remove it"))
 
 

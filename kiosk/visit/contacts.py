@@ -50,29 +50,29 @@ class Contacts:
         """Return a contact: "Info-Santé 811 (day and night)"."""
         like, language, known = self.like, self.language, self.content.contacts.get(contact)
         if contact == CLINIC:
-            return joined([like._replace(text=f"{self.clinic.name} "), *self.number()])
+            return joined([like.saying(f"{self.clinic.name} "), *self.number()])
         if known is None:
             return self._usual(contact)
         said = [run._replace(strong=run.strong or like.strong) for run in known.name.unended().runs(language)]
         if known.number is not None:
             call = like._replace(text=self.words.phone(known.number), link=dialled(known.number))
-            said += [like._replace(text=NBSP), call]
+            said += [like.saying(NBSP), call]
         if known.place is not None:
-            said += [like._replace(text=", "), *known.place.unended().runs(language)]
+            said += [like.saying(", "), *known.place.unended().runs(language)]
         return self._with_hours(said, known.hours.of(language))
 
     def _usual(self, contact: str) -> tuple[Run, ...]:
         w, like = self.words, self.like
-        name = like._replace(text=w.gettext(N_("emergency services")))
+        name = like.saying(w.gettext(N_("emergency services")))
         if contact == HEALTH_LINE:
             name = like._replace(text=INFO_SANTE, language="" if self.language.startswith("fr") else FRENCH)
         number = like._replace(text=contact, link=dialled(contact))
-        return self._with_hours([name, like._replace(text=NBSP), number], w.gettext(ALWAYS))
+        return self._with_hours([name, like.saying(NBSP), number], w.gettext(ALWAYS))
 
     def _with_hours(self, said: list[Run], hours: str) -> tuple[Run, ...]:
         beside = self.inside or plain(tuple(said)).endswith(")")
         told = (f", {hours}" if beside else f" ({hours})") if hours else ""
-        return joined([*said, self.like._replace(text=told)])
+        return joined([*said, self.like.saying(told)])
 
 
 def today(content: Content, closed: str, clinic: Clinic) -> Text:

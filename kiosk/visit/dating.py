@@ -1,17 +1,16 @@
 """The second of two steps to a care plan: when all that applies begins and ends, in words of each language; pure.
 
-When each wait is over is reckoned in :mod:`kiosk.visit.moments`.
+When each wait is over is reckoned in :mod:`kiosk.visit.moments`; marks are filled in by :mod:`kiosk.visit.filling`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.content.model import Stance
-from kiosk.content.times import NOW, Wait
+from kiosk.content.times import NOW
 from kiosk.errors import N_
 from kiosk.i18n import Text
 from kiosk.markup import Run, joined
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from kiosk.content.model import Band, Content, For, Line, Phase, Reminder, Rule, Sign, Topic, Treatment
+    from kiosk.content.times import Wait
     from kiosk.visit.moments import Clock
     from kiosk.visit.opening import Case, Opened
     from kiosk.visit.plan import Clinic, Visit
@@ -43,7 +43,8 @@ if TYPE_CHECKING:
 
 def dated(opened: Opened, visit: Visit, clinic: Clinic) -> CarePlan:
     """Return what applies with its dates, counted from the treatment of a visit, in every language."""
-    return _Dating(opened, visit, clinic, moments.clock_of(visit, clinic)).plan()
+    clock = moments.clock_of(visit, clinic)
+    return _Dating(opened, visit, clinic, clock, Filling.of(opened, clinic, clock)).plan()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class _Dating:
     visit: Visit
     clinic: Clinic
     clock: Clock
+    filling: Filling
 
     @property
     def content(self) -> Content:
@@ -107,14 +109,19 @@ class _Dating:
     def _each(self, say: Callable[[str], str]) -> Text:
         return Text({language: say(language) for language in self.content.languages})
 
+    def _if_any(self, say: Callable[[str], str]) -> Text | None:
+        """Return a text; None where it says nothing in any language."""
+        said = {language: say(language) for language in self.content.languages}
+        return Text(said) if any(said.values()) else None
+
     def _lines(self, lines: Iterable[Line]) -> tuple[Text, ...]:
         return tuple(self._text(line.text, line.audience) for line in lines)
 
     def _text(self, text: Text, meant_for: For = EVERYONE) -> Text:
-        return Filling(self.opened, self.clinic, self.clock).text(text, meant_for)
+        return self.filling.text(text, meant_for)
 
     def _saying(self, language: str, *, short: bool = False) -> Saying:
-        return Saying(self.content.words(language), self.content, self.clock, short)
+        return self.filling.sayings[language, short]
 
     def _approval(self, language: str) -> str:
         w, approval = self.content.words(language), self.treatment.approval
@@ -128,22 +135,21 @@ class _Dating:
 
     def _rules(self) -> tuple[PlannedRule, ...]:
         """Return every rule that still says something; a task that is over does not."""
-        every = [held(rule, self.clock) for rule in self.treatment.rules]
-        planned = [self._rule(self._followed(each, every)) for each in every if each.avoids or not each.is_over]
+        planned = [self._rule(self._followed(each)) for each in self.filling.holds if each.avoids or not each.is_over]
         avoid = [r for r in planned if r.stance is Stance.AVOID]
         do = [r for r in planned if r.stance is Stance.DO]
         avoid.sort(key=lambda r: (r.until is None, -(r.until or r.starts or self.clock.earliest).timestamp()))
         do.sort(key=lambda r: r.starts or self.clock.latest)
         return (*avoid, *do)
 
-    def _followed(self, holds: Holds, others: Iterable[Holds]) -> Holds:
+    def _followed(self, holds: Holds) -> Holds:
         """Return it with the rule about the same subject that begins when it is over, or later."""
         if holds.ends is None:
             return holds
         after = [
             each
-            for each in others
-            if each.rule.about == holds.rule.about and each.starts and each.starts.moment >= holds.ends.moment
+            for each in self.filling.holds
+            if each.starts and each.rule.about == holds.rule.about and each.starts.moment >= holds.ends.moment
         ]
         first = min(after, key=lambda each: each.starts.moment.timestamp() if each.starts else 0, default=None)
         return replace(holds, then=self._named(first.rule)) if first else holds
@@ -155,8 +161,6 @@ class _Dating:
 
     def _rule(self, holds: Holds) -> PlannedRule:
         rule = self._named(holds.rule)
-        free = self._each(lambda language: self._saying(language, short=True).free_from(holds))
-        condition = self._each(lambda language: self._saying(language).condition(holds))
         begins_undated = rule.span.begins is None
         planned = PlannedRule(
             id=rule.id,
@@ -168,8 +172,8 @@ class _Dating:
             until=holds.ends.moment if holds.ends else None,
             when=self._each(lambda language: self._saying(language).when(holds)),
             when_short=self._each(lambda language: self._saying(language, short=True).when(holds)),
-            free_from=free if any(free.by_language.values()) else None,
-            condition=condition if any(condition.by_language.values()) else None,
+            free_from=self._if_any(lambda language: self._saying(language, short=True).free_from(holds)),
+            condition=self._if_any(lambda language: self._saying(language).condition(holds)),
             why=self._text(rule.why, rule.audience) if rule.why else None,
             synonyms=rule.synonyms,
             guessed=rule.id in self.opened.chosen.guessed,
@@ -241,7 +245,7 @@ class _Dating:
                 return None
             if case is not None and not reminder.for_:
                 title = unanswered.if_this_is_you(case.options, title, self.content)
-            holds = held(rule, self.clock)
+            holds = self.filling.when(rule)
             begins = not holds.avoids and holds.starts is not None
             said = holds.starts if begins else holds.ends
             is_last_day = not holds.avoids and not begins and said is not None and not said.timed
@@ -256,16 +260,17 @@ class _Dating:
         return PlannedReminder(reminder.id, at, title, text)
 
     def _topic(self, topic: Topic) -> PlannedTopic:
+        lead, now, later = self._text(topic.lead), self._lines(topic.now), self._lines(topic.later)
         return PlannedTopic(
             id=topic.id,
             icon=topic.icon,
             title=self._text(topic.title),
-            lead=self._text(topic.lead),
+            lead=lead,
             why=self._lines(topic.why),
-            now=self._lines(topic.now),
-            later=self._lines(topic.later),
-            sheet_why=self._text(topic.sheet_why or topic.lead),
-            sheet=self._lines(topic.sheet or (*topic.now, *topic.later)),
+            now=now,
+            later=later,
+            sheet_why=self._text(topic.sheet_why) if topic.sheet_why else lead,
+            sheet=self._lines(topic.sheet) or (*now, *later),
             first=self.opened.is_first(topic),
         )
 
@@ -274,7 +279,7 @@ class _Dating:
         for band, following in zip(sign.bands, (*sign.bands[1:], None), strict=True):
             first = self._day(band.from_).date()
             last = (self._day(following.from_) - timedelta(days=1)).date() if following else None
-            days, days_short = (self._each(partial(self._days, first, last, short)) for short in (False, True))
+            days, days_short = self._days(first, last, short=False), self._days(first, last, short=True)
             text, advice = self._text(band.text, audience), self._text(band.advice, audience)
             short = self._text(band.advice_short, audience) if band.advice_short else advice
             dated = self._names_days(band, first, last)
@@ -287,12 +292,18 @@ class _Dating:
         begins = first <= self.clock.earliest.date() or bool(named & {first, first - timedelta(days=1)})
         return bool(named) and begins and (last is None or last in named)
 
-    def _days(self, first: date, last: date | None, short: bool, language: str) -> str:  # noqa: FBT001 - or not
-        """Return on which days a band holds."""
-        saying = self._saying(language, short=short)
-        if first > self.clock.earliest.date():
-            if last is not None:
-                both = {"first": saying.day(first), "last": saying.day(last)}
-                return saying.w.gettext(N_("from {first} to {last}")).format(**both)
-            return saying.w.gettext(N_("from {date}")).format(date=saying.day(first))
-        return saying.w.gettext(N_("until {date}")).format(date=saying.day(last)) if last else ""
+    def _days(self, first: date, last: date | None, *, short: bool) -> Text:
+        """Return on which days a band holds; where it always does, nothing is said."""
+        begun = first <= self.clock.earliest.date()
+        if begun and last is None:
+            return Text(dict.fromkeys(self.content.languages, ""))
+
+        def said(language: str) -> str:
+            saying = self._saying(language, short=short)
+            if last is None:
+                return saying.w.gettext(N_("from {date}")).format(date=saying.day(first))
+            if begun:
+                return saying.w.gettext(N_("until {date}")).format(date=saying.day(last))
+            return saying.w.gettext(N_("from {first} to {last}")).format(first=saying.day(first), last=saying.day(last))
+
+        return self._each(said)
