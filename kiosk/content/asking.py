@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from kiosk.content.audiences import options_of
 from kiosk.content.findings import Finding, finding, warning
-from kiosk.content.model import ASK_FIRST, asked
+from kiosk.content.model import ASK_FIRST, Stance, asked
 from kiosk.content.places import parts
-from kiosk.content.timing import opposed
+from kiosk.content.timing import opposed, words_in, words_of
 from kiosk.errors import N_
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ def of_treatment(treatment: Treatment, shared: Mapping[str, Question]) -> Iterat
     questions = asked(treatment, shared)
     yield from _twice(questions)
     yield from _used(treatment, questions)
+    yield from _untold(treatment, questions)
     for question in questions:
         if question.one_of and question.careful is None:
             yield from _no_careful(treatment, question)
@@ -115,6 +116,23 @@ def _used(treatment: Treatment, questions: tuple[Question, ...]) -> Iterator[Fin
         for name in unused:
             message = N_("nothing is said to a patient who answers {name}: use it in for or not_for, or remove it")
             yield warning(f"questions/{question.id}", message, name=name)
+
+
+def _untold(treatment: Treatment, questions: tuple[Question, ...]) -> Iterator[Finding]:
+    """Warn of what some must not do, where whoever did not answer is told to do it and reads of no exception."""
+    any_of = set(options_of(question for question in questions if question.any_of))
+    rules = [rule for rule in treatment.rules if not rule.hidden]
+    for rule in rules:
+        told = {name for other in rules if other.about == rule.about for name in other.for_}
+        naming = (each for each in treatment.notices if words_in(each.text.by_language.values()) & words_of(rule))
+        told |= {name for notice in naming for name in notice.for_}
+        untold = [name for name in rule.not_for if name in any_of - told]
+        if rule.stance is Stance.DO and untold:
+            message = N_(
+                "a patient who does not answer is told to do this, and not that it is not for some: "
+                "add a rule (subject: {subject}) or a notice that names it, with for: [{options}]"
+            )
+            yield warning(f"rules/{rule.id}/not_for", message, subject=rule.about, options=", ".join(untold))
 
 
 def _no_careful(treatment: Treatment, question: Question) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ an ordinary day and on both days of the year on which the clocks change.
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, time
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
@@ -32,6 +33,7 @@ TREATED = tuple(
 NEVER, ALWAYS = datetime.max.replace(tzinfo=UTC), datetime.min.replace(tzinfo=UTC)
 WHOLE_DAYS = {Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS}
 A_DAY = ABOUT_HOURS[Unit.DAYS]
+_WORD = re.compile(r"\w{5,}")
 HOURS_MATTER = 96
 """An avoid that is shorter than so many hours is written in hours."""
 
@@ -229,11 +231,35 @@ def _reminder(reminder: Reminder, treatment: Treatment) -> Iterator[Finding]:
             message = N_("the rule {name} has no date to be reminded of: write at instead")
             yield finding(f"{place}/of", message, name=rule.id)
         return
-    said = " ".join(_bare(text) for text in (*reminder.title.by_language.values(), *reminder.text.by_language.values()))
+    said = [_bare(text) for text in (*reminder.title.by_language.values(), *reminder.text.by_language.values())]
     for rule in treatment.rules:
-        names_it = any(_bare(text) in said for text in rule.thing.by_language.values())
-        ends = [moment.dated for moment in (rule.start, rule.end) if moment is not None]
-        if names_it or reminder.at in ends:
+        if any(_bare(text) in each for text in rule.thing.by_language.values() for each in said):
             message = N_("this is about the rule {name}: write of: {name} instead of at, so that both have one date")
             yield finding(f"{place}/at", message, name=rule.id)
             return
+    dated = [rule for rule in treatment.rules if reminder.at in _waits(rule)]
+    words = words_in(said)
+    shared = {rule.id: len(words & words_of(rule)) for rule in dated}
+    if name := max(shared, key=lambda each: shared[each], default=""):
+        message = N_("this is about the rule {name}: write of: {name} instead of at, so that both have one date")
+        if shared[name]:
+            yield finding(f"{place}/at", message, name=name)
+            return
+        message = N_("if this is about the rule {name}, write of: {name} instead of at, so that both have one date")
+        yield warning(f"{place}/at", message, name=name)
+
+
+def _waits(rule: Rule) -> list[Wait | None]:
+    """Return the waits that a rule begins and ends with."""
+    return [moment.dated for moment in (rule.start, rule.end) if moment is not None]
+
+
+def words_of(rule: Rule) -> set[str]:
+    """Return the words by which another sentence is known to be about a rule: those of its thing, and other names."""
+    names = [name for each in rule.synonyms.values() for name in each]
+    return words_in([*rule.thing.by_language.values(), *names])
+
+
+def words_in(texts: Iterable[str]) -> set[str]:
+    """Return the words that say what texts are about, and not only how their sentences go."""
+    return {word for text in texts for word in _WORD.findall(text.casefold())}
