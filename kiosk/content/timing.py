@@ -46,7 +46,7 @@ def of_treatment(treatment: Treatment, questions: Collection[Question], left_out
         yield from _rule(rule)
     yield from _contradictions(treatment, questions)
     for sign in treatment.signs:
-        yield from of_sign(sign)
+        yield from of_sign(sign, left_out)
     for reminder in treatment.reminders:
         yield from _reminder(reminder, treatment)
 
@@ -89,10 +89,10 @@ def _is_whole_days(wait: Wait) -> bool:
     return wait.unit in WHOLE_DAYS or (wait.unit is Unit.HOURS and not wait.hours % A_DAY)
 
 
-def of_sign(sign: Sign) -> Iterator[Finding]:
-    """Return what is wrong with the times of a sign."""
+def of_sign(sign: Sign, left_out: Collection[str]) -> Iterator[Finding]:
+    """Return what is wrong with the times of a sign, which may have no band left that can be read."""
     starts = [band.from_.hours for band in sign.bands]
-    if not starts or starts != sorted(set(starts)):
+    if starts != sorted(set(starts)) or not (starts or "signs" in left_out):
         yield finding(f"signs/{sign.id}", N_("the bands of a sign need days that grow"))
     for band in sign.bands:
         if not _is_whole_days(band.from_):

@@ -50,7 +50,7 @@ def with_rules(pack: Path, *rules: str) -> list[str]:
             "call_by belongs to a rule",
         ),
         ("id: a\n    stance: avoid\n    end: {condition: skin-calm}", "Add call_by, such as call_by: 2 w"),
-        ("id: a\n    stance: avoid\n    end: 7 days", "must be a wait such as 48 h, 14 d or 2 w"),
+        ("id: a\n    stance: avoid\n    end: 7 days", "end is 7 days: did you mean 7 d?"),
     ],
 )
 def test_a_rule_whose_times_cannot_be_meant_is_told(pack: Path, rule: str, said: str) -> None:
