@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
+from babel import Locale
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from kiosk.handout.pdf import fonts
@@ -37,6 +38,7 @@ VOCABULARY = 16384
 """How many words' widths are kept for good: all patients' sheets are made of the same words."""
 SPARED = 3
 """How many words a line must have to give one to a last line that has one word only."""
+_MONTHS = {name for length in ("abbreviated", "wide") for name in Locale("en", "CA").months["format"][length].values()}
 _BREAKS = re.compile("[ \n]+")
 
 
@@ -79,7 +81,7 @@ def broken(written: Written, font: str, size: float, width: float) -> tuple[tupl
     """Return the words of each line, and whether a space stands for its break.
 
     The last line has no word alone that the line above can keep company; what stands in brackets at the end stays
-    together; no line ends in a number or in a word of one letter.
+    together; no line ends in a number, in a word of one letter, or in an English month before its day.
     """
     room = width / size
     filled: list[list[Word]] = [[]]
@@ -93,7 +95,7 @@ def broken(written: Written, font: str, size: float, width: float) -> tuple[tupl
             continue
         word, long = whole, extent
         if line:
-            filled.append([line.pop()] if len(line) > 1 and _clings(line[-1]) else [])
+            filled.append([line.pop()] if len(line) > 1 and _clings(line[-1], whole) else [])
             used = _line_extent([*filled[-1], word], font)
             if filled[-1] and used <= room:
                 filled[-1].append(word)
@@ -117,10 +119,13 @@ def broken(written: Written, font: str, size: float, width: float) -> tuple[tupl
     return tuple((line, i < ends and i not in cut) for i, line in enumerate(filled))
 
 
-def _clings(word: Word) -> bool:
-    """Tell whether a word reads better beside the next: a number, or one letter such as « à » or "a"."""
+def _clings(word: Word, after: Word) -> bool:
+    """Tell whether a word reads better beside the next: a number, one letter such as « à » or "a", "Nov" before "26".
+
+    Other languages have their months after the day, with a space that does not break.
+    """
     text = "".join(run.text for run in word)
-    return text.isdigit() or (len(text) == 1 and text.isalpha())
+    return text.isdigit() or (len(text) == 1 and text.isalpha()) or (text in _MONTHS and after[0].text[:1].isdigit())
 
 
 def _staying(above: Sequence[Word], last: Sequence[Word]) -> int:
@@ -131,7 +136,7 @@ def _staying(above: Sequence[Word], last: Sequence[Word]) -> int:
         if above[place][0].text.startswith("(") and any(")" in run.text for word in last for run in word):
             return place
     stay = len(above) - 1 if len(last) == 1 and len(above) >= SPARED else len(above)
-    while 1 < stay < len(above) and _clings(above[stay - 1]):
+    while 1 < stay < len(above) and _clings(above[stay - 1], above[stay]):
         stay -= 1
     return stay
 
