@@ -139,7 +139,11 @@ def _end_is(rule: Rule, place: str) -> Iterator[Finding]:
 def _call_by(rule: Rule, place: str) -> Iterator[Finding]:
     by_condition = rule.end is not None and rule.end.is_open
     if rule.call_by is not None and not by_condition:
-        yield finding(f"{place}/call_by", N_("call_by belongs to a rule that ends by a condition alone: remove it"))
+        if rule.span.begins is None:
+            message = N_("call_by belongs to what ends by a condition alone: write a sign instead, with from: {wait}")
+            yield finding(f"{place}/call_by", message, wait=rule.call_by)
+        else:
+            yield finding(f"{place}/call_by", N_("call_by belongs to a rule that ends by a condition alone: remove it"))
     elif by_condition and rule.call_by is None:
         message = N_("when does somebody call who waits in vain? Add call_by, such as call_by: 2 w")
         yield warning(place, message)
@@ -228,7 +232,7 @@ def _reminder(reminder: Reminder, treatment: Treatment) -> Iterator[Finding]:
     if reminder.of is not None:
         rule = rules.get(reminder.of)
         if rule and not (has_date(rule, "until") or (rule.stance is Stance.DO and has_date(rule, "from"))):
-            message = N_("the rule {name} has no date to be reminded of: write at instead")
+            message = N_("the rule {name} has no date to be reminded of: write at instead, such as at: 14 d")
             yield finding(f"{place}/of", message, name=rule.id)
         return
     said = [_bare(text) for text in (*reminder.title.by_language.values(), *reminder.text.by_language.values())]

@@ -49,6 +49,10 @@ def with_rules(pack: Path, *rules: str) -> list[str]:
             "id: a\n    stance: avoid\n    end: 7 d\n    call_by: 2 w",
             "call_by belongs to a rule",
         ),
+        (
+            "id: a\n    stance: do\n    start: {condition: skin-calm}\n    call_by: 3 w",
+            "call_by belongs to what ends by a condition alone: write a sign instead, with from: 3 w",
+        ),
         ("id: a\n    stance: avoid\n    end: {condition: skin-calm}", "Add call_by, such as call_by: 2 w"),
         ("id: a\n    stance: avoid\n    end: 7 days", "end is 7 days: did you mean 7 d?"),
     ],
