@@ -106,15 +106,13 @@ class Text:
 
         def check(source: Any, info: ValidationInfo) -> Any:  # noqa: ANN401 - whatever stands in the file
             languages = (info.context or {}).get("languages", source)
-            if isinstance(source, dict) and [*source] == [*languages]:
+            if not isinstance(source, dict) or [*source] == [*languages]:
                 return source
-            for language in (*languages, *source) if isinstance(source, dict) else ():
-                if language not in source:
-                    raise PydanticCustomError("language", "{language} is missing", {"language": language})
+            for language in (*source, *languages):
                 if language not in (*languages, CHECKED):
                     raise PydanticCustomError("foreign", "{language} is not known", {"language": language})
-            if not isinstance(source, dict):
-                return source
+                if language not in source:
+                    raise PydanticCustomError("language", "{language} is missing", {"language": language})
             return {language: source[language] for language in dict.fromkeys((*languages, *source))}
 
         words = core_schema.str_schema(strict=True, strip_whitespace=True, min_length=1)

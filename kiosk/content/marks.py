@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from kiosk.content.audiences import apart, meet, options_of
 from kiosk.content.findings import Finding, finding
 from kiosk.content.model import CLINIC, EMERGENCY_LINE, HEALTH_LINE
+from kiosk.content.near import nearest
 from kiosk.content.places import meant, texts
 from kiosk.content.times import ELAPSED, Wait
 from kiosk.content.timing import has_date
@@ -105,15 +105,27 @@ def _mark(place: str, mark: str, named: _Named, audiences: tuple[For, ...] | Non
         known = {rule.id: rule for rule in treatment.rules}
         if name in known and audiences is not None:
             yield from _dates(place, kind, known[name], treatment, audiences, named.questions)
-    elif kind in {"until", "from"} and (near := get_close_matches(name, named.rules, 1)):
+    elif kind in {"until", "from"} and (near := nearest(name, named.rules)):
         message = N_("there is no rule called {name}: did you mean {near}?")
-        yield finding(place, message, name=name, near=near[0])
+        yield finding(place, message, name=name, near=near)
     elif not (
-        mark == "phone"
-        or (kind == "date" and _is_day(name))
-        or (kind == "contact" and name in {CLINIC, HEALTH_LINE, EMERGENCY_LINE, *named.contacts})
+        mark == "phone" or (kind == "date" and _is_day(name)) or (kind == "contact" and name in _contacts(named))
     ):
-        yield finding(place, _UNKNOWN, mark="{" + mark + "}")
+        if near := nearest(mark, ["phone", *(f"contact:{each}" for each in _contacts(named))]) or _contact(mark, named):
+            message = N_("the mark {mark} is not known: did you mean {near}?")
+            yield finding(place, message, mark="{" + mark + "}", near="{" + near + "}")
+        else:
+            yield finding(place, _UNKNOWN, mark="{" + mark + "}")
+
+
+def _contacts(named: _Named) -> set[str]:
+    return {CLINIC, HEALTH_LINE, EMERGENCY_LINE, *named.contacts}
+
+
+def _contact(mark: str, named: _Named) -> str:
+    """Return the mark of the contact that was meant: by its id alone, or by a part of it."""
+    near = nearest(mark.removeprefix("contact:"), _contacts(named))
+    return f"contact:{near}" if near else ""
 
 
 def _of_hidden(place: str, mark: str, treatment: Treatment) -> Iterator[Finding]:

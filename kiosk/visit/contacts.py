@@ -61,6 +61,12 @@ class Contacts:
             said += [like.saying(", "), *known.place.unended().runs(language)]
         return self._with_hours(said, known.hours.of(language))
 
+    def is_always_open(self, contact: str) -> bool:
+        """Tell whether a contact answers at any hour: 811, 911, and whose hours say so in the words of the kiosk."""
+        known = self.content.contacts.get(contact)
+        always = self.words.gettext(ALWAYS)
+        return known is None or known.hours.of(self.language).strip().casefold() == always.casefold()
+
     def _usual(self, contact: str) -> tuple[Run, ...]:
         w, like = self.words, self.like
         name = like.saying(w.gettext(N_("emergency services")))
@@ -76,12 +82,15 @@ class Contacts:
 
 
 def today(content: Content, closed: str, clinic: Clinic) -> Text:
-    """Return whom to call on the day itself, and whom when the clinic is closed."""
+    """Return whom to call on the day itself, whom when the clinic is closed, and whom when that one is closed, too."""
 
     def said(language: str) -> tuple[Run, ...]:
         known = Contacts(content, clinic, language)
         message = known.words.gettext(N_("Call the clinic: {clinic}. When it is closed: {contact}."))
         filled = {"{clinic}": known.number(), "{contact}": known.named(closed)}
+        if not known.is_always_open(closed):
+            message += " " + known.words.gettext(N_("If nobody answers: {health_line}."))
+            filled["{health_line}"] = known.named(HEALTH_LINE)
         return joined([run for part in _NAMED.split(message) for run in filled.get(part, (Run(part),))])
 
     return Text.of_runs({language: said(language) for language in content.languages})

@@ -139,7 +139,7 @@ class _Dating:
         avoid = [r for r in planned if r.stance is Stance.AVOID]
         do = [r for r in planned if r.stance is Stance.DO]
         avoid.sort(key=lambda r: (r.until is None, -(r.until or r.starts or self.clock.earliest).timestamp()))
-        do.sort(key=lambda r: r.starts or self.clock.latest)
+        do.sort(key=lambda r: (r.starts is None, r.starts or self.clock.latest))  # what waits for something comes last
         return (*avoid, *do)
 
     def _followed(self, holds: Holds) -> Holds:

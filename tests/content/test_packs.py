@@ -36,7 +36,7 @@ def test_the_shipped_treatment_is_a_draft_in_french_and_english_first() -> None:
     [
         ("en-CA: Microneedling", "en-CA: ''", "en-CA must be a text"),
         (", en-CA: Microneedling", "", "en-CA is missing"),
-        ("    end: 14 d", "    end: fortnight", "14 d or 2 w"),
+        ("    end: 14 d", "    end: fortnight", "3 n (nights) or 2 w"),
         ("condition: skin-calm", "condition: skin-quiet", "skin-quiet is not known"),
         ("    not_for: [pregnant]", "    not_for: [tired]", "tired is not known"),
         ("    not_for: [pregnant]", "    not_for: []", "contradict each other about retinoids"),

@@ -141,6 +141,19 @@ def test_a_treatment_names_who_answers_when_the_clinic_is_closed(closed: str, sa
     assert said in told
 
 
+def test_the_health_line_is_named_where_whom_to_call_is_closed_at_some_hours_too() -> None:
+    told = {contact: plan("-", contact).when_closed for contact in ("dentist", "ward", "811")}
+
+    assert told["dentist"].of("en-CA").endswith("If nobody answers: Info-Santé\N{NO-BREAK SPACE}811 (day and night).")
+    assert (
+        told["dentist"]
+        .of("fr-CA")
+        .endswith("Si personne ne répond\N{NO-BREAK SPACE}: Info-Santé\N{NO-BREAK SPACE}811 (jour et nuit).")
+    )
+    assert told["dentist"].of("en-CA").count("811") == 1
+    assert not [each for each in ("ward", "811") if "nobody" in told[each].of("en-CA")]
+
+
 def test_a_document_holds_the_contacts_it_names() -> None:
     notice = Line(id="one", text=text("{contact:dentist}"))
     treatment = Treatment(id="any", icon="drop-duotone", name=text("Any"), title=text("After"), notices=(notice,))

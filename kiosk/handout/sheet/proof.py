@@ -16,7 +16,7 @@ from kiosk.content.audiences import apart, options_of
 from kiosk.content.findings import Problem
 from kiosk.content.packs import PACK
 from kiosk.content.places import texts
-from kiosk.errors import N_, HandoutError
+from kiosk.errors import N_, HandoutError, Sentence
 from kiosk.handout.options import SheetOptions, formats
 from kiosk.handout.pdf import fonts
 from kiosk.handout.sheet.sheet import SIDES, TooLongError, laid_out, lines_of, overlong
@@ -24,7 +24,7 @@ from kiosk.visit.plan import Visit
 from kiosk.visit.planning import care_plan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from kiosk.content.model import Content, Question, Treatment
     from kiosk.visit.plan import CarePlan, Clinic
@@ -121,16 +121,22 @@ class _Came:
 
 def _formats(content: Content, treatment: Treatment, clinic: Clinic) -> Iterator[Problem]:
     """Set the sheet for each kind of patient; tell for whom it takes another format than the first."""
+    questions = content.questions_of(treatment)
     came = [
         _came_out(_longest(content, visit, clinic, languages), languages, visit.answers or none)
-        for answers, none_of in _patients(treatment, content.questions_of(treatment))
+        for answers, none_of in _patients(treatment, questions)
         for visit in [Visit(treatment.id, A_DAY, answers=answers, none_of=none_of)]
-        for none in [frozenset[str]() if none_of else NO_ANSWER]
+        for none in [frozenset[str]() if none_of or not questions else NO_ANSWER]
         for languages in _pairs(content.languages)
     ]
-    too_long = N_("the sheet takes {pages} pages, and four are the most: shorten texts (answers: {answers})")
-    longer = N_("the sheet takes {pages} pages, as {lines} lines are too many for two (answers: {answers})")
-    facing = N_("the sheet has its languages side by side, as {lines} lines are too many (answers: {answers})")
+    too_long = N_("the sheet takes {pages} pages, and four are the most: shorten texts (for: {who})")
+    longer = N_(
+        "the sheet takes {pages} pages: shorten texts, or leave it so (lines too many for two: {lines}; for: {who})"
+    )
+    facing = N_(
+        "the sheet has its languages side by side: shorten texts, or leave it so "
+        "(lines too many for a page of each: {lines}; for: {who})"
+    )
     yield from _told(treatment, too_long, [each for each in came if each.pages > MOST_PAGES], blocks=True)
     yield from _told(treatment, longer, [each for each in came if SIDES < each.pages <= MOST_PAGES], blocks=False)
     yield from _told(treatment, facing, [each for each in came if each.facing], blocks=False)
@@ -170,10 +176,20 @@ def _told(treatment: Treatment, message: str, came: Sequence[_Came], *, blocks: 
     """Tell how the sheet comes out for some; of answers, the fewest that it takes."""
     if came:
         least = [one.answers for one in came if not any(other.answers < one.answers for other in came)]
-        answers = "; ".join(dict.fromkeys(", ".join(sorted(each)) or "-" for each in least))
         pages, lines = (max(getattr(one, key) for one in came) for key in ("pages", "lines"))
-        values = {"pages": pages, "lines": lines, "answers": answers}
+        values = {"pages": pages, "lines": lines, "who": _who(dict.fromkeys(least))}
         yield Problem(message, values, blocks=blocks, file=treatment.id)
+
+
+def _who(answers: Collection[frozenset[str]]) -> Sentence:
+    """Return whom a sheet is for, by what they answer."""
+    if frozenset() in answers:
+        return Sentence(N_("every patient"))
+    told = "; ".join(", ".join(sorted(each)) for each in answers if each != NO_ANSWER)
+    if NO_ANSWER not in answers:
+        return Sentence(N_("who answers {answers}"), {"answers": told})
+    message = N_("who answers nothing; who answers {answers}") if told else N_("who answers nothing")
+    return Sentence(message, {"answers": told})
 
 
 def _patients(treatment: Treatment, questions: tuple[Question, ...]) -> Iterator[tuple[frozenset[str], frozenset[str]]]:

@@ -42,7 +42,7 @@ def french(text: str) -> Text:
 
 
 def test_only_who_answers_nothing_has_another_format_than_the_first() -> None:
-    assert [problem.values["answers"] for problem in proof(CONTENT, CLINIC)] == ["?"]
+    assert [str(problem.values["who"]) for problem in proof(CONTENT, CLINIC)] == ["who answers nothing"]
     assert told() == []
 
 
@@ -145,4 +145,10 @@ def test_more_text_has_more_lines_too_many() -> None:
 def test_those_whose_sheet_has_another_format_are_named_by_the_fewest_answers_that_it_takes() -> None:
     (problem,) = with_notices(3, ("cold-sores", "isotretinoin", "darker-skin"), for_=("isotretinoin", "darker-skin"))
 
-    assert problem.values["answers"] == "?; isotretinoin; darker-skin"
+    assert str(problem.values["who"]) == "who answers nothing; who answers isotretinoin; darker-skin"
+
+
+def test_a_sheet_that_is_long_for_everybody_is_told_so() -> None:
+    (problem,) = with_notices(14)
+
+    assert str(problem).endswith("; for: every patient)")
