@@ -267,6 +267,11 @@ def _columns(plan: CarePlan, languages: tuple[str, ...], size: float, *, whole: 
     return Columns(faces, list(flow.pages(flow.rows(faces), gap, HEIGHT - 2 * MARGIN, foot, whole=whole)), gap, foot)
 
 
+def fits_side_by_side(plan: CarePlan, languages: tuple[str, ...]) -> bool:
+    """Tell whether the languages have room side by side on one sheet, at the smallest size."""
+    return len(_columns(plan, languages, LEAST, whole=False).pages) <= SIDES
+
+
 def _facing(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...]) -> None:
     """Draw the languages side by side on both sides of one sheet, at the largest size that fits.
 
