@@ -15,8 +15,6 @@ from kiosk.visit.moments import Careful
 from kiosk.visit.saying import Holds, Saying, held
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from kiosk.content.model import Rule
     from kiosk.visit.moments import Clock
     from kiosk.visit.opening import Opened
@@ -32,8 +30,8 @@ class Filling:
     opened: Opened
     clinic: Clinic
     clock: Clock
-    sayings: Mapping[tuple[str, bool], Saying]
-    """By language, and whether there is little room."""
+    sayings: tuple[tuple[Saying, Saying], ...]
+    """Of each language: in full, and where there is little room."""
     holds: tuple[Holds, ...]
     """When each rule that applies does."""
     _called: dict[tuple[str | Run | bool, ...], tuple[Run, ...]] = field(default_factory=dict)
@@ -43,26 +41,26 @@ class Filling:
     def of(cls, opened: Opened, clinic: Clinic, clock: Clock) -> Filling:
         """Return what fills in the marks of what applies."""
         content = opened.content
-        languages = [(tag, short) for tag in content.languages for short in (False, True)]
-        sayings = {(tag, short): Saying(content.words(tag), content, clock, short) for tag, short in languages}
+        words = [content.words(language) for language in content.languages]
+        sayings = tuple((Saying(w, content, clock), Saying(w, content, clock, short=True)) for w in words)
         return cls(opened, clinic, clock, sayings, tuple(held(rule, clock) for rule in opened.treatment.rules))
 
     def text(self, text: Text) -> Text:
         """Return a text with its marks filled in."""
         if "{" not in "".join(text.by_language.values()):
             return text
-        return Text.of_runs({language: self._runs(text, language) for language in self.opened.content.languages})
+        return Text.of_runs({full.w.language: self._runs(text, full, short) for full, short in self.sayings})
 
     def when(self, rule: Rule) -> Holds:
         """Return when a rule holds, for this patient or, where it is another's, for whoever is told it."""
         return next((each for each in self.holds if each.rule is rule), None) or held(rule, self.clock)
 
-    def _runs(self, text: Text, language: str) -> tuple[Run, ...]:
+    def _runs(self, text: Text, full: Saying, short: Saying) -> tuple[Run, ...]:
         pieces: list[Run] = []
-        for run in text.runs(language):
+        for run in text.runs(full.w.language):
             at = 0
             for mark in MARK.finditer(run.text):
-                filled = self._filled(run, mark, language)
+                filled = self._filled(run, mark, full, short)
                 if at < mark.start():
                     pieces.append(run.saying(run.text[at : mark.start()]))
                 pieces += filled
@@ -72,15 +70,15 @@ class Filling:
             pieces.append(run.saying(run.text[at:]) if at else run)
         return joined(pieces)
 
-    def _filled(self, run: Run, mark: re.Match[str], language: str) -> tuple[Run, ...]:
+    def _filled(self, run: Run, mark: re.Match[str], full: Saying, short: Saying) -> tuple[Run, ...]:
         kind, name = mark[1], mark[2]
         if kind is None or kind == "contact":
             before = run.text[: mark.start()]
-            return self._whom(name or "", language, run.saying(""), inside=before.count("(") > before.count(")"))
+            return self._whom(name or "", full.w.language, run.saying(""), inside=before.count("(") > before.count(")"))
         if kind == "date":
             wait = Wait.written(name if not name.isdecimal() else f"{name} d")
-            return (run.saying(self.sayings[language, True].moment(self.clock.said(wait, Careful.LATER))),)
-        return (run.saying(self._dated(kind, name, self.sayings[language, False])),)
+            return (run.saying(short.moment(self.clock.said(wait, Careful.LATER))),)
+        return (run.saying(self._dated(kind, name, full)),)
 
     def _whom(self, name: str, language: str, like: Run, *, inside: bool) -> tuple[Run, ...]:
         """Return a contact, or the clinic's number where none is named."""
