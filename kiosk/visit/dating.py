@@ -78,7 +78,7 @@ class _Dating:
             name=self.treatment.name,
             title=self._text(self.treatment.title),
             treated_at=self.visit.treated_at,
-            treated_on=self._each(lambda lang: self.content.words(lang).day_and_year(self.visit.treated_at.date())),
+            treated_on=self._each(lambda saying: saying.w.day_and_year(self.visit.treated_at.date())),
             adapted=self.opened.adapted,
             phases=tuple(self._phase(phase, rules) for phase in self.treatment.phases),
             rules=rules,
@@ -106,13 +106,14 @@ class _Dating:
 
     # -- words ------------------------------------------------------------------
 
-    def _each(self, say: Callable[[str], str]) -> Text:
-        return Text({language: say(language) for language in self.content.languages})
+    def _each(self, say: Callable[[Saying], str], *, short: bool = False) -> Text:
+        """Return what is said in each language; for a place with little room, shorter."""
+        return Text({each[short].w.language: say(each[short]) for each in self.filling.sayings})
 
-    def _if_any(self, say: Callable[[str], str]) -> Text | None:
-        """Return a text; None where it says nothing in any language."""
-        said = {language: say(language) for language in self.content.languages}
-        return Text(said) if any(said.values()) else None
+    def _if_any(self, say: Callable[[Saying], str], *, short: bool = False) -> Text | None:
+        """Return the same; None where it says nothing in any language."""
+        text = self._each(say, short=short)
+        return text if any(text.by_language.values()) else None
 
     def _lines(self, lines: Iterable[Line]) -> tuple[Text, ...]:
         return tuple(self._text(line.text, line.audience) for line in lines)
@@ -120,11 +121,8 @@ class _Dating:
     def _text(self, text: Text, meant_for: For = EVERYONE) -> Text:
         return self.filling.text(text, meant_for)
 
-    def _saying(self, language: str, *, short: bool = False) -> Saying:
-        return self.filling.sayings[language, short]
-
-    def _approval(self, language: str) -> str:
-        w, approval = self.content.words(language), self.treatment.approval
+    def _approval(self, saying: Saying) -> str:
+        w, approval = saying.w, self.treatment.approval
         if approval is None:
             return w.gettext(N_("Draft: not approved by a clinic."))
         return w.gettext(N_("Content approved on {date} by {name}, edition {number}.")).format(
@@ -170,17 +168,17 @@ class _Dating:
             short=rule.short or rule.thing,
             starts=None if begins_undated else holds.starts.moment if holds.starts else self.clock.earliest,
             until=holds.ends.moment if holds.ends else None,
-            when=self._each(lambda language: self._saying(language).when(holds)),
-            when_short=self._each(lambda language: self._saying(language, short=True).when(holds)),
-            free_from=self._if_any(lambda language: self._saying(language, short=True).free_from(holds)),
-            condition=self._if_any(lambda language: self._saying(language).condition(holds)),
+            when=self._each(lambda saying: saying.when(holds)),
+            when_short=self._each(lambda saying: saying.when(holds), short=True),
+            free_from=self._if_any(lambda saying: saying.free_from(holds), short=True),
+            condition=self._if_any(lambda saying: saying.condition(holds)),
             why=self._text(rule.why, rule.audience) if rule.why else None,
             synonyms=rule.synonyms,
             guessed=rule.id in self.opened.chosen.guessed,
         )
         if rule.id not in self.opened.chosen.ask_first:
             return planned
-        nothing = self._each(lambda _language: "")
+        nothing = self._each(lambda _: "")
         undated = replace(planned, starts=None, until=None, free_from=None, condition=None)
         return replace(undated, when=nothing, when_short=nothing, ask_first=True)
 
@@ -212,10 +210,10 @@ class _Dating:
             goes_on = until is None or until > begins
             return starts_here and (goes_on or (starts is not None and starts >= begins))  # what is over at once began
 
-        def dates(language: str) -> str:
-            w = self.content.words(language)
+        def dates(saying: Saying) -> str:
+            w = saying.w
             if last is None:
-                return w.gettext(N_("from {date}")).format(date=self._saying(language, short=True).day(first))
+                return w.gettext(N_("from {date}")).format(date=saying.day(first))
             return w.weekday_short(first) if first == last else w.days(first, last)
 
         here = [r for r in rules if touches(r)]
@@ -224,7 +222,7 @@ class _Dating:
             title=self._text(phase.title),
             first_day=first,
             last_day=last or date.max,
-            dates=self._each(dates),
+            dates=self._each(dates, short=True),
             summary=self._text(phase.summary),
             expect=self._lines(phase.expect),
             do=tuple(r for r in here if r.stance is Stance.DO),
@@ -298,12 +296,11 @@ class _Dating:
         if begun and last is None:
             return Text(dict.fromkeys(self.content.languages, ""))
 
-        def said(language: str) -> str:
-            saying = self._saying(language, short=short)
+        def said(saying: Saying) -> str:
             if last is None:
                 return saying.w.gettext(N_("from {date}")).format(date=saying.day(first))
             if begun:
                 return saying.w.gettext(N_("until {date}")).format(date=saying.day(last))
             return saying.w.gettext(N_("from {first} to {last}")).format(first=saying.day(first), last=saying.day(last))
 
-        return self._each(said)
+        return self._each(said, short=short)

@@ -16,7 +16,7 @@ from kiosk.visit.moments import Careful
 from kiosk.visit.saying import Holds, Saying, held
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from kiosk.content.model import Rule
     from kiosk.visit.moments import Clock
@@ -36,8 +36,8 @@ class Filling:
     opened: Opened
     clinic: Clinic
     clock: Clock
-    sayings: Mapping[tuple[str, bool], Saying]
-    """By language, and whether there is little room."""
+    sayings: tuple[tuple[Saying, Saying], ...]
+    """Of each language: in full, and where there is little room."""
     holds: tuple[Holds, ...]
     """When each rule that applies does."""
     _called: dict[tuple[str | Run | bool, ...], tuple[Run, ...]] = field(default_factory=dict)
@@ -47,44 +47,46 @@ class Filling:
     def of(cls, opened: Opened, clinic: Clinic, clock: Clock) -> Filling:
         """Return what fills in the marks of what applies."""
         content = opened.content
-        languages = [(tag, short) for tag in content.languages for short in (False, True)]
-        sayings = {(tag, short): Saying(content.words(tag), content, clock, short) for tag, short in languages}
+        words = [content.words(language) for language in content.languages]
+        sayings = tuple((Saying(w, content, clock), Saying(w, content, clock, short=True)) for w in words)
         return cls(opened, clinic, clock, sayings, tuple(held(rule, clock) for rule in opened.treatment.rules))
 
     def text(self, text: Text, meant_for: For = EVERYONE) -> Text:
         """Return a text with its marks filled in as they are for those whom it is meant for."""
         if "{" not in "".join(text.by_language.values()):
             return text
-        languages = self.opened.content.languages
-        return Text.of_runs({language: self._runs(text, language, meant_for) for language in languages})
+        return Text.of_runs({each[0].w.language: self._runs(text, each, meant_for) for each in self.sayings})
 
     def when(self, rule: Rule) -> Holds:
         """Return when a rule holds, for this patient or, where it is another's, for whoever is told it."""
         return next((each for each in self.holds if each.rule is rule), None) or held(rule, self.clock)
 
-    def _runs(self, text: Text, language: str, meant_for: For) -> tuple[Run, ...]:
+    def _runs(self, text: Text, sayings: tuple[Saying, Saying], meant_for: For) -> tuple[Run, ...]:
         pieces: list[Run] = []
-        whole, begins = text.of(language), 0
-        for run in text.runs(language):
+        whole, begins = text.of(sayings[0].w.language), 0
+        for run in text.runs(sayings[0].w.language):
             at = int(_is_stopped(pieces, run.text))
             for mark in MARK.finditer(run.text):
                 before, after = whole[: begins + mark.start()], whole[begins + mark.end() :]
                 inside = before.count("(") > before.count(")") or after.startswith(" (")
                 if at < mark.start():
                     pieces.append(run.saying(run.text[at : mark.start()]))
-                pieces += self._filled(run, mark, language, meant_for, inside=inside)
+                pieces += self._filled(run, mark, sayings, meant_for, inside=inside)
                 at = mark.end() + _is_stopped(pieces, run.text[mark.end() :])
             pieces.append(run.saying(run.text[at:]) if at else run)
             begins += len(run.text)
         return joined(pieces)
 
-    def _filled(self, run: Run, mark: re.Match[str], language: str, meant_for: For, *, inside: bool) -> tuple[Run, ...]:
+    def _filled(
+        self, run: Run, mark: re.Match[str], sayings: tuple[Saying, Saying], meant_for: For, *, inside: bool
+    ) -> tuple[Run, ...]:
         kind, name = mark[1], mark[2]
+        full, short = sayings
         if kind is None or kind == "contact":
-            return self._whom(name or "", language, run.saying(""), inside=inside)
+            return self._whom(name or "", full.w.language, run.saying(""), inside=inside)
         if kind == "date":
-            return (run.saying(self.sayings[language, True].moment(self.clock.said(_wait(name), Careful.LATER))),)
-        return (run.saying(self._dated(kind, name, self.sayings[language, False], meant_for)),)
+            return (run.saying(short.moment(self.clock.said(_wait(name), Careful.LATER))),)
+        return (run.saying(self._dated(kind, name, full, meant_for)),)
 
     def _whom(self, name: str, language: str, like: Run, *, inside: bool) -> tuple[Run, ...]:
         """Return a contact, or the clinic's number where none is named."""

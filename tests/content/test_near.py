@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         ("urgency: call", "urgency: urgent", "urgency is urgent: use one of expected, call, today, emergency"),
         ("stance: avoid", "stance: Avoid", "stance is Avoid: did you mean avoid?"),
         ("icon: needle-duotone", "icon: drop", "there is no icon called drop: did you mean drop-duotone?"),
-        ("{fr-CA: Alcool,", "{fr: Alcool,", "fr is not known here: did you mean fr-CA?"),
+        ("{fr-CA: Boire", "{fr: Boire", "fr is not known here: did you mean fr-CA?"),
         ("{date:3}", "{contact:81}", "the mark {contact:81} is not known: did you mean {contact:811}?"),
         ("{date:3}", "{811}", "the mark {811} is not known: did you mean {contact:811}?"),
         (

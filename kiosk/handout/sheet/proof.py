@@ -19,7 +19,7 @@ from kiosk.content.places import texts
 from kiosk.errors import N_, HandoutError, Sentence
 from kiosk.handout.options import SheetOptions, formats
 from kiosk.handout.pdf import fonts
-from kiosk.handout.sheet.sheet import SIDES, TooLongError, laid_out, lines_of, overlong
+from kiosk.handout.sheet.sheet import SIDES, TooLongError, fits_side_by_side, laid_out, lines_of, overlong
 from kiosk.visit.plan import Visit
 from kiosk.visit.planning import care_plan
 
@@ -159,12 +159,18 @@ def _longest(content: Content, visit: Visit, clinic: Clinic, languages: tuple[st
 
 
 def _came_out(plan: CarePlan, languages: tuple[str, ...], answers: frozenset[str]) -> _Came:
+    """Return how a sheet comes out; measured where that is enough, as making the file takes longer."""
     over = overlong(plan, languages)
-    if over <= 0:  # measured, as making the file takes longer
+    if over <= 0:
         return _Came(answers, len(languages), facing=False, lines=0)
-    for each in formats(SheetOptions(languages)):
+    _, *others = formats(SheetOptions(languages))
+    for each in others:
+        if each.facing:
+            if fits_side_by_side(plan, languages):
+                return _Came(answers, SIDES, facing=True, lines=lines_of(over))
+            continue
         try:
-            return _Came(answers, laid_out(plan, each).pages, each.facing, lines_of(over))
+            return _Came(answers, laid_out(plan, each).pages, facing=False, lines=lines_of(over))
         except TooLongError:
             continue
         except HandoutError:

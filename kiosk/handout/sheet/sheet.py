@@ -283,6 +283,11 @@ def _columns(plan: CarePlan, languages: tuple[str, ...], size: float) -> Columns
     return next((Columns(faces, pages, gap, foot) for pages in shared if len(pages) <= SIDES), None)
 
 
+def fits_side_by_side(plan: CarePlan, languages: tuple[str, ...]) -> bool:
+    """Tell whether the languages have room side by side on one sheet, at the smallest size."""
+    return _columns(plan, languages, LEAST) is not None
+
+
 def _facing(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...]) -> None:
     """Draw the languages side by side on both sides of one sheet, at the largest size that fits.
 
