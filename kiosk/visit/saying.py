@@ -63,7 +63,7 @@ def held(rule: Rule, clock: Clock) -> Holds:
     if starts and rule.lasts and rule.stance is Stance.DO:  # so many days from the one that is told
         ends = clock.said_after(rule.lasts, starts.moment, careful)
     if starts and rule.lasts and rule.lasts.is_elapsed and not starts.timed:  # some hours of a day, nobody knows which
-        ends = Said(clock.midnight_from(rule.lasts.after(starts.moment)))
+        ends = Said(clock.midnight_from(rule.lasts.after(starts.moment)), unknown=starts.unknown)
     if ends is None:
         return Holds(rule, starts, ends, is_over=False)
     last = clock.latest.date() if ends.unknown else ends.last_day

@@ -373,6 +373,16 @@ def test_a_reminder_of_what_is_for_an_option_says_so_where_nobody_answered() -> 
     assert reminders(pack, none_of=("about",)) == []
 
 
+def test_nobody_is_reminded_of_some_hours_where_nobody_knows_which() -> None:
+    hours = replace(rule("a"), start=Moment(wait=Wait.written("2 h")), lasts=Wait.written("4 h"))
+    pack = content(hours, questions=(), reminders=remind("a"))
+
+    made = care_plan(pack, Visit("any", TREATED, time_known=False), CLINIC)
+
+    assert [each.when.of(ENGLISH) for each in made.rules] == ["from 2 hours after your treatment, for 4 hours"]
+    assert made.reminders == ()
+
+
 def test_nobody_is_reminded_of_what_they_have_to_ask_about() -> None:
     opposites = tuple(replace(each, end=Moment(wait=Wait.written("5 d"))) for each in OPPOSITES)
     opposites = (replace(opposites[0], end_is=EndIs.AT_LEAST), opposites[1])
