@@ -63,4 +63,4 @@ def joined(pieces: list[Run]) -> tuple[Run, ...]:
 
 def plain(pieces: tuple[Run, ...]) -> str:
     """Return what is said, without how."""
-    return "".join(run.text for run in pieces)
+    return "".join([run.text for run in pieces])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.content.model import Stance
 from kiosk.content.times import Wait
@@ -23,6 +24,28 @@ if TYPE_CHECKING:
 MARK = re.compile(r"\{(until|from|date|contact):([^}]*)\}|\{phone\}")
 
 
+class _Mark(NamedTuple):
+    """One mark of a text."""
+
+    kind: str
+    name: str
+    inside: bool
+    """Whether it stands in brackets."""
+
+
+@lru_cache(maxsize=1024)
+def _taken_apart(text: str) -> tuple[tuple[str, _Mark | None], ...]:
+    """Return what stands before each mark of a text, and the mark; last, what stands behind them."""
+    pieces: list[tuple[str, _Mark | None]] = []
+    at = 0
+    for found in MARK.finditer(text):
+        before = text[: found.start()]
+        mark = _Mark(found[1] or "phone", found[2] or "", before.count("(") > before.count(")"))
+        pieces.append((text[at : found.start()], mark))
+        at = found.end()
+    return (*pieces, (text[at:], None))
+
+
 @dataclass(frozen=True, slots=True)
 class Filling:
     """What marks stand for in one plan."""
@@ -34,8 +57,8 @@ class Filling:
     """Of each language: in full, and where there is little room."""
     holds: tuple[Holds, ...]
     """When each rule that applies does."""
-    _called: dict[tuple[str | Run | bool, ...], tuple[Run, ...]] = field(default_factory=dict)
-    """What was said of whom to call, as most signs say the same."""
+    _known: dict[tuple[_Mark, Run, str], tuple[Run, ...]] = field(default_factory=dict)
+    """What was filled in, as many texts name the same rule, and most signs whom to call."""
 
     @classmethod
     def of(cls, opened: Opened, clinic: Clinic, clock: Clock) -> Filling:
@@ -58,35 +81,27 @@ class Filling:
     def _runs(self, text: Text, full: Saying, short: Saying) -> tuple[Run, ...]:
         pieces: list[Run] = []
         for run in text.runs(full.w.language):
-            at = 0
-            for mark in MARK.finditer(run.text):
-                filled = self._filled(run, mark, full, short)
-                if at < mark.start():
-                    pieces.append(run.saying(run.text[at : mark.start()]))
+            like, filled = run.saying(""), tuple[Run, ...]()
+            for said, mark in _taken_apart(run.text):
+                is_ended = filled and filled[-1].text.endswith(".") and said.startswith(".")
+                pieces.append(run.saying(said[1:] if is_ended else said))  # "déc." ends the sentence, too
+                filled = self._filled(mark, like, full, short) if mark is not None else ()
                 pieces += filled
-                at = mark.end()
-                if filled[-1].text.endswith(".") and run.text[at : at + 1] == ".":
-                    at += 1  # "déc." ends the sentence, too
-            pieces.append(run.saying(run.text[at:]) if at else run)
         return joined(pieces)
 
-    def _filled(self, run: Run, mark: re.Match[str], full: Saying, short: Saying) -> tuple[Run, ...]:
-        kind, name = mark[1], mark[2]
-        if kind is None or kind == "contact":
-            before = run.text[: mark.start()]
-            return self._whom(name or "", full.w.language, run.saying(""), inside=before.count("(") > before.count(")"))
-        if kind == "date":
-            wait = Wait.written(name if not name.isdecimal() else f"{name} d")
-            return (run.saying(short.moment(self.clock.said(wait, Careful.LATER))),)
-        return (run.saying(self._dated(kind, name, full)),)
-
-    def _whom(self, name: str, language: str, like: Run, *, inside: bool) -> tuple[Run, ...]:
-        """Return a contact, or the clinic's number where none is named."""
-        key = (name, language, like, inside)
-        if key not in self._called:
-            known = Contacts(self.opened.content, self.clinic, language, like, inside)
-            self._called[key] = known.named(name) if name else known.number()
-        return self._called[key]
+    def _filled(self, mark: _Mark, like: Run, full: Saying, short: Saying) -> tuple[Run, ...]:
+        """Return what a mark stands for, which looks like the text around it."""
+        key = (mark, like, full.w.language)
+        if key not in self._known:
+            if mark.kind in {"phone", "contact"}:
+                called = Contacts(self.opened.content, self.clinic, full.w.language, like, mark.inside)
+                self._known[key] = called.named(mark.name) if mark.kind == "contact" else called.number()
+            elif mark.kind == "date":
+                wait = Wait.written(mark.name if not mark.name.isdecimal() else f"{mark.name} d")
+                self._known[key] = (like.saying(short.moment(self.clock.said(wait, Careful.LATER))),)
+            else:
+                self._known[key] = (like.saying(self._dated(mark.kind, mark.name, full)),)
+        return self._known[key]
 
     def _dated(self, which: str, name: str, saying: Saying) -> str:
         """Return the first day without what is avoided, or the last day of a task or its first."""
