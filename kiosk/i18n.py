@@ -64,8 +64,8 @@ class Text:
 
     @classmethod
     def of_runs(cls, by_language: Mapping[str, tuple[Run, ...]]) -> Text:
-        """Return a text from its runs."""
-        marked = {tag: runs for tag, runs in by_language.items() if any(any(run[1:]) for run in runs)}
+        """Return a text from its runs, each of which looks different from the one before."""
+        marked = {tag: runs for tag, runs in by_language.items() if len(runs) > 1 or (runs and any(runs[0][1:]))}
         return cls({tag: markup.plain(runs) for tag, runs in by_language.items()}, marked)
 
     def of(self, language: str) -> str:

@@ -72,4 +72,4 @@ def unended(pieces: tuple[Run, ...]) -> tuple[Run, ...]:
 
 def plain(pieces: tuple[Run, ...]) -> str:
     """Return what is said, without how."""
-    return "".join(run.text for run in pieces)
+    return "".join([run.text for run in pieces])

@@ -243,8 +243,8 @@ def every() -> None:
         kiosks = [stack.enter_context(Kiosk(tree, pack)) for tree in (old, resources.root())]
         for name, asked, aim in (
             ("reading, warm", [f"load {pack}"] * LOADS, "aim 0.2"),
-            ("reading, warm, texts never seen before", [f"load {each}" for each in changed(pack, others)], "no aim"),
             ("a new plan", visits(pack), "aim 0.5"),
+            ("reading, warm, texts never seen before", [f"load {each}" for each in changed(pack, others)], "no aim"),
         ):
             took = [[kiosk.took(each) for kiosk in kiosks] for each in asked]
             then, now = (median(each) for each in zip(*took, strict=True))
