@@ -64,8 +64,8 @@ class Text:
 
     @classmethod
     def of_runs(cls, by_language: Mapping[str, tuple[Run, ...]]) -> Text:
-        """Return a text from its runs."""
-        marked = {tag: runs for tag, runs in by_language.items() if any(any(run.looks) for run in runs)}
+        """Return a text from its runs, each of which looks different from the one before."""
+        marked = {tag: runs for tag, runs in by_language.items() if len(runs) > 1 or (runs and any(runs[0][1:]))}
         return cls({tag: markup.plain(runs) for tag, runs in by_language.items()}, marked)
 
     def of(self, language: str) -> str:
@@ -86,6 +86,12 @@ class Text:
         """
         return self.marked.get(language) or (Run(self.by_language[language]),)
 
+    def unended(self) -> Text:
+        """Return the text without a full stop at its end, to stand inside a sentence."""
+        if not any(said.endswith(".") for said in self.by_language.values()):
+            return self
+        return Text.of_runs({language: markup.unended(self.runs(language)) for language in self.by_language})
+
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages it exists in, in the order of its content."""
@@ -100,13 +106,13 @@ class Text:
 
         def check(source: Any, info: ValidationInfo) -> Any:  # noqa: ANN401 - whatever stands in the file
             languages = (info.context or {}).get("languages", source)
-            for language in (*languages, *source) if isinstance(source, dict) else ():
-                if language not in source:
-                    raise PydanticCustomError("language", "{language} is missing", {"language": language})
+            if not isinstance(source, dict) or [*source] == [*languages]:
+                return source
+            for language in (*source, *languages):
                 if language not in (*languages, CHECKED):
                     raise PydanticCustomError("foreign", "{language} is not known", {"language": language})
-            if not isinstance(source, dict):
-                return source
+                if language not in source:
+                    raise PydanticCustomError("language", "{language} is missing", {"language": language})
             return {language: source[language] for language in dict.fromkeys((*languages, *source))}
 
         words = core_schema.str_schema(strict=True, strip_whitespace=True, min_length=1)
@@ -175,33 +181,31 @@ class Words:
 
     def day(self, day: date) -> str:
         """« dimanche 6 décembre », "Sunday, December 6"."""
-        full = self.locale.date_formats["full"].pattern
-        without_year = re.sub(r"\W*('[^']*'\W*)?y+\W*$", "", full)
-        return self._tidy(_date(day, without_year, self.locale))
+        return _date(day, _day_without_year(self.language), self.language)
 
     def day_and_year(self, day: date) -> str:
         """« dimanche 6 décembre 2026 », "Sunday, December 6, 2026"."""
-        return self._tidy(_date(day, "full", self.locale))
+        return _date(day, "full", self.language)
 
     def date_and_year(self, day: date) -> str:
         """« 3 novembre 2026 », "November 3, 2026"."""
-        return self._tidy(_date(day, "long", self.locale))
+        return _date(day, "long", self.language)
 
     def weekday_short(self, day: date) -> str:
         """« dim. 6 déc. », "Sun, Dec 6"."""
-        return self._tidy(_skeleton(day, "MMMEd", self.locale))
+        return _skeleton(day, "MMMEd", self.language)
 
     def weekday(self, day: date) -> str:
         """« dimanche », "Sunday"."""
-        return _date(day, "EEEE", self.locale)
+        return _date(day, "EEEE", self.language)
 
     def short(self, day: date) -> str:
         """« 6 déc. », "Dec 6"."""
-        return self._tidy(_skeleton(day, "MMMd", self.locale))
+        return _skeleton(day, "MMMd", self.language)
 
     def short_and_year(self, day: date) -> str:
         """« 6 déc. 2026 », "Dec 6, 2026"."""
-        return self._tidy(_skeleton(day, "yMMMd", self.locale))
+        return _skeleton(day, "yMMMd", self.language)
 
     def days(self, first: date, last: date) -> str:
         """« 23 – 25 nov. », "Nov 30 – Dec 20"; one day when both are the same."""
@@ -225,17 +229,6 @@ class Words:
             return str(_dates().format_time(moment, "short", locale=self.locale))
         half = "a.m." if moment.hour < 12 else "p.m."  # noqa: PLR2004 - noon
         return f"{moment.hour % 12 or 12}:{moment.minute:02}{NBSP}{half}"
-
-    def _tidy(self, text: str) -> str:
-        """Bind a number to its month, and write the first of the month the French way."""
-        if self.locale.language == "fr":
-            parts = text.split(" ")
-            parts = ["1er" if part == "1" else part for part in parts]
-            out = parts[0]
-            for before, part in itertools.pairwise(parts):
-                out += (NBSP if before == "1er" or before.isdigit() else " ") + part
-            return out
-        return text if self.locale.language == "en" else re.sub(r"(?<=\d) ", NBSP, text)
 
     # -- lists, numbers ----------------------------------------------------
 
@@ -282,14 +275,40 @@ def _dates() -> ModuleType:
 
 # A plan says the same few days many times.  How CLDR writes them is no content's own.
 @lru_cache(maxsize=1024)
-def _date(day: date, pattern: str, locale: Locale) -> str:
-    return str(_dates().format_date(day, pattern, locale=locale))
+def _date(day: date, pattern: str, language: str) -> str:
+    locale = _locale(language)
+    return _tidy(str(_dates().format_date(day, pattern, locale=locale)), locale)
 
 
 @lru_cache(maxsize=1024)
-def _skeleton(day: date, skeleton: str, locale: Locale) -> str:
+def _skeleton(day: date, skeleton: str, language: str) -> str:
+    locale = _locale(language)
     at_noon = datetime(day.year, day.month, day.day, 12)  # noqa: DTZ001 - only its date is written
-    return str(_dates().format_skeleton(skeleton, at_noon, locale=locale))
+    return _tidy(str(_dates().format_skeleton(skeleton, at_noon, locale=locale)), locale)
+
+
+@lru_cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(language, sep="-")
+
+
+@lru_cache
+def _day_without_year(language: str) -> str:
+    """Return CLDR's pattern of a day in full, without its year."""
+    full = _locale(language).date_formats["full"].pattern
+    return re.sub(r"\W*('[^']*'\W*)?y+\W*$", "", full)
+
+
+def _tidy(text: str, locale: Locale) -> str:
+    """Bind a number to its month, and write the first of the month the French way."""
+    if locale.language == "fr":
+        parts = text.split(" ")
+        parts = ["1er" if part == "1" else part for part in parts]
+        out = parts[0]
+        for before, part in itertools.pairwise(parts):
+            out += (NBSP if before == "1er" or before.isdigit() else " ") + part
+        return out
+    return text if locale.language == "en" else re.sub(r"(?<=\d) ", NBSP, text)
 
 
 def forget_days() -> None:

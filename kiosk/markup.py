@@ -25,6 +25,10 @@ class Run(NamedTuple):
     link: str = ""
     """Where a touch on it leads, such as "tel:+14185550123"."""
 
+    def saying(self, text: str) -> Run:
+        """Return another piece that looks the same."""
+        return Run(text, self.strong, self.language, self.link)
+
     @property
     def looks(self) -> tuple[bool, str, str]:
         """All but its text."""
@@ -48,13 +52,24 @@ def joined(pieces: list[Run]) -> tuple[Run, ...]:
     """Return pieces with neighbours that look alike made one."""
     whole: list[Run] = []
     for piece in pieces:
-        if whole and whole[-1].looks == piece.looks:
-            whole[-1] = piece._replace(text=whole[-1].text + piece.text)
-        elif piece.text:
+        if not piece.text:
+            continue
+        if whole and whole[-1][1:] == piece[1:]:
+            whole[-1] = piece.saying(whole[-1].text + piece.text)
+        else:
             whole.append(piece)
     return tuple(whole)
 
 
+_STOP = re.compile(r"(?<!\.)(?<!\.\w)(?<!\betc)\.$")
+"""A full stop that only ends its sentence, as that of "p.m." and "etc." does not."""
+
+
+def unended(pieces: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Return pieces without the full stop at their end, to stand inside a sentence or before a date."""
+    return (*pieces[:-1], pieces[-1]._replace(text=_STOP.sub("", pieces[-1].text))) if pieces else pieces
+
+
 def plain(pieces: tuple[Run, ...]) -> str:
     """Return what is said, without how."""
-    return "".join(run.text for run in pieces)
+    return "".join([run.text for run in pieces])

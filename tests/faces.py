@@ -16,7 +16,7 @@ from kiosk.qt.patient import shown
 from tests.handout import tagged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from kiosk.i18n import Text
     from kiosk.visit.plan import CarePlan
@@ -37,10 +37,14 @@ def on_paper(options: SheetOptions) -> Callable[[CarePlan, str], str]:
     """Return what reads the sheet of a format, in one language."""
 
     def read(plan: CarePlan, language: str) -> str:
-        parts = tagged.read(handout(plan, options).pdf).root.kids
-        return " ".join(part.said() for part in parts if part.language == language)
+        return in_pdf(handout(plan, options).pdf, language)
 
     return read
+
+
+def in_pdf(pdf: bytes, language: str) -> str:
+    """Return what a sheet says in one language."""
+    return " ".join(part.said() for part in tagged.read(pdf).root.kids if part.language == language)
 
 
 def in_text(plan: CarePlan, language: str) -> str:
@@ -59,12 +63,15 @@ class _Page(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.said: list[str] = []
+        self.is_style = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - its call
         self.said += [" "] if tag in BLOCKS else []
 
+        self.is_style = tag == "style"
+
     def handle_data(self, data: str) -> None:
-        self.said.append(data)
+        self.said += [] if self.is_style else [data]
 
 
 def on_screen(plan: CarePlan, language: str) -> str:
@@ -126,21 +133,29 @@ def short(plan: CarePlan) -> Iterator[Text]:
         yield from (topic.title, topic.sheet_why, *topic.sheet)
     for phase in plan.phases:
         yield from (phase.title, phase.dates, phase.summary)
+    yield plan.clinic.phone_text
     yield from _everywhere(plan)
 
 
 def _everywhere(plan: CarePlan) -> Iterator[Text]:
     yield from plan.notices
     yield from (rule.condition for rule in plan.rules if rule.condition)
-    yield plan.clinic.phone_text
-    if any(band.urgency == "today" for sign in plan.signs for band in sign.bands):
+    urgencies = {band.urgency for sign in plan.signs for band in sign.bands}
+    if "call" in urgencies:
+        yield plan.clinic.phone_text
+    if "today" in urgencies:
         yield plan.when_closed
 
 
 def missing(plan: CarePlan, language: str, face: str) -> list[str]:
     """Return what a face does not say: texts, then numbers."""
-    read, wanted = (PAPER[face], short(plan)) if face in PAPER else (LONG[face], whole(plan))
-    said = on_one_line(read(plan, language))
+    read = PAPER.get(face) or LONG[face]
+    return unsaid(plan, language, read(plan, language), short(plan) if face in PAPER else whole(plan))
+
+
+def unsaid(plan: CarePlan, language: str, read: str, wanted: Iterable[Text]) -> list[str]:
+    """Return what is not in what was read: texts that should be, then numbers of the plan."""
+    said = on_one_line(read)
     texts = [text for text in (on_one_line(each.of(language)) for each in wanted) if text not in said]
     numbers = {number for each in whole(plan) for number in NUMBER.findall(each.of(language))}
     return [*texts, *sorted(numbers - set(NUMBER.findall(said)))]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.i18n import Text
-from kiosk.markup import Run, joined, plain, runs
+from kiosk.markup import Run, joined, plain, runs, unended
 
 typed = st.text() | st.lists(st.sampled_from(["**", "*", "{en:", "}", "{", "{en:mot}", "fr-CA:", " ", "é"])).map(
     "".join
@@ -67,3 +67,20 @@ def test_who_knows_nothing_of_marks_gets_the_text_without_them() -> None:
     assert text.runs("fr-CA")[1] == Run("jamais", strong=True)
     assert text.runs("en-CA") == (Run("No picking"),)
     assert set(text.marked) == {"fr-CA"}
+
+
+@pytest.mark.parametrize(
+    ("written", "inside"),
+    [
+        ("when your skin is calm.", "when your skin is calm"),
+        ("Wash your hands. Dry them.", "Wash your hands. Dry them"),
+        ("**never.**", "never"),
+        ("until 8:00 p.m.", "until 8:00 p.m."),
+        ("Soap, perfume, etc.", "Soap, perfume, etc."),
+        ("Wait...", "Wait..."),
+        ("Really!", "Really!"),
+        ("", ""),
+    ],
+)
+def test_inside_a_sentence_a_text_has_no_full_stop_but_that_of_an_abbreviation(written: str, inside: str) -> None:
+    assert plain(unended(runs(written))) == inside

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from kiosk.content.audiences import options_of
 from kiosk.content.findings import Finding, finding, warning
-from kiosk.content.model import ASK_FIRST, asked
+from kiosk.content.model import ASK_FIRST, Stance, asked
 from kiosk.content.places import meant, parts
-from kiosk.content.timing import opposed
+from kiosk.content.timing import opposed, words_in, words_of
 from kiosk.errors import N_
 from kiosk.i18n import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from kiosk.content.model import Question, Shared, Treatment
 
@@ -32,12 +32,13 @@ def of_shared(shared: Shared) -> Iterator[Finding]:
             yield finding(place, N_("a question of the pack needs its options: add one_of or any_of"))
 
 
-def of_treatment(treatment: Treatment, shared: Mapping[str, Question]) -> Iterator[Finding]:
+def of_treatment(treatment: Treatment, shared: Mapping[str, Question], left_out: Collection[str]) -> Iterator[Finding]:
     """Find what is wrong with the questions of a treatment, and what they leave open.
 
     Args:
         treatment: as far as it could be read.
         shared: the questions of the pack, by their ids.
+        left_out: the treatment's lists that lack an entry, which might be the one that speaks of an option.
 
     """
     for question in treatment.questions:
@@ -48,8 +49,10 @@ def of_treatment(treatment: Treatment, shared: Mapping[str, Question]) -> Iterat
             yield from _reference(place, question, shared[question.id])
     questions = asked(treatment, shared)
     yield from _twice(questions)
-    yield from _used(treatment, questions)
     yield from _sensitive(treatment, questions)
+    if not left_out:
+        yield from _used(treatment, questions)
+        yield from _untold(treatment, questions)
     for question in questions:
         if question.one_of and question.careful is None:
             yield from _no_careful(treatment, question)
@@ -85,6 +88,9 @@ def _reference(place: str, question: Question, whole: Question) -> Iterator[Find
         if name not in known:
             message = N_("{name} is not known: use one of {known}")
             yield finding(f"{place}/only", message, name=name, known=", ".join(sorted(known)))
+    if question.only and whole.careful in known and whole.careful not in question.only:
+        message = N_("{name} is what counts without an answer (careful): add it to only")
+        yield finding(f"{place}/only", message, name=whole.careful)
     if question.text is not None or question.careful is not None or question.each:
         message = N_("this is a question of the pack: change it there, or give this one options of its own")
         yield finding(place, message)
@@ -136,6 +142,24 @@ def _sensitive(treatment: Treatment, questions: tuple[Question, ...]) -> Iterato
 
 def _says(said: str, words: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", said, re.IGNORECASE) is not None
+
+
+def _untold(treatment: Treatment, questions: tuple[Question, ...]) -> Iterator[Finding]:
+    """Warn of what some must not do, where whoever did not answer is told to do it and reads of no exception."""
+    any_of = set(options_of(question for question in questions if question.any_of))
+    rules = [rule for rule in treatment.rules if not rule.hidden]
+    for rule in rules:
+        words = words_of(rule)
+        on_it = [other for other in rules if other.about == rule.about or words_of(other) & words]
+        naming = [each for each in treatment.notices if words_in(each.text.by_language.values()) & words]
+        told = {name for other in (*on_it, *naming) for name in other.for_}
+        untold = [name for name in rule.not_for if name in any_of - told]
+        if rule.stance is Stance.DO and untold:
+            message = N_(
+                "a patient who does not answer is told to do this, and not that it is not for some: "
+                "add a rule (subject: {subject}) or a notice that names it, with for: [{options}]"
+            )
+            yield warning(f"rules/{rule.id}/not_for", message, subject=rule.about, options=", ".join(untold))
 
 
 def _no_careful(treatment: Treatment, question: Question) -> Iterator[Finding]:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kiosk.content import asking, harm, marks, timing, wording
 from kiosk.content.audiences import options_of
 from kiosk.content.findings import Finding, finding, warning
 from kiosk.content.model import CLINIC, EMERGENCY_LINE, HEALTH_LINE, Urgency, asked, unreplaced
-from kiosk.content.places import parts, texts
+from kiosk.content.near import nearest
+from kiosk.content.places import parts
 from kiosk.content.short import of_short_forms
 from kiosk.errors import N_
 from kiosk.i18n import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from kiosk.content.model import Question, Shared, Sign, Treatment
 
@@ -66,15 +66,16 @@ def of_document(shared: Shared, treatment: Treatment) -> list[Finding]:
     return [*of_shared(shared), *of_treatment(treatment, known)]
 
 
-def of_shared(shared: Shared) -> list[Finding]:
+def of_shared(shared: Shared, left_out: Collection[str] = ()) -> list[Finding]:
     """Return what is wrong with what treatments share, as far as it could be read."""
+    of_marks = [*marks.of_shared(shared, [contact.id for contact in shared.contacts])]
     return [
-        *twice(shared),
-        *marks.of_shared(shared, [contact.id for contact in shared.contacts]),
-        *wording.of_texts(shared),
+        *_twice(tuple(parts(shared))),
+        *of_marks,
+        *wording.of_texts(shared, {each.place for each in of_marks}),
         *asking.of_shared(shared),
         *_contacts(shared),
-        *_signs_for_all(shared),
+        *_signs_for_all(shared, left_out),
         *harm.of_shared(shared),
     ]
 
@@ -88,12 +89,12 @@ def _contacts(shared: Shared) -> Iterator[Finding]:
             yield finding(place, N_("a contact needs a number to call or a place to go to: add number or place"))
 
 
-def _signs_for_all(shared: Shared) -> Iterator[Finding]:
+def _signs_for_all(shared: Shared, left_out: Collection[str]) -> Iterator[Finding]:
     known = [source.id for source in shared.sources]
     for sign in shared.signs:
         place = f"signs/{sign.id}"
         yield from _are_known(f"{place}/sources", sign.sources, known)
-        yield from timing.of_sign(sign)
+        yield from timing.of_sign(sign, left_out)
         if sign.for_ or sign.not_for:
             yield finding(place, N_("a sign of the pack is for every patient: take for and not_for away"))
         if sign.hidden:
@@ -104,10 +105,15 @@ def _is_emergency(sign: Sign) -> bool:
     return any(band.urgency is Urgency.EMERGENCY for band in sign.bands)
 
 
-def _are_known(place: str, names: Collection[str], known: Collection[str]) -> Iterator[Finding]:
+def _are_known(
+    place: str, names: Collection[str], known: Collection[str], *, are_all: bool = True
+) -> Iterator[Finding]:
+    """Find names of nothing; where what is known may not be all, as some cannot be read, only those nearly so."""
     for name in sorted({name for name in names if name not in known}):
-        if near := get_close_matches(name, known, 1):
-            yield finding(place, N_("{name} is not known: did you mean {near}?"), name=name, near=near[0])
+        if near := nearest(name, known):
+            yield finding(place, N_("{name} is not known: did you mean {near}?"), name=name, near=near)
+        elif not are_all:
+            continue
         elif known:
             message = N_("{name} is not known: use one of {known}")
             yield finding(place, message, name=name, known=", ".join(sorted(known)))
@@ -120,20 +126,21 @@ class _Checker:
         self.treatment, self.known = treatment, known
         self.rules = {r.id: r for r in treatment.rules}
         self.questions = asked(treatment, known.asked)
+        self.parts = tuple(parts(treatment))
 
     def all(self) -> Iterator[Finding]:
         yield from self._names()
-        yield from twice(self.treatment)
+        yield from _twice(self.parts)
         yield from self._approval()
         if "quiz" not in self.known.left_out:
             yield from self._quiz()
         yield from timing.of_treatment(self.treatment, self.questions, self.known.left_out)
-        yield from asking.of_treatment(self.treatment, self.known.asked)
+        yield from asking.of_treatment(self.treatment, self.known.asked, self.known.left_out)
         yield from self._signs()
-        yield from marks.of_treatment(
-            self.treatment, self.questions, self.known.rules or self.rules, self.known.contacts
-        )
-        yield from wording.of_texts(self.treatment)
+        rules = self.known.rules or self.rules
+        of_marks = [*marks.of_treatment(self.treatment, self.questions, rules, self.known.contacts)]
+        yield from of_marks
+        yield from wording.of_texts(self.treatment, {each.place for each in of_marks})
         signs = unreplaced(self.known.signs, self.treatment)
         yield from harm.of_treatment(self.treatment, self.known.left_out, signs, self.questions)
         yield from self._anything()
@@ -142,20 +149,22 @@ class _Checker:
     # -- names ------------------------------------------------------------------------
 
     def _names(self) -> Iterator[Finding]:
-        t = self.treatment
+        t, are_all = self.treatment, "questions" not in self.known.left_out
         for question in t.questions:
             if not question.options:
-                yield from _are_known(f"questions/{question.id}", [question.id], self.known.questions)
+                place = f"questions/{question.id}"
+                yield from _are_known(place, [question.id], self.known.questions, are_all=are_all)
         # What cannot be read is told where it stands, and not once more wherever it is named.
         unread = set(self.known.options) - set(options_of(self.known.asked.values()))
         options = {*options_of(self.questions), *unread}
         contacts = {CLINIC, HEALTH_LINE, EMERGENCY_LINE, *self.known.contacts}
         yield from _are_known("when_closed", [t.when_closed], contacts - {CLINIC})
         known = {"for_": options, "not_for": options, "first_for": options, "sources": self.known.sources}
-        for place, thing in parts(t):
+        for place, thing in self.parts:
             for key, ids in known.items():
                 if names := getattr(thing, key, ()):
-                    yield from _are_known(f"{place}/{key.removesuffix('_')}", names, ids)
+                    is_whole = are_all or key == "sources"
+                    yield from _are_known(f"{place}/{key.removesuffix('_')}", names, ids, are_all=is_whole)
         yield from self._times()
 
     def _times(self) -> Iterator[Finding]:
@@ -179,8 +188,8 @@ class _Checker:
 
     def _approval(self) -> Iterator[Finding]:
         approval = self.treatment.approval
-        for place, text in texts(self.treatment):
-            if any(said.startswith(TO_WRITE) for said in text.by_language.values()):
+        for place, text in self.parts:
+            if isinstance(text, Text) and any(said.startswith(TO_WRITE) for said in text.by_language.values()):
                 message = N_("this is still to be written: put your own words in its place, in each language")
                 yield finding(place, message) if approval or self.known.is_whole else warning(place, message)
         if approval is not None and approval.review_by < approval.on:
@@ -208,9 +217,8 @@ class _Checker:
                 yield finding(f"quiz/{question.id}", N_("a question needs exactly one correct answer"))
 
 
-def twice(thing: object) -> Iterator[Finding]:
-    """Find entries of one list that have the same id."""
-    every = [*parts(thing)]
+def _twice(every: Sequence[tuple[str, Any]]) -> Iterator[Finding]:
+    """Find entries of one list that have the same id, and so stand at one place."""
     if len({place for place, _ in every}) == len(every):
         return
     for place, part in every:

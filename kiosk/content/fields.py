@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import AfterValidator, ConfigDict, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from kiosk import resources
+from kiosk.content.near import nearest
 from kiosk.errors import N_
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 FORM = ConfigDict(extra="forbid", strict=True)
 """Of every part of the form: no key that is not known, and nothing taken for something else."""
+PICTURE = "-duotone"
+"""How the names of icons end that show something; the others are arrows and the like."""
 FIRST_YEAR = 2000
 LEAST_LETTERS = 2
 """Of the name of a person."""
@@ -42,9 +44,10 @@ def _icon(name: str) -> str:
     if name in resources.icons():
         return name
     known = sorted(resources.icons())
-    if near := get_close_matches(name, known, 1):
-        raise refusal(N_("there is no icon called {name}: did you mean {near}?"), name=name, near=near[0])
-    raise refusal(N_("there is no icon called {name}: use one of {known}"), name=name, known=", ".join(known))
+    pictures = [each for each in known if each.endswith(PICTURE)]
+    if near := nearest(name, pictures) or nearest(name, known):
+        raise refusal(N_("there is no icon called {name}: did you mean {near}?"), name=name, near=near)
+    raise refusal(N_("there is no icon called {name}: use one of {known}"), name=name, known=", ".join(pictures))
 
 
 def _each_once(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,7 +11,6 @@ import json
 from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass, is_dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar, get_args, get_origin, get_type_hints
@@ -21,7 +20,9 @@ from pydantic.fields import FieldInfo
 
 from kiosk.content.fields import REFUSED
 from kiosk.content.findings import Finding, finding
+from kiosk.content.near import nearest
 from kiosk.content.plain import ANSWERS
+from kiosk.content.times import Wait
 from kiosk.errors import N_
 from kiosk.i18n import Text
 
@@ -41,10 +42,11 @@ _MESSAGES = {
     "string_too_short": N_("{key} must be a text"),
     "bool_type": N_("{key} must be yes or no"),
     "greater_than_equal": N_("{key} must be {ge} or more"),
-    "wait": N_("{name} must be a wait such as 48 h, 14 d or 2 w"),
+    "wait": N_("{key} must be a wait such as 48 h, 14 d, 3 n (nights) or 2 w"),
     "missing": N_("{key} is missing: add it"),
     "language": N_("{key} is missing: add it"),
 }
+_NEARLY = N_("{key} is {value}: did you mean {near}?")
 _TWO_WAITS = N_("{name} must be two waits such as [6 h, 72 h]")
 _NAMES_AND_VALUES = N_("{name} must be names and values")
 
@@ -119,13 +121,26 @@ def _finding(  # noqa: PLR0911 - a sentence for each kind of error
         return _unknown(place, str(location[-1]), keys_at(kind, location[:-1]))
     if error["type"] == "foreign":
         return _unknown(f"{place}/{values['language']}", str(values["language"]), languages)
-    if error["type"] == "enum" and isinstance(error["input"], str):
-        return _one_of(place, key, str(error["input"]), type_at(kind, location))
+    if isinstance(error["input"], str) and (
+        slip := _slip(error["type"], place, key, error["input"], type_at(kind, location))
+    ):
+        return slip
     if error["type"] in {"string_type", "enum"}:
         return finding(place, _no_text(error["input"], location), **values, value=source.written(place))
     if error["type"] in _MESSAGES:
         return finding(place, _MESSAGES[error["type"]], **values)
     return finding(place, _other(error["type"], location, kind), **values, languages=", ".join(languages))
+
+
+def _slip(error: str, place: str, key: str, said: str, wanted: Any) -> Finding | None:  # noqa: ANN401 - a type
+    """Return what is wrong with words, where they tell what was meant; else None."""
+    if error == "enum":
+        return _one_of(place, key, said, wanted)
+    if error == "wait" and (near := Wait.meant(said)):
+        return finding(place, _NEARLY, key=key, value=said, near=near)
+    if error == "tuple_type" and not is_dataclass(_element(wanted)):
+        return finding(place, N_("{key} must be a list: write {near}"), key=key, near=f"[{said}]")
+    return None
 
 
 def _key(location: Location) -> str:
@@ -136,15 +151,15 @@ def _unknown(place: str, key: str, known: Iterable[str]) -> Finding:
     known = sorted(known)
     if place == ANSWERS:
         return finding(place, N_("answers belong to a question now: write them under questions, each as one of any_of"))
-    if near := get_close_matches(key, known, 1):
-        return finding(place, N_("{key} is not known here: did you mean {near}?"), key=key, near=near[0])
+    if near := nearest(key, known):
+        return finding(place, N_("{key} is not known here: did you mean {near}?"), key=key, near=near)
     return finding(place, N_("{key} is not known here: use one of {known}"), key=key, known=", ".join(known))
 
 
 def _one_of(place: str, key: str, value: str, kind: Any) -> Finding:  # noqa: ANN401 - a type
     known = [str(member) for member in kind] if isinstance(kind, type) and issubclass(kind, StrEnum) else []
-    if near := get_close_matches(value, known, 1):
-        return finding(place, N_("{key} is {value}: did you mean {near}?"), key=key, value=value, near=near[0])
+    if near := nearest(value.lower(), known):
+        return finding(place, _NEARLY, key=key, value=value, near=near)
     message = N_("{key} is {value}: use one of {known}")
     return finding(place, message, key=key, value=value, known=", ".join(known))
 
@@ -170,7 +185,7 @@ def _other(error: str, location: Location, kind: type[Any]) -> str:
     if error == "tuple_type" and is_dataclass(_element(wanted)):
         return N_("{key} must be a list (each entry begins with a dash)")
     if error == "tuple_type":
-        return N_("{name} must be a list")
+        return N_("{key} must be a list")
     return _NAMES_AND_VALUES
 
 

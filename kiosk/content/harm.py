@@ -57,9 +57,10 @@ def of_treatment(
 
     """
     avoided = {f"rules/{rule.id}/": rule for rule in treatment.rules if rule.stance is Stance.AVOID}
-    yield from of_texts(treatment, tuple(f"{place}{key}" for place in avoided for key in ("thing", "short")))
+    every = [*texts(treatment)]
+    yield from _of_each(every, {f"{place}{key}" for place in avoided for key in ("thing", "short")})
     yield from _thinners_avoided(avoided.values())
-    yield from _acetaminophen(treatment, questions)
+    yield from _acetaminophen(treatment, every, questions)
     for phase in treatment.phases:
         yield from _title(phase)
     for rule in treatment.rules:
@@ -73,9 +74,14 @@ def of_shared(shared: Shared) -> Iterator[Finding]:
     yield from of_texts(shared)
 
 
-def of_texts(thing: object, avoided: Collection[str] = ()) -> Iterator[Finding]:
+def of_texts(thing: object) -> Iterator[Finding]:
+    """Return what could harm in each text by itself."""
+    yield from _of_each(texts(thing))
+
+
+def _of_each(every: Iterable[tuple[str, Text]], avoided: Collection[str] = ()) -> Iterator[Finding]:
     """Return what could harm in each text by itself; ``avoided`` are the places of those that name what to avoid."""
-    for place, text in texts(thing):
+    for place, text in every:
         yield from () if is_address(place) else _languages(place, text)
         for tag in text.languages:
             for one, other, right in disagreements(text.of(tag), tag):
@@ -135,7 +141,9 @@ class _Told:
     grams: Fraction
 
 
-def _acetaminophen(treatment: Treatment, questions: Collection[Question]) -> Iterator[Finding]:
+def _acetaminophen(
+    treatment: Treatment, every: Iterable[tuple[str, Text]], questions: Collection[Question]
+) -> Iterator[Finding]:
     """Find more than 4 g of acetaminophen in 24 h: in one text, and in two that one patient may follow."""
     told: list[_Told] = []
     unread = set[str]()  # told once, and not for each language and form
@@ -145,7 +153,7 @@ def _acetaminophen(treatment: Treatment, questions: Collection[Question]) -> Ite
         for part in getattr(treatment, key)
         if not part.hidden
     }
-    for place, text in texts(treatment):
+    for place, text in every:
         for tag in text.languages:
             dose = medicines.acetaminophen(text.of(tag), tag)
             if dose is None:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from kiosk.content.audiences import apart, meet, options_of
 from kiosk.content.findings import Finding, finding
 from kiosk.content.model import CLINIC, EMERGENCY_LINE, HEALTH_LINE
-from kiosk.content.places import meant, parts, texts
+from kiosk.content.near import nearest
+from kiosk.content.places import meant, texts
 from kiosk.content.times import ELAPSED, Wait
 from kiosk.content.timing import has_date
 from kiosk.errors import N_
 from kiosk.i18n import Text, locale_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from kiosk.content.model import For, Question, Rule, Shared, Treatment
 
@@ -39,17 +39,22 @@ class _Named:
 
 def of_shared(shared: Shared, contacts: Collection[str]) -> Iterator[Finding]:
     """Find marks where nothing is filled in, in what treatments share; in its signs, they may name a contact."""
-    for place, text in texts(replace(shared, signs=())):
-        for language in text.languages:
-            yield from _languages(place, text, language)
-            for mark in MARK.findall(text.of(language)):
-                message = N_("the mark {mark} is not filled in here: write the text without it")
-                yield finding(place, message, mark="{" + mark + "}")
+    yield from _as_they_are(texts(replace(shared, signs=())))
     for place, text in texts(shared.signs, "signs"):
         for language in text.languages:
             yield from _languages(place, text, language)
             for mark in MARK.findall(text.of(language)):
                 yield from _mark(place, mark, _Named(contacts), ())
+
+
+def _as_they_are(found: Iterable[tuple[str, Text]]) -> Iterator[Finding]:
+    """Find marks in texts that are shown as they were written."""
+    for place, text in found:
+        for language in text.languages:
+            yield from _languages(place, text, language)
+            for mark in MARK.findall(text.of(language)):
+                message = N_("the mark {mark} is not filled in here: write the text without it")
+                yield finding(place, message, mark="{" + mark + "}")
 
 
 def of_treatment(
@@ -65,11 +70,13 @@ def of_treatment(
 
     """
     named = _Named(contacts, rules, treatment, questions)
-    hidden = tuple(f"{place}/" for place, part in parts(treatment) if getattr(part, "hidden", False))
-    for place, text, audiences in meant(treatment):
-        for language in text.languages if isinstance(text, Text) else ():
+    yield from _as_they_are([("name", treatment.name), *texts(treatment.questions, "questions")])
+    every = [*meant(replace(treatment, name=Text({}), questions=()))]
+    hidden = tuple(f"{place}/" for place, part, _ in every if getattr(part, "hidden", False))
+    for place, text, audiences in every:
+        for language, said in text.by_language.items() if isinstance(text, Text) else ():
             yield from _languages(place, text, language)
-            for mark in MARK.findall(text.of(language)):
+            for mark in MARK.findall(said) if "{" in said else ():
                 if place.startswith(hidden):
                     yield from _mark(place, mark, named, None)
                 else:
@@ -85,7 +92,7 @@ def contacts_in(thing: object) -> Iterator[str]:
 
 
 def _languages(place: str, text: Text, language: str) -> Iterator[Finding]:
-    for tag in sorted({run.language for run in text.marked.get(language, ())} - {""}):
+    for tag in sorted({run.language for run in text.marked[language]} - {""}) if language in text.marked else ():
         if locale_of(tag) is None:
             yield finding(place, N_("{tag} is no language: write it as en or fr-CA"), tag=tag)
 
@@ -98,15 +105,27 @@ def _mark(place: str, mark: str, named: _Named, audiences: tuple[For, ...] | Non
         known = {rule.id: rule for rule in treatment.rules}
         if name in known and audiences is not None:
             yield from _dates(place, kind, known[name], treatment, audiences, named.questions)
-    elif kind in {"until", "from"} and (near := get_close_matches(name, named.rules, 1)):
+    elif kind in {"until", "from"} and (near := nearest(name, named.rules)):
         message = N_("there is no rule called {name}: did you mean {near}?")
-        yield finding(place, message, name=name, near=near[0])
+        yield finding(place, message, name=name, near=near)
     elif not (
-        mark == "phone"
-        or (kind == "date" and _is_day(name))
-        or (kind == "contact" and name in {CLINIC, HEALTH_LINE, EMERGENCY_LINE, *named.contacts})
+        mark == "phone" or (kind == "date" and _is_day(name)) or (kind == "contact" and name in _contacts(named))
     ):
-        yield finding(place, _UNKNOWN, mark="{" + mark + "}")
+        if near := nearest(mark, ["phone", *(f"contact:{each}" for each in _contacts(named))]) or _contact(mark, named):
+            message = N_("the mark {mark} is not known: did you mean {near}?")
+            yield finding(place, message, mark="{" + mark + "}", near="{" + near + "}")
+        else:
+            yield finding(place, _UNKNOWN, mark="{" + mark + "}")
+
+
+def _contacts(named: _Named) -> set[str]:
+    return {CLINIC, HEALTH_LINE, EMERGENCY_LINE, *named.contacts}
+
+
+def _contact(mark: str, named: _Named) -> str:
+    """Return the mark of the contact that was meant: by its id alone, or by a part of it."""
+    near = nearest(mark.removeprefix("contact:"), _contacts(named))
+    return f"contact:{near}" if near else ""
 
 
 def _of_hidden(place: str, mark: str, treatment: Treatment) -> Iterator[Finding]:

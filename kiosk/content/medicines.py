@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kiosk.content.numbers import Number, numbers
@@ -74,6 +75,7 @@ _EXCEPTED = {
 }
 
 
+@lru_cache(maxsize=4096)
 def stopped_thinner(said: str, tag: str, *, is_avoided: bool) -> str:
     """Return the blood thinner that a text tells everyone to do without; "" where it tells so of none.
 
@@ -140,6 +142,7 @@ class Dose:
     """Whether it is the most that the text allows."""
 
 
+@lru_cache(maxsize=4096)
 def acetaminophen(said: str, tag: str) -> Dose | None:
     """Return how much of it a text allows in 24 hours; None where the text says no dose of it."""
     if language_of(tag) not in _KEPT or not ACETAMINOPHEN.search(said.lower()):

@@ -37,6 +37,9 @@ class For:
         return (not self.any_of or bool(self.any_of & answers)) and not (self.none_of & answers)
 
 
+EVERYONE = For()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One of a list.  Its id stays the same while its words change, so that a change can be told from a new one."""
@@ -66,7 +69,7 @@ class Meant(Hideable):
     @property
     def audience(self) -> For:
         """Whom it is for."""
-        return For(frozenset(self.for_), frozenset(self.not_for))
+        return For(frozenset(self.for_), frozenset(self.not_for)) if self.for_ or self.not_for else EVERYONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -196,7 +196,7 @@ def contents(folder: Path) -> Contents:
     if shared is None:
         return Contents(None, tuple(pack.problems), pack=pack)
     pack.add(spoken.check(shared.languages))
-    pack.add(checks.of_shared(shared))
+    pack.add(checks.of_shared(shared, formed.left_out))
     own, lacking = spoken.brought(folder, shared.languages)
     wrong = [*pack.problems, *lacking]
     shares = ("questions", "conditions", "events", "sources", "contacts")

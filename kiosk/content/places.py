@@ -11,6 +11,7 @@ from kiosk.i18n import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import UnionType
 
     from kiosk.content.model import For
 
@@ -54,13 +55,18 @@ def _keys(kind: type) -> tuple[tuple[str, str], ...]:
     if not is_dataclass(kind) or kind is Text:
         return ()
     hints = get_type_hints(kind)
-    return tuple((each.name, each.name.removesuffix("_")) for each in fields(kind) if _holds_parts(hints[each.name]))
+    return tuple((e.name, e.name.removesuffix("_")) for e in fields(kind) if _holds(hints[e.name], Text | Entry))
 
 
-def _holds_parts(hint: Any) -> bool:  # noqa: ANN401 - what typing has for a type
-    """Tell whether a text or an entry may stand in what is declared so."""
-    is_part = isinstance(hint, type) and issubclass(hint, Text | Entry)
-    return is_part or any(map(_holds_parts, get_args(hint)))
+@cache
+def entries_in(kind: type) -> tuple[str, ...]:
+    """Return the names of those fields of a part that are lists of entries."""
+    return tuple(name for name, hint in get_type_hints(kind).items() if _holds(hint, Entry))
+
+
+def _holds(hint: Any, kind: type | UnionType) -> bool:  # noqa: ANN401 - what typing has for a type
+    """Tell whether a part of some kind may stand in what is declared so."""
+    return (isinstance(hint, type) and issubclass(hint, kind)) or any(_holds(each, kind) for each in get_args(hint))
 
 
 def is_address(place: str) -> bool:

@@ -30,6 +30,7 @@ Plain = Any
 _CUT = N_("what stands after # is left out: put the text in quotes")
 _QUOTE = N_("{key} must be a text, and {value} is something else to YAML: put it in quotation marks")
 _TWICE = N_("{key} stands twice: keep one")
+_NO_DASH = N_("{key} stands twice: put a dash before {second} if an entry begins there, else keep one")
 WHOLE = re.compile(r"[-+]?[0-9]{1,6}")
 NOT_WHOLE = 0.5
 """Stands for what YAML takes for a number and people do not, such as 0x1f or 12:30: no text and no whole number."""
@@ -132,21 +133,30 @@ class _Taker:
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, place)
         if isinstance(node, yaml.SequenceNode):
+            column = node.start_mark.column
+            places = [f"{place}/{_id(item) or number}" for number, item in enumerate(node.value, 1)]
             return [
-                self.plain(item, f"{place}/{_id(item) or number}", key, node.start_mark.column)
-                for number, item in enumerate(node.value, 1)
+                self._mapping(item, inside, is_entry=True)
+                if isinstance(item, yaml.MappingNode)
+                else self.plain(item, inside, key, column)
+                for item, inside in zip(node.value, places, strict=True)
             ]
         return self._scalar(node, place, key, column)
 
-    def _mapping(self, node: yaml.MappingNode, place: str) -> Plain:
+    def _mapping(self, node: yaml.MappingNode, place: str, *, is_entry: bool = False) -> Plain:
         values: dict[str, Plain] = {}
+        is_second = False  # the entry goes on with what should be one of its own
         for name, value in node.value:
             key = str(name.value)
             inside = f"{place}/{key}" if place else key
             if not isinstance(name, yaml.ScalarNode):
                 self._tell(place, N_("a bracket stands where a name should: put the text in quotes"))
+            elif key in values and is_entry and key == next(iter(values)):
+                is_second = True
+                self._tell(inside, _NO_DASH, key=key, second=f"{key}: {value.value}")
             elif key in values:
-                self._tell(inside, _TWICE, key=key)
+                if not is_second:
+                    self._tell(inside, _TWICE, key=key)
             elif is_alone(self.text, name, value):
                 self._tell(place, N_("the text ends at the comma before “{key}”: put all of it in quotes"), key=key)
             else:

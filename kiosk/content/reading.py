@@ -9,12 +9,14 @@ import errno
 import re
 import stat
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import yaml
+from yaml.error import MarkedYAMLError
 from yaml.reader import Reader
 
 from kiosk.content.findings import Problem
+from kiosk.content.scalars import TEXT
 from kiosk.content.slips import LOADER, slip
 from kiosk.errors import N_, Sentence
 
@@ -68,7 +70,7 @@ class Reading:
         if text is None:
             return None
         try:
-            node = None if self._is_refused(text) else yaml.compose(text, Loader=LOADER)
+            node = self._composed(text)
         except yaml.YAMLError as problem:
             self.problems.append(self._not_yaml(problem))
             return None
@@ -113,18 +115,51 @@ class Reading:
             return Problem(_WRITE_OUT, file=self.file, line=line)
         return Problem(message, values, file=self.file, line=line)
 
-    def _is_refused(self, text: str) -> bool:
-        """Note what may stand for more than a machine can hold: an anchor, an alias, lists in lists without end."""
-        depth = 0
+    def _composed(self, text: str) -> yaml.Node | None:
+        """Return the root of a text; None where it has none, or is refused, which is noted.
+
+        Refused is what may stand for more than a machine can hold: an anchor, an alias, lists in lists without end.
+        """
+        roots = yaml.SequenceNode("", [])
+        around: list[yaml.CollectionNode] = [roots]
+        event: Any
         for event in yaml.parse(text, Loader=LOADER):
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            indicated = getattr(event, "anchor", None) or getattr(event, "tag", None)
-            wrong = _WRITE_OUT if indicated or isinstance(event, yaml.AliasEvent) else ""
-            if wrong or depth > MOST_DEEP:
-                line = event.start_mark.line + 1 if event.start_mark else 0
-                self.problems.append(Problem(wrong or _TOO_DEEP, file=self.file, line=line))
-                return True
-        return False
+            kind = type(event)
+            if issubclass(kind, yaml.NodeEvent):
+                too_deep = issubclass(kind, yaml.CollectionStartEvent) and len(around) > MOST_DEEP
+                if event.anchor or event.tag or too_deep:  # an alias has an anchor, and no tag
+                    message = _TOO_DEEP if too_deep else _WRITE_OUT
+                    self.problems.append(Problem(message, file=self.file, line=event.start_mark.line + 1))
+                    return None
+                node = _node(event)
+                around[-1].value.append(node)
+                if isinstance(node, yaml.CollectionNode):
+                    around.append(node)
+            elif issubclass(kind, yaml.CollectionEndEvent):
+                done = around.pop()
+                if isinstance(done, yaml.MappingNode):
+                    done.value = list(zip(done.value[::2], done.value[1::2], strict=True))
+            elif kind is yaml.DocumentStartEvent and roots.value:
+                raise MarkedYAMLError(problem="but found another document", problem_mark=event.start_mark)
+        return roots.value[0] if roots.value else None
+
+
+def _node(event: Any) -> yaml.Node:  # noqa: ANN401 - libyaml's marks are no marks to the types
+    """Return the node that an event begins; what a list, or names and values, hold comes after it."""
+    kind = type(event)
+    if kind is yaml.ScalarEvent:
+        tag = _tag(event.value) if event.implicit[0] else TEXT
+        return yaml.ScalarNode(tag, event.value, event.start_mark, event.end_mark, event.style)
+    made = yaml.MappingNode if kind is yaml.MappingStartEvent else yaml.SequenceNode
+    return made("", [], event.start_mark, event.end_mark)
+
+
+def _tag(said: str) -> str:
+    """Return what YAML makes of a value without quotes."""
+    for tag, pattern in yaml.SafeLoader.yaml_implicit_resolvers.get(said[:1], ()):
+        if pattern.match(said):
+            return str(tag)
+    return TEXT
 
 
 def _read(path: Path) -> bytes:

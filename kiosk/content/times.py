@@ -49,6 +49,16 @@ ABOUT_HOURS = {
     Unit.YEARS: 24 * 365,
     Unit.NIGHTS: 24,
 }
+IN_WORDS = {
+    Unit.MINUTES: "minute minutes",
+    Unit.HOURS: "hour hours heure heures hr hrs",
+    Unit.DAYS: "day days jour jours j",
+    Unit.WEEKS: "week weeks semaine semaines sem",
+    Unit.MONTHS: "month months mois",
+    Unit.YEARS: "year years an ans année années",
+    Unit.NIGHTS: "night nights nuit nuits",
+}
+"""How people call the units."""
 WRITTEN = re.compile(r"(\d{1,3}) ?(min|h|d|w|mo|y|n)")
 NIGHT_ENDS = time(12)
 
@@ -98,6 +108,14 @@ class Wait:
         if parts is None:
             raise ValueError(text)
         return cls(int(parts[1]), Unit(parts[2]))
+
+    @staticmethod
+    def meant(text: str) -> str:
+        """Return how a wait is written that people would understand, such as "14 days"; "" where they would not."""
+        count, _, unit = text.strip().lower().partition(" ")
+        units = (each for each, names in IN_WORDS.items() if unit.strip() in {each, *names.split()})
+        known = next(units, None) if count.isdecimal() else None
+        return f"{count} {known}" if known else ""
 
     # -- in a form (pydantic) -------------------------------------------------------------
 

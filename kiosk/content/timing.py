@@ -6,6 +6,7 @@ an ordinary day and on both days of the year on which the clocks change.
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, time
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
@@ -32,6 +33,7 @@ TREATED = tuple(
 NEVER, ALWAYS = datetime.max.replace(tzinfo=UTC), datetime.min.replace(tzinfo=UTC)
 WHOLE_DAYS = {Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS}
 A_DAY = ABOUT_HOURS[Unit.DAYS]
+_WORD = re.compile(r"\w{5,}")
 HOURS_MATTER = 96
 """An avoid that is shorter than so many hours is written in hours."""
 
@@ -45,7 +47,7 @@ def of_treatment(treatment: Treatment, questions: Collection[Question], left_out
     yield from _in_vain(treatment)
     yield from _contradictions(treatment, questions)
     for sign in treatment.signs:
-        yield from of_sign(sign)
+        yield from of_sign(sign, left_out)
     for reminder in treatment.reminders:
         yield from _reminder(reminder, treatment)
 
@@ -88,10 +90,10 @@ def _is_whole_days(wait: Wait) -> bool:
     return wait.unit in WHOLE_DAYS or (wait.unit is Unit.HOURS and not wait.hours % A_DAY)
 
 
-def of_sign(sign: Sign) -> Iterator[Finding]:
-    """Return what is wrong with the times of a sign."""
+def of_sign(sign: Sign, left_out: Collection[str]) -> Iterator[Finding]:
+    """Return what is wrong with the times of a sign, which may have no band left that can be read."""
     starts = [band.from_.hours for band in sign.bands]
-    if not starts or starts != sorted(set(starts)):
+    if starts != sorted(set(starts)) or not (starts or "signs" in left_out):
         yield finding(f"signs/{sign.id}", N_("the bands of a sign need days that grow"))
     for band in sign.bands:
         if not _is_whole_days(band.from_):
@@ -109,15 +111,15 @@ def _rule(rule: Rule) -> Iterator[Finding]:
             yield from _moment(f"{place}/{key}", moment)
     if rule.end is not None and rule.lasts is not None:
         yield finding(f"{place}/lasts", N_("a rule has an end or says how long it lasts, not both: remove one"))
-    if any(_last(rule, treated) <= _first(rule, treated) for treated in TREATED):
+    ends = rule.end is not None or rule.lasts is not None
+    if ends and any((rule.span.last(treated) or NEVER) <= _first(rule, treated) for treated in TREATED):
         yield finding(place, N_("the rule ends before it starts: correct start or end"))
     yield from _end_is(rule, place)
     wait = rule.end.dated if rule.end is not None else None
     if rule.stance is Stance.AVOID and wait and wait.unit in WHOLE_DAYS and wait.hours < HOURS_MATTER:
         message = N_("{wait} can be a few hours only, after a treatment in the evening: write {hours} h")
         yield finding(f"{place}/end", message, wait=wait, hours=int(wait.hours))
-    if rule.call_by is not None and not _waits_only(rule):
-        yield finding(f"{place}/call_by", N_("call_by belongs to a rule that ends by a condition alone: remove it"))
+    yield from _call_by(rule, place)
 
 
 def _moment(place: str, moment: Moment) -> Iterator[Finding]:
@@ -155,6 +157,16 @@ def _in_vain(treatment: Treatment) -> Iterator[Finding]:
 def _awaited(rule: Rule) -> tuple[str | None, str | None]:
     """Return the condition or the event that a rule ends by."""
     return (rule.end.condition, rule.end.event) if rule.end is not None else (None, None)
+
+
+def _call_by(rule: Rule, place: str) -> Iterator[Finding]:
+    if rule.call_by is None or _waits_only(rule):
+        return
+    if rule.span.begins is None:
+        message = N_("call_by belongs to what ends by a condition alone: write a sign instead, with from: {wait}")
+        yield finding(f"{place}/call_by", message, wait=rule.call_by)
+    else:
+        yield finding(f"{place}/call_by", N_("call_by belongs to a rule that ends by a condition alone: remove it"))
 
 
 # -- two rules ------------------------------------------------------------------------------------
@@ -241,15 +253,44 @@ def _reminder(reminder: Reminder, treatment: Treatment) -> Iterator[Finding]:
     rules = {rule.id: rule for rule in treatment.rules}
     if reminder.of is not None:
         rule = rules.get(reminder.of)
+        if rule and rule.hidden:
+            yield finding(f"{place}/of", N_("the rule {name} is hidden: it has no date to show"), name=rule.id)
+            return
         if rule and not (has_date(rule, "until") or (rule.stance is Stance.DO and has_date(rule, "from"))):
-            message = N_("the rule {name} has no date to be reminded of: write at instead")
+            message = N_("the rule {name} has no date to be reminded of: write at instead, such as at: 14 d")
             yield finding(f"{place}/of", message, name=rule.id)
         return
-    said = " ".join(_bare(text) for text in (*reminder.title.by_language.values(), *reminder.text.by_language.values()))
+    said = [_bare(text) for text in (*reminder.title.by_language.values(), *reminder.text.by_language.values())]
     for rule in treatment.rules:
-        names_it = any(_bare(text) in said for text in rule.thing.by_language.values())
-        ends = [moment.dated for moment in (rule.start, rule.end) if moment is not None]
-        if names_it or reminder.at in ends:
+        # What stands in brackets only explains it: "Retinol (vitamin A)".
+        things = [_bare(text.partition("(")[0] or text) for text in rule.thing.by_language.values()]
+        if any(thing in each for thing in things for each in said):
             message = N_("this is about the rule {name}: write of: {name} instead of at, so that both have one date")
             yield finding(f"{place}/at", message, name=rule.id)
             return
+    dated = [rule for rule in treatment.rules if reminder.at in _waits(rule)]
+    words = words_in(said)
+    shared = {rule.id: len(words & words_of(rule)) for rule in dated}
+    if name := max(shared, key=lambda each: shared[each], default=""):
+        message = N_("this is about the rule {name}: write of: {name} instead of at, so that both have one date")
+        if shared[name]:
+            yield finding(f"{place}/at", message, name=name)
+            return
+        message = N_("if this is about the rule {name}, write of: {name} instead of at, so that both have one date")
+        yield warning(f"{place}/at", message, name=name)
+
+
+def _waits(rule: Rule) -> list[Wait | None]:
+    """Return the waits that a rule begins and ends with."""
+    return [moment.dated for moment in (rule.start, rule.end) if moment is not None]
+
+
+def words_of(rule: Rule) -> set[str]:
+    """Return the words by which another sentence is known to be about a rule: those of its thing, and other names."""
+    names = [name for each in rule.synonyms.values() for name in each]
+    return words_in([*rule.thing.by_language.values(), *names])
+
+
+def words_in(texts: Iterable[str]) -> set[str]:
+    """Return the words that say what texts are about, and not only how their sentences go."""
+    return {word for text in texts for word in _WORD.findall(text.casefold())}

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from kiosk.content.findings import finding
+from kiosk.content import typed
+from kiosk.content.findings import finding, warning
 from kiosk.content.marks import MARK
 from kiosk.content.numbers import has_figure
 from kiosk.content.places import is_address, texts
@@ -16,7 +17,7 @@ from kiosk.errors import N_
 from kiosk.i18n import CHECKED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from kiosk.content.findings import Finding
     from kiosk.i18n import Text
@@ -25,14 +26,26 @@ MOST_LETTERS = 320
 """The longest text, in characters: about eight lines of a column."""
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Unicode's categories Cc, but for the end of a line, and Cs."""
+_QUOTES = {"“”", "«»", "„“", "‘’"}
+"""What a word processor makes of straight quotation marks around a text."""
 
 
-def of_texts(thing: object) -> Iterator[Finding]:
-    """Return what is wrong with the texts of a treatment, or of what treatments share."""
+def of_texts(thing: object, unknown: Collection[str] = ()) -> Iterator[Finding]:
+    """Return what is wrong with the texts of a treatment, or of what treatments share.
+
+    Args:
+        thing: the treatment, or what treatments share.
+        unknown: the places of texts with a mark that is told already, so that their marks are not compared.
+
+    """
     for place, text in texts(thing):
         for language in text.languages:
             yield from _said(place, text.of(language))
-        yield from _same(place, text)
+            yield from _typed(place, text.of(language), language)
+        if place not in unknown:
+            yield from _same_marks(place, text)
+        for language in text.languages[1:]:
+            yield from _same_numbers(place, text, text.languages[0], language)
 
 
 def _said(place: str, said: str) -> Iterator[Finding]:
@@ -43,12 +56,26 @@ def _said(place: str, said: str) -> Iterator[Finding]:
         yield finding(place, N_("there is a control character in the text: type it again"))
     if "**" in said:
         yield finding(place, N_("** stands alone: put ** before and after what must stand out"))
-    if said.count("{") != said.count("}") or len(MARK.findall(said)) != said.count("{"):
+    marks = len(MARK.findall(said)) if "{" in said else 0
+    if not marks == said.count("{") == said.count("}"):
         yield finding(place, N_("a curly bracket does not belong to a mark: remove it"))
 
 
-def _same(place: str, text: Text) -> Iterator[Finding]:
-    """Find languages whose numbers or marks are not those of the first."""
+def _typed(place: str, said: str, language: str) -> Iterator[Finding]:
+    """Warn of what is typed as it should not be printed."""
+    for phone in typed.phones(said):
+        message = N_("{phone} stands without its hours: write {mark}, or {contact} for a contact of pack.yaml")
+        yield warning(place, message, phone=phone, mark="{phone}", contact="{contact:ID}")
+    for date in typed.dates(said, language):
+        message = N_("{date} would be the same for every patient: write {day} for the 14th day, or {until}")
+        yield warning(place, message, date=date, day="{date:14}", until="{until:RULE}")
+    if (ends := said[:1] + said[-1:]) in _QUOTES:
+        message = N_("{marks} would be printed: where they only hold the text, write straight ones ({straight})")
+        yield warning(place, message, marks=f"{ends[0]} {ends[1]}", straight='"')
+
+
+def _same_marks(place: str, text: Text) -> Iterator[Finding]:
+    """Find languages whose marks are not those of the first."""
     first, *others = text.languages
     for language in others:
         these, those = (MARK.findall(text.of(each)) for each in (first, language))
@@ -57,7 +84,6 @@ def _same(place: str, text: Text) -> Iterator[Finding]:
             told = sorted({"{" + mark + "}" for mark in ((marks - others_marks) + (others_marks - marks))})
             message = N_("{marks} is not as often in {one} as in {other}: write it alike in both")
             yield finding(place, message, marks=", ".join(told), one=first, other=language)
-        yield from _same_numbers(place, text, first, language)
 
 
 def _same_numbers(place: str, text: Text, one: str, other: str) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kiosk.content.audiences import options_of
@@ -28,11 +29,12 @@ class Applies(Enum):
     """Where an option is true that any of may apply, and nobody answered."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Answers:
     """What a patient said to the questions of a treatment.
 
-    A question has no answer where none of its options was given and "none of these" was not, either.
+    A question has no answer where none of its options was given and "none of these" was not, either.  What has none is
+    told for every part of a treatment, and so is looked for once.
     """
 
     questions: tuple[Question, ...]
@@ -68,7 +70,7 @@ class Answers:
         """Tell whether there is an answer to a question; "none of these" is one."""
         return question.id in self.none_of or any(option.id in self.given for option in question.options)
 
-    @property
+    @cached_property
     def open(self) -> tuple[Question, ...]:
         """The questions without an answer."""
         return tuple(question for question in self.questions if not self.is_answered(question))
@@ -98,10 +100,12 @@ class Answers:
             assumed: options of questions without an answer that are taken for given.
 
         """
+        if not audience.any_of and not audience.none_of:
+            return Applies.YES
         said = self.given | assumed
         if audience.none_of & said:
             return Applies.NO
-        one, any_ = self._open(one_of=True), self._open(one_of=False)
+        one, any_ = self._one_of, self._any_of
         if not audience.any_of or audience.any_of & said:
             guessed = audience.none_of & one or (audience.any_of and not audience.any_of & self.given)
             return Applies.UNANSWERED if guessed else Applies.YES
@@ -115,8 +119,15 @@ class Answers:
         """The options that count where nobody answered, as the writer said so."""
         return frozenset(q.careful for q in self.open if q.careful is not None and q.careful != ASK_FIRST)
 
-    def _open(self, *, one_of: bool) -> frozenset[str]:
-        return frozenset(options_of(q for q in self.open if bool(q.one_of) is one_of))
+    @cached_property
+    def _one_of(self) -> frozenset[str]:
+        """The options without an answer one of which applies."""
+        return frozenset(options_of(question for question in self.open if question.one_of))
+
+    @cached_property
+    def _any_of(self) -> frozenset[str]:
+        """The options without an answer any of which may apply."""
+        return frozenset(options_of(question for question in self.open if not question.one_of))
 
 
 def _near(unknown: Iterable[str], known: Sequence[str], treatment: str) -> None:
@@ -133,4 +144,4 @@ def _listed(names: Iterable[str]) -> str:
 
 def statements(options: Iterable[Option], language: str) -> str:
     """Return what patients say of themselves, as they would read it."""
-    return " / ".join(option.statement.of(language) for option in options)
+    return " / ".join(option.statement.unended().of(language) for option in options)

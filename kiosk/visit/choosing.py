@@ -40,10 +40,14 @@ def rules(every: Sequence[Rule], said: Answers, content: Content) -> Chosen:
     chosen: list[Rule] = []
     guessed: set[str] = set()
     ask_first: dict[str, tuple[str, ...]] = {}
-    for about in dict.fromkeys(rule.about for rule in every):
-        here = [rule for rule in every if rule.about == about]
+    by_subject: dict[str, list[Rule]] = {}
+    for rule in every:
+        by_subject.setdefault(rule.about, []).append(rule)
+    for here in by_subject.values():
         chosen += _sure([rule for rule in here if applies[rule.id] is Applies.YES], said, content)
         unsure = [rule for rule in here if applies[rule.id] is Applies.UNANSWERED]
+        if not unsure:
+            continue
         questions = _undecided(unsure, said)
         if questions:
             asked = [question for question in said.questions if question.id in questions]
@@ -84,7 +88,7 @@ def _exclude_each_other(some: Iterable[Rule], said: Answers) -> bool:
 def _sure(some: Sequence[Rule], said: Answers, content: Content) -> list[Rule]:
     """Return the rules for what was answered: of several for options that go together, the most careful or each."""
     told = list(some)
-    for question in said.questions:
+    for question in said.questions if len(told) > 1 else ():
         ids = {option.id for option in question.options} & said.given if question.any_of else set[str]()
         mine = [rule for rule in told if rule.for_ and {*rule.for_} & said.given <= ids]
         if len(mine) < 2 or any({*a.for_} & {*b.for_} & ids for a, b in combinations(mine, 2)):  # noqa: PLR2004

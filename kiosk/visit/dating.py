@@ -1,17 +1,16 @@
 """The second of two steps to a care plan: when all that applies begins and ends, in words of each language; pure.
 
-When each wait is over is reckoned in :mod:`kiosk.visit.moments`.
+When each wait is over is reckoned in :mod:`kiosk.visit.moments`; marks are filled in by :mod:`kiosk.visit.filling`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.content.model import Stance
-from kiosk.content.times import NOW, Wait
+from kiosk.content.times import NOW
 from kiosk.errors import N_
 from kiosk.i18n import Text
 from kiosk.markup import Run, joined
@@ -35,7 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
 
-    from kiosk.content.model import Band, Content, For, Line, Phase, Reminder, Sign, Topic, Treatment
+    from kiosk.content.model import Band, Content, For, Line, Phase, Reminder, Rule, Sign, Topic, Treatment
+    from kiosk.content.times import Wait
     from kiosk.visit.moments import Clock
     from kiosk.visit.opening import Case, Opened
     from kiosk.visit.plan import Clinic, Visit
@@ -43,7 +43,8 @@ if TYPE_CHECKING:
 
 def dated(opened: Opened, visit: Visit, clinic: Clinic) -> CarePlan:
     """Return what applies with its dates, counted from the treatment of a visit, in every language."""
-    return _Dating(opened, visit, clinic, moments.clock_of(visit, clinic)).plan()
+    clock = moments.clock_of(visit, clinic)
+    return _Dating(opened, visit, clinic, clock, Filling.of(opened, clinic, clock)).plan()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class _Dating:
     visit: Visit
     clinic: Clinic
     clock: Clock
+    filling: Filling
 
     @property
     def content(self) -> Content:
@@ -76,7 +78,7 @@ class _Dating:
             name=self.treatment.name,
             title=self._text(self.treatment.title),
             treated_at=self.visit.treated_at,
-            treated_on=self._each(lambda lang: self.content.words(lang).day_and_year(self.visit.treated_at.date())),
+            treated_on=self._each(lambda saying: saying.w.day_and_year(self.visit.treated_at.date())),
             adapted=self.opened.adapted,
             phases=tuple(self._phase(phase, rules) for phase in self.treatment.phases),
             rules=rules,
@@ -104,20 +106,23 @@ class _Dating:
 
     # -- words ------------------------------------------------------------------
 
-    def _each(self, say: Callable[[str], str]) -> Text:
-        return Text({language: say(language) for language in self.content.languages})
+    def _each(self, say: Callable[[Saying], str], *, short: bool = False) -> Text:
+        """Return what is said in each language; for a place with little room, shorter."""
+        return Text({each[short].w.language: say(each[short]) for each in self.filling.sayings})
+
+    def _if_any(self, say: Callable[[Saying], str], *, short: bool = False) -> Text | None:
+        """Return the same; None where it says nothing in any language."""
+        text = self._each(say, short=short)
+        return text if any(text.by_language.values()) else None
 
     def _lines(self, lines: Iterable[Line]) -> tuple[Text, ...]:
         return tuple(self._text(line.text, line.audience) for line in lines)
 
     def _text(self, text: Text, meant_for: For = EVERYONE) -> Text:
-        return Filling(self.opened, self.clinic, self.clock).text(text, meant_for)
+        return self.filling.text(text, meant_for)
 
-    def _saying(self, language: str, *, short: bool = False) -> Saying:
-        return Saying(self.content.words(language), self.content, self.clock, short)
-
-    def _approval(self, language: str) -> str:
-        w, approval = self.content.words(language), self.treatment.approval
+    def _approval(self, saying: Saying) -> str:
+        w, approval = saying.w, self.treatment.approval
         if approval is None:
             return w.gettext(N_("Draft: not approved by a clinic."))
         return w.gettext(N_("Content approved on {date} by {name}, edition {number}.")).format(
@@ -128,51 +133,52 @@ class _Dating:
 
     def _rules(self) -> tuple[PlannedRule, ...]:
         """Return every rule that still says something; a task that is over does not."""
-        every = [held(rule, self.clock) for rule in self.treatment.rules]
-        planned = [self._rule(self._followed(each, every)) for each in every if each.avoids or not each.is_over]
+        planned = [self._rule(self._followed(each)) for each in self.filling.holds if each.avoids or not each.is_over]
         avoid = [r for r in planned if r.stance is Stance.AVOID]
         do = [r for r in planned if r.stance is Stance.DO]
         avoid.sort(key=lambda r: (r.until is None, -(r.until or r.starts or self.clock.earliest).timestamp()))
-        do.sort(key=lambda r: r.starts or self.clock.latest)
+        do.sort(key=lambda r: (r.starts is None, r.starts or self.clock.latest))  # what waits for something comes last
         return (*avoid, *do)
 
-    @staticmethod
-    def _followed(holds: Holds, others: Iterable[Holds]) -> Holds:
+    def _followed(self, holds: Holds) -> Holds:
         """Return it with the rule about the same subject that begins when it is over, or later."""
         if holds.ends is None:
             return holds
         after = [
             each
-            for each in others
-            if each.rule.about == holds.rule.about and each.starts and each.starts.moment >= holds.ends.moment
+            for each in self.filling.holds
+            if each.starts and each.rule.about == holds.rule.about and each.starts.moment >= holds.ends.moment
         ]
         first = min(after, key=lambda each: each.starts.moment.timestamp() if each.starts else 0, default=None)
-        return replace(holds, then=first.rule) if first else holds
+        return replace(holds, then=self._named(first.rule)) if first else holds
+
+    def _named(self, rule: Rule) -> Rule:
+        """Return a rule as sentences and lists name it: its marks filled in, and without a full stop of its own."""
+        short = self._text(rule.short, rule.audience).unended() if rule.short else None
+        return replace(rule, thing=self._text(rule.thing, rule.audience).unended(), short=short)
 
     def _rule(self, holds: Holds) -> PlannedRule:
-        rule = holds.rule
-        free = self._each(lambda language: self._saying(language, short=True).free_from(holds))
-        condition = self._each(lambda language: self._saying(language).condition(holds))
+        rule = self._named(holds.rule)
         begins_undated = rule.span.begins is None
         planned = PlannedRule(
             id=rule.id,
             subject=rule.about,
             stance=rule.stance,
-            thing=self._text(rule.thing, rule.audience),
-            short=self._text(rule.short or rule.thing, rule.audience),
+            thing=rule.thing,
+            short=rule.short or rule.thing,
             starts=None if begins_undated else holds.starts.moment if holds.starts else self.clock.earliest,
             until=holds.ends.moment if holds.ends else None,
-            when=self._each(lambda language: self._saying(language).when(holds)),
-            when_short=self._each(lambda language: self._saying(language, short=True).when(holds)),
-            free_from=free if any(free.by_language.values()) else None,
-            condition=condition if any(condition.by_language.values()) else None,
+            when=self._each(lambda saying: saying.when(holds)),
+            when_short=self._each(lambda saying: saying.when(holds), short=True),
+            free_from=self._if_any(lambda saying: saying.free_from(holds), short=True),
+            condition=self._if_any(lambda saying: saying.condition(holds)),
             why=self._text(rule.why, rule.audience) if rule.why else None,
             synonyms=rule.synonyms,
             guessed=rule.id in self.opened.chosen.guessed,
         )
         if rule.id not in self.opened.chosen.ask_first:
             return planned
-        nothing = self._each(lambda _language: "")
+        nothing = self._each(lambda _: "")
         undated = replace(planned, starts=None, until=None, free_from=None, condition=None)
         return replace(undated, when=nothing, when_short=nothing, ask_first=True)
 
@@ -199,14 +205,15 @@ class _Dating:
 
         def touches(planned: PlannedRule) -> bool:
             """Tell whether a rule holds in the phase; one whose start or end has no date may hold in any."""
-            is_last = phase is self.treatment.phases[-1]
-            starts_here = is_last or ends is None or planned.starts is None or planned.starts < ends
-            return starts_here and (planned.until is None or planned.until > begins)
+            is_last, starts, until = phase is self.treatment.phases[-1], planned.starts, planned.until
+            starts_here = is_last or ends is None or starts is None or starts < ends
+            goes_on = until is None or until > begins
+            return starts_here and (goes_on or (starts is not None and starts >= begins))  # what is over at once began
 
-        def dates(language: str) -> str:
-            w = self.content.words(language)
+        def dates(saying: Saying) -> str:
+            w = saying.w
             if last is None:
-                return w.gettext(N_("from {date}")).format(date=self._saying(language, short=True).day(first))
+                return w.gettext(N_("from {date}")).format(date=saying.day(first))
             return w.weekday_short(first) if first == last else w.days(first, last)
 
         here = [r for r in rules if touches(r)]
@@ -215,7 +222,7 @@ class _Dating:
             title=self._text(phase.title),
             first_day=first,
             last_day=last or date.max,
-            dates=self._each(dates),
+            dates=self._each(dates, short=True),
             summary=self._text(phase.summary),
             expect=self._lines(phase.expect),
             do=tuple(r for r in here if r.stance is Stance.DO),
@@ -227,37 +234,41 @@ class _Dating:
         return self.clock.midnight_after(wait)
 
     def _reminder(self, reminder: Reminder) -> PlannedReminder | None:
-        """Return a calendar entry; None when its day is past, or has no date for this patient."""
-        audience = reminder.audience
+        """Return a calendar entry; None when its day is past, or this patient is told of none."""
+        title, audience = reminder.title, reminder.audience
         if reminder.of is not None:
             rule = self.opened.rule_of(reminder.of, audience)
-            if rule.id in self.opened.chosen.ask_first:
+            case = next((case for case in self.opened.cases if rule in case.rules), None)
+            if (rule not in self.treatment.rules and case is None) or rule.id in self.opened.chosen.ask_first:
                 return None
-            holds = held(rule, self.clock)
+            if case is not None and not reminder.for_:
+                title = unanswered.if_this_is_you(case.options, title, self.content)
+            holds = self.filling.when(rule)
             begins = not holds.avoids and holds.starts is not None
             said = holds.starts if begins else holds.ends
             is_last_day = not holds.avoids and not begins and said is not None and not said.timed
         else:
             said, is_last_day = self.clock.said(reminder.at or NOW, Careful.LATER), False
-        if said is None:
+        if said is None or said.unknown:
             return None
         at = moments.to_remind(said, is_last_day=is_last_day)
         if at.date() < self.clock.today:
             return None
-        title, text = self._text(reminder.title, audience), self._text(reminder.text, audience)
+        title, text = self._text(title, audience), self._text(reminder.text, audience)
         return PlannedReminder(reminder.id, at, title, text)
 
     def _topic(self, topic: Topic) -> PlannedTopic:
+        lead, now, later = self._text(topic.lead), self._lines(topic.now), self._lines(topic.later)
         return PlannedTopic(
             id=topic.id,
             icon=topic.icon,
             title=self._text(topic.title),
-            lead=self._text(topic.lead),
+            lead=lead,
             why=self._lines(topic.why),
-            now=self._lines(topic.now),
-            later=self._lines(topic.later),
-            sheet_why=self._text(topic.sheet_why or topic.lead),
-            sheet=self._lines(topic.sheet or (*topic.now, *topic.later)),
+            now=now,
+            later=later,
+            sheet_why=self._text(topic.sheet_why) if topic.sheet_why else lead,
+            sheet=self._lines(topic.sheet) or (*now, *later),
             first=self.opened.is_first(topic),
         )
 
@@ -266,7 +277,7 @@ class _Dating:
         for band, following in zip(sign.bands, (*sign.bands[1:], None), strict=True):
             first = self._day(band.from_).date()
             last = (self._day(following.from_) - timedelta(days=1)).date() if following else None
-            days, days_short = (self._each(partial(self._days, first, last, short)) for short in (False, True))
+            days, days_short = self._days(first, last, short=False), self._days(first, last, short=True)
             text, advice = self._text(band.text, audience), self._text(band.advice, audience)
             short = self._text(band.advice_short, audience) if band.advice_short else advice
             dated = self._names_days(band, first, last)
@@ -279,12 +290,17 @@ class _Dating:
         begins = first <= self.clock.earliest.date() or bool(named & {first, first - timedelta(days=1)})
         return bool(named) and begins and (last is None or last in named)
 
-    def _days(self, first: date, last: date | None, short: bool, language: str) -> str:  # noqa: FBT001 - or not
-        """Return on which days a band holds."""
-        saying = self._saying(language, short=short)
-        if first > self.clock.earliest.date():
-            if last is not None:
-                both = {"first": saying.day(first), "last": saying.day(last)}
-                return saying.w.gettext(N_("from {first} to {last}")).format(**both)
-            return saying.w.gettext(N_("from {date}")).format(date=saying.day(first))
-        return saying.w.gettext(N_("until {date}")).format(date=saying.day(last)) if last else ""
+    def _days(self, first: date, last: date | None, *, short: bool) -> Text:
+        """Return on which days a band holds; where it always does, nothing is said."""
+        begun = first <= self.clock.earliest.date()
+        if begun and last is None:
+            return Text(dict.fromkeys(self.content.languages, ""))
+
+        def said(saying: Saying) -> str:
+            if last is None:
+                return saying.w.gettext(N_("from {date}")).format(date=saying.day(first))
+            if begun:
+                return saying.w.gettext(N_("until {date}")).format(date=saying.day(last))
+            return saying.w.gettext(N_("from {first} to {last}")).format(first=saying.day(first), last=saying.day(last))
+
+        return self._each(said, short=short)

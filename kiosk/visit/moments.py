@@ -83,6 +83,7 @@ class Clock:
             return Said(moment)
         if self.known and wait.hours < TIMED_BELOW:
             rounded = _rounded(moment, careful)
+            rounded = rounded if rounded > start else moment  # less than half an hour is not over before it begins
             return Said(rounded, timed=rounded.time() != time())
         day = moment.date()
         if careful is Careful.LATER and moment.time() != time():
@@ -92,6 +93,12 @@ class Clock:
     def midnight_after(self, wait: Wait) -> datetime:
         """Return the midnight that begins the day on which a wait is over."""
         return datetime.combine(wait.after(self.earliest).date(), time(), self.earliest.tzinfo)
+
+    @staticmethod
+    def midnight_from(moment: datetime) -> datetime:
+        """Return a moment that is a midnight, or the midnight after it."""
+        day = moment.date() + timedelta(days=moment.time() != time())
+        return datetime.combine(day, time(), moment.tzinfo)
 
     def begins(self, span: Span, careful: Careful) -> Said | None:
         """Return when a span begins, as it is said; None where it begins at once, or at something without a date."""

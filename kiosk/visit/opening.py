@@ -9,13 +9,13 @@ stands under "if this is you", and nothing else changes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, is_dataclass, replace
-from functools import cache
+from dataclasses import dataclass, field, replace
+from operator import is_
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from kiosk.content.model import ASK_FIRST, Hideable, Line, Meant, QuizQuestion, Reminder, Rule, Sign
+from kiosk.content.places import entries_in
 from kiosk.errors import N_, VisitError
-from kiosk.i18n import Text
 from kiosk.visit import choosing, unanswered
 from kiosk.visit.answers import Answers, Applies
 from kiosk.visit.careful import most_urgent
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kiosk.content.model import Content, For, Option, Question, Topic, Treatment
+    from kiosk.i18n import Text
     from kiosk.visit.choosing import Chosen
 
 Part = TypeVar("Part")
@@ -51,7 +52,7 @@ class Opened:
     @property
     def adapted(self) -> tuple[Text, ...]:
         """What it is adapted to, where anybody may read it: "acne-prone skin"."""
-        return () if self.discreet else tuple(option.adapted for option in self.answers.options)
+        return () if self.discreet else tuple(option.adapted.unended() for option in self.answers.options)
 
     @property
     def discreet(self) -> bool:
@@ -127,7 +128,7 @@ def opened(content: Content, treatment: str, answers: frozenset[str], none_of: f
     opening = _Opening(said, content)
     told = opening.told(replace(whole, rules=()))
     notices = [line for line in whole.notices if said.applies(line.audience) is not Applies.IF]
-    told = replace(told, rules=chosen.rules, notices=opening.told(tuple(notices)), signs=opening.signs(whole.signs))
+    told = replace(told, rules=chosen.rules, notices=opening.each(tuple(notices)), signs=opening.signs(whole.signs))
     guessed, asked = frozenset(opening.guessed), frozenset(opening.asked)
     return Opened(content, whole, told, said, chosen, guessed, cases, asked)
 
@@ -160,25 +161,31 @@ class _Opening:
 
     def told(self, part: Part) -> Part:
         """Return a part without what is hidden or meant for others, however deep it stands."""
-        if isinstance(part, tuple):
-            kept = [self.told(entry) for entry in map(self._told, part) if entry is not None]
-            same = len(kept) == len(part) and all(mine is its for mine, its in zip(kept, part, strict=True))
-            return part if same else type(part)(kept)
-        if isinstance(part, str | Text):
+        kind: Any = type(part)
+        names = entries_in(kind)
+        if not names:
             return part
         changed: dict[str, Any] = {}
-        kind: Any = type(part)
-        for name in _names(kind):
+        for name in names:
             entries = getattr(part, name)
-            if isinstance(entries, tuple) and entries and (told := self.told(entries)) is not entries:
+            told = self.each(entries)
+            if told is not entries:
                 changed[name] = told
         return replace(part, **changed) if changed else part  # type: ignore[type-var]
+
+    def each(self, entries: tuple[Part, ...]) -> tuple[Part, ...]:
+        """Return those of some entries that are told, as they are."""
+        kept = tuple(self.told(entry) for entry in map(self._told, entries) if entry is not None)
+        same = len(kept) == len(entries) and all(map(is_, kept, entries))
+        return entries if same else kept
 
     def _told(self, entry: Part) -> Part | None:
         """Return an entry as it is told to this patient; None where it is not."""
         if isinstance(entry, Hideable) and entry.hidden:
             return None
-        applies = self.said.applies(entry.audience) if isinstance(entry, Meant) else Applies.YES
+        applies = Applies.YES
+        if isinstance(entry, Meant) and (entry.for_ or entry.not_for):
+            applies = self.said.applies(entry.audience)
         if applies is Applies.YES:
             return entry
         if applies is Applies.NO or isinstance(entry, QuizQuestion) or self._would_expose(entry, applies):
@@ -227,9 +234,3 @@ class _Opening:
             self.guessed.add(sign.id)
         bands = tuple(replace(band, text=self._worded(band.text, sign, applies)) for band in sign.bands)
         return replace(sign, bands=bands)
-
-
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    """Return the names of a part's fields; none of what is no part."""
-    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kiosk.i18n import words
@@ -60,6 +61,7 @@ class Clinic:
         return dialled(self.phone)
 
 
+@lru_cache(maxsize=64)
 def dialled(number: str) -> str:
     """Return the address that calls a number (RFC 3966); empty for one with letters in it."""
     if found := _NORTH_AMERICAN.match(number):

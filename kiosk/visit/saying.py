@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from kiosk.content.model import Content, Rule
     from kiosk.content.times import Moment
-    from kiosk.i18n import Words
+    from kiosk.i18n import Text, Words
     from kiosk.visit.moments import Clock
 
 NOON = time(12)
@@ -41,6 +41,14 @@ class Holds:
     """What follows it about the same subject."""
 
     @property
+    def has_no_hour(self) -> bool:
+        """Tell whether it lasts some hours from a moment whose hour is not told: its length is said, and no end."""
+        rule = self.rule
+        begins_later = rule.start is not None and rule.start.dated != NOW
+        by_the_clock = self.starts is not None and self.starts.timed
+        return rule.lasts is not None and rule.lasts.is_elapsed and begins_later and not by_the_clock
+
+    @property
     def avoids(self) -> bool:
         """Tell whether it is something to avoid."""
         return self.rule.stance is Stance.AVOID
@@ -54,6 +62,8 @@ def held(rule: Rule, clock: Clock) -> Holds:
     ends = clock.ends(rule.span, careful)
     if starts and rule.lasts and rule.stance is Stance.DO:  # so many days from the one that is told
         ends = clock.said_after(rule.lasts, starts.moment, careful)
+    if starts and rule.lasts and rule.lasts.is_elapsed and not starts.timed:  # some hours of a day, nobody knows which
+        ends = Said(clock.midnight_from(rule.lasts.after(starts.moment)), unknown=starts.unknown)
     if ends is None:
         return Holds(rule, starts, ends, is_over=False)
     last = clock.latest.date() if ends.unknown else ends.last_day
@@ -97,7 +107,7 @@ class Saying:
         end = holds.rule.end
         if end is None or end.condition is None or end.is_open or not holds.avoids:
             return ""
-        when = self.content.conditions[end.condition].when.of(self.w.language)
+        when = self._said(self.content.conditions[end.condition].when)
         return self.w.gettext(N_("and only {when_it_holds}")).format(when_it_holds=when)
 
     def _avoid(self, holds: Holds) -> str:
@@ -107,12 +117,12 @@ class Saying:
         if ends is not None and ends.unknown and rule.end is not None and rule.end.dated is not None:
             return self.w.gettext(N_("for {length} after your treatment")).format(length=self.length(rule.end.dated))
         end = ""
-        if ends is not None:
+        if ends is not None and not holds.has_no_hour:
             end = self.w.gettext(N_("not before {date}")).format(date=self.moment(ends))
         elif rule.end is not None:
             end = self._until(rule.end)
         start = self._start(holds)
-        if ends is None and rule.lasts is not None:
+        if rule.lasts is not None and (ends is None or holds.has_no_hour):
             length = self.w.gettext(N_("for {length}")).format(length=self.length(rule.lasts))
             return ", ".join(filter(None, (start, length)))
         if start and end:
@@ -126,7 +136,7 @@ class Saying:
     def _task_end(self, holds: Holds) -> str:
         rule, ends = holds.rule, holds.ends
         most = rule.end_is is EndIs.AT_MOST
-        if ends is None and rule.lasts is not None:
+        if rule.lasts is not None and (ends is None or holds.has_no_hour):
             sentence = N_("for at most {length}") if most else N_("for at least {length}")
             return self.w.gettext(sentence).format(length=self.length(rule.lasts))
         if ends is None:
@@ -174,7 +184,7 @@ class Saying:
         if start.condition is None:
             return said
         return self.w.gettext(N_("{start}, and only {when_it_holds}")).format(
-            start=said, when_it_holds=self.content.conditions[start.condition].when.of(self.w.language)
+            start=said, when_it_holds=self._said(self.content.conditions[start.condition].when)
         )
 
     # -- what has no date ------------------------------------------------------------------
@@ -182,20 +192,24 @@ class Saying:
     def _when(self, moment: Moment) -> str:
         """Return "when your skin is calm", "3 days after the cast is off"."""
         if moment.condition is not None:
-            return self.content.conditions[moment.condition].when.of(self.w.language)
+            return self._said(self.content.conditions[moment.condition].when)
         return self._after(moment)
 
     def _until(self, moment: Moment) -> str:
         """Return "until your skin is calm", "until 3 days after the cast is off"."""
         if moment.condition is not None:
-            return self.content.conditions[moment.condition].until.of(self.w.language)
+            return self._said(self.content.conditions[moment.condition].until)
         if moment.event is not None and moment.wait is None:
-            return self.content.events[moment.event].until.of(self.w.language)
+            return self._said(self.content.events[moment.event].until)
         return self.w.gettext(N_("until {moment}")).format(moment=self._after(moment))
 
     def _after(self, moment: Moment) -> str:
-        after = self.content.events[moment.event or ""].after.of(self.w.language)
+        after = self._said(self.content.events[moment.event or ""].after)
         return f"{self.length(moment.wait)} {after}" if moment.wait is not None else after
+
+    def _said(self, text: Text) -> str:
+        """Return a text as it stands inside a sentence."""
+        return text.unended().of(self.w.language)
 
     # -- dates and lengths -----------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kiosk.content.model import Stance
 from kiosk.errors import N_
 from kiosk.i18n import Text
-from kiosk.markup import Run, joined
+from kiosk.markup import Run, joined, plain, unended
 from kiosk.visit.answers import statements
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ ASK_FIRST = N_("Ask before you leave: {question}")
 ASK_FIRST_OF = N_("{advice} (ask before you leave: {question})")
 _SENTENCES = {Stance.AVOID: N_("Avoid: {thing}."), Stance.DO: N_("Do: {thing}.")}
 NAMED = "{advice} ({name})"
+ENDS = ".!?…"
+"""What a sentence can end with: "2:30 p.m." ends one, too."""
 
 
 def if_this_is_you(options: Iterable[Option], text: Text, content: Content) -> Text:
@@ -51,7 +53,8 @@ def ask_first(question: Question, content: Content) -> Text:
 def named(text: Text, content: Content, options: Iterable[Option]) -> Text:
     """Return a text with the names of the options that it is for."""
     options = tuple(options)
-    return _around(text, NAMED, content, lambda say: {"name": say.listing(o.adapted.of(say.language) for o in options)})
+    names = [option.adapted.unended() for option in options]
+    return _around(text, NAMED, content, lambda say: {"name": say.listing(name.of(say.language) for name in names)})
 
 
 def sentence(rule: PlannedRule, say: Words) -> tuple[Run, ...]:
@@ -59,7 +62,8 @@ def sentence(rule: PlannedRule, say: Words) -> tuple[Run, ...]:
     before, _, after = say.gettext(_SENTENCES[rule.stance]).partition("{thing}")
     details = (rule.when.of(say.language), rule.condition.of(say.language) if rule.condition else "")
     when = "".join(f", {detail}" for detail in details if detail)
-    return joined([Run(before), *rule.short.runs(say.language), Run(f"{when}{after}")])
+    said = joined([Run(before), *rule.short.runs(say.language), Run(when)])
+    return joined([*said, Run("" if plain(said)[-1:] in ENDS else after)])
 
 
 def _asked(questions: Iterable[Question], language: str) -> str:
@@ -67,11 +71,16 @@ def _asked(questions: Iterable[Question], language: str) -> str:
 
 
 def _around(text: Text, message: str, content: Content, values: Callable[[Words], dict[str, str]]) -> Text:
-    """Return a text inside a message, what is marked in it kept."""
+    """Return a text inside a message, what is marked in it kept; no brackets stand in or behind others."""
     said = {}
     for tag in content.languages:
         say = content.words(tag)
         before, _, after = say.gettext(message).partition("{advice}")
-        told = values(say)
-        said[tag] = joined([Run(before.format(**told)), *text.runs(tag), Run(after.format(**told))])
+        runs = text.runs(tag)
+        before, after = (part.format(**values(say)) for part in (before, after))
+        if after.startswith(" ("):
+            runs = unended(runs)
+            beside = plain(runs).endswith(")") or "(" in after[2:]
+            after = f", {after[2:-1]}" if beside else after
+        said[tag] = joined([Run(before), *runs, Run(after)])
     return Text.of_runs(said)

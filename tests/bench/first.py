@@ -1,7 +1,7 @@
 """Reads a pack and makes plans, as the kiosk of any commit does; ``script/bench content`` asks it, line by line.
 
 It is run where that kiosk's tree is, with the pack as its argument.  It answers each line with the ms of CPU of what it
-was asked for: ``load``, or a plan for the visit that a line of JSON holds.
+was asked for: ``load`` and a folder, or a plan for the visit that a line of JSON holds.
 """
 
 from __future__ import annotations
@@ -26,9 +26,10 @@ WARM = 5
 
 def took(content: object, asked: str) -> float:
     """Return the ms of CPU that something takes."""
-    if asked == "load":
+    if asked.startswith("load "):
+        folder = Path(asked.removeprefix("load "))
         began = time.process_time()
-        load(pack)
+        load(folder)
         return (time.process_time() - began) * 1000
     at, answers = json.loads(asked)
     when = datetime.fromisoformat(at).astimezone(ZoneInfo("America/Toronto"))

@@ -67,6 +67,16 @@ def test_its_comments_are_in_the_language_of_the_terminal(kiosk: Kiosk, tmp_path
     assert yaml.safe_load(english) == yaml.safe_load(french)
 
 
+def test_a_new_pack_is_written_as_the_guide_says_and_has_the_signs_of_the_shipped_one(kiosk: Kiosk, pack: Path) -> None:
+    kiosk("content", "new", "ear-wax", "--content", str(pack))
+
+    shipped = packs.load(packs.folder(""))
+    written = (pack / "pack.yaml").read_text("utf-8")
+    assert packs.load(pack).signs == shipped.signs
+    assert "  - id: clinic\n    reference: " in written
+    assert not [line for line in written.splitlines() if line.startswith("-") or "difficulte-a-respirer" in line]
+
+
 def test_what_is_to_be_written_blocks_a_treatment_that_somebody_approved(kiosk: Kiosk, pack: Path) -> None:
     kiosk("content", "new", "ear-wax", "--content", str(pack))
     with (pack / "ear-wax.yaml").open("a") as file:

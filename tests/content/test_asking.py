@@ -6,9 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.config import ClinicSettings
 from kiosk.content import packs
 from kiosk.content.model import Option, Question
+from kiosk.visit.clinic import clinic
+from kiosk.visit.plan import Visit
+from kiosk.visit.planning import care_plan
 from tests.content.shipped import TREATMENT, changed
+from tests.content.tiny import TREATED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +49,15 @@ def test_a_treatment_may_ask_a_part_of_a_question_of_the_pack(pack: Path) -> Non
     changed(pack, "questions: [about-you]", "questions: [{id: about-you, only: [pregnant, acne]}]")
 
     assert "acne is not known: use one of acne-prone, cold-sores, darker-skin, isotretinoin, pregnant" in told(pack)
+
+
+def test_a_part_of_a_question_keeps_the_option_that_counts_without_an_answer(pack: Path) -> None:
+    tape = STITCHES.replace("stitches", "tape")
+    closed = f"  - {{id: closed, {TEXT}, one_of: [{STITCHES}, {tape}, {GLUE}], careful: glue}}\n"
+    changed(pack, "questions:\n", f"questions:\n{closed}", "pack.yaml")
+    ask(pack, "{id: closed, only: [stitches, tape]}")
+
+    assert "glue is what counts without an answer (careful): add it to only" in told(pack)
 
 
 @pytest.mark.parametrize(
@@ -174,3 +188,49 @@ def test_a_pack_of_an_older_kiosk_asks_what_it_asked(pack: Path) -> None:
     assert [option.id for option in asked[0].any_of][:2] == ["pregnant", "acne-prone"]
     assert content.questions["about-you"] == Question(id="about-you", any_of=old)
     assert all(isinstance(option, Option) for option in old)
+
+
+MASSAGE = """  - id: massage
+    stance: do
+    not_for: [pregnant, cold-sores]
+    thing: {fr-CA: Massez, en-CA: Massage}
+    sources: [sasaki]
+"""
+NONE_OF_IT = """  - id: no-massage
+    stance: avoid
+    subject: massage
+    for: [pregnant, cold-sores]
+    thing: {fr-CA: Massages, en-CA: Massages}
+    sources: [sasaki]
+"""
+
+
+def test_what_some_must_not_do_is_told_to_who_did_not_answer_only_with_its_exception(pack: Path) -> None:
+    changed(pack, "rules:\n", f"rules:\n{MASSAGE}")
+
+    (problem,) = packs.problems(pack)
+
+    assert str(problem) == (
+        "a patient who does not answer is told to do this, and not that it is not for some: "
+        "add a rule (subject: massage) or a notice that names it, with for: [pregnant, cold-sores]"
+    )
+    assert (problem.place, problem.blocks) == ("rules/massage/not_for", False)
+
+
+def test_an_exception_that_is_a_rule_of_its_own_is_told_to_who_did_not_answer(pack: Path) -> None:
+    changed(pack, "rules:\n", f"rules:\n{MASSAGE}{NONE_OF_IT}")
+    content = packs.load(pack)
+    treatment = content.treatments["microneedling"]
+
+    plan = care_plan(content, Visit(treatment.id, TREATED), clinic(ClinicSettings(), content.languages))
+
+    said = " ".join(each.of("en-CA") for each in plan.notices)
+    assert "“I have had cold sores / I am pregnant or breast-feeding”. Avoid: Massages, at all times." in said
+
+
+def test_an_exception_may_be_a_notice_that_names_the_thing(pack: Path) -> None:
+    changed(pack, "rules:\n", f"rules:\n{MASSAGE}")
+    notice = '{fr-CA: "Feux sauvages : massez plus tard.", en-CA: "Cold sores: massage later."}'
+    changed(pack, "notices:\n", f"notices:\n  - {{text: {notice}, for: [cold-sores]}}\n")
+
+    assert [str(each).rpartition(" ")[2] for each in packs.problems(pack)] == ["[pregnant]"]

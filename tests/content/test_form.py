@@ -16,7 +16,7 @@ from kiosk.content.plain import of_json, of_yaml, with_ids
 from kiosk.content.slips import LOADER
 from kiosk.content.writing import to_yaml
 from tests.content.any_content import LANGUAGES, any_of
-from tests.content.shipped import SHIPPED, TREATMENT
+from tests.content.shipped import SHIPPED, TREATMENT, changed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,8 +93,9 @@ def test_the_shipped_treatment_says_the_same_when_it_is_written_and_read_again(p
     assert (pack / TREATMENT).read_bytes() == once
 
 
-def test_a_document_holds_what_its_treatment_uses_and_nothing_else() -> None:
-    content = packs.load(SHIPPED)
+def test_a_document_holds_what_its_treatment_uses_and_nothing_else(pack: Path) -> None:
+    changed(pack, "sources: [health-canada]", "sources: [clinic-sheets]")
+    content = packs.load(pack)
 
     made = document.of(content, "microneedling")
 

@@ -36,7 +36,7 @@ def test_the_shipped_treatment_is_a_draft_in_french_and_english_first() -> None:
     [
         ("en-CA: Microneedling", "en-CA: ''", "en-CA must be a text"),
         (", en-CA: Microneedling", "", "en-CA is missing"),
-        ("    end: 14 d", "    end: fortnight", "14 d or 2 w"),
+        ("    end: 14 d", "    end: fortnight", "3 n (nights) or 2 w"),
         ("condition: skin-calm", "condition: skin-quiet", "skin-quiet is not known"),
         ("    not_for: [pregnant]", "    not_for: [tired]", "tired is not known"),
         ("    not_for: [pregnant]", "    not_for: []", "contradict each other about retinoids"),
@@ -180,6 +180,25 @@ def test_what_treatments_share_is_checked_too(pack: Path, after: str, said: str)
 
     assert any(said in str(p) and p.file == "pack.yaml" for p in found), [str(p) for p in found]
     assert {p.line for p in found} <= {line - 1, line}
+
+
+MINE = """questions:
+  - about-you
+  - id: mine
+    any_of:
+      - {id: sore, icon: drop-duotone, statement: {fr-CA: "Mal {phone}", en-CA: A}, adapted: {fr-CA: mal, en-CA: pain}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("en-CA: Microneedling}", 'en-CA: "{date:7}"}'), ("questions: [about-you]\n", MINE)],
+    ids=["the name", "a question of its own"],
+)
+def test_a_mark_is_refused_in_what_a_treatment_shows_as_it_was_written(pack: Path, before: str, after: str) -> None:
+    changed(pack, before, after)
+
+    assert any("is not filled in here" in str(p) for p in problems(pack)), [str(p) for p in problems(pack)]
 
 
 def test_a_problem_names_its_line(pack: Path) -> None:

@@ -13,15 +13,23 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+SUNSCREEN = 'every day"}\n'
+"""The end of what the rule says, in its long form."""
+
+
+def short(french: str, english: str) -> str:
+    return f'    short: {{fr-CA: "{french}", en-CA: "{english}"}}\n'
+
+
 @pytest.mark.parametrize(
     ("before", "after", "said"),
     [
-        ("short: {fr-CA: Écran solaire minéral FPS 30 ou plus", "short: {fr-CA: Écran minéral", "not say FPS 30"),
-        ("en-CA: Mineral sunscreen SPF 30 or higher}\n    sources", "en-CA: SPF 50}\n    sources", "says SPF 50"),
-        ("a little salicylic acid or benzoyl peroxide, every other day", "a little acid", "not say every other day"),
+        (SUNSCREEN, SUNSCREEN + short("Écran, chaque jour", "Screen, every day"), "not say FPS\N{NO-BREAK SPACE}30"),
+        (SUNSCREEN, SUNSCREEN + short("FPS 30, chaque jour", "SPF 50, every day"), "says SPF 50"),
+        ("salicylic acid or benzoyl peroxide, every other day", "acid", "not say every other day"),
         ("advice_short: {fr-CA: Suivez", "advice_short: {fr-CA: 2 fois, suivez", "form says 2 fois, and the long"),
-        ('Small pimples are usually gone in 7 to 10 days."', 'Small pimples go away."', "does not say 7, as the long"),
-        ('No direct sun before **{until:sun}**"}\n\nsigns', 'No direct sun"}\n\nsigns', "does not say {until:sun}"),
+        ("and usually pass in 7 to 10\N{NO-BREAK SPACE}days", "and usually pass", "does not say 7, as the long"),
+        ('No direct sun before **{until:sun}**"}', 'No direct sun"}', "does not say {until:sun}"),
         ("No direct sun before **{until:sun}**", "No direct sun before **{until:acids}**", "says {until:sun}, and"),
     ],
 )  # fmt: skip

@@ -42,6 +42,10 @@ def with_rules(pack: Path, *rules: str) -> list[str]:
         ("id: a\n    stance: do\n    end: 7 d\n    end_is: at leest", "end_is is at leest: did you mean at least?"),
         ("id: a\n    stance: avoid\n    end: 7 d\n    lasts: 7 d", "not both: remove one"),
         ("id: a\n    stance: avoid\n    start: 8 d\n    end: 7 d", "ends before it starts"),
+        (
+            "id: a\n    stance: avoid\n    start: 8 d\n    end: {wait: 7 d, condition: skin-calm}",
+            "ends before it starts",
+        ),
         ("id: a\n    stance: avoid\n    end: {}", "nothing is said here"),
         ("id: a\n    stance: avoid\n    end: {condition: skin-clam}", "skin-clam is not known"),
         ("id: a\n    stance: avoid\n    end: {event: cast}", "cast is not known"),
@@ -49,8 +53,12 @@ def with_rules(pack: Path, *rules: str) -> list[str]:
             "id: a\n    stance: avoid\n    end: 7 d\n    call_by: 2 w",
             "call_by belongs to a rule",
         ),
+        (
+            "id: a\n    stance: do\n    start: {condition: skin-calm}\n    call_by: 3 w",
+            "call_by belongs to what ends by a condition alone: write a sign instead, with from: 3 w",
+        ),
         ("id: a\n    stance: avoid\n    end: {condition: skin-calm}", "Add call_by, such as call_by: 2 w"),
-        ("id: a\n    stance: avoid\n    end: 7 days", "must be a wait such as 48 h, 14 d or 2 w"),
+        ("id: a\n    stance: avoid\n    end: 7 days", "end is 7 days: did you mean 7 d?"),
     ],
 )
 def test_a_rule_whose_times_cannot_be_meant_is_told(pack: Path, rule: str, said: str) -> None:
@@ -169,11 +177,12 @@ def test_a_mark_that_is_no_day_is_told(pack: Path, mark: str) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "said"),
     [
-        ("    of: retinoids", "    at: 14 d", "about the rule sun: write of: sun instead of at"),
+        ("    of: retinoids", "    at: 14 d", "about the rule retinoids: write of: retinoids instead of at"),
         ("    of: retinoids", "    at: 20 d\n    of: retinoids", "write one of them"),
         ("    of: retinoids", "", "write one of them"),
         ("    of: retinoids", "    of: retinoid", "retinoid is not known"),
         ("    of: retinoids", "    of: touching", "the rule touching has no date to be reminded of"),
+        ("  - id: retinoids\n", "  - id: retinoids\n    hidden: yes\n", "the rule retinoids is hidden"),
         ("Rétinol possible si", "Rétinol et rétinoïdes possibles si", "ok"),
     ],
 )
@@ -181,6 +190,16 @@ def test_a_reminder_takes_its_date_from_the_rule_it_is_about(pack: Path, before:
     changed(pack, before, after)
 
     assert any(said in one for one in told(pack)) or (said == "ok" and told(pack) == []), told(pack)
+
+
+def test_a_reminder_of_something_else_on_the_day_of_a_rule_is_asked_about_and_stops_nothing(pack: Path) -> None:
+    title, text = "{fr-CA: Rendez-vous, en-CA: Visit}", '{fr-CA: "Apportez vos verres", en-CA: Bring your glasses}'
+    changed(pack, "reminders:\n", f"reminders:\n  - {{id: visit, at: 8 d, title: {title}, text: {text}}}\n")
+
+    (problem,) = problems(pack)
+
+    assert str(problem).startswith("if this is about the rule pillowcase, write of: pillowcase instead of at")
+    assert not problem.blocks
 
 
 def test_a_reminder_at_a_time_of_its_own_may_not_name_the_thing_of_a_rule(pack: Path) -> None:

@@ -32,7 +32,9 @@ def brief(content: Content) -> Content:
     treatment = content.treatments["microneedling"]
     left = replace(
         treatment,
-        topics=tuple(replace(topic, sheet_why=topic.lead, why=()) for topic in treatment.topics[:1]),
+        topics=tuple(
+            replace(topic, sheet_why=topic.lead, why=(), sheet=topic.sheet[1:4]) for topic in treatment.topics[:1]
+        ),
         rules=tuple(rule for rule in treatment.rules if rule.id not in LEFT_OUT),
         signs=tuple(sign for sign in treatment.signs if sign.id not in LEFT_OUT),
     )
@@ -40,8 +42,8 @@ def brief(content: Content) -> Content:
 
 
 LEFT_OUT = {
-    *("alcohol", "clinic-product", "one-at-a-time", "water", "shade", "pillowcase", "scrubs", "exercise", "pool"),
-    *("bumps", "patches", "dryness", "spreading", "pimples", "pus", "blisters", "pain", "cold-sore"),
+    *("alcohol", "clinic-product", "one-at-a-time", "shade", "pillowcase", "scrubs", "exercise", "pool"),
+    *("home-needling", "bumps", "patches", "dryness", "spreading", "pimples", "pus", "blisters", "pain", "cold-sore"),
 }
 CONTENT = brief(WHOLE)
 ANSWERS = CONTENT.options_of(CONTENT.treatments["microneedling"])

@@ -34,7 +34,10 @@ WARD = Contact(
     hours=text("jour et nuit", "day and night"),
 )  # fmt: skip
 DESK = replace(DENTIST, id="desk", name=text("Accueil", "Front desk"), place=text("1, rue Neuve", "1 Neuve Street"))
-SHARED = Shared(languages=LANGUAGES, disclaimer=text("-"), contacts=(DENTIST, WARD, DESK))
+DOOR = Contact(
+    id="door", name=text("Accueil."), place=text("2, rue A (porte B)."), hours=text("jour et nuit", "day and night")
+)
+SHARED = Shared(languages=LANGUAGES, disclaimer=text("-"), contacts=(DENTIST, WARD, DESK, DOOR))
 
 
 def plan(written: str, closed: str = "811", opening: str = "mon-fri 09:00-17:00") -> CarePlan:
@@ -55,6 +58,13 @@ def plan(written: str, closed: str = "811", opening: str = "mon-fri 09:00-17:00"
             "418-555-0123 (Monday to Friday, 9:00 a.m. to 5:00 p.m.).",
         ),
         ("(ou {contact:811})", "(ou Info-Santé 811, jour et nuit)", "(ou Info-Santé 811, day and night)"),
+        ("(ou **{contact:811}**)", "(ou Info-Santé 811, jour et nuit)", "(ou Info-Santé 811, day and night)"),
+        (
+            "{contact:811} (option 2)",
+            "Info-Santé 811, jour et nuit (option 2)",
+            "Info-Santé 811, day and night (option 2)",
+        ),
+        ("{contact:door}", "Accueil, 2, rue A (porte B), jour et nuit", "Accueil, 2, rue A (porte B), day and night"),
         ("{contact:811}", "Info-Santé 811 (jour et nuit)", "Info-Santé 811 (day and night)"),
         ("{contact:911}!", "services d’urgence 911 (jour et nuit)!", "emergency services 911 (day and night)!"),
         (
@@ -129,6 +139,19 @@ def test_a_treatment_names_who_answers_when_the_clinic_is_closed(closed: str, sa
         "Call the clinic: 418-555-0123 (Monday to Friday, 9:00 a.m. to 5:00 p.m.). When it is closed:"
     )
     assert said in told
+
+
+def test_the_health_line_is_named_where_whom_to_call_is_closed_at_some_hours_too() -> None:
+    told = {contact: plan("-", contact).when_closed for contact in ("dentist", "ward", "811")}
+
+    assert told["dentist"].of("en-CA").endswith("If nobody answers: Info-Santé\N{NO-BREAK SPACE}811 (day and night).")
+    assert (
+        told["dentist"]
+        .of("fr-CA")
+        .endswith("Si personne ne répond\N{NO-BREAK SPACE}: Info-Santé\N{NO-BREAK SPACE}811 (jour et nuit).")
+    )
+    assert told["dentist"].of("en-CA").count("811") == 1
+    assert not [each for each in ("ward", "811") if "nobody" in told[each].of("en-CA")]
 
 
 def test_a_document_holds_the_contacts_it_names() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.content.model import Stance
 from kiosk.i18n import NBSP
 from tests.packs import four
 
@@ -88,3 +89,9 @@ def test_each_single_answer_is_planned_on_each_hard_day(name: str, day: str) -> 
         texts = [text.of(tag) for rule in plan.rules for text in (rule.thing, rule.when) for tag in plan.languages]
         assert not [text for text in texts if "{" in text]
         assert len(texts) >= 4
+
+
+def test_what_waits_for_something_stands_after_what_is_to_be_done_on_a_day() -> None:
+    tasks = [name for name, rule in rules("mole", LEAP).items() if rule.stance is Stance.DO]
+
+    assert tasks[-3:] == ["wash", "sunscreen", "massage"]

@@ -82,7 +82,7 @@ def test_one_value_drives_the_rule_and_the_advice_about_breakouts() -> None:
     plan = planned("acne-prone")
 
     assert rule(plan, "acids").when.of("en-CA") == "not before Sunday, November 29"
-    assert plan.topics[0].later[0].of("en-CA").startswith("From Sunday, November 29, if nothing is red")
+    assert plan.topics[0].later[0].of("en-CA").startswith("From Sunday, November 29, if your skin is not red")
     assert plan.topics[0].first
 
 
@@ -151,6 +151,13 @@ def test_a_day_after_the_treatment_is_said_as_its_date() -> None:
 
     assert notice.of("en-CA") == "Worse after Nov 25? Still there on Dec 2?"
     assert "2\N{NO-BREAK SPACE}déc." in notice.of("fr-CA")
+
+
+@pytest.mark.parametrize("written", ["Until {date:10}.", "Until **{date:10}**.", "**Until {date:10}.**"])
+def test_the_full_stop_of_a_short_month_ends_the_sentence_too(written: str) -> None:
+    (notice,) = with_notice(written).notices
+
+    assert notice.of("fr-CA") == "Until 2\N{NO-BREAK SPACE}déc."
 
 
 def test_a_date_in_bold_stays_bold() -> None:

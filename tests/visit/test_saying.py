@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -263,6 +264,29 @@ def test_what_follows_about_the_same_subject_is_said() -> None:
     assert said(made[0])[1] == "not before Tuesday, December 1; then: A little"
 
 
+def test_what_follows_has_its_marks_filled_in_and_no_full_stop_of_its_own() -> None:
+    first = rule(Stance.AVOID, end="7 d")
+    in_a_week = Moment(wait=Wait.written("7 d"))
+    thing = text("Des douches, {date:9}.", "Showers, {date:9}.")
+    then = Rule(id="then", subject="it", stance=Stance.DO, thing=thing, start=in_a_week)
+
+    made = planned(first, then)
+
+    assert said(made[0])[1] == "not before Tuesday, December 1; then: Showers, Dec 3"
+    assert made[1].thing.of("en-CA") == "Showers, Dec 3"
+
+
+def test_a_condition_written_as_a_sentence_stands_inside_one_without_its_full_stop(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stopped = replace(CALM, when=text("quand tout va bien.", "when all is well."))
+    monkeypatch.setitem(globals(), "CALM", stopped)
+
+    (made,) = planned(rule(Stance.DO, EndIs.AT_LEAST, start="3 d + calm", end="7 d"))
+
+    assert said(made)[1] == "from Friday, November 27, and only when all is well, at least until Monday, November 30"
+
+
 def test_what_follows_is_said_shortly_where_the_rest_is() -> None:
     first = rule(Stance.AVOID, end="7 d")
     in_a_week = Moment(wait=Wait.written("7 d"))
@@ -272,6 +296,32 @@ def test_what_follows_is_said_shortly_where_the_rest_is() -> None:
     made = planned(first, then)
 
     assert made[0].when_short.of("en-CA") == "not before Dec 1; then: A little"
+
+
+@pytest.mark.parametrize(("end_is", "last"), [(EndIs.AT_MOST, "8:25 p.m."), (EndIs.AT_LEAST, "8:30 p.m.")])
+def test_a_task_of_some_minutes_is_not_over_before_the_treatment(end_is: EndIs, last: str) -> None:
+    (made,) = planned(rule(Stance.DO, end_is, end="20 min"), at=TUESDAY.replace(minute=5))
+
+    assert said(made)[1].endswith(f"until Tuesday, November 24, {last}")
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_what_lasts_some_hours_from_a_day_on_has_its_length_and_no_hour(known: bool) -> None:  # noqa: FBT001 - or not
+    rules = (
+        rule(Stance.AVOID, start="3 d", lasts="4 h"),
+        rule(Stance.DO, EndIs.AT_MOST, start="2 w", lasts="20 min"),
+        rule(Stance.DO, EndIs.AT_LEAST, start="2 w", lasts="36 h"),
+    )
+
+    apart = (replace(each, id=str(number)) for number, each in enumerate(rules))
+    made = planned(*apart, known=known, today=date(2026, 11, 26))
+
+    assert [said(each)[1] for each in made] == [
+        "from Friday, November 27, for 4 hours",
+        "from Tuesday, December 8, for at most 20 minutes",
+        "from Tuesday, December 8, for at least 36 hours",
+    ]
+    assert [each.until and each.until.day for each in made] == [28, 9, 10]
 
 
 def test_who_waits_in_vain_is_told_when_to_call() -> None:

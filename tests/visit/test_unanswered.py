@@ -184,6 +184,21 @@ def test_an_answer_is_told_as_it_is_and_none_of_these_is_an_answer() -> None:
     assert whens(opened(pack, "any", frozenset(), frozenset({"closed"}))) == []
 
 
+def test_why_a_line_stands_comes_in_no_second_brackets_and_after_no_full_stop() -> None:
+    notices = [
+        Line(id=str(number), text=text(said), for_=("stitches",))
+        for number, said in enumerate(("Rinse (2 times a day).", "Call **{contact:811}**", "Rest."))
+    ]
+
+    made = plan(content(notices=tuple(notices)))
+
+    assert [each.of(ENGLISH).replace("\N{NO-BREAK SPACE}", " ") for each in made.notices] == [
+        "Rinse (2 times a day), to be safe, as you did not answer",
+        f"Call Info-Santé 811, day and night{SAFE}",
+        f"Rest{SAFE}",
+    ]
+
+
 OPPOSITES = (rule("jelly", for_=("stitches",), stance=Stance.DO), rule("any jelly", for_=("glue",)))
 
 
@@ -229,6 +244,25 @@ def test_what_is_for_an_option_stands_once_under_its_statement_and_changes_nothi
     assert [run.text for run in made.notices[0].runs(ENGLISH) if run.strong] == ["us"]
 
 
+@pytest.mark.parametrize(
+    ("end", "thing", "sentence"),
+    [
+        ("1 d", "Rinse at 8:00 p.m.", "Do: Rinse at 8:00 p.m., 1 day, at least until Sunday, November 22."),
+        (None, "Rinse at 8:00 p.m.", "Do: Rinse at 8:00 p.m."),
+        (None, "Rinse.", "Do: Rinse."),
+    ],
+)
+def test_a_sentence_of_what_is_for_an_option_ends_once(end: str | None, thing: str, sentence: str) -> None:
+    one = option("smoker")
+    asked = replace(ABOUT, any_of=(replace(one, statement=text("I smoke.")),))
+    at_least = EndIs.AT_LEAST if end else None
+    task = replace(rule("a", end, for_=("smoker",), stance=Stance.DO, end_is=at_least), thing=text(thing))
+
+    (notice,) = plan(content(task, questions=(asked,))).notices
+
+    assert notice.of(ENGLISH) == f"If this is you: “I smoke”. {sentence}"
+
+
 def test_topics_keep_their_order_and_the_quiz_leaves_out_what_is_for_an_option() -> None:
     line = Line(id="l", text=text("Rest."), for_=("smoker",))
     topics = tuple(
@@ -242,6 +276,16 @@ def test_topics_keep_their_order_and_the_quiz_leaves_out_what_is_for_an_option()
     assert [(topic.id, topic.first) for topic in made.topics] == [("one", False), ("two", False)]
     assert made.topics[0].now[0].of(ENGLISH) == "If this is you: “I have smoker”. Rest."
     assert made.quiz == ()
+
+
+def test_a_name_with_brackets_of_its_own_stands_in_no_others() -> None:
+    smoker = replace(option("smoker"), adapted=text("smoking (any)"))
+    asked = Question(id="about", any_of=(option("pregnant"), smoker), each=True)
+    rules = (rule("a", "2 d", for_=("pregnant",)), rule("b", "5 d", for_=("smoker",)))
+
+    found = opened(content(*rules, questions=(asked,)), "any", frozenset({"pregnant", "smoker"}))
+
+    assert [each.thing.of(ENGLISH) for each in found.treatment.rules] == ["a (pregnant)", "b, smoking (any)"]
 
 
 @pytest.mark.parametrize(
@@ -296,6 +340,56 @@ def test_a_calendar_entry_does_not_ask_whether_something_sensitive_is_true(
     made = plan(content(questions=(DISCREET,), reminders=reminders), *answers)
 
     assert [each.title.of(ENGLISH) for each in made.reminders] == titles
+
+
+# -- reminders -----------------------------------------------------------------------------------
+
+
+def reminders(pack: Content, *answers: str, none_of: tuple[str, ...] = ()) -> list[str]:
+    return [each.title.of(ENGLISH) for each in plan(pack, *answers, none_of=none_of).reminders]
+
+
+def remind(of: str) -> tuple[Reminder, ...]:
+    return (Reminder(id="again", of=of, title=text("Swim again"), text=text("-")),)
+
+
+def test_nobody_is_reminded_of_a_rule_that_is_for_others() -> None:
+    pack = content(rule("a", "5 d", for_=("stitches",)), reminders=remind("a"))
+
+    assert reminders(pack, "stitches") == ["Swim again"]
+    assert reminders(pack, "glue") == []
+
+
+def test_a_reminder_of_a_rule_that_others_have_otherwise_is_of_theirs() -> None:
+    pack = content(rule("a", "5 d", for_=("stitches",)), rule("b", "9 d", for_=("glue",)), reminders=remind("a"))
+
+    assert [each.at.day for each in plan(pack, "glue").reminders] == [1]
+
+
+def test_a_reminder_of_what_is_for_an_option_says_so_where_nobody_answered() -> None:
+    pack = content(rule("a", "5 d", for_=("smoker",)), questions=(ABOUT,), reminders=remind("a"))
+
+    assert reminders(pack) == ["If this is you: “I have smoker”. Swim again"]
+    assert reminders(pack, none_of=("about",)) == []
+
+
+def test_nobody_is_reminded_of_some_hours_where_nobody_knows_which() -> None:
+    hours = replace(rule("a"), start=Moment(wait=Wait.written("2 h")), lasts=Wait.written("4 h"))
+    pack = content(hours, questions=(), reminders=remind("a"))
+
+    made = care_plan(pack, Visit("any", TREATED, time_known=False), CLINIC)
+
+    assert [each.when.of(ENGLISH) for each in made.rules] == ["from 2 hours after your treatment, for 4 hours"]
+    assert made.reminders == ()
+
+
+def test_nobody_is_reminded_of_what_they_have_to_ask_about() -> None:
+    opposites = tuple(replace(each, end=Moment(wait=Wait.written("5 d"))) for each in OPPOSITES)
+    opposites = (replace(opposites[0], end_is=EndIs.AT_LEAST), opposites[1])
+    pack = content(*opposites, questions=(replace(CLOSED, careful="none"),), reminders=remind("any jelly"))
+
+    assert reminders(pack, "glue") == ["Swim again"]
+    assert reminders(pack) == []
 
 
 # -- answers -------------------------------------------------------------------------------------

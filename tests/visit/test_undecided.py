@@ -104,8 +104,8 @@ def test_a_line_for_one_of_opposites_asks_too() -> None:
     made = plan(content(questions=(ASKED,), notices=lines))
 
     assert [each.of(ENGLISH) for each in made.notices] == [
-        "Dry. (ask before you leave: How is it closed?)",
-        "Wet. (ask before you leave: How is it closed?)",
+        "Dry (ask before you leave: How is it closed?)",
+        "Wet (ask before you leave: How is it closed?)",
     ]
     assert [each.of(ENGLISH) for each in made.ask_first] == ["Ask before you leave: How is it closed?"]
 

@@ -61,7 +61,7 @@ def run(options: Namespace, words: Words) -> int:
         print(count.format(count=len(blocking), folder=folder))
     else:
         print(words.gettext("{folder} has no problem.").format(folder=folder))
-    _tell_what_is_there(folder, today, words)
+    _tell_what_is_there(contents, folder, today, words)
     return 1 if blocking else 0
 
 
@@ -90,9 +90,9 @@ def _unprintable(contents: packs.Contents, settings: Settings) -> Sequence[Probl
     ]
 
 
-def _tell_what_is_there(folder: Path, today: date | None, words: Words) -> None:
+def _tell_what_is_there(contents: packs.Contents, folder: Path, today: date | None, words: Words) -> None:
     try:
-        content = packs.read(folder).content
+        content = packs.usable(contents, folder).content
     except ContentError:
         return  # its problems were told
     language = words.language if words.language in content.languages else content.languages[0]

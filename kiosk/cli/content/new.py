@@ -12,10 +12,8 @@ from kiosk.cli.content.where import file_of, of_pack, own_folder
 from kiosk.cli.files import write_new
 from kiosk.cli.parser import common
 from kiosk.content import packs
-from kiosk.content import schema as model_schema
-from kiosk.content.model import Shared, Source, Urgency
+from kiosk.content.model import Urgency
 from kiosk.content.plain import slug
-from kiosk.content.writing import to_yaml
 from kiosk.errors import N_, ContentError
 from kiosk.i18n import ENGLISH, is_english, kiosk_languages
 
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 OWN_SOURCE = "clinic"
 """The source that a new pack begins with."""
-_ITS_REFERENCE = N_("Our clinic’s own instructions")
 
 
 def arguments(parser: Parser, words: Words) -> None:
@@ -118,16 +115,4 @@ def _has_emergency(signs: Iterable[Sign]) -> bool:
 
 def _pack(words: Words) -> str:
     """Return what a new pack shares: what is safe for every treatment, taken from the shipped one, and one source."""
-    shipped = packs.load(packs.folder(""))
-    used = {name for sign in shipped.signs for name in sign.sources}
-    own = Source(id=OWN_SOURCE, reference=words.gettext(_ITS_REFERENCE))
-    shared = Shared(
-        languages=shipped.languages,
-        disclaimer=shipped.disclaimer,
-        contacts=tuple(shipped.contacts.values()),
-        signs=shipped.signs,
-        sources=(own, *(source for source in shipped.sources.values() if source.id in used)),
-    )
-    told = words.gettext(N_("What the treatments of this folder share. Every text is in each of these languages."))
-    first = model_schema.first_line(starting.PACK_SCHEMA)
-    return f"{first}{starting.comment(told)}\n{to_yaml(shared)}"
+    return starting.pack(OWN_SOURCE, packs.load(packs.folder("")), words)

@@ -15,6 +15,7 @@ from kiosk.errors import N_
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kiosk.content.model import Content, Sign
     from kiosk.i18n import Words
 
 WIDTH = 110
@@ -78,6 +79,36 @@ _EMERGENCY = """\
 {help}
     sources: [{source}]
 """
+_PACK = """\
+{schema}{shared}
+languages: [{languages}]
+disclaimer:
+{disclaimer}
+
+sources:
+{sources}
+
+{for_all}
+signs:
+{signs}"""
+_SOURCE = """\
+  - id: {id}
+    reference: {said}"""
+_BAND = """\
+      - {start}urgency: {urgency}
+        text:
+{text}
+        advice:
+{advice}
+"""
+_ITS_REFERENCE = N_("Our clinic’s own instructions")
+_OF_PACK = {
+    "shared": N_("What the treatments of this folder share. Every text is in each of these languages."),
+    "for_all": N_(
+        "Every treatment has these signs. Conditions, events and contacts stand in this file, too, and questions "
+        "that several treatments ask: docs/content.md."
+    ),
+}
 _COMMENTS = {
     "a_draft": N_("A draft: a clinic shows it once somebody has approved it, at the end of this file."),
     "to_write": N_(
@@ -144,6 +175,44 @@ def treatment(name: str, source: str, languages: Mapping[str, Words], words: Wor
     )
 
 
+def pack(source: str, shipped: Content, words: Words) -> str:
+    """Return the file of what new treatments share: the signs of the shipped pack, as they are there, and one source.
+
+    Args:
+        source: its id.
+        shipped: the content of the shipped pack.
+        words: those of the terminal.
+
+    """
+    used = {name for sign in shipped.signs for name in sign.sources}
+    references = {source: words.gettext(_ITS_REFERENCE)} | {
+        each.id: each.reference for each in shipped.sources.values() if each.id in used
+    }
+    return _PACK.format(
+        schema=schema.first_line(PACK_SCHEMA),
+        languages=", ".join(shipped.languages),
+        disclaimer=_in_each(shipped.disclaimer.source, 1),
+        sources="\n".join(_SOURCE.format(id=name, said=_quoted(said)) for name, said in references.items()),
+        signs="".join(map(_sign, shipped.signs)),
+        **{key: comment(words.gettext(said)) for key, said in _OF_PACK.items()},
+    )
+
+
+def _sign(sign: Sign) -> str:
+    """Return an entry of a list of signs; each band has the id that is made of its words."""
+    bands = (
+        _BAND.format(
+            start=f"from: {band.from_}\n        " if band.from_.count else "",
+            urgency=band.urgency,
+            text=_in_each(band.text.source, 5),
+            advice=_in_each(band.advice.source, 5),
+        )
+        for band in sign.bands
+    )
+    head = f"  - id: {sign.id}\n    text:\n{_in_each(sign.text.source, 3)}\n    bands:\n"
+    return f"{head}{''.join(bands)}    sources: [{', '.join(sign.sources)}]\n"
+
+
 def emergency_sign(source: str, languages: Mapping[str, Words]) -> str:
     """Return an entry of a list of signs: what to call 911 for after any treatment."""
     texts = {key: _text(message, deep, languages) for key, (message, deep) in _EMERGENCY_TEXTS.items()}
@@ -157,5 +226,12 @@ def comment(said: str, before: str = "") -> str:
 
 def _text(message: str, deep: int, languages: Mapping[str, Words]) -> str:
     """Return a text in each language, in quotes, so that no character of it means anything to YAML."""
-    said = {tag: json.dumps(words.gettext(message), ensure_ascii=False) for tag, words in languages.items()}
-    return "\n".join(f"{'  ' * deep}{tag}: {quoted}" for tag, quoted in said.items())
+    return _in_each({tag: words.gettext(message) for tag, words in languages.items()}, deep)
+
+
+def _in_each(said: Mapping[str, str], deep: int) -> str:
+    return "\n".join(f"{'  ' * deep}{tag}: {_quoted(text)}" for tag, text in said.items())
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)

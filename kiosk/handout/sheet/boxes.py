@@ -103,14 +103,17 @@ def _expected(face: Face) -> Block:
 
 
 def _topics(face: Face) -> list[Block]:
-    """Return the topics, two beside each other; one alone has its list beside its text."""
+    """Return the topics, two beside each other; of an odd number, that with the longest list is alone."""
     topics = face.plan.topics
-    if len(topics) == 1:
-        return [_alone(face, topics[0])]
-    return [
-        beside([_topic(face, number, topic) for number, topic in enumerate(topics[first : first + 2])])
-        for first in range(0, len(topics), 2)
+    longest = max(topics, key=lambda topic: len(topic.sheet)) if len(topics) % 2 else None
+    others = [topic for topic in topics if topic is not longest]
+    rows = [
+        beside([_topic(face, number, topic) for number, topic in enumerate(others[first : first + 2])])
+        for first in range(0, len(others), 2)
     ]
+    if longest:
+        rows.insert((topics.index(longest) + 1) // 2, _alone(face, longest))
+    return rows
 
 
 def _topic(face: Face, number: int, topic: PlannedTopic) -> Block:
@@ -126,9 +129,12 @@ def _listed(listing: Listing) -> Block:
 
 
 def _alone(face: Face, topic: PlannedTopic) -> Block:
+    """Return a topic over the whole width: its list, which is longer, has two thirds of it, beside its text."""
     kind = face.type
     why = face.written(topic.sheet_why)
-    (x, width), (right, right_width) = face.column(0), face.column(1)
+    x, width = face.column(0, 3 if topic.sheet else 1)
+    right, _ = face.column(1, 3)
+    right_width = face.x + face.width - right
     heading = Heading(face.written(topic.title), "", INK, kind, face.x, face.width)
     listing = Listing([Item(face.written(line)) for line in topic.sheet], BULLET, face.colour, kind, right, right_width)
     over = heading.height + kind.size * 0.1

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
+from babel import Locale
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from kiosk.handout.pdf import fonts
@@ -37,6 +38,7 @@ VOCABULARY = 16384
 """How many words' widths are kept for good: all patients' sheets are made of the same words."""
 SPARED = 3
 """How many words a line must have to give one to a last line that has one word only."""
+_MONTHS = {name for length in ("abbreviated", "wide") for name in Locale("en", "CA").months["format"][length].values()}
 _BREAKS = re.compile("[ \n]+")
 
 
@@ -78,7 +80,7 @@ def broken(written: Written, font: str, size: float, width: float) -> tuple[tupl
     """Return the words of each line, and whether a space stands for its break.
 
     The last line has no word alone that the line above can keep company; what stands in brackets at the end stays
-    together; no line ends in a number or in a word of one letter.
+    together; no line ends in a number, in a word of one letter, or in an English month before its day.
     """
     filled, cut = filled_lines(written, font, width / size)
     filled = list(filled)
@@ -113,7 +115,7 @@ def filled_lines(written: Written, font: str, room: float) -> tuple[Sequence[lis
             continue
         word, long = whole, extent
         if line:
-            if len(line) > 1 and _clings(line[-1]):
+            if len(line) > 1 and _clings(line[-1], whole):
                 together = [line[-1], word]
                 used = _line_extent(together, font)
                 if used <= room:
@@ -132,10 +134,13 @@ def filled_lines(written: Written, font: str, room: float) -> tuple[Sequence[lis
     return filled, frozenset(cut)
 
 
-def _clings(word: Word) -> bool:
-    """Tell whether a word reads better beside the next: a number, or one letter such as « à » or "a"."""
+def _clings(word: Word, after: Word) -> bool:
+    """Tell whether a word reads better beside the next: a number, one letter such as « à » or "a", "Nov" before "26".
+
+    Other languages have their months after the day, with a space that does not break.
+    """
     text = "".join(run.text for run in word)
-    return text.isdigit() or (len(text) == 1 and text.isalpha())
+    return text.isdigit() or (len(text) == 1 and text.isalpha()) or (text in _MONTHS and after[0].text[:1].isdigit())
 
 
 def _staying(above: Sequence[Word], last: Sequence[Word]) -> int:
@@ -146,7 +151,7 @@ def _staying(above: Sequence[Word], last: Sequence[Word]) -> int:
         if above[place][0].text.startswith("(") and any(")" in run.text for word in last for run in word):
             return place
     stay = len(above) - 1 if len(last) == 1 and len(above) >= SPARED else len(above)
-    while 1 < stay < len(above) and _clings(above[stay - 1]):
+    while 1 < stay < len(above) and _clings(above[stay - 1], above[stay]):
         stay -= 1
     return stay
 

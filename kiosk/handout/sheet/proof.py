@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import combinations
 from random import Random
@@ -16,15 +16,15 @@ from kiosk.content.audiences import apart, options_of
 from kiosk.content.findings import Problem
 from kiosk.content.packs import PACK
 from kiosk.content.places import texts
-from kiosk.errors import N_, HandoutError
+from kiosk.errors import N_, HandoutError, Sentence
 from kiosk.handout.options import SheetOptions, formats
 from kiosk.handout.pdf import fonts
-from kiosk.handout.sheet.sheet import SIDES, TooLongError, laid_out, lines_of, overlong
+from kiosk.handout.sheet.sheet import SIDES, TooLongError, fits_side_by_side, laid_out, lines_of, overlong
 from kiosk.visit.plan import Visit
 from kiosk.visit.planning import care_plan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from kiosk.content.model import Content, Question, Treatment
     from kiosk.visit.plan import CarePlan, Clinic
@@ -40,7 +40,11 @@ OTHERS = 30
 NO_ANSWER = frozenset({"?"})
 """Stands for a patient who answers nothing, which is another one than who says that nothing applies."""
 A_DAY = datetime(2026, 9, 23, 14, 30, tzinfo=ZoneInfo("America/Toronto"))
-"""A Wednesday in September: its dates are as long as dates get."""
+"""A Wednesday in September: its dates are as long as those of one year get."""
+AT_YEARS_END = datetime(2026, 12, 30, 14, 30, tzinfo=A_DAY.tzinfo)
+"""Another Wednesday: nearly all of its dates have their year."""
+TIGHT = 100.0
+"""Points that are left on a page: with fewer, a patient who is told longer dates may need another format."""
 
 
 def proof(content: Content, clinic: Clinic) -> list[Problem]:
@@ -117,16 +121,22 @@ class _Came:
 
 def _formats(content: Content, treatment: Treatment, clinic: Clinic) -> Iterator[Problem]:
     """Set the sheet for each kind of patient; tell for whom it takes another format than the first."""
+    questions = content.questions_of(treatment)
     came = [
-        _came_out(plan, languages, answers if answers or none_of else NO_ANSWER)
-        for answers, none_of in _patients(treatment, content.questions_of(treatment))
-        for visit in [Visit(treatment.id, A_DAY, time_known=True, answers=answers, none_of=none_of)]
-        for plan in [care_plan(content, visit, clinic)]
-        for languages in _pairs(plan.languages)
+        _came_out(_longest(content, visit, clinic, languages), languages, visit.answers or none)
+        for answers, none_of in _patients(treatment, questions)
+        for visit in [Visit(treatment.id, A_DAY, answers=answers, none_of=none_of)]
+        for none in [frozenset[str]() if none_of or not questions else NO_ANSWER]
+        for languages in _pairs(content.languages)
     ]
-    too_long = N_("the sheet takes {pages} pages, and four are the most: shorten texts (answers: {answers})")
-    longer = N_("the sheet takes {pages} pages, as {lines} lines are too many for two (answers: {answers})")
-    facing = N_("the sheet has its languages side by side, as {lines} lines are too many (answers: {answers})")
+    too_long = N_("the sheet takes {pages} pages, and four are the most: shorten texts (for: {who})")
+    longer = N_(
+        "the sheet takes {pages} pages: shorten texts, or leave it so (lines too many for two: {lines}; for: {who})"
+    )
+    facing = N_(
+        "the sheet has its languages side by side: shorten texts, or leave it so "
+        "(lines too many for a page of each: {lines}; for: {who})"
+    )
     yield from _told(treatment, too_long, [each for each in came if each.pages > MOST_PAGES], blocks=True)
     yield from _told(treatment, longer, [each for each in came if SIDES < each.pages <= MOST_PAGES], blocks=False)
     yield from _told(treatment, facing, [each for each in came if each.facing], blocks=False)
@@ -138,13 +148,29 @@ def _pairs(languages: tuple[str, ...]) -> list[tuple[str, ...]]:
     return [(first, other) for other in others] or [(first,)]
 
 
+def _longest(content: Content, visit: Visit, clinic: Clinic, languages: tuple[str, ...]) -> CarePlan:
+    """Return the plan of a visit on the day on which it takes most room, where there is little."""
+    plan = care_plan(content, visit, clinic)
+    if overlong(plan, languages) <= -TIGHT:
+        return plan
+    others = (replace(visit, treated_at=AT_YEARS_END, time_known=known) for known in (True, False))
+    plans = (plan, *(care_plan(content, other, clinic) for other in others))
+    return max(plans, key=lambda each: overlong(each, languages))
+
+
 def _came_out(plan: CarePlan, languages: tuple[str, ...], answers: frozenset[str]) -> _Came:
+    """Return how a sheet comes out; measured where that is enough, as making the file takes longer."""
     over = overlong(plan, languages)
-    if over <= 0:  # measured, as making the file takes longer
+    if over <= 0:
         return _Came(answers, len(languages), facing=False, lines=0)
-    for each in formats(SheetOptions(languages)):
+    _, *others = formats(SheetOptions(languages))
+    for each in others:
+        if each.facing:
+            if fits_side_by_side(plan, languages):
+                return _Came(answers, SIDES, facing=True, lines=lines_of(over))
+            continue
         try:
-            return _Came(answers, laid_out(plan, each).pages, each.facing, lines_of(over))
+            return _Came(answers, laid_out(plan, each).pages, facing=False, lines=lines_of(over))
         except TooLongError:
             continue
         except HandoutError:
@@ -156,10 +182,20 @@ def _told(treatment: Treatment, message: str, came: Sequence[_Came], *, blocks: 
     """Tell how the sheet comes out for some; of answers, the fewest that it takes."""
     if came:
         least = [one.answers for one in came if not any(other.answers < one.answers for other in came)]
-        answers = "; ".join(dict.fromkeys(", ".join(sorted(each)) or "-" for each in least))
         pages, lines = (max(getattr(one, key) for one in came) for key in ("pages", "lines"))
-        values = {"pages": pages, "lines": lines, "answers": answers}
+        values = {"pages": pages, "lines": lines, "who": _who(dict.fromkeys(least))}
         yield Problem(message, values, blocks=blocks, file=treatment.id)
+
+
+def _who(answers: Collection[frozenset[str]]) -> Sentence:
+    """Return whom a sheet is for, by what they answer."""
+    if frozenset() in answers:
+        return Sentence(N_("every patient"))
+    told = "; ".join(", ".join(sorted(each)) for each in answers if each != NO_ANSWER)
+    if NO_ANSWER not in answers:
+        return Sentence(N_("who answers {answers}"), {"answers": told})
+    message = N_("who answers nothing; who answers {answers}") if told else N_("who answers nothing")
+    return Sentence(message, {"answers": told})
 
 
 def _patients(treatment: Treatment, questions: tuple[Question, ...]) -> Iterator[tuple[frozenset[str], frozenset[str]]]:

@@ -32,7 +32,7 @@ MARGIN = 21
 """7.4 mm: more than the 6.35 mm that office printers leave white."""
 LEAST, MOST, STEP = 11.0, 14.0, 0.5
 """The sizes of the text to choose from, in points."""
-LIKELY_ON_LEAF = 13.5
+LIKELY_ON_LEAF = 12.0
 """Most that take a leaf for each language come out within a step of this size, so it is tried first."""
 SIDES = 2
 """Of one sheet."""
@@ -126,7 +126,7 @@ def _leaves(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...]) ->
 
     for face, pages in _largest(leaves, LIKELY_ON_LEAF):
         whole = [*pages, *([[]] * (SIDES - len(pages)))]
-        _flow(canvas, canvas.root.add("Sect", language=face.language), face, whole)
+        _flow(canvas, canvas.root.add("Sect", language=face.language), face, whole, airy=True)
 
 
 def _largest(made: Callable[[float], Made | None], first: float) -> Made:
@@ -239,11 +239,16 @@ def _gap(face: Face) -> float:
     return face.type.size * 0.25
 
 
-def _flow(canvas: TaggedCanvas, part: Element, face: Face, pages: Sequence[Sequence[flow.Row]]) -> None:
-    """Draw pages below each other, each with its number."""
-    gap, foot = _gap(face), footer.number_height(face)
+def _flow(
+    canvas: TaggedCanvas, part: Element, face: Face, pages: Sequence[Sequence[flow.Row]], *, airy: bool = False
+) -> None:
+    """Draw pages below each other, each with its number; where it is ``airy``, spare room goes between the blocks."""
+    foot, room = footer.number_height(face), HEIGHT - 2 * MARGIN
     for number, page in enumerate(pages, 1):
-        top = HEIGHT - MARGIN
+        top, gap = HEIGHT - MARGIN, _gap(face)
+        last = footer.height_of(face) if page is pages[-1] else 0.0
+        spare = room - foot - last - sum(row.height + gap for row in page)
+        gap += max(0.0, min(spare / max(len(page), 1), face.type.size * 0.6)) if airy else 0.0
         for row in page:
             row.blocks[0].draw(canvas, part, top)
             top -= row.height + gap
@@ -276,6 +281,11 @@ def _columns(plan: CarePlan, languages: tuple[str, ...], size: float) -> Columns
     rows, foot = flow.rows(blocks), max(footer.height_of(face) for face in faces)
     shared = (list(flow.pages(rows, gap, room, foot, whole=whole)) for whole in (True, False))
     return next((Columns(faces, pages, gap, foot) for pages in shared if len(pages) <= SIDES), None)
+
+
+def fits_side_by_side(plan: CarePlan, languages: tuple[str, ...]) -> bool:
+    """Tell whether the languages have room side by side on one sheet, at the smallest size."""
+    return _columns(plan, languages, LEAST) is not None
 
 
 def _facing(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...]) -> None:

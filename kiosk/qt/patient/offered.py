@@ -90,7 +90,7 @@ def without_answer(question: Question, language: str) -> str:
         return say(N_("If you do not answer, you will get the most careful advice."))
     if question.careful == ASK_FIRST:
         return say(N_("If you do not know, ask us before you leave: your advice depends on it."))
-    statement = next(o.statement.of(language) for o in question.options if o.id == question.careful)
+    statement = next(o.statement.unended().of(language) for o in question.options if o.id == question.careful)
     return say(N_("If you do not answer, you will get the advice for: “{statement}”.")).format(statement=statement)
 
 

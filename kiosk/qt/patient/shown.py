@@ -45,7 +45,7 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Care:
-    """What is normal, to do and to avoid in one phase."""
+    """What is normal, to do and to avoid in one phase; where nothing is written of what is normal, its summary."""
 
     expect: tuple[Said, ...] = ()
     to_do: tuple[Dated, ...] = ()
@@ -155,7 +155,7 @@ def care(plan: CarePlan, number: int, language: str) -> Care:
     do = phase.do if phase else [rule for rule in plan.rules if rule.stance is Stance.DO]
     avoid = phase.avoid if phase else [rule for rule in plan.rules if rule.stance is Stance.AVOID]
     return Care(
-        expect=_all(phase.expect if phase else (), language),
+        expect=_all((phase.expect or (phase.summary,)) if phase else (), language),
         to_do=tuple(_do(rule, phase, language) for rule in do),
         avoid=_by_date(avoid, language),
         conditions=_conditions(avoid, language),
@@ -191,12 +191,11 @@ def _by_date(rules: Sequence[PlannedRule], language: str) -> tuple[Dated, ...]:
 
 
 def _do(rule: PlannedRule, phase: PlannedPhase | None, language: str) -> Dated:
-    """Return one thing to do; of phases, its date only in the one in which it begins or ends, which may be any."""
-    starts = rule.starts.date() if rule.starts is not None else None
-    begins = phase is None or starts is None or phase.first_day <= starts <= phase.last_day
-    ends = phase and rule.until is not None and rule.until.date() <= phase.last_day + timedelta(days=1)
+    """Return one thing to do; its date not in a phase that it has begun before and goes on after."""
+    begun = phase is not None and rule.starts is not None and rule.starts.date() < phase.first_day
+    ends = phase and rule.until is not None and rule.until.date() - timedelta(days=1) <= phase.last_day
     text = said(*rule.thing.runs(language))
-    return Dated(text.plain, text.styled, rule.when.of(language) if begins or ends else "")
+    return Dated(text.plain, text.styled, "" if begun and not ends else rule.when.of(language))
 
 
 def topics(plan: CarePlan, language: str) -> list[Topic]:

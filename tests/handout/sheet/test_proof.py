@@ -11,9 +11,12 @@ import pytest
 from kiosk.config import ClinicSettings
 from kiosk.content.model import Approval, Content, Line, Question
 from kiosk.content.packs import load
-from kiosk.handout.sheet.proof import proof
+from kiosk.handout.sheet.proof import A_DAY, AT_YEARS_END, proof
+from kiosk.handout.sheet.sheet import overlong
 from kiosk.i18n import Text
 from kiosk.visit.clinic import clinic
+from kiosk.visit.plan import Visit
+from kiosk.visit.planning import care_plan
 from tests.content.shipped import SHIPPED
 from tests.handout.sheets import CONTENT
 
@@ -39,7 +42,7 @@ def french(text: str) -> Text:
 
 
 def test_only_who_answers_nothing_has_another_format_than_the_first() -> None:
-    assert [problem.values["answers"] for problem in proof(CONTENT, CLINIC)] == ["?"]
+    assert [str(problem.values["who"]) for problem in proof(CONTENT, CLINIC)] == ["who answers nothing"]
     assert told() == []
 
 
@@ -120,6 +123,19 @@ def test_a_sheet_in_another_format_than_the_first_is_told_and_refused_when_it_ha
     assert problem.blocks is blocks
 
 
+def test_what_fits_on_most_days_and_not_at_the_end_of_the_year_is_told() -> None:
+    said = Text(dict.fromkeys(CONTENT.languages, "mot " * 110))
+    treatment = replace(CONTENT.treatments["microneedling"], questions=(), notices=(Line(id="more", text=said),))
+    content = replace(CONTENT, treatments={treatment.id: treatment})
+    days = [Visit(treatment.id, at) for at in (A_DAY, AT_YEARS_END)]
+    fits = [overlong(care_plan(content, visit, CLINIC), content.languages) <= 0 for visit in days]
+
+    told = [str(problem) for problem in proof(content, CLINIC)]
+
+    assert fits == [True, False]
+    assert ["its languages side by side" in each for each in told] == [True]
+
+
 def test_more_text_has_more_lines_too_many() -> None:
     few, many = (int(str(with_notices(count)[0].values["lines"])) for count in (3, 14))
 
@@ -129,4 +145,10 @@ def test_more_text_has_more_lines_too_many() -> None:
 def test_those_whose_sheet_has_another_format_are_named_by_the_fewest_answers_that_it_takes() -> None:
     (problem,) = with_notices(3, ("cold-sores", "isotretinoin", "darker-skin"), for_=("isotretinoin", "darker-skin"))
 
-    assert problem.values["answers"] == "?; isotretinoin; darker-skin"
+    assert str(problem.values["who"]) == "who answers nothing; who answers isotretinoin; darker-skin"
+
+
+def test_a_sheet_that_is_long_for_everybody_is_told_so() -> None:
+    (problem,) = with_notices(14)
+
+    assert str(problem).endswith("; for: every patient)")

@@ -1,4 +1,4 @@
-"""What the sheet says of signs: what to do about each, whom to call, and when they answer."""
+"""What the sheet says of signs and topics: what to do about each, whom to call, and when they answer."""
 
 from __future__ import annotations
 
@@ -30,6 +30,9 @@ FORMATS = {
     "flowing": SheetOptions(flowing=True),
     "large": SheetOptions(large_print=True),
 }
+PIMPLES, SUN, RESULTS = "Pimples after your treatment?", "Sun and dark marks", "What results can you expect?"
+MIDDLE = 306
+"""Of a page, in points."""
 every_format = pytest.mark.parametrize("format_name", FORMATS)
 
 
@@ -65,6 +68,23 @@ def test_every_topic_is_printed(format_name: str) -> None:
 
     assert len(plan.topics) > 1
     assert all(" ".join(line.of("en-CA").split()) in said for topic in plan.topics for line in topic.sheet)
+
+
+@pytest.mark.parametrize(
+    ("own", "read"),
+    [("acne-prone", (PIMPLES, SUN, RESULTS)), ("darker-skin", (SUN, RESULTS, PIMPLES))],
+)
+def test_of_three_topics_the_longest_has_the_whole_width_and_the_patients_own_is_first(
+    own: str, read: tuple[str, ...]
+) -> None:
+    found = tagged.read(sheet(whole(own), SheetOptions(languages=("en-CA",), leaves=True)))
+
+    runs = {node.text: found.drawn[node.places[0]][0] for node in found.root.walk() if node.text and node.places}
+    squeezed = runs["Do not squeeze them: it can scar"]
+    assert tuple(text for text in runs if text in read) == read
+    assert runs[SUN].y == runs[RESULTS].y
+    assert runs[PIMPLES].x == runs[SUN].x < squeezed.x < MIDDLE < runs[RESULTS].x
+    assert squeezed.y > runs[PIMPLES].y - 3 * squeezed.size
 
 
 @every_format

@@ -69,6 +69,8 @@ def test_a_line_of_two_words_keeps_both() -> None:
     [
         ("Small pimples last 10 days", "Small pimples last 10 ", ["Small pimples last ", "10 days"]),
         ("Call us at a sign of it", "Call us at a ", ["Call us at ", "a sign of it"]),
+        ("Change it from Nov 26, at most", "Change it from Nov ", ["Change it from ", "Nov 26, at most"]),
+        ("From day 7 you may all bathe", "From day 7 you may ", ["From day 7 you may ", "all bathe"]),
         ("Sunscreen, mineral (from Monday)", "Sunscreen, mineral (from ", ["Sunscreen, mineral ", "(from Monday)"]),
     ],
 )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from kiosk.config import ClinicSettings
+from kiosk.content.model import EndIs, Phase, Rule, Stance, Treatment
+from kiosk.content.times import Moment, Wait
+from kiosk.i18n import Text
 from kiosk.qt.patient import offered, shown
 from kiosk.visit.clinic import clinic
 from kiosk.visit.plan import CarePlan, Visit
@@ -52,6 +56,64 @@ def test_a_date_that_is_past_is_not_said_again() -> None:
     ]
 
     assert whens == [None, "from Monday, November 23, 2:30\N{NO-BREAK SPACE}p.m.", "", ""]
+
+
+def with_phases(*ends: str | None, rules: tuple[Rule, ...] = (), time_known: bool = True) -> CarePlan:
+    """Return the plan of a treatment with phases that end so, and with nothing but these rules."""
+    said = Text(dict.fromkeys(CONTENT.languages, "Some redness"))
+    starts = ("0 d", *ends[:-1])
+    phases = [
+        Phase(
+            id=str(number),
+            title=said,
+            summary=said,
+            start=Wait.written(start or ""),
+            end=Wait.written(end) if end else None,
+        )
+        for number, (start, end) in enumerate(zip(starts, ends, strict=True))
+    ]
+    treatment = Treatment(id="any", icon="drop-duotone", name=said, title=said, phases=tuple(phases), rules=rules)
+    at = datetime(2026, 11, 22, 14, 10, tzinfo=ZoneInfo("America/Toronto"))
+    content = replace(CONTENT, treatments={treatment.id: treatment})
+    return care_plan(content, Visit(treatment.id, at, time_known), clinic(ClinicSettings(), content.languages))
+
+
+def task(start: str, end: str | None = None) -> Rule:
+    said = Text(dict.fromkeys(CONTENT.languages, "Rinse"))
+    begins, ends = Moment(wait=Wait.written(start)), Moment(wait=Wait.written(end)) if end else None
+    return Rule(id="rinse", stance=Stance.DO, thing=said, start=begins, end=ends, end_is=EndIs.AT_LEAST)
+
+
+def test_a_task_ends_in_a_last_phase_that_has_no_end() -> None:
+    made = with_phases("3 d", None, rules=(task("1 d", "10 d"),))
+
+    assert [row.when for row in shown.care(made, 1, ENGLISH).to_do] == [
+        "from Monday, November 23, at least until Tuesday, December 1"
+    ]
+
+
+def test_a_task_that_begins_after_the_last_phase_has_its_date_there() -> None:
+    made = with_phases("1 d", "4 d", rules=(task("5 d"),))
+
+    whens = [[row.when for row in shown.care(made, number, ENGLISH).to_do] for number in range(2)]
+
+    assert whens == [[], ["from Friday, November 27"]]
+
+
+def test_a_task_of_some_minutes_is_in_its_phase_though_nobody_knows_the_hour() -> None:
+    thing = Text(dict.fromkeys(CONTENT.languages, "Ice"))
+    ice = Rule(id="ice", stance=Stance.DO, thing=thing, lasts=Wait.written("30 min"), end_is=EndIs.AT_MOST)
+    made = with_phases("1 d", "4 d", rules=(ice,), time_known=False)
+
+    whens = [[row.when for row in shown.care(made, number, ENGLISH).to_do] for number in range(2)]
+
+    assert whens == [["for at most 30 minutes after your treatment"], []]
+
+
+def test_a_phase_in_which_nothing_is_told_to_be_normal_shows_its_summary() -> None:
+    made = with_phases(None)
+
+    assert [said.plain for said in shown.care(made, 0, ENGLISH).expect] == ["Some redness"]
 
 
 def test_today_and_yesterday_have_their_own_names() -> None:

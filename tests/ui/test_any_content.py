@@ -1,0 +1,200 @@
+"""Whatever a clinic may write, a patient gets from Welcome to the printer, and sees all of it on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.qt.patient import offered, shown
+from kiosk.visit.offer import Offer
+from kiosk.visit.walk import Step
+from tests.content.valid_content import written
+from tests.visit.any_visit import DAYS, ZONE, clinic_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.visit.walk import Walk
+    from tests.ui.whole import Whole
+
+SIZES = ((1920, 1080), (1080, 1920), (1280, 800), (800, 480))
+SETTLED = 15
+"""Milliseconds."""
+MOST_STEPS = 80
+
+
+@dataclass
+class Patient:
+    """Somebody who goes through a visit, reads every page of it and touches all there is on it."""
+
+    whole: Whole
+    chance: Random
+
+    @property
+    def walk(self) -> Walk:
+        return self.whole.visit.walk  # type: ignore[no-any-return] # Qt's properties are of any type
+
+    def visits(self) -> list[str]:
+        """Go from Welcome to Done; return what was wrong on the way."""
+        whole, visit = self.whole, self.whole.visit
+        visit.start(self.chance.choice(["fr-CA", "en-CA"]))
+        problems = list[str]()
+        for _ in range(MOST_STEPS):
+            if visit.at is Step.DONE:
+                return problems if whole.desk.papers else [*problems, "no paper was printed"]
+            self.settle()
+            problems += self.read()
+            problems += self.acts()
+            before = self.walk
+            self.tap("nextButton")
+            if self.walk == before:
+                return [*problems, f"{before} leads nowhere"]
+        return [*problems, "the visit does not end"]
+
+    def settle(self) -> None:
+        self.whole.later(5)
+        self.whole.rest(SETTLED)
+
+    def tap(self, name: str) -> None:
+        """Touch a control, which may have to be turned to."""
+        self.whole.later(5)
+        self.whole.click(name)
+        self.whole.rest(SETTLED)
+
+    def read(self) -> list[str]:
+        """Return what should be on the page and is not; a page without anything is empty."""
+        seen = self.seen()
+        wanted = [said for said in self.wanted() if said]
+        problems = [f"{self.walk.step}: {said!r} is not shown" for said in wanted if said not in seen]
+        return problems if wanted else [f"{self.walk} is empty"]
+
+    def seen(self) -> set[str]:
+        """Return all words on the page."""
+        kinds = ("plain", "text")
+        return {str(item.property(kind)) for item in self.whole.items() for kind in kinds if item.property(kind)}
+
+    def wanted(self) -> Iterator[str]:  # noqa: C901 - a page each
+        """Return what the page has to show."""
+        walk, plan, language = self.walk, self.whole.visit.plan, self.whole.visit.language
+        match walk.step:
+            case Step.TREATMENT:
+                yield from (treatment.name.of(language) for treatment in self.whole.visit.served.treatments)
+            case Step.ABOUT:
+                question = self.whole.visit.questions[walk.asked]
+                yield from (option.statement.of(language) for option in question.options)
+                yield question.text.of(language) if question.text else ""
+                yield offered.without_answer(question, language)
+            case Step.CARE:
+                care = shown.care(plan, walk.phase, language)
+                yield from (row.plain for row in (*care.expect, *care.notices))
+                yield from (row.plain for row in (*care.to_do, *care.avoid))
+                yield care.conditions.plain
+            case Step.TOPICS if walk.topic < 0:
+                yield from (topic.title for topic in shown.topics(plan, language))
+            case Step.TOPICS:
+                topic = shown.topic(plan, walk.topic, language)
+                yield topic.title
+                yield from (said.plain for said in (topic.lead, *topic.why, *topic.now, *topic.later))
+            case Step.SIGNS if not walk.sign:
+                for group in shown.sign_groups(plan, language):
+                    yield from (group.title, group.instruction, *(sign.plain for sign in group.signs))
+            case Step.SIGNS:
+                sign = shown.sign(plan, walk.sign, language)
+                assert sign is not None
+                yield sign.title
+                for band in sign.bands:
+                    yield from (band.title, band.plain, band.instruction)
+            case Step.QUIZ:
+                question = shown.question(plan, walk.question, walk.choice, language)
+                yield from (question.text, question.explanation.plain, *(choice.label for choice in question.choices))
+            case _:
+                yield from (self.whole.take_home.printerText, self.whole.take_home.askFirst)
+
+    def acts(self) -> list[str]:  # noqa: C901 - a page each
+        """Do what can be done on a page; return what was wrong on those that it leads to."""
+        whole, walk, plan, problems = self.whole, self.walk, self.whole.visit.plan, list[str]()
+        match walk.step:
+            case Step.TREATMENT:
+                whole.choices.chooseDay(
+                    (whole.clock.date() - timedelta(days=self.chance.choice([0, 0, 1, 5, 27]))).isoformat()
+                )
+            case Step.ABOUT:
+                self.answers()
+            case Step.TOPICS if walk.topic < 0:
+                for number in range(len(plan.topics)):
+                    whole.advice.openTopic(number)
+                    problems += self.comes_back()
+            case Step.SIGNS if not walk.sign:
+                for sign in plan.signs:
+                    whole.advice.touchSign(f"{sign.id}.0")
+                    problems += self.comes_back()
+            case Step.QUIZ:
+                for number in range(len(plan.quiz[walk.question].choices)):
+                    whole.advice.answerQuiz(number)
+                    self.settle()
+                    problems += self.read()
+            case Step.TAKE_HOME:
+                whole.sheet.chooseFormat(self.chance.choice(["both", "both", "one", "large"]))
+                whole.wait_for(lambda: whole.sheet.made is not None and not whole.sheet.building)
+                self.settle()
+                self.tap("printButton")
+                whole.wait_for(lambda: whole.take_home.paperState != "")
+            case _:
+                pass
+        if walk.step in {Step.CARE, Step.SIGNS} and self.chance.random() < 0.2:
+            whole.visit.setLanguage(self.chance.choice(["fr-CA", "en-CA"]))
+            self.settle()
+            problems += self.read()
+        return problems
+
+    def answers(self) -> None:
+        question = self.whole.visit.questions[self.walk.asked]
+        match self.chance.choice(["nothing", "none", "no", "some", "some", "all"]):
+            case "none":
+                self.whole.choices.chooseNone()
+            case "no":
+                self.whole.choices.preferNotToSay()
+            case "some":
+                self.whole.choices.toggleAnswer(self.chance.choice(question.options).id)
+            case "all":
+                for option in question.options:
+                    self.whole.choices.toggleAnswer(option.id)
+            case _:
+                pass
+
+    def comes_back(self) -> list[str]:
+        """Read what was opened, and go back to the list."""
+        opened = self.walk
+        self.settle()
+        problems = self.read()
+        self.whole.visit.back()
+        self.settle()
+        return problems if self.walk != opened else [*problems, f"from {opened} nothing leads back"]
+
+
+def wrong(whole: Whole, seed: int) -> list[str]:
+    """Return what is wrong when a patient goes through a content."""
+    chance, made = Random(seed), written(seed)
+    whole.visit.startOver()
+    whole.desk.papers.clear()
+    whole.clock = datetime.combine(chance.choice(DAYS), time(chance.choice([0, 9, 14, 23]), 40), ZONE)
+    content = replace(made.content, languages=("fr-CA", "en-CA"))
+    whole.visit.take(Offer(content, clinic_of(made), demo=True))
+    whole.size(*chance.choice(SIZES), large=chance.random() < 0.3)
+    problems = Patient(whole, chance).visits()
+    return [f"written({seed}): {problem}" for problem in [*problems, *whole.warnings]]
+
+
+def test_a_patient_gets_from_welcome_to_the_printer_whatever_a_clinic_wrote(whole: Whole) -> None:
+    assert [problem for seed in range(4) for problem in wrong(whole, seed)] == []
+
+
+@pytest.mark.exhaustive
+@pytest.mark.timeout(1200)
+@pytest.mark.parametrize("piece", range(6))
+def test_every_patient_gets_from_welcome_to_the_printer(whole: Whole, piece: int) -> None:
+    assert [problem for seed in range(100 + 10 * piece, 110 + 10 * piece) for problem in wrong(whole, seed)] == []
