@@ -8,23 +8,22 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.library import deciding
-from kiosk.library.database import SqliteFile
 from kiosk.library.drafts import CollisionError, Draft, Drafts, taken
 from kiosk.library.journal import Journal
 from tests.library.people import NOW, NURSE, by, staffed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from kiosk.library.database import Run
     from kiosk.library.events import Submitted
     from kiosk.library.fold import Fold
+    from tests.library.databases import Place
 
 
 @pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
-    opened = staffed(Journal(SqliteFile(tmp_path / "library.sqlite")))
+def journal(place: Place) -> Iterator[Journal]:
+    opened = staffed(Journal(place.opened()))
     yield opened
     opened.close()
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from kiosk.content.model import Content
     from kiosk.library.showing import Shown
+    from tests.library.databases import Place
 
 CONTENT = french_and_english()
 MICRONEEDLING = document.of(CONTENT, "microneedling")
@@ -35,8 +36,8 @@ def other(name: str) -> bytes:
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Journal]:
-    opened = staffed(Journal(SqliteFile(tmp_path / "server.sqlite")))
+def library(place: Place) -> Iterator[Journal]:
+    opened = staffed(Journal(place.opened()))
     yield opened
     opened.close()
 

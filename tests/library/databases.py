@@ -1,0 +1,66 @@
+"""Both kinds of database that hold a library, as tests see them: opened again, and by strangers."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import psycopg
+
+from kiosk.library.database import SqliteFile
+from kiosk.library.postgresql import PostgresqlServer
+from tests.library.server import PASSWORD
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from kiosk.library.database import Database
+    from tests.library.server import Server
+
+
+@dataclass(frozen=True)
+class File:
+    """A file of SQLite's."""
+
+    path: Path
+
+    def opened(self) -> Database:
+        """Return it opened once more, as another program would."""
+        return SqliteFile(self.path)
+
+    def stranger(self) -> AbstractContextManager[Any]:
+        """Return a connection that knows nothing of libraries."""
+        return closing(sqlite3.connect(self.path, isolation_level=None))
+
+    def unguard(self, stranger: Any) -> None:  # noqa: ANN401 - either kind of connection
+        """Take the guards away, as one may who owns it."""
+        for (trigger,) in stranger.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            stranger.execute(f"DROP TRIGGER {trigger}")
+
+
+@dataclass(frozen=True)
+class OnServer:
+    """A database of PostgreSQL's."""
+
+    server: Server
+    name: str
+
+    def opened(self) -> Database:
+        """Return it opened once more, as another program would."""
+        return PostgresqlServer(self.server.url(self.name), PASSWORD)
+
+    def stranger(self) -> AbstractContextManager[Any]:
+        """Return a connection that knows nothing of libraries."""
+        return self.server.connected(self.name)
+
+    def unguard(self, stranger: Any) -> None:  # noqa: ANN401
+        """Take the guards away, as one may who owns it."""
+        for table in ("blob", "journal"):
+            stranger.execute(f"DROP TRIGGER {table}_only_grows ON {table}")
+
+
+Place = File | OnServer
+REFUSED = (sqlite3.IntegrityError, psycopg.errors.RaiseException)
