@@ -26,12 +26,11 @@ if TYPE_CHECKING:
 
 PACKAGE = "psycopg[binary]>=3.2"
 CONNECT_SECONDS = 5
-ACKNOWLEDGED_MS = 10_000
-"""How long what was sent may stay without an answer from the other machine."""
-IDLE_MS = 10_000
-"""After how long the server ends a transaction in which nothing more comes, as others wait for it."""
 PATIENCE = 30.0
 """Seconds that one transaction may take: a network that swallows everything would keep it for ever."""
+IDLE = 1 / 3
+"""The part of it after which the server ends a transaction in which nothing more comes, as others wait for that, and
+after which a machine that acknowledges nothing is gone."""
 OLDEST = 140_000
 """PostgreSQL 14, which the guards need."""
 MAKING = 7_112_026
@@ -134,10 +133,16 @@ class PostgresqlServer:
         import psycopg  # noqa: PLC0415
 
         if self._connection is not None:
-            with suppress(psycopg.OperationalError), _in_time(self._connection, self._patience):
-                self._connection.execute(begin)
+            is_over = threading.Event()
+            try:
+                with _in_time(self._connection, self._patience, is_over):
+                    self._connection.execute(begin)
+            except psycopg.OperationalError:
+                self._drop()
+                if is_over.is_set():
+                    raise
+            else:
                 return self._connection
-            self._drop()
         self._connection = self._connected()
         self._connection.execute(begin)
         return self._connection
@@ -145,21 +150,23 @@ class PostgresqlServer:
     def _connected(self) -> Connection[Any]:
         import psycopg  # noqa: PLC0415
 
+        idle = round(self._patience * IDLE * 1000)
         try:
             connection = psycopg.connect(
                 self._url,
                 password=self._password or None,
                 autocommit=True,
+                prepare_threshold=None,  # a pool between would lose what was prepared
                 application_name="kiosk",
                 connect_timeout=CONNECT_SECONDS,
-                tcp_user_timeout=ACKNOWLEDGED_MS,
+                tcp_user_timeout=idle,
                 sslmode=self._security,
             )
         except psycopg.Error as problem:
             raise refusals.on_connecting(problem, self._url, self.place) from problem
         try:
             with _in_time(connection, self._patience):
-                connection.execute(f"SET idle_in_transaction_session_timeout = {IDLE_MS}")
+                connection.execute(f"SET idle_in_transaction_session_timeout = {idle}")
                 self._make(connection)
         except BaseException:
             connection.close()
@@ -195,11 +202,13 @@ def _mark(found: re.Match[str]) -> str:
 
 
 @contextmanager
-def _in_time(connection: Connection[Any], seconds: float) -> Iterator[None]:
-    """Cut a connection off when that many seconds are over, as psycopg itself waits for ever."""
+def _in_time(connection: Connection[Any], seconds: float, is_over: threading.Event | None = None) -> Iterator[None]:
+    """Cut a connection off when that many seconds are over, and say so, as psycopg itself waits for ever."""
     line = socket.socket(fileno=os.dup(connection.fileno()))
 
     def cut() -> None:
+        if is_over is not None:
+            is_over.set()
         with suppress(OSError):
             line.shutdown(socket.SHUT_RDWR)
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 PORT = 5432
 PATIENCE = 2.0
 """Seconds to find out whether anything answers at all."""
+LOST = {"08", "57"}
+"""Classes of SQLSTATE: connections that broke, and a server that is being ended."""
 PASSWORD, EXIST = ("password", "mot de passe"), "exist"
 """What an English or a French server says of a wrong password, and of a database that is not there."""
 
@@ -82,7 +84,7 @@ def silent(place: str) -> LibraryError:
 
 def while_used(problem: psycopg.Error, place: str) -> LibraryError:
     """Return why something could not be done over a connection."""
-    from psycopg import DataError, InternalError, OperationalError, errors  # noqa: PLC0415 - a kiosk alone has none
+    from psycopg import DataError, OperationalError, errors  # noqa: PLC0415 - a kiosk alone has none
 
     match problem:
         case errors.DiskFull():
@@ -94,9 +96,11 @@ def while_used(problem: psycopg.Error, place: str) -> LibraryError:
             message = N_("The server of {place} only reads: put the address of the one that writes into library.url.")
         case DataError():
             message = N_("A character in the text cannot be kept by {place}: type the text again.")
-        case OperationalError() if problem.sqlstate is None or problem.sqlstate[:2] in {"08", "57"}:
+        case OperationalError() if problem.sqlstate is None or problem.sqlstate[:2] in LOST:
             return silent(place)
-        case OperationalError() | InternalError() | _:
+        case errors.IdleInTransactionSessionTimeout():
+            return silent(place)
+        case _:
             message = N_("The library on {place} refuses this: {reason}. Tell whoever looks after the server.")
             return LibraryError(message, place=place, reason=_reason(problem))
     return LibraryError(message, place=place)

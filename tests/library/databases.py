@@ -48,9 +48,9 @@ class OnServer:
     server: Server
     name: str
 
-    def opened(self) -> Database:
-        """Return it opened once more, as another program would."""
-        return PostgresqlServer(self.server.url(self.name), PASSWORD)
+    def opened(self, **how: Any) -> PostgresqlServer:  # noqa: ANN401
+        """Return it opened once more, as another program would; ``port`` is where a network to it begins."""
+        return PostgresqlServer(self.server.url(self.name, port=how.pop("port", 0)), PASSWORD, **how)
 
     def stranger(self) -> AbstractContextManager[Any]:
         """Return a connection that knows nothing of libraries."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import closing
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from kiosk.errors import LibraryError
+from kiosk.folder import alone
 from kiosk.i18n import ENGLISH, words
 from kiosk.library import deciding
 from kiosk.library.database import SqliteFile
@@ -324,6 +328,19 @@ def test_a_file_that_is_no_library_is_told(file: Path) -> None:
 
     with pytest.raises(LibraryError, match=r"is damaged\. Restore a copy"):
         SqliteFile(file)
+
+
+def test_who_opens_a_new_library_waits_for_the_one_who_is_making_it(file: Path) -> None:
+    with ThreadPoolExecutor() as pool, closing(sqlite3.connect(file, isolation_level=None)) as maker:
+        with alone(file.parent):
+            maker.execute("BEGIN IMMEDIATE")
+            opening = pool.submit(SqliteFile, file)
+            wait([opening], 0.1)
+            maker.execute("COMMIT")
+        opened = Journal(opening.result())
+
+    assert opened.last()[0] == 0
+    opened.close()
 
 
 def test_nobody_else_may_read_the_file(file: Path) -> None:
