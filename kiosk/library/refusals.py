@@ -19,6 +19,9 @@ LOST = {"08", "57"}
 PASSWORD, EXIST = ("password", "mot de passe"), "exist"
 """What an English or a French server says of a wrong password, and of a database that is not there."""
 
+BEGINNING = ("starting up", "shutting down", "not yet accepting", "recovery mode")
+"""In what an English server says that is not there yet, or is being ended."""
+
 
 def on_connecting(problem: psycopg.Error, url: str, place: str) -> LibraryError:
     """Return why there is no connection; a server that refuses one gives words, but no code.
@@ -53,7 +56,7 @@ def on_connecting(problem: psycopg.Error, url: str, place: str) -> LibraryError:
             "Turn encryption on at the server (ssl = on)."
         )
         return LibraryError(message, place=place, reason=_reason(problem))
-    if "fatal" in said:
+    if "fatal" in said and not any(words in said for words in BEGINNING):
         message = N_("The library on {place} refuses this kiosk: {reason}. Tell whoever looks after the server.")
         return LibraryError(message, place=place, reason=_reason(problem))
     return _silent(host, port, place)

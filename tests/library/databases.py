@@ -27,6 +27,11 @@ class File:
 
     path: Path
 
+    @property
+    def where(self) -> str:
+        """Where it is, for another program."""
+        return str(self.path)
+
     def opened(self) -> Database:
         """Return it opened once more, as another program would."""
         return SqliteFile(self.path)
@@ -34,6 +39,12 @@ class File:
     def stranger(self) -> AbstractContextManager[Any]:
         """Return a connection that knows nothing of libraries."""
         return closing(sqlite3.connect(self.path, isolation_level=None))
+
+    def damage(self) -> list[str]:
+        """Return what the database itself finds damaged."""
+        with self.stranger() as stranger:
+            found = [said for (said,) in stranger.execute("PRAGMA integrity_check").fetchall()]
+        return found if found != ["ok"] else []
 
     def unguard(self, stranger: Any) -> None:  # noqa: ANN401 - either kind of connection
         """Take the guards away, as one may who owns it."""
@@ -48,6 +59,11 @@ class OnServer:
     server: Server
     name: str
 
+    @property
+    def where(self) -> str:
+        """Where it is, for another program."""
+        return self.server.url(self.name)
+
     def opened(self, **how: Any) -> PostgresqlServer:  # noqa: ANN401
         """Return it opened once more, as another program would; ``port`` is where a network to it begins."""
         return PostgresqlServer(self.server.url(self.name, port=how.pop("port", 0)), PASSWORD, **how)
@@ -55,6 +71,10 @@ class OnServer:
     def stranger(self) -> AbstractContextManager[Any]:
         """Return a connection that knows nothing of libraries."""
         return self.server.connected(self.name)
+
+    def damage(self) -> list[str]:
+        """Return what the database itself finds damaged, which it finds when everything is read."""
+        return []
 
     def unguard(self, stranger: Any) -> None:  # noqa: ANN401
         """Take the guards away, as one may who owns it."""
