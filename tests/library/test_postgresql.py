@@ -13,12 +13,14 @@ from kiosk.errors import LibraryError
 from kiosk.library.drafts import Draft, Drafts
 from kiosk.library.journal import Journal
 from kiosk.library.postgresql import PostgresqlServer
+from tests.library.databases import File
 from tests.library.network import Network
 from tests.library.people import NOW, NURSE, approve, publish, staffed, submit
 from tests.library.server import PASSWORD
+from tests.library.workers import follower, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from tests.library.databases import OnServer
@@ -191,3 +193,40 @@ def test_a_kiosk_that_is_lost_while_it_writes_holds_nobody_up(on_server: OnServe
         half()
 
     assert journal.fold().editions["microneedling"][0].number == 1
+
+
+@pytest.mark.parametrize("trouble", [Network.cut, Network.fall_silent])
+def test_kiosks_that_are_cut_off_keep_what_they_show_and_catch_up(
+    on_server: OnServer, journal: Journal, tmp_path: Path, trouble: Callable[[Network], None]
+) -> None:
+    with Network(on_server.server.port) as network:
+        kiosks = [Journal(File(tmp_path / f"{number}.sqlite").opened()) for number in range(2)]
+        sources = [Journal(on_server.opened(port=network.port, patience=0.5)) for _ in kiosks]
+        followers = [follower(own, source) for own, source in zip(kiosks, sources, strict=True)]
+
+        def shown() -> list[int]:
+            for each in followers:
+                each.step()
+            return [own.proved for own in kiosks]
+
+        published(journal, 1)
+        assert shown() == [1, 1]
+
+        trouble(network)
+        published(journal, 2)
+        submit(journal, text("microneedling", 3))
+        assert shown() == [1, 1]
+        assert {str(why)[:38] for each in followers for why in each.wrong} == {"The library on 127.0.0.1/clinic does n"}
+
+        network.come_back()
+        assert shown() == [2, 2]
+        assert [each.wrong for each in followers] == [(), ()]
+        assert [own.fold() for own in kiosks] == [journal.fold()] * 2
+        for each in (*kiosks, *sources):
+            each.close()
+
+
+def published(journal: Journal, number: int) -> None:
+    submit(journal, text("microneedling", number))
+    approve(journal, number)
+    publish(journal, microneedling=number)
