@@ -69,6 +69,13 @@ class Server:
     def _data(self) -> Path:
         return self._folder / "data"
 
+    @property
+    def version(self) -> str:
+        """Return its version, such as "15.9"."""
+        with self._boss() as boss:
+            (version,) = boss.execute("SHOW server_version").fetchone() or ("",)
+        return str(version).partition(" ")[0]
+
     def _run(self, program: str, *arguments: object) -> None:
         command = [str(self._programs / program), *map(str, arguments)]
         done = subprocess.run(
