@@ -178,12 +178,13 @@ class PostgresqlServer:
         if connection.info.server_version < OLDEST:
             message = N_("The server of {place} has an old PostgreSQL: install version 14 or newer there.")
             raise LibraryError(message, place=self.place)
-        if connection.execute("SELECT to_regclass('proved')").fetchone() != (None,):
+        if _is_made(connection):
             return
         with connection.transaction():
             connection.execute("SELECT pg_advisory_xact_lock(%s)", (MAKING,))
-            for statement in (*TABLES, *POSTGRESQL_GUARDS):
-                connection.execute(statement.format(bytes="BYTEA"))
+            if not _is_made(connection):  # by another, whose work the guards would wait for
+                for statement in (*TABLES, *POSTGRESQL_GUARDS):
+                    connection.execute(statement.format(bytes="BYTEA"))
 
     def _drop(self) -> None:
         if self._connection is not None:
@@ -194,6 +195,11 @@ class PostgresqlServer:
         """Close the connection."""
         with self._lock:
             self._drop()
+
+
+def _is_made(connection: Connection[Any]) -> bool:
+    statement = "SELECT 1 FROM pg_tables WHERE schemaname = current_schema AND tablename = 'proved'"
+    return connection.execute(statement).fetchone() is not None
 
 
 def _mark(found: re.Match[str]) -> str:

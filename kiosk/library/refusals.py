@@ -52,8 +52,8 @@ def on_connecting(problem: psycopg.Error, url: str, place: str) -> LibraryError:
         return LibraryError(message, database=parts.path.strip("/"), host=host)
     if "ssl" in said or "certificat" in said:
         message = N_(
-            "The connection to the library on {place} cannot be protected ({reason}). "
-            "Turn encryption on at the server (ssl = on)."
+            "The connection to the library on {place} cannot be protected ({reason}). Turn encryption on at the "
+            "server (ssl = on); for verify-full, name the file of its certificate with sslrootcert in library.url."
         )
         return LibraryError(message, place=place, reason=_reason(problem))
     if "fatal" in said and not any(words in said for words in BEGINNING):

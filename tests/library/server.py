@@ -10,13 +10,14 @@ import socket
 import subprocess
 import tempfile
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import psycopg
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Self
 
 DATABASE, USER, PASSWORD = "clinic", "kiosk", "Erable-rouge-42"
@@ -72,9 +73,7 @@ class Server:
     @property
     def version(self) -> str:
         """Return its version, such as "15.9"."""
-        with self._boss() as boss:
-            (version,) = boss.execute("SHOW server_version").fetchone() or ("",)
-        return str(version).partition(" ")[0]
+        return self._says("SHOW server_version").partition(" ")[0]
 
     def _run(self, program: str, *arguments: object) -> None:
         command = [str(self._programs / program), *map(str, arguments)]
@@ -96,7 +95,7 @@ class Server:
             self._process = subprocess.Popen(
                 [
                     *(self._programs / "postgres", "-D", self._data, "-h", HOST, "-p", str(self.port)),
-                    *("-c", f"unix_socket_directories={self._folder}", "-c", "max_connections=200", *self._options),
+                    *("-k", self._folder, "-N", "200", "-c", "deadlock_timeout=50ms", *self._options),
                 ],
                 cwd=self._folder,
                 stdin=subprocess.DEVNULL,
@@ -155,6 +154,32 @@ class Server:
         with self.connected() as connection:
             connection.execute("SET client_min_messages = warning")
             connection.execute(f"DROP SCHEMA {library} CASCADE")
+
+    @contextmanager
+    def encrypting(self, certificate: Path, key: Path) -> Iterator[None]:
+        """Let it encrypt meanwhile, with a certificate that shows who it is."""
+        shutil.copyfile(certificate, self._data / "server.crt")
+        own = Path(shutil.copyfile(key, self._data / "server.key"))
+        own.chmod(0o600)
+        if self._as:
+            shutil.chown(own, LIKE_ROOT)
+        self._set("ssl", "on")
+        yield
+        self._set("ssl", "off")
+
+    def _set(self, setting: str, value: str) -> None:
+        with self._boss() as boss:
+            boss.execute(f"ALTER SYSTEM SET {setting} = {value}")
+            boss.execute("SELECT pg_reload_conf()")
+        until = time.monotonic() + PATIENCE
+        while self._says(f"SHOW {setting}") != value:
+            assert time.monotonic() < until
+            time.sleep(0.02)
+
+    def _says(self, question: str) -> str:
+        with self._boss() as boss:
+            (answer,) = boss.execute(question).fetchone() or ("",)
+        return str(answer)
 
     def tell(self, statement: str) -> None:
         """Have whoever runs the server say something to it."""

@@ -99,6 +99,18 @@ def test_nothing_is_told_or_proved_again_while_nothing_changes(library: Journal,
     assert (len(kiosk.told), kiosk.proved) == (1, ["microneedling"])
 
 
+def test_only_what_is_new_is_proved(library: Journal, kiosk: Kiosk) -> None:
+    published(library, FIRST, 1)
+    kiosk.step()
+    submit(library, other("drop-duotone"), "peeling")
+    approve(library, 1, "peeling")
+    publish(library, microneedling=1, peeling=1)
+    kiosk.proved.clear()
+
+    assert len(kiosk.step()) == 2
+    assert len(kiosk.proved) == 1
+
+
 def test_the_last_good_stays_where_no_sheet_can_be_made_of_the_newest(library: Journal, kiosk: Kiosk) -> None:
     published(library, FIRST, 1)
     kiosk.step()

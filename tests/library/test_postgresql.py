@@ -5,11 +5,15 @@ from __future__ import annotations
 import socket
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
+from lab import make_certificate
 
 from kiosk.errors import LibraryError
+from kiosk.library.database import TakenError
 from kiosk.library.drafts import Draft, Drafts
 from kiosk.library.journal import Journal
 from kiosk.library.postgresql import PostgresqlServer
@@ -129,6 +133,44 @@ def test_what_stands_in_quotation_marks_is_no_place_for_a_value(journal: Journal
         found = run("SELECT '100 % ?', ?", ("?",)).fetchone()
 
     assert found == ("100 % ?", "?")
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "0.0.0.0"])
+def test_what_crosses_a_network_is_encrypted_and_a_server_is_known_by_its_certificate(
+    server: Server, host: str, tmp_path: Path
+) -> None:
+    certificate = tmp_path / "certificate"
+    make_certificate(certificate, tmp_path / "key")
+    with server.encrypting(certificate, tmp_path / "key"):
+        wanted = f"?sslmode=verify-full&sslrootcert={certificate}" if host == "127.0.0.1" else ""
+        with PostgresqlServer(server.url().replace("127.0.0.1", host) + wanted, PASSWORD).read() as run:
+            found = run("SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()").fetchone()
+        make_certificate(tmp_path / "another", tmp_path / "another-key")
+        told = refusal(f"{server.url()}?sslmode=verify-full&sslrootcert={tmp_path}/another")
+
+    assert found == (True,)
+    assert "cannot be protected (SSL error: certificate verify failed)" in told
+
+
+def test_of_two_who_wait_for_each_other_one_tries_again(on_server: OnServer) -> None:
+    statement = "INSERT INTO blob (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING"
+    first, second = on_server.opened(), on_server.opened()
+    go = threading.Barrier(2)
+
+    def keep(database: PostgresqlServer, *names: str) -> bool:
+        try:
+            with database.change() as run:
+                run(statement, (names[0], b""))
+                go.wait()
+                run(statement, (names[1], b""))
+        except TakenError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(2) as pool:
+        kept = [pool.submit(keep, first, "a", "b"), pool.submit(keep, second, "b", "a")]
+
+    assert sorted(each.result() for each in kept) == [False, True]
 
 
 # -- lost and found ---------------------------------------------------------------------------

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
 TREATMENTS = ("microneedling", "peeling")
 _GIVEN = document.of(french_and_english(), "microneedling")
+ROOT = Path(__file__).parents[2]
 NAMED = "Treatment aaaaaaaaaa"
 """Stands for the title."""
 
@@ -154,7 +155,12 @@ class Workers:
         """Get ready; ``log`` has what went wrong in them that nobody expected."""
         self._log = log.open("w")
         self._mother = subprocess.Popen(
-            [sys.executable, "-m", __name__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._log, text=True
+            [sys.executable, "-m", __name__],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._log,
+            text=True,
         )
         self._alive: set[int] = set()
 
