@@ -3,6 +3,7 @@
 from kiosk.config.declared import (
     ClinicSettings,
     ContentSettings,
+    LibrarySettings,
     MailSettings,
     PrinterSettings,
     ScreenSettings,
@@ -17,6 +18,7 @@ __all__ = [
     "ClinicSettings",
     "ContentSettings",
     "Described",
+    "LibrarySettings",
     "MailSettings",
     "PrinterSettings",
     "ScreenSettings",

@@ -85,17 +85,25 @@ def _slips(invalid: ValidationError, path: Path) -> Iterator[SettingsError]:
         yield SettingsError(
             N_(
                 "{path}: there is nothing called {name}. Delete that line, leave outbox_key as it is, and set the "
-                "password with: kiosk settings set mail.password{data}"
+                "password with: kiosk settings set {setting}{data}"
             )
             if error["type"] == "extra_forbidden"
             else N_(
                 "{path}: {name} must be one line of text in quotation marks. Leave outbox_key as it is, and set the "
-                "password again with: kiosk settings set mail.password{data}"
+                "password again with: kiosk settings set {setting}{data}"
             ),
             path=path,
             name=told,
+            setting=_setting(name),
             data=folder_.named(path.parent),
         )
+
+
+def _setting(name: str) -> str:
+    """Return the setting that a name in the file most likely stands for."""
+    settings = {field: setting for setting, field in SECRET_NAMES.items()}
+    near = difflib.get_close_matches(name.lower(), settings, n=1)
+    return settings[near[0] if near else "mail_password"]
 
 
 def outbox_key(folder: Path) -> str:
@@ -129,10 +137,20 @@ def set_secret(folder: Path, field: str, text: str) -> None:
     folder_.ready(folder)
     with folder_.alone(folder):
         raw = _secret_tables(folder)
-        # What else is wrong in the file is left out, but never the key: with it would go whatever waits.
+        # What is wrong in the file is left out, but never the key: with it would go whatever waits.
         levels = [raw, *(inside for inside in raw.values() if isinstance(inside, dict))]
         keys = [value for one in levels for name, value in one.items() if _is_key(name)]
-        _save_secrets(folder, Secrets.model_validate({_KEY: keys[0]} if keys else {}).model_copy(update={field: text}))
+        good = {name: raw[name] for name in SECRET_NAMES.values() if name in raw and _is_good(name, raw[name])}
+        kept = Secrets.model_validate(good | ({_KEY: keys[0]} if keys else {}))
+        _save_secrets(folder, kept.model_copy(update={field: text}))
+
+
+def _is_good(name: str, value: object) -> bool:
+    try:
+        Secrets.model_validate({name: value})
+    except ValidationError:
+        return False
+    return True
 
 
 def _save_secrets(folder: Path, secrets: Secrets) -> None:

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from kiosk.errors import N_, LibraryError
-from kiosk.folder import FULL, OWNER_ONLY
+from kiosk.folder import FULL, OWNER_ONLY, alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -113,15 +113,15 @@ class SqliteFile:
         (version,) = run("PRAGMA user_version").fetchone()
         if version > VERSION:
             raise LibraryError(N_("A newer kiosk has written into the library: install that version here, too."))
-        if run("PRAGMA journal_mode").fetchone() != ("wal",):
-            run("PRAGMA journal_mode=WAL")
-        run("PRAGMA synchronous=FULL")
         if version < VERSION:
-            run("BEGIN IMMEDIATE")
-            for statement in (*TABLES, *SQLITE_GUARDS):
-                run(statement.format(bytes="BLOB"))
-            run(f"PRAGMA user_version={VERSION}")
-            run("COMMIT")
+            with alone(path.parent):  # of two who make it WAL at once, one is refused without waiting
+                run("PRAGMA journal_mode=WAL")
+                run("BEGIN IMMEDIATE")
+                for statement in (*TABLES, *SQLITE_GUARDS):
+                    run(statement.format(bytes="BLOB"))
+                run(f"PRAGMA user_version={VERSION}")
+                run("COMMIT")
+        run("PRAGMA synchronous=FULL")
 
     @contextmanager
     def change(self) -> Iterator[Run]:

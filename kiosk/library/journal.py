@@ -158,8 +158,8 @@ class Journal:
         """
         with self.database.read() as run:
             found = run("SELECT bytes FROM blob WHERE sha256 = ?", (sha256,)).fetchone()
-        data = bytes(found[0]) if found else b""
-        if hashlib.sha256(data).hexdigest() != sha256:
+        data = found[0] if found else b""
+        if not isinstance(data, bytes) or hashlib.sha256(data).hexdigest() != sha256:
             raise JournalError(N_("A text of the library is missing or damaged. Restore a copy: kiosk restore FILE"))
         return data
 

@@ -90,6 +90,8 @@ def disproved(
 ) -> list[Tells]:
     """Return why a publication cannot be shown here; nothing where each of its editions can be.
 
+    What is shown already was proved when it was new.
+
     Args:
         journal: has the bytes.
         fold: what follows from it.
@@ -98,8 +100,9 @@ def disproved(
 
     """
     wrong: list[Tells] = []
+    already = fold.publications[journal.proved - 1].editions if journal.proved else {}
     for edition in fold.listed(publication):
-        if edition.withdrawn is not None:
+        if edition.withdrawn is not None or already.get(edition.treatment) == edition.number:
             continue
         message = N_("Edition {number} of {treatment} cannot be shown here: {reason}")
         values = {"treatment": edition.treatment, "number": edition.number}

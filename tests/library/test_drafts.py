@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from kiosk.library import deciding
-from kiosk.library.database import SqliteFile
 from kiosk.library.drafts import CollisionError, Draft, Drafts, taken
 from kiosk.library.journal import Journal
 from tests.library.people import NOW, NURSE, by, staffed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from kiosk.library.database import Run
     from kiosk.library.events import Submitted
     from kiosk.library.fold import Fold
+    from tests.library.databases import Place
 
 
 @pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
-    opened = staffed(Journal(SqliteFile(tmp_path / "library.sqlite")))
+def journal(place: Place) -> Iterator[Journal]:
+    opened = staffed(Journal(place.opened()))
     yield opened
     opened.close()
 
@@ -60,6 +61,31 @@ def test_of_two_who_begin_the_same_treatment_the_second_is_told(drafts: Drafts) 
         drafts.save(Draft("peeling", b"ours"), NOW)
 
     assert refused.value.theirs == theirs
+
+
+@pytest.mark.parametrize("turn", range(3))
+def test_of_two_who_save_at_the_same_moment_one_is_told_and_neither_loses_work(
+    place: Place, drafts: Drafts, turn: int
+) -> None:
+    begun = drafts.save(Draft("peeling", b"begun"), NOW)
+    go = threading.Barrier(2)
+
+    def save(name: str) -> tuple[Draft | None, Draft | None]:
+        """Return what was saved, or what is there in its place."""
+        mine = Drafts(place.opened())
+        mine.open("peeling")
+        go.wait()
+        try:
+            return mine.save(replace(begun, document=f"{name} {turn}".encode()), NOW), None
+        except CollisionError as refused:
+            return None, refused.theirs
+
+    with ThreadPoolExecutor(2) as pool:
+        (saved, _), (nothing, theirs) = sorted(pool.map(save, ("ours", "theirs")), key=lambda done: done[0] is None)
+
+    assert nothing is None
+    assert saved == theirs == drafts.open("peeling")
+    assert saved is not None
 
 
 def test_what_somebody_else_has_saved_meanwhile_is_not_thrown_away(drafts: Drafts) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from kiosk.content.model import Content
     from kiosk.library.showing import Shown
+    from tests.library.databases import Place
 
 CONTENT = french_and_english()
 MICRONEEDLING = document.of(CONTENT, "microneedling")
@@ -34,8 +35,8 @@ def other(name: str) -> bytes:
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Journal]:
-    opened = staffed(Journal(SqliteFile(tmp_path / "server.sqlite")))
+def library(place: Place) -> Iterator[Journal]:
+    opened = staffed(Journal(place.opened()))
     yield opened
     opened.close()
 
@@ -95,6 +96,18 @@ def test_nothing_is_told_or_proved_again_while_nothing_changes(library: Journal,
     kiosk.step()
 
     assert (len(kiosk.told), kiosk.proved) == (1, ["microneedling"])
+
+
+def test_only_what_is_new_is_proved(library: Journal, kiosk: Kiosk) -> None:
+    published(library, FIRST, 1)
+    kiosk.step()
+    submit(library, other("drop-duotone"), "peeling")
+    approve(library, 1, "peeling")
+    publish(library, microneedling=1, peeling=1)
+    kiosk.proved.clear()
+
+    assert len(kiosk.step()) == 2
+    assert len(kiosk.proved) == 1
 
 
 def test_the_last_good_stays_where_no_sheet_can_be_made_of_the_newest(library: Journal, kiosk: Kiosk) -> None:

@@ -4,35 +4,36 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import closing
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from kiosk.errors import LibraryError
+from kiosk.folder import alone
 from kiosk.i18n import ENGLISH, words
 from kiosk.library import deciding
 from kiosk.library.database import SqliteFile
 from kiosk.library.events import JournalError, Role
 from kiosk.library.fold import State, fold
 from kiosk.library.journal import Journal
+from tests.library.databases import REFUSED
 from tests.library.people import DESK, DOCTOR, NOW, NURSE, approve, by, publish, staffed, submit, withdraw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from tests.library.databases import OnServer, Place
+
 TODAY = NOW.date()
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "library.sqlite"
-
-
-@pytest.fixture
-def journal(file: Path) -> Iterator[Journal]:
-    opened = staffed(Journal(SqliteFile(file)))
+def journal(place: Place) -> Iterator[Journal]:
+    opened = staffed(Journal(place.opened()))
     yield opened
     opened.close()
 
@@ -178,8 +179,8 @@ def test_somebody_who_may_approve_is_left(journal: Journal) -> None:
         journal.decide(lambda fold: deciding.changed(fold, by(DESK), NURSE, [Role.WRITER]))
 
 
-def test_of_two_who_decide_at_once_neither_is_lost(file: Path, journal: Journal) -> None:
-    others = [Journal(SqliteFile(file)) for _ in range(4)]
+def test_of_two_who_decide_at_once_neither_is_lost(place: Place, journal: Journal) -> None:
+    others = [Journal(place.opened()) for _ in range(4)]
     go = threading.Barrier(len(others))
 
     def send(number: int) -> None:
@@ -208,19 +209,30 @@ def test_a_fold_goes_on_from_the_one_before(journal: Journal) -> None:
     assert journal.fold() == fold(journal.events())
 
 
-@pytest.mark.parametrize("statement", ["UPDATE journal SET event = '{}'", "DELETE FROM journal", "DELETE FROM blob"])
-def test_the_database_lets_nobody_change_what_was_decided(journal: Journal, file: Path, statement: str) -> None:
+@pytest.mark.parametrize(
+    "statement",
+    ["UPDATE journal SET event = '{}'", "DELETE FROM journal", "UPDATE blob SET sha256 = 'f00'", "DELETE FROM blob"],
+)
+def test_the_database_lets_nobody_change_what_was_decided(journal: Journal, place: Place, statement: str) -> None:
     submit(journal, b"text")
 
-    with sqlite3.connect(file) as other, pytest.raises(sqlite3.IntegrityError, match="only grows"):
-        other.execute(statement)
+    with place.stranger() as stranger, pytest.raises(REFUSED, match="only grows"):
+        stranger.execute(statement)
 
 
-def _changed(file: Path, statement: str, *values: object) -> None:
-    with sqlite3.connect(file) as other:
-        for (trigger,) in other.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-            other.execute(f"DROP TRIGGER {trigger}")
-        other.execute(statement, values)
+@pytest.mark.parametrize("table", ["journal", "blob"])
+def test_a_server_lets_nobody_empty_what_was_decided(on_server: OnServer, table: str) -> None:
+    Journal(on_server.opened()).fold()
+
+    with on_server.stranger() as stranger, pytest.raises(REFUSED, match="only grows"):
+        stranger.execute(f"TRUNCATE {table}")
+
+
+def _changed(place: Place, *statements: str) -> None:
+    with place.stranger() as stranger:
+        place.unguard(stranger)
+        for statement in statements:
+            stranger.execute(statement)
 
 
 @pytest.mark.parametrize(
@@ -232,32 +244,83 @@ def _changed(file: Path, statement: str, *values: object) -> None:
         "UPDATE journal SET event = 'nothing' WHERE number = 2",
     ],
 )
-def test_a_line_that_was_changed_or_taken_out_is_found(journal: Journal, file: Path, statement: str) -> None:
+def test_a_line_that_was_changed_or_taken_out_is_found(journal: Journal, place: Place, statement: str) -> None:
     journal.close()
-    _changed(file, statement)
-    again = Journal(SqliteFile(file))
+    _changed(place, statement)
+    again = Journal(place.opened())
 
     with pytest.raises(JournalError, match=r"Line [23] of the library’s journal"):
         again.fold()
     again.close()
 
 
-def test_a_text_that_was_changed_is_found(journal: Journal, file: Path) -> None:
+def test_a_text_that_was_changed_is_found(journal: Journal, place: Place) -> None:
     sha256 = submit(journal, b"text").editions["microneedling"][0].sha256
-    _changed(file, "UPDATE blob SET bytes = ?", b"other")
+    _changed(place, "UPDATE blob SET bytes = 'other'")
 
     with pytest.raises(JournalError, match="missing or damaged"):
         journal.bytes_of(sha256)
 
 
-def test_what_a_newer_kiosk_wrote_is_told(journal: Journal, file: Path) -> None:
+def test_what_a_newer_kiosk_wrote_is_told(journal: Journal, place: Place) -> None:
     journal.close()
-    _changed(file, "UPDATE journal SET event = replace(event, '\"format\":1', '\"format\":2') WHERE number = 3")
-    again = Journal(SqliteFile(file))
+    _changed(place, """UPDATE journal SET event = replace(event, '"format":1', '"format":2') WHERE number = 3""")
+    again = Journal(place.opened())
 
     with pytest.raises(JournalError, match="A newer kiosk has written"):
         again.fold()
     again.close()
+
+
+@pytest.mark.parametrize(
+    "note", ["100 % ?", "l’été, « déjà »", "a\0b", "\U0001f642", "'; DROP TABLE journal; --", "\\"]
+)
+def test_whatever_is_written_is_kept_as_it_was(journal: Journal, place: Place, note: str) -> None:
+    submit(journal, note.encode())
+    journal.decide(lambda fold: deciding.sent_back(fold, by(DOCTOR), "microneedling", 1, note))
+    again = Journal(place.opened())
+
+    (edition,) = again.fold().editions["microneedling"]
+
+    assert edition.sent_back is not None
+    assert edition.sent_back.note == note
+    assert again.bytes_of(edition.sha256) == note.encode()
+    again.close()
+
+
+def test_two_who_open_a_new_library_at_once_make_it_once(place: Place) -> None:
+    go = threading.Barrier(8)
+    lasts: list[int] = []
+
+    def begin() -> None:
+        go.wait()
+        made = Journal(place.opened())
+        lasts.append(made.last()[0])
+        made.close()
+
+    threads = [threading.Thread(target=begin) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert lasts == [0] * 8
+
+
+def test_what_is_read_is_what_was_there_at_one_moment(journal: Journal, place: Place) -> None:
+    other = Journal(place.opened())
+    with other.database.read() as run:
+        before = run("SELECT count(*) FROM journal").fetchone()
+        submit(journal, b"text")
+        after = run("SELECT count(*) FROM journal").fetchone()
+    other.close()
+
+    assert after == before
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "library.sqlite"
 
 
 def test_a_file_that_is_no_library_is_told(file: Path) -> None:
@@ -267,6 +330,20 @@ def test_a_file_that_is_no_library_is_told(file: Path) -> None:
         SqliteFile(file)
 
 
-@pytest.mark.usefixtures("journal")
+def test_who_opens_a_new_library_waits_for_the_one_who_is_making_it(file: Path) -> None:
+    with ThreadPoolExecutor() as pool, closing(sqlite3.connect(file, isolation_level=None)) as maker:
+        with alone(file.parent):
+            maker.execute("BEGIN IMMEDIATE")
+            opening = pool.submit(SqliteFile, file)
+            wait([opening], 0.1)
+            maker.execute("COMMIT")
+        opened = Journal(opening.result())
+
+    assert opened.last()[0] == 0
+    opened.close()
+
+
 def test_nobody_else_may_read_the_file(file: Path) -> None:
+    SqliteFile(file).close()
+
     assert file.stat().st_mode & 0o777 == 0o600

@@ -11,7 +11,6 @@ import pytest
 from kiosk.content import document
 from kiosk.content.findings import finding, warning
 from kiosk.i18n import Text
-from kiosk.library.database import SqliteFile
 from kiosk.library.drafts import CollisionError, Draft, Drafts
 from kiosk.library.journal import Journal
 from kiosk.library.sending import BlockedError, submit
@@ -20,14 +19,15 @@ from tests.library.people import NOW, NURSE, by, staffed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+
+    from tests.library.databases import Place
 
 MICRONEEDLING = document.of(french_and_english(), "microneedling")
 
 
 @pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
-    opened = staffed(Journal(SqliteFile(tmp_path / "library.sqlite")))
+def journal(place: Place) -> Iterator[Journal]:
+    opened = staffed(Journal(place.opened()))
     yield opened
     opened.close()
 
