@@ -53,7 +53,7 @@ RULE = {
     "app.services": PLAN | {"handout", "delivery"},
     "app": PLAN | {"handout", "delivery", "qt", "app"},
     # What the screens say, which is told before there is a screen.
-    "cli": PLAN | {"handout", "delivery", "app", "qt.patient.shown", "qt.patient.offered"},
+    "cli": PLAN | {"handout", "delivery", "library", "app", "qt.patient.shown", "qt.patient.offered"},
     "__main__": {"cli"},
 }
 """For each room the rooms it may know, with all that lies in them.  A file is in the innermost room that holds it."""

@@ -43,6 +43,8 @@ def test_help_shows_every_command_with_examples(kiosk: Kiosk) -> None:
         ("outbox", "retry", "--help"),
         ("settings", "--help"),
         ("settings", "set", "--help"),
+        ("people", "--help"),
+        ("people", "change", "--help"),
     ],
 )
 def test_help_is_all_french_in_a_french_terminal(kiosk: Kiosk, arguments: tuple[str, ...]) -> None:
