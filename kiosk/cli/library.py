@@ -8,6 +8,7 @@ import pwd
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,7 @@ from kiosk.cli.content.where import true_day
 from kiosk.cli.parser import common
 from kiosk.errors import N_, LibraryError
 from kiosk.folder import named
+from kiosk.i18n import CHECKED
 from kiosk.library.deciding import Decision, person_named
 from kiosk.library.drafts import Drafts
 from kiosk.library.events import Way
@@ -23,7 +25,7 @@ from kiosk.library.opening import opened
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -31,9 +33,11 @@ if TYPE_CHECKING:
     from kiosk.config import Settings
     from kiosk.content.model import Content
     from kiosk.i18n import Words
-    from kiosk.library.events import Decided, Event
+    from kiosk.library.events import Event
     from kiosk.library.fold import Fold
     from kiosk.library.journal import Journal
+
+NOTHING_YET = N_("There is nothing in the library yet. Begin with what is delivered: kiosk content adopt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,46 @@ class Library:
         from kiosk.visit.clinic import clinic  # noqa: PLC0415
 
         return tuple(proof(content, clinic(self.settings.clinic, content.languages, content.words)))
+
+    # -- texts ----
+
+    def treatment(self, given: str) -> str:
+        """Return the id of a treatment of the library, which is named by its id or by its name in any language.
+
+        Raises:
+            LibraryError: there is no such one; the nearest is told.
+
+        """
+        every = {*self.fold.editions, *(draft.treatment for draft in self.drafts.all())}
+        if given in every:
+            return given
+        known = {name.casefold(): one for one in every for name in (one, *self.names(one).values())}
+        if found := known.get(given.strip().casefold()):
+            return found
+        if near := get_close_matches(given.strip().casefold(), known, 1):
+            message = N_("There is no treatment {name}: did you mean {near}?")
+            raise LibraryError(message, name=given, near=known[near[0]])
+        if not every:
+            raise LibraryError(NOTHING_YET)
+        message = N_("There is no treatment {name} in the library. There are: {known}.")
+        raise LibraryError(message, name=given, known=", ".join(sorted(every)))
+
+    def names(self, treatment: str) -> Mapping[str, str]:
+        """Return the name of a treatment in each of its languages, as its newest text has it."""
+        draft = self.drafts.open(treatment)
+        editions = self.fold.editions.get(treatment, ())
+        try:
+            data = draft.document if draft else self.journal.bytes_of(editions[-1].sha256)
+            names = json.loads(data)["treatment"]["name"]
+            return {tag: str(name) for tag, name in names.items() if tag != CHECKED}
+        except (LibraryError, ValueError, KeyError, TypeError, AttributeError, IndexError):
+            return {}  # a draft may be anything
+
+    def called(self, treatment: str) -> str:
+        """Return the name of a treatment for the reader, with its id where they differ."""
+        names = self.names(treatment)
+        name = names.get(self.words.language) or next(iter(names.values()), treatment)
+        return name if name.casefold() == treatment else f"{name} ({treatment})"
 
     # -- telling -------------------------------------------------------------------------
 
@@ -167,11 +211,3 @@ def as_json(parser: Parser, words: Words) -> None:
 def print_json(value: object) -> None:
     """Answer a program: in the same form in every language."""
     print(json.dumps(value, ensure_ascii=False, indent=2, default=str))
-
-
-def way_of(event: Decided, words: Words) -> str:
-    """Return where something was decided, in words: "on the command line, by the machine's user clinic"."""
-    if event.way is Way.SCREEN:
-        return words.gettext(N_("on the screen"))
-    said = N_("on the command line, by the machine’s user {user}")
-    return words.gettext(said).format(user=event.user or "?")

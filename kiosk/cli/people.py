@@ -14,6 +14,7 @@ from kiosk.cli.parser import actions
 from kiosk.errors import N_, LibraryError, UsageError
 from kiosk.library import deciding
 from kiosk.library.events import Role
+from kiosk.library.trail import ROLES, Several
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from kiosk.i18n import Words
     from kiosk.library.events import Person
 
-ROLES = {Role.WRITER: N_("writes"), Role.APPROVER: N_("approves"), Role.ADMINISTRATOR: N_("administers")}
-"""What each may do, in a word; the command's options are called so, too."""
 HELP = {
     Role.WRITER: N_("may write texts and send them to be approved"),
     Role.APPROVER: N_("may approve texts, and publish them"),
@@ -92,19 +91,16 @@ def _add(ours: Library, options: Namespace) -> None:
 
     decision, roles = ours.decision(options.by), _roles(options)
     ours.decide(
-        lambda fold: deciding.added(fold, decision, options.name, roles, identity_of(options.name, fold.people)), options
+        lambda fold: deciding.added(fold, decision, options.name, roles, identity_of(options.name, fold.people)),
+        options,
     )
     name = " ".join(options.name.split())
-    ours.tell(N_("{name} is added: {may}."), name=name, may=_may(roles, ours.words))
+    ours.tell(N_("{name} is added: {may}."), name=name, may=Several.roles(roles))
     ours.done(options)
 
 
 def _roles(options: Namespace) -> tuple[Role, ...]:
     return tuple(role for role in Role if getattr(options, role.value))
-
-
-def _may(roles: tuple[Role, ...], words: Words) -> str:
-    return words.listing(words.gettext(ROLES[role]) for role in roles)
 
 
 def _list(ours: Library, options: Namespace) -> None:
@@ -129,7 +125,7 @@ def _list(ours: Library, options: Namespace) -> None:
 
 
 def _described(person: Person, words: Words, *, has_code: bool) -> str:
-    parts = [_may(person.roles, words)]
+    parts = [Several.roles(person.roles).told(words)]
     if not person.active:
         parts.append(words.gettext(N_("does not work here any more")))
     elif has_code:
@@ -149,7 +145,7 @@ def _change(ours: Library, options: Namespace) -> None:
     if options.left:
         ours.tell(N_("{name} does not work here any more, and may do nothing. What they did stays."), name=person.name)
     else:
-        ours.tell(N_("From now on {name}: {may}."), name=person.name, may=_may(roles or person.roles, ours.words))
+        ours.tell(N_("From now on {name}: {may}."), name=person.name, may=Several.roles(roles or person.roles))
     ours.done(options)
 
 

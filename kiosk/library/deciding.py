@@ -205,6 +205,16 @@ def _ordered(roles: Iterable[Role]) -> tuple[Role, ...]:
     return tuple(role for role in Role if role in wanted)
 
 
+def writes(fold: Fold, decision: Decision) -> Person:
+    """Return who writes a draft.
+
+    Raises:
+        LibraryError: they may not, or nobody says who it is.
+
+    """
+    return _may(fold, decision, N_("write texts"), Role.WRITER)
+
+
 # -- editions ------------------------------------------------------------------------------
 
 

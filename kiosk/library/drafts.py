@@ -108,6 +108,15 @@ def taken(run: Run, draft: Draft) -> Draft | None:
     return draft if gone == 1 else _read(run, draft.treatment)
 
 
+def begun(run: Run, draft: Draft, now: datetime) -> None:
+    """Save a new draft in a transaction; where there is one of its treatment, that stays."""
+    saved = now.isoformat(timespec="seconds")
+    run(
+        f"INSERT INTO draft ({_COLUMNS}) VALUES (?, ?, 1, ?, ?, ?) ON CONFLICT DO NOTHING",  # noqa: S608 - our own names
+        (draft.treatment, draft.document, draft.base, draft.person, saved),
+    )
+
+
 def _read(run: Run, treatment: str) -> Draft | None:
     row = run(f"SELECT {_COLUMNS} FROM draft WHERE treatment = ?", (treatment,)).fetchone()  # noqa: S608 - our own names
     return _draft(row) if row else None

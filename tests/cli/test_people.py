@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +12,7 @@ from kiosk.i18n import FRENCH
 from tests.cli.terminal import Done, inside
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Callable
     from pathlib import Path
 
@@ -37,9 +37,7 @@ def test_the_first_people_are_added_by_whoever_may_use_the_machine(people: Kiosk
     added = people("add", " Dre   Roy ", "--approves", "--administers")
     after = people("list")
 
-    assert before.lines == [
-        "Nobody is here yet. Add whoever approves: kiosk people add NAME --approves --administers"
-    ]
+    assert before.lines == ["Nobody is here yet. Add whoever approves: kiosk people add NAME --approves --administers"]
     assert (added.code, added.lines) == (0, ["Dre Roy is added: approves and administers."])
     assert after.lines == ["Dre Roy: approves and administers"]
 
