@@ -27,7 +27,7 @@ def arguments(parser: Parser, words: Words) -> None:
     """Say what can be asked."""
     _ = words.gettext
     parser.description = _(
-        "Says that somebody answers for an edition until a day. Read it first: kiosk content show TREATMENT. "
+        "Says that somebody answers for an edition until a day. Read it first (kiosk content show). "
         "Patients see it once it is published."
     )
     editions.of_edition(parser, words, _("the edition; else the newest one that waits to be approved"))
