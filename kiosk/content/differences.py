@@ -5,10 +5,12 @@ A text is one thing in all its languages, and an entry of a list is known by its
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.content import form
+from kiosk.content.document import Spoken
+from kiosk.content.plain import position
 from kiosk.i18n import CHECKED
 
 if TYPE_CHECKING:
@@ -16,9 +18,6 @@ if TYPE_CHECKING:
 
     from kiosk.content.document import Document
     from kiosk.content.plain import Plain
-
-WITHOUT = ("format", "bases")
-"""Keys of a document that say nothing about the treatment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +39,10 @@ def differences(old: Document, new: Document) -> tuple[Difference, ...]:
 
 
 def plain(document: Document) -> dict[str, Plain]:
-    """Return a document as plain values."""
-    return without(json.loads(document.to_json()))
-
-
-def without(values: Mapping[str, Plain]) -> dict[str, Plain]:
-    """Return plain values without what says nothing about the treatment."""
-    return {key: value for key, value in values.items() if key not in WITHOUT}
+    """Return a document as plain values, in the order of the model."""
+    own = {tag: form.plain_of(Spoken.of(words)) for tag, words in document.own.items()}
+    treatment, shared = form.plain_of(document.treatment), form.plain_of(document.shared)
+    return {"treatment": treatment, "shared": shared} | ({"words": own} if own else {})
 
 
 def of_plain(old: Plain, new: Plain, languages: Collection[str], place: str = "") -> Iterator[Difference]:
@@ -61,11 +57,9 @@ def of_plain(old: Plain, new: Plain, languages: Collection[str], place: str = ""
         for key in (*new, *(key for key in old if key not in new)):
             yield from of_plain(old.get(key), new.get(key), languages, under(place, key))
         return
-    if is_entries(old) and is_entries(new) and (old or new):
-        yield from _of_entries(old, new, languages, place)
-        return
-    if is_entries(new or old) and (old or new):  # a list that was not there at all
-        yield from _of_entries(old or [], new or [], languages, place)
+    before, after = ([] if each is None else each for each in (old, new))  # a list may not have been there at all
+    if is_entries(before) and is_entries(after) and (before or after):
+        yield from _of_entries(before, after, languages, place)
         return
     yield Difference(place, old, new)
 
@@ -104,6 +98,21 @@ def is_entries(value: Plain) -> bool:
 def by_id(entries: list[Plain]) -> dict[str, Plain]:
     """Return entries by their ids, in their order."""
     return {each["id"]: each for each in entries}
+
+
+def at(value: Plain, place: str) -> Plain:
+    """Return what stands at a place; None where nothing does."""
+    for key in place.split("/"):
+        value = inside(value, key)
+    return value
+
+
+def inside(value: Plain, key: str) -> Plain:
+    """Return what stands under a key or an id; None where nothing does."""
+    if isinstance(value, list):
+        index = position(value, key)
+        return value[index] if index is not None else None
+    return value.get(key) if isinstance(value, dict) else None
 
 
 def under(place: str, key: str) -> str:

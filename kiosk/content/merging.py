@@ -87,7 +87,7 @@ class _Merging:
     choices: list[Choice] = field(default_factory=list)
 
     def merge(self, place: str, base: Plain, ours: Plain, theirs: Plain) -> Plain:
-        if theirs in (ours, base):  # noqa: PLR6201 - they have no hashes
+        if theirs in (ours, base):
             return ours
         if is_text(ours, self.languages) and is_text(theirs, self.languages) and said(ours) == said(theirs):
             return theirs if base == ours else ours  # only what says that somebody has compared it differs

@@ -181,6 +181,6 @@ def test_two_documents_are_compared_with_what_they_share() -> None:
 
     places = [each.place for each in differences(old, new)]
 
-    assert [place.split("/")[0] for place in places] == ["shared", "treatment"]
-    assert [place.rpartition("/")[2] for place in places] == ["text", "thing"]
+    assert [place.split("/")[0] for place in places] == ["treatment", "shared"]
+    assert [place.rpartition("/")[2] for place in places] == ["thing", "text"]
     assert differences(old, old) == ()

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 ACTIONS = {
     "list": N_("what there is of each treatment: at the kiosks, and being prepared"),
+    "show": N_("what patients read of a treatment, and how far it is"),
+    "diff": N_("what patients read differently in two texts of a treatment"),
     "adopt": N_("begin a draft from the treatment that is delivered with the kiosk"),
     "submit": N_("send a draft to be approved"),
     "approve": N_("answer for an edition until a day"),
