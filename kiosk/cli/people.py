@@ -180,7 +180,7 @@ def _two_persons(ours: Library, options: Namespace) -> None:
     decision, wanted = ours.decision(options.by), options.wanted == ON
     ours.decide(lambda fold: deciding.two_persons(fold, decision, wanted=wanted), options)
     if wanted:
-        ours.tell(N_("As soon as two may approve, who sends a text cannot approve it."))
+        ours.tell(N_("Who sends a text cannot approve it, once somebody else may approve."))
     else:
         ours.tell(N_("Who sends a text may approve it, too."))
     ours.done(options)
