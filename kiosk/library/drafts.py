@@ -36,7 +36,7 @@ class Draft:
     version: int = 0
     """0 before it was saved at all, then one more each time."""
     base: str = ""
-    """The hash of the document that it was begun from; nothing for a new one."""
+    """The hash of the document that it was begun from (:mod:`kiosk.library.lineage`); nothing for a new one."""
     person: str = ""
     """Who saved it last, an id."""
     saved: str = ""

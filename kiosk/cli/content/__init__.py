@@ -28,10 +28,10 @@ ACTIONS = {
     "check": N_("tell everything that is wrong with a content pack"),
     "preview": N_("make the sheet, and tell where each sentence appears"),
     "export": N_("write a treatment with all that it uses into one file"),
-    "import": N_("take a treatment from such a file into a content pack"),
+    "import": N_("take treatments into the library as drafts: from such a file, a content pack or a zip of one"),
     "schema": N_("write what an editor completes and checks by"),
 }
-MODULES = {"import": "taking", "list": "listing", "send-back": "send_back", "go-back": "go_back"}
+MODULES = {"import": "importing", "list": "listing", "send-back": "send_back", "go-back": "go_back"}
 """Where a module cannot be called like its action."""
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.content import document
 from kiosk.errors import N_, LibraryError, Sentence
 from kiosk.library import deciding
+from kiosk.library.lineage import first_known, hash_of
 from kiosk.visit.differing import ALIKE
 
 if TYPE_CHECKING:
@@ -78,30 +79,33 @@ def begun_from(ours: Library, treatment: str, written: Written) -> Written | Non
     else:
         draft = ours.drafts.open(treatment)
         base = draft.base if draft else ""
-    if not base or ours.journal.lacking([base]):
-        return None
-    return Written(Sentence(N_("what it was begun from")), ours.journal.bytes_of(base))
+    data = first_known(ours.journal, filter(None, [hash_of(base)]))
+    return Written(Sentence(N_("what it was begun from")), data) if data is not None else None
 
 
 # -- telling ------------------------------------------------------------------------------
 
 
-def tell_all(told: Iterable[Told], words: Words, *, before: bool) -> None:
+BEFORE = N_("before: {text}"), N_("now: {text}")
+"""How the two texts of a place are told."""
+
+
+def tell_all(told: Iterable[Told], words: Words, *, before: bool, messages: tuple[str, str] = BEFORE) -> None:
     """Print what is read at each place; with ``before``, what was read there, too."""
     for each in told:
         print(f"\n{each.where}" if before else each.where)
         for reading in each.readings:
-            _tell(reading, words, before=before)
+            _tell(reading, words, messages if before else None)
 
 
-def _tell(reading: Reading, words: Words, *, before: bool) -> None:
+def _tell(reading: Reading, words: Words, messages: tuple[str, str] | None) -> None:
     named = "" if reading.language == ALIKE else f"{_own_name(reading.language, words)}: "
-    if not before:
+    if messages is None:
         print(f"    {named}{reading.new}")
         return
     if named:
         print(f"  {named.removesuffix(': ')}")
-    for message, text in ((N_("before: {text}"), reading.old), (N_("now: {text}"), reading.new)):
+    for message, text in zip(messages, (reading.old, reading.new), strict=True):
         print(f"    {words.gettext(message).format(text=text or words.gettext(NOTHING))}")
 
 
