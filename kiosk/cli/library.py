@@ -37,10 +37,10 @@ if TYPE_CHECKING:
     from kiosk.library.fold import Fold
     from kiosk.library.journal import Journal
 
-NOTHING_YET = N_("There is nothing in the library yet. Begin with what is delivered: kiosk content adopt")
+NOTHING_YET = N_("There is nothing in the library yet. Begin with what is delivered: kiosk content adopt{data}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Library:
     """The library that a command uses, and when and in which words it does."""
 
@@ -50,6 +50,7 @@ class Library:
     now: datetime
     """Aware, in the clinic's zone."""
     words: Words
+    _today: date | None = None
 
     @property
     def fold(self) -> Fold:
@@ -63,9 +64,10 @@ class Library:
 
     def today(self) -> date:
         """Return the clinic's day; where the clock cannot be true, that of the last decision, and tell staff why."""
-        newest = self.fold.newest
-        true = true_day(self.data, self.settings, self.words)
-        return true or (newest or self.now).astimezone(self.now.tzinfo).date()
+        if self._today is None:
+            true = true_day(self.data, self.settings, self.words)
+            self._today = true or (self.fold.newest or self.now).astimezone(self.now.tzinfo).date()
+        return self._today
 
     def decision(self, name: str | None) -> Decision:
         """Return who decides something now, on the command line.
@@ -117,7 +119,7 @@ class Library:
             message = N_("There is no treatment {name}: did you mean {near}?")
             raise LibraryError(message, name=given, near=known[near[0]])
         if not every:
-            raise LibraryError(NOTHING_YET)
+            raise LibraryError(NOTHING_YET, data=named(self.data))
         message = N_("There is no treatment {name} in the library. There are: {known}.")
         raise LibraryError(message, name=given, known=", ".join(sorted(every)))
 
@@ -141,8 +143,8 @@ class Library:
     # -- telling -------------------------------------------------------------------------
 
     def tell(self, message: str, /, **values: object) -> None:
-        """Print a sentence; a day among its values is in words."""
-        told = {name: self.words_of(value) for name, value in values.items()}
+        """Print a sentence; a day among its values is in words, and ``{data}`` names the data folder in a command."""
+        told = {"data": named(self.data)} | {name: self.words_of(value) for name, value in values.items()}
         print(self.words.gettext(message).format(**told))
 
     def words_of(self, value: object) -> object:

@@ -115,7 +115,7 @@ def _list(ours: Library, options: Namespace) -> None:
         shared.print_json({"people": listed, "two_persons": fold.needs_two})
         return
     if not fold.people:
-        ours.tell(N_("Nobody is here yet. Add whoever approves: kiosk people add NAME --approves --administers"))
+        ours.tell(N_("Nobody is here yet. Add whoever approves: kiosk people add NAME --approves --administers{data}"))
         return
     for person in fold.people.values():
         may = _described(person, ours.words, has_code=person.id in have)

@@ -53,6 +53,22 @@ class Several:
         return words.listing(told) if isinstance(words, Words) else ", ".join(told)
 
 
+@dataclass(frozen=True, slots=True)
+class Editions:
+    """What a publication shows, in words."""
+
+    each: Mapping[str, int]
+
+    def __str__(self) -> str:
+        return ", ".join(f"{treatment} {number}" for treatment, number in self.each.items())
+
+    def told(self, words: Translates) -> str:
+        """Return "microneedling (edition 3) and peeling (edition 1)"."""
+        message = words.gettext(N_("{treatment} (edition {number})"))
+        told = [message.format(treatment=name, number=number) for name, number in self.each.items()]
+        return words.listing(told) if isinstance(words, Words) else ", ".join(told)
+
+
 def told(event: Event, people: Mapping[str, Person]) -> Sentence:
     """Return what was decided, in a sentence.
 
@@ -95,8 +111,7 @@ def _of_edition(event: Submitted | SentBack | Approved | Withdrawn, said: dict[s
 
 
 def _published(event: Published, said: dict[str, object]) -> Sentence:
-    listed = ", ".join(f"{treatment} {number}" for treatment, number in event.editions.items())
-    values = said | {"editions": listed, "reason": event.reason, "number": event.back_to}
+    values = said | {"editions": Editions(event.editions), "reason": event.reason, "number": event.back_to}
     if event.back_to is not None:
         return Sentence(N_("{who} went back to publication {number}: {editions}"), values)
     if event.reason:

@@ -256,7 +256,7 @@ def test_without_a_draft_a_text_of_unknown_base_is_the_draft_and_what_differs_is
     assert done.code == 0
     assert "    now: Cotton buds" in done.lines
     assert says(clinic) == [WATER, "Cotton buds", TOWEL]
-    assert clinic("diff", "earwax").lines[0] == "Ear cleaning (earwax), from edition 1 to the draft"
+    assert clinic("diff", "earwax").lines[0] == "Ear cleaning (earwax): edition 1 → the draft"
 
 
 def test_a_copy_that_has_a_mistake_by_now_is_refused_and_the_draft_stays(both: Clinic, file: Path) -> None:

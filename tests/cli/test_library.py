@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk import clock
+from kiosk.clock import Memory
 from kiosk.i18n import ENGLISH, FRENCH, words
 from tests.cli.library import EARWAX, Clinic, changed, staffed
 from tests.library.people import ZONE
@@ -114,8 +116,8 @@ def _in_a_year(language: str) -> str:
 def test_an_empty_library_says_how_to_begin(clinic: Clinic) -> None:
     said = "There is nothing in the library yet. Begin with what is delivered: kiosk content adopt"
 
-    assert clinic("list").lines == [said]
-    assert clinic("submit", "earwax", "--by", "Julie").said == said
+    assert clinic("list").lines == [f"{said} --data {clinic.data}"]
+    assert clinic("submit", "earwax", "--by", "Julie").said == f"{said} --data {clinic.data}"
 
 
 @pytest.mark.parametrize(
@@ -262,7 +264,7 @@ def test_the_history_says_who_when_and_where(clinic: Clinic) -> None:
     assert said == [
         "Julie sent edition 1 of earwax to be approved",
         f"Marc approved edition 1 of earwax until {_long_in_a_year()}",
-        "Marc published earwax 1",
+        "Marc published earwax (edition 1)",
         "Sam withdrew edition 1 of earwax: recall",
     ]
     assert set(english.lines[2::3]) == {f"  (on the command line, by the machine’s user {getpass.getuser()})"}
@@ -311,3 +313,17 @@ def test_a_draft_is_sent_as_it_was_written(clinic: Clinic) -> None:
     clinic("submit", "earwax", "--by", "Julie", "--note", "first text")
 
     assert clinic("history", "earwax").lines[1] == "  Julie sent edition 1 of earwax to be approved: first text"
+
+
+def test_a_clock_that_cannot_be_true_decides_nothing_and_is_told_once(clinic: Clinic) -> None:
+    clinic.publish()
+    clock.write(clinic.data, Memory(datetime.now(ZONE) + timedelta(days=400)))
+
+    listed = clinic("list")
+    refused = clinic("withdraw", "earwax", "--by", "Sam", "--reason", "recall")
+
+    assert listed.said.count("Put the clock right") == 1
+    assert "Published" in listed.said
+    assert (refused.code, refused.said.count("but the kiosk was last open on")) == (1, 1)
+    (clinic.data / clock.FILE).unlink()
+    assert states(clinic) == ("published", [])

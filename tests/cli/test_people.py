@@ -32,12 +32,14 @@ def staffed(people: Kiosk) -> Kiosk:
     return people
 
 
-def test_the_first_people_are_added_by_whoever_may_use_the_machine(people: Kiosk) -> None:
+def test_the_first_people_are_added_by_whoever_may_use_the_machine(people: Kiosk, tmp_path: Path) -> None:
     before = people("list")
     added = people("add", " Dre   Roy ", "--approves", "--administers")
     after = people("list")
 
-    assert before.lines == ["Nobody is here yet. Add whoever approves: kiosk people add NAME --approves --administers"]
+    assert before.lines == [
+        f"Nobody is here yet. Add whoever approves: kiosk people add NAME --approves --administers --data {tmp_path}"
+    ]
     assert (added.code, added.lines) == (0, ["Dre Roy is added: approves and administers."])
     assert after.lines == ["Dre Roy: approves and administers"]
 

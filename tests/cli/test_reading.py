@@ -24,7 +24,7 @@ def test_what_differs_is_told_by_place_in_words_and_in_each_language(clinic: Cli
     clinic.draft(changed(("Cotton swabs", "Cotton **buds**"), ("Cotons-tiges", "Bâtonnets")))
 
     assert clinic("diff", "earwax").lines == [
-        "Ear cleaning (earwax), from edition 1 to the draft",
+        "Ear cleaning (earwax): edition 1 → the draft",
         "",
         "Rule “Cotton buds”",
         "  French",
@@ -117,8 +117,8 @@ def test_two_editions_can_be_compared_and_a_first_text_with_nothing(clinic: Clin
         clinic.publish(changed(("Cotton swabs", f"Cotton {word}")))
 
     assert alone.said == "Ear cleaning (earwax) has one text only: there is nothing to compare with."
-    assert clinic("diff", "earwax").lines[0].endswith("from edition 2 to edition 3")
-    assert clinic("diff", "earwax", "1").lines[0].endswith("from edition 1 to edition 3")
+    assert clinic("diff", "earwax").lines[0].endswith("edition 2 → edition 3")
+    assert clinic("diff", "earwax", "1").lines[0].endswith("edition 1 → edition 3")
     assert clinic("diff", "earwax", "1", "2").lines[-2:] == ["    before: Cotton swabs", "    now: Cotton buds"]
     assert clinic("diff", "earwax", "3", "3").lines[-1] == "Nothing differs."
     assert "has no edition 9: it has 3" in clinic("diff", "earwax", "9").said

@@ -56,8 +56,8 @@ def run(options: Namespace, words: Words) -> int:
         coming = together.Coming(delivered, _base(ours, treatment), DELIVERED + sha256)
         if not together.bring(ours, coming, person.id, options):
             return 1
-        ours.tell(N_("Read it: kiosk content show {treatment}"), treatment=treatment)
-        ours.tell(N_("To have it approved: kiosk content submit {treatment} --by NAME"), treatment=treatment)
+        ours.tell(N_("Read it: kiosk content show {treatment}{data}"), treatment=treatment)
+        ours.tell(N_("To have it approved: kiosk content submit {treatment} --by NAME{data}"), treatment=treatment)
         ours.done(options)
     return 0
 

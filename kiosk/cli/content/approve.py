@@ -48,8 +48,8 @@ def run(options: Namespace, words: Words) -> int:
     """
     with library(options, words) as ours:
         waiting = State.IN_REVIEW, State.EXPIRED, State.WITHDRAWN, State.PUBLISHED, State.APPROVED
-        edition = editions.wanted(ours, options, *waiting)
         decision = ours.decision(options.by)
+        edition = editions.wanted(ours, options, *waiting)
         until = options.until or USUAL.after(ours.now).date()
         editions.tell(ours, edition)
         ours.decide(
@@ -61,6 +61,6 @@ def run(options: Namespace, words: Words) -> int:
         ours.tell(
             N_("{name} answers for it from today until {until}."), name=ours.name_of(decision.by), until=Day(until)
         )
-        ours.tell(N_("To show it: kiosk content publish {treatment} --by NAME"), treatment=edition.treatment)
+        ours.tell(N_("To show it: kiosk content publish {treatment} --by NAME{data}"), treatment=edition.treatment)
         ours.done(options)
     return 0

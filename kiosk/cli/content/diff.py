@@ -47,9 +47,7 @@ def run(options: Namespace, words: Words) -> int:
         new = text.edition(ours, treatment, options.new) if options.new else text.newest(ours, treatment)
         old = text.edition(ours, treatment, options.old) if options.old else _before(ours, treatment, new)
         told = read_differently(old.document(), new.document(), words)
-        ours.tell(
-            N_("{treatment}, from {old} to {new}"), treatment=ours.called(treatment), old=old.label, new=new.label
-        )
+        ours.tell(N_("{treatment}: {old} → {new}"), treatment=ours.called(treatment), old=old.label, new=new.label)
         if not told:
             ours.tell(N_("Nothing differs."))
         text.tell_all((each for each in told if not each.for_staff), words, before=True)

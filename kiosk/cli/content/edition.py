@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli.library import decides
 from kiosk.errors import N_, LibraryError
+from kiosk.folder import named
 from kiosk.i18n import Day
 from kiosk.library import deciding
 
@@ -43,8 +44,10 @@ def wanted(ours: Library, options: Namespace, *states: State) -> Edition:
         return deciding.known(fold, treatment, options.edition)
     editions = fold.editions.get(treatment, ())
     if not editions:
-        message = N_("{treatment} is still a draft. Send it to be approved: kiosk content submit {treatment} --by NAME")
-        raise LibraryError(message, treatment=treatment)
+        message = N_(
+            "{treatment} is still a draft. Send it to be approved: kiosk content submit {treatment} --by NAME{data}"
+        )
+        raise LibraryError(message, treatment=treatment, data=named(ours.data))
     today = ours.today()
     for state in states:
         for edition in reversed(editions):

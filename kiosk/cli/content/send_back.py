@@ -36,8 +36,8 @@ def run(options: Namespace, words: Words) -> int:
 
     """
     with library(options, words) as ours:
-        edition = editions.wanted(ours, options, State.IN_REVIEW)
         decision = ours.decision(options.by)
+        edition = editions.wanted(ours, options, State.IN_REVIEW)
         editions.tell(ours, edition)
         if options.dry_run:
             deciding.sent_back(ours.fold, decision, edition.treatment, edition.number, options.note)

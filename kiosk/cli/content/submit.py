@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kiosk.cli.content.edition import of_treatment
 from kiosk.cli.library import decides, library
 from kiosk.errors import N_, LibraryError
+from kiosk.folder import named
 from kiosk.library import deciding, sending
 from kiosk.library.events import Role
 from kiosk.library.sending import BlockedError
@@ -45,9 +46,10 @@ def run(options: Namespace, words: Words) -> int:
         draft = ours.drafts.open(treatment)
         if draft is None:
             message = N_(
-                "{treatment} has no draft. Begin one: kiosk content adopt {treatment}, or kiosk content import FILE"
+                "{treatment} has no draft. Begin one: kiosk content adopt {treatment}{data}, "
+                "or kiosk content import FILE{data}"
             )
-            raise LibraryError(message, treatment=treatment)
+            raise LibraryError(message, treatment=treatment, data=named(ours.data))
         deciding.submitted(ours.fold, decision, treatment, "")  # whether they may, before all of it is checked
         try:
             ready = sending.prepared(draft, ours.prove)
@@ -82,9 +84,9 @@ def _tell_who(ours: Library, sender: str, treatment: str) -> None:
     if may:
         names = ours.words.listing(each.name for each in may)
         ours.tell(
-            N_("Who may approve it: {names}. Then: kiosk content approve {treatment} --by NAME"),
+            N_("Who may approve it: {names}. Then: kiosk content approve {treatment} --by NAME{data}"),
             names=names,
             treatment=treatment,
         )
     else:
-        ours.tell(N_("Nobody may approve yet. Add whoever answers for it: kiosk people add NAME --approves"))
+        ours.tell(N_("Nobody may approve yet. Add whoever answers for it: kiosk people add NAME --approves{data}"))

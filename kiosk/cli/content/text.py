@@ -99,16 +99,17 @@ def tell_all(told: Iterable[Told], words: Words, *, before: bool, messages: tupl
 
 
 def _tell(reading: Reading, words: Words, messages: tuple[str, str] | None) -> None:
-    named = "" if reading.language == ALIKE else f"{_own_name(reading.language, words)}: "
+    language = "" if reading.language == ALIKE else _named(reading.language, words)
     if messages is None:
-        print(f"    {named}{reading.new}")
+        said = words.gettext(N_("{language}: {text}")).format(language=language, text=reading.new)
+        print(f"    {said if language else reading.new}")
         return
-    if named:
-        print(f"  {named.removesuffix(': ')}")
+    if language:
+        print(f"  {language}")
     for message, text in zip(messages, (reading.old, reading.new), strict=True):
         print(f"    {words.gettext(message).format(text=text or words.gettext(NOTHING))}")
 
 
-def _own_name(language: str, words: Words) -> str:
+def _named(language: str, words: Words) -> str:
     name = words.name_of(language)
     return name[:1].upper() + name[1:]

@@ -36,8 +36,8 @@ def run(options: Namespace, words: Words) -> int:
 
     """
     with library(options, words) as ours:
-        edition = editions.wanted(ours, options, State.PUBLISHED, State.EXPIRED, State.APPROVED)
         decision = ours.decision(options.by)
+        edition = editions.wanted(ours, options, State.PUBLISHED, State.EXPIRED, State.APPROVED)
         editions.tell(ours, edition)
         ours.decide(
             lambda fold: deciding.withdrawn(fold, decision, edition.treatment, edition.number, options.reason), options
