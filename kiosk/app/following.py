@@ -10,10 +10,8 @@ from zoneinfo import ZoneInfo
 from kiosk.content.findings import Finding, finding
 from kiosk.content.served import Served
 from kiosk.errors import HandoutError
-from kiosk.folder import LIBRARY_FILE
-from kiosk.library.database import SqliteFile
 from kiosk.library.follower import Follower
-from kiosk.library.journal import Journal
+from kiosk.library.opening import own_copy, server
 from kiosk.visit.clinic import clinic
 from kiosk.visit.offer import Offer
 from kiosk.visit.plan import Visit
@@ -30,7 +28,7 @@ if TYPE_CHECKING:
 
 def follower(settings: Settings, data: Path, changed: Callable[[Shown], None]) -> Follower:
     """Return what follows the library of a data folder; ``changed`` is told, from its thread, what is shown."""
-    return Follower(lambda: Journal(SqliteFile(data / LIBRARY_FILE)), partial(proved, settings), changed)
+    return Follower(partial(own_copy, data), partial(proved, settings), changed, server(settings, data))
 
 
 def proved(settings: Settings, content: Content) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from kiosk.config.declared import (
     Settings,
 )
 from kiosk.config.file import Described, describe, described, load, set_value
-from kiosk.config.secret_file import load_secrets, outbox_key
+from kiosk.config.secret_file import code_key, load_secrets, outbox_key
 from kiosk.folder import data_folder, ready
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "ScreenSettings",
     "Secrets",
     "Settings",
+    "code_key",
     "data_folder",
     "describe",
     "described",

@@ -81,6 +81,7 @@ Diagonal = Annotated[
     ),
 ]
 Key = Annotated[str, BeforeValidator(values.outbox_key)]
+CodeKey = Annotated[str, BeforeValidator(values.code_key)]
 
 
 class _Section(BaseModel):
@@ -231,6 +232,11 @@ class Secrets(_Section):
         "",
         repr=False,
         description=N_("The key that addresses are encrypted with; made by the kiosk."),
+    )
+    code_key: CodeKey = Field(
+        "",
+        repr=False,
+        description=N_("The key without which a code to sign in cannot be guessed; made by the kiosk."),
     )
 
 

@@ -7,11 +7,12 @@ word that is missing would stand in English between the pack's texts: it is told
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kiosk.catalogs import as_babel_reads_it, handout_messages, read_catalog
+from kiosk.catalogs import as_babel_reads_it, catalog_in, handout_messages
 from kiosk.content.findings import Problem, finding
 from kiosk.content.model import Content
 from kiosk.content.served import ALWAYS
@@ -20,9 +21,9 @@ from kiosk.i18n import Text, Words, form_for, kiosk_languages, locale_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from kiosk.content.findings import Finding
+    from kiosk.content.folders import Folder
 
 FOLDER = "words"
 COUNTS = range(200)
@@ -76,17 +77,16 @@ def nothing() -> Content:
     return Content(ALWAYS, {}, {}, {}, {}, {}, Text(dict.fromkeys(ALWAYS, "")))
 
 
-def brought(folder: Path, languages: Iterable[str]) -> tuple[dict[str, Words], list[Problem]]:
+def brought(folder: Folder, languages: Iterable[str]) -> tuple[dict[str, Words], list[Problem]]:
     """Return the words that a pack brings for its further languages, and what is wrong with them."""
     own, problems = {}, list[Problem]()
     for language in further(languages):
-        path = folder / FOLDER / f"{language}.po"
-        file = f"{FOLDER}/{path.name}"
-        if not path.exists():
+        file = f"{FOLDER}/{language}.po"
+        if not folder.is_there(file):
             problems.append(Problem(_NO_WORDS, {"language": language}, file=file))
             continue
         try:
-            catalog = read_catalog(language, path)
+            catalog = catalog_in(language, io.BytesIO(folder.read(file)))
         except (OSError, ValueError) as problem:
             problems.append(Problem(_NO_CATALOG, {"reason": problem}, file=file))
             continue

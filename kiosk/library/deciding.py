@@ -82,11 +82,11 @@ class Decision:
 # -- people --------------------------------------------------------------------------------
 
 
-def person_named(fold: Fold, name: str) -> Person:
-    """Return the active person of that name or id.
+def person_named(fold: Fold, name: str, *, left: bool = False) -> Person:
+    """Return the active person of that name or id; with ``left``, also one who does not work here any more.
 
     Raises:
-        LibraryError: there is none, or they were deactivated.
+        LibraryError: there is none, or they have left.
 
     """
     known = {each.name.casefold(): each for each in fold.people.values()}
@@ -98,8 +98,8 @@ def person_named(fold: Fold, name: str) -> Person:
                 N_("Nobody here is called {name}: did you mean {near}?"), name=name, near=known[near[0]].name
             )
         raise LibraryError(N_("Nobody here is called {name}. Add them: kiosk people add"), name=name)
-    if not person.active:
-        raise LibraryError(N_("{name} is not active any more. Choose somebody else."), name=person.name)
+    if not person.active and not left:
+        raise LibraryError(N_("{name} does not work here any more. Choose somebody else."), name=person.name)
     return person
 
 
@@ -203,6 +203,16 @@ def _person(fold: Fold, person: Person) -> Person:
 def _ordered(roles: Iterable[Role]) -> tuple[Role, ...]:
     wanted = set(roles)
     return tuple(role for role in Role if role in wanted)
+
+
+def writes(fold: Fold, decision: Decision) -> Person:
+    """Return who writes a draft.
+
+    Raises:
+        LibraryError: they may not, or nobody says who it is.
+
+    """
+    return _may(fold, decision, N_("write texts"), Role.WRITER)
 
 
 # -- editions ------------------------------------------------------------------------------

@@ -36,7 +36,7 @@ class Draft:
     version: int = 0
     """0 before it was saved at all, then one more each time."""
     base: str = ""
-    """The hash of the document that it was begun from; nothing for a new one."""
+    """The hash of the document that it was begun from (:mod:`kiosk.library.lineage`); nothing for a new one."""
     person: str = ""
     """Who saved it last, an id."""
     saved: str = ""
@@ -106,6 +106,15 @@ def taken(run: Run, draft: Draft) -> Draft | None:
     """Remove a draft in a transaction, and return it; where another version is there, leave that and return it."""
     gone = run("DELETE FROM draft WHERE treatment = ? AND version = ?", (draft.treatment, draft.version)).rowcount
     return draft if gone == 1 else _read(run, draft.treatment)
+
+
+def begun(run: Run, draft: Draft, now: datetime) -> None:
+    """Save a new draft in a transaction; where there is one of its treatment, that stays."""
+    saved = now.isoformat(timespec="seconds")
+    run(
+        f"INSERT INTO draft ({_COLUMNS}) VALUES (?, ?, 1, ?, ?, ?) ON CONFLICT DO NOTHING",  # noqa: S608 - our own names
+        (draft.treatment, draft.document, draft.base, draft.person, saved),
+    )
 
 
 def _read(run: Run, treatment: str) -> Draft | None:

@@ -73,7 +73,7 @@ class Submitted(Decided):
     note: str = ""
     """Why it was changed."""
     base: str = ""
-    """The hash of the document that the draft was based on."""
+    """The hash of the document that the draft was begun from (:mod:`kiosk.library.lineage`); nothing for a new one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -146,6 +146,17 @@ class Journal:
             for line in lines:
                 run("INSERT INTO journal (number, event, hash) VALUES (?, ?, ?)", (line.number, line.text, line.hash))
 
+    def keep(self, data: bytes) -> str:
+        """Keep bytes that no event speaks of yet, such as what a draft was begun from, and return their hash.
+
+        Raises:
+            LibraryError: the database cannot be used now.
+
+        """
+        sha256 = hashlib.sha256(data).hexdigest()
+        self._record((), {sha256: data})
+        return sha256
+
     # -- bytes ---------------------------------------------------------------------------
 
     def bytes_of(self, sha256: str) -> bytes:

@@ -19,7 +19,7 @@ from kiosk.library.deciding import Decision
 from kiosk.library.drafts import Draft, Drafts
 from kiosk.library.events import Role
 from kiosk.library.journal import Journal
-from kiosk.library.sending import submit
+from kiosk.library.sending import prepared, submit
 from tests.content.shipped import french_and_english
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def library(data: Path) -> Iterator[Journal]:
     journal.decide(lambda fold: deciding.added(fold, decision(), "Marc", roles, "marc"))
     text = document.of(french_and_english(), "microneedling").to_json()
     draft = Drafts(journal.database).save(Draft("microneedling", text), decision().now)
-    sent = submit(journal, draft, decision("marc"), lambda _: [])
+    sent = submit(journal, prepared(draft, lambda _: []), decision("marc"))
     until = date(decision().now.year + 1, 6, 1)
     journal.decide(
         lambda fold: deciding.approved(fold, decision("marc"), "microneedling", 1, sha256=sent.sha256, review_by=until)

@@ -77,7 +77,7 @@ def follower(
     prove: Callable[[Content], Iterable[Finding]] = lambda _: (),
 ) -> Follower:
     """Return what follows a library."""
-    return Follower(own, prove, changed, source)
+    return Follower(lambda: own, prove, changed, source)
 
 
 # -- what they do ----------------------------------------------------------------------------
