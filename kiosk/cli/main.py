@@ -38,6 +38,7 @@ log = logging.getLogger(__name__)
 
 COMMANDS = {
     "run": N_("open the kiosk"),
+    "setup": N_("answer what a clinic's kiosk needs, one thing after the other"),
     "stop": N_("end the kiosk that is open"),
     "sheet": N_("write one patient's sheet as a PDF file"),
     "content": N_("write, check, approve and publish treatments"),
