@@ -113,7 +113,7 @@ def read(data: bytes) -> tuple[Document | None, tuple[Finding, ...]]:
     """Return the document that bytes hold, and what is wrong with its form; None where nothing can be used."""
     try:
         source = of_json(data.decode())
-    except ValueError:
+    except (ValueError, RecursionError):  # lists in lists without end
         return None, (finding("", N_("this is no document of a treatment: export it again")),)
     plain = source.plain
     if not isinstance(plain, dict) or plain.get("format") != FORMAT:

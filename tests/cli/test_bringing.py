@@ -116,7 +116,12 @@ def test_who_approved_it_elsewhere_does_not_answer_for_it_here(clinic: Clinic, f
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [(b"nonsense", "no document of a treatment"), (b"PK nonsense", "This is no zip, or it is damaged")],
+    [
+        (b"nonsense", "no document of a treatment"),
+        (b"[" * 200_000, "no document of a treatment"),
+        (b"\xff\xfe", "no document of a treatment"),
+        (b"PK nonsense", "This is no zip, or it is damaged"),
+    ],
 )
 def test_what_is_no_treatment_is_told(clinic: Clinic, file: Path, content: bytes, said: str) -> None:
     file.write_bytes(content)
@@ -125,6 +130,16 @@ def test_what_is_no_treatment_is_told(clinic: Clinic, file: Path, content: bytes
 
     assert done.code == 1
     assert said in done.said
+
+
+@pytest.mark.parametrize("bases", [b"5", b'{"a":1}', b'[5,null,"x"]', b'"' + b"f" * 64 + b'"'])
+def test_a_file_that_says_nonsense_about_its_bases_is_taken_as_one_that_says_nothing(
+    clinic: Clinic, file: Path, bases: bytes
+) -> None:
+    file.write_bytes(b'{"bases":' + bases + b"," + EARWAX[1:])
+
+    assert clinic("import", str(file), "--by", "Julie").code == 0
+    assert clinic.text() == json.loads(EARWAX)
 
 
 def test_only_who_writes_takes_a_text_in(clinic: Clinic) -> None:

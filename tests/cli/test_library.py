@@ -86,6 +86,17 @@ def test_a_text_has_its_state_at_the_kiosks_and_in_preparation(clinic: Clinic) -
     ]
 
 
+def test_what_was_sent_back_is_a_draft_once_somebody_has_begun_to_write_it_again(clinic: Clinic) -> None:
+    clinic.draft()
+    clinic("submit", "earwax", "--by", "Julie")
+    clinic("send-back", "earwax", "--by", "Marc", "--note", "shorter")
+    before = states(clinic)
+
+    clinic.draft(OTHER)
+
+    assert (before, states(clinic)) == ((None, ["sent back"]), (None, ["draft"]))
+
+
 def test_the_list_has_two_columns_in_words(clinic: Clinic) -> None:
     clinic.publish()
     clinic.draft(OTHER)
@@ -207,6 +218,20 @@ def test_an_approval_holds_for_a_year_or_until_the_day_that_is_given(clinic: Cli
     assert f"Marc answers for it from today until {year(until)}." in given.lines
     assert too_long.code == 1
     assert "at most" in too_long.said
+
+
+def test_publishing_one_treatment_keeps_the_others(clinic: Clinic) -> None:
+    clinic.publish()
+    clinic.draft(changed(('"id":"earwax"', '"id":"swabs"')), "swabs")
+    clinic("submit", "swabs", "--by", "Julie")
+    clinic("approve", "swabs", "--by", "Marc")
+
+    assert clinic("publish", "swabs", "--by", "Marc").lines == [
+        "Publication 2. The kiosks show:",
+        "  Ear cleaning (earwax), edition 1",
+        "  Ear cleaning (swabs), edition 1",
+        "A kiosk that is open takes it within half a minute, between two visits.",
+    ]
 
 
 def test_publishing_keeps_what_is_shown_and_says_what_is_not_any_more(clinic: Clinic) -> None:

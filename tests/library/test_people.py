@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 from argon2 import PasswordHasher
@@ -84,6 +84,22 @@ def test_after_the_third_wrong_code_the_right_one_is_not_even_looked_at_for_half
     for _ in range(2):  # what was wrong before is forgotten
         with pytest.raises(CodeError):
             codes.verify(NURSE, WRONG, NOW + timedelta(seconds=30))
+
+
+class Cut(PasswordHasher):
+    """Loses its power while it looks at a code."""
+
+    def verify(self, *_: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+
+def test_a_try_counts_also_where_the_power_is_cut_before_its_code_was_looked_at(codes: Codes, journal: Journal) -> None:
+    for _ in range(3):
+        with pytest.raises(KeyboardInterrupt):
+            Codes(journal, KEY, Cut()).verify(NURSE, WRONG, NOW)
+
+    with pytest.raises(WaitError):
+        codes.verify(NURSE, RIGHT, NOW)
 
 
 def test_a_clock_that_was_put_back_makes_nobody_wait_for_years(codes: Codes) -> None:

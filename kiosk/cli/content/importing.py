@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kiosk.content.folders import Folder
     from kiosk.i18n import Words
 
+MOST_BASES = 100
 BASES = "bases"
 """Where an exported document says which texts it was made from, by their hashes, the newest first."""
 
@@ -141,12 +142,17 @@ def _of_documents(files: dict[str, bytes]) -> Found:
         read, findings = document.read(data)
         problems += _in_file(findings, name)
         if read is not None:
-            bases = json.loads(data).get(BASES, ())
-            texts.append(Text(read, tuple(each for each in bases if isinstance(each, str))))
+            texts.append(Text(read, _bases(data)))
     if not files:
         nothing = N_("the zip holds neither pack.yaml nor a file that kiosk content export wrote")
         problems.append(Problem(nothing, file="zip"))
     return Found(tuple(texts), tuple(problems))
+
+
+def _bases(data: bytes) -> tuple[str, ...]:
+    """Return the hashes of what a document says that it was made from, so many at most."""
+    named = json.loads(data).get(BASES)
+    return tuple(each for each in named[:MOST_BASES] if isinstance(each, str)) if isinstance(named, list) else ()
 
 
 def _in_file(findings: Iterable[Finding], file: str) -> Iterable[Problem]:
