@@ -151,7 +151,7 @@ def _shown(
 
 def _library(fold: Fold, shows: int, now: datetime) -> Iterator[Finding]:
     newest = fold.publication
-    if newest is not None and newest.number != shows:
+    if newest is not None and shows and newest.number != shows:
         message = N_("Publication {number} is not shown yet: the kiosk proves it when it is open. See kiosk.log.")
         yield Finding("content", Level.SOON, Sentence(message, {"number": newest.number}))
     for known in fold.editions.values():

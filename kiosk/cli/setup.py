@@ -38,7 +38,12 @@ CLINIC = ("clinic.name", "clinic.phone", "clinic.address", "clinic.website", "cl
 PRINTER = ("printer.uri",)
 HOST = ("mail.host",)
 MAIL = ("mail.port", "mail.security", "mail.user", "mail.sender")
+SENDER, USER = "mail.sender", "mail.user"
+LATER = N_("Without an address that emails come from, mail waits for later.")
 PASSWORD = "mail.password"  # noqa: S105 - its name
+WHO, TREATMENTS, NEXT = N_("Who answers for the texts"), N_("The treatments"), N_("What comes next:")
+THERE_ARE, A_NAME = N_("There are: {names}."), N_("A name, or Enter for nobody else:")
+Y_N, NAME = N_("[y/n]"), N_("NAME")
 YES = frozenset({"o", "oui", "y", "yes"})
 
 
@@ -70,9 +75,7 @@ def run(options: Namespace, words: Words) -> int:
         asked.settings(asked.say(N_("The clinic")), CLINIC)
         asked.settings(asked.say(N_("The printer")), PRINTER)
         asked.settings(asked.say(N_("The mail")), HOST)
-        if config.load(data).mail.host:
-            asked.settings("", MAIL)
-            asked.password()
+        asked.mail()
         with library(options, asked.words) as ours:
             asked.people(ours)
             begun = asked.treatments(ours)
@@ -114,7 +117,7 @@ class Asked:
 
     def is_so(self, question: str) -> bool:
         """Tell whether the answer is yes."""
-        return self.line(f"{question} {self.say(N_('[y/n]'))}").lower() in YES
+        return self.line(f"{question} {self.say(Y_N)}").lower() in YES
 
     def settings(self, heading: str, names: Sequence[str]) -> None:
         """Ask for settings; what is not allowed is told, and asked again."""
@@ -129,10 +132,19 @@ class Asked:
                 except SettingsError as refused:
                     print(f"  {refused.told(self.words)}")
 
-    def password(self) -> None:
-        """Ask for the mail password, unseen, where somebody signs in and none is set yet."""
-        if not config.load(self.data).mail.user or config.load_secrets(self.data).mail_password:
+    def mail(self) -> None:
+        """Ask for the rest of the mail's settings where there is a server; without a sender there is no mail yet."""
+        if not config.described(self.data, HOST[0]).value:
             return
+        self.settings("", MAIL)
+        if not config.described(self.data, SENDER).value:
+            config.set_value(self.data, HOST[0], "")
+            print(f"  {self.say(LATER)}")
+        elif config.described(self.data, USER).value and not config.load_secrets(self.data).mail_password:
+            self.password()
+
+    def password(self) -> None:
+        """Ask for the mail password, unseen."""
         prompt = self.say(N_("The mail password; it is not shown:"))
         said = getpass.getpass(f"  {prompt} ") if sys.stdin.isatty() else self.line(f"  {prompt}")
         if said:
@@ -140,11 +152,11 @@ class Asked:
 
     def people(self, ours: Library) -> None:
         """Ask who writes, approves and administers, until nobody else is named."""
-        print(f"\n{self.say(N_('Who answers for the texts'))}")
+        print(f"\n{self.say(WHO)}")
         known = ", ".join(each.name for each in ours.fold.active())
         if known:
-            print(f"  {self.say(N_('There are: {names}.'), names=known)}")
-        while name := self.line(f"  {self.say(N_('A name, or Enter for nobody else:'))}"):
+            print(f"  {self.say(THERE_ARE, names=known)}")
+        while name := self.line(f"  {self.say(A_NAME)}"):
             wanted = {
                 Role.WRITER: N_("Writes texts?"),
                 Role.APPROVER: N_("Approves them, as a nurse or a doctor who answers for them?"),
@@ -159,7 +171,7 @@ class Asked:
 
     def treatments(self, ours: Library) -> tuple[str, ...]:
         """Ask which of the delivered treatments the clinic wants, begin a draft of each, and return their ids."""
-        print(f"\n{self.say(N_('The treatments'))}")
+        print(f"\n{self.say(TREATMENTS)}")
         content = packs.load(packs.folder(""))
         begun: list[str] = []
         for treatment in content.treatments.values():
@@ -173,13 +185,13 @@ class Asked:
 
     def next(self, begun: Sequence[str]) -> None:
         """Say what comes next: read, send, approve, publish, open."""
-        data = named(self.data)
-        print(f"\n{self.say(N_('What comes next:'))}")
+        data, name = named(self.data), self.say(NAME)
+        print(f"\n{self.say(NEXT)}")
         for treatment in begun:
             print(f"  kiosk content show {treatment}{data}")
-            print(f"  kiosk content submit {treatment} --by {self.say(N_('NAME'))}{data}")
-            print(f"  kiosk content approve {treatment} --by {self.say(N_('NAME'))}{data}")
-            print(f"  kiosk content publish {treatment} --by {self.say(N_('NAME'))}{data}")
+            print(f"  kiosk content submit {treatment} --by {name}{data}")
+            print(f"  kiosk content approve {treatment} --by {name}{data}")
+            print(f"  kiosk content publish {treatment} --by {name}{data}")
         print(f"  kiosk status --try{data}")
         print(f"  kiosk run{data}")
 

@@ -41,8 +41,10 @@ def shown(journal: Journal) -> Shown:
     """
     fold, proved = journal.fold(), journal.proved
     if not 0 < proved <= len(fold.publications):
-        nothing = Sentence(N_("Nothing is published yet. See what is to be approved: kiosk content list"))
-        return Shown(0, (), (nothing,), _withdrawn(fold))
+        nothing = N_("Nothing is published yet. See what is to be approved: kiosk content list")
+        unproved = N_("Publication {number} is not shown yet: the kiosk proves it when it is open. See kiosk.log.")
+        said = Sentence(unproved if fold.publications else nothing, {"number": len(fold.publications)})
+        return Shown(0, (), (said,), _withdrawn(fold))
     contents: list[Content] = []
     left_out: list[Tells] = []
     for edition in fold.listed(fold.publications[proved - 1]):

@@ -345,7 +345,7 @@ def test_a_clock_that_cannot_be_true_decides_nothing_and_is_told_once(clinic: Cl
     clock.write(clinic.data, Memory(datetime.now(ZONE) + timedelta(days=400)))
 
     listed = clinic("list")
-    refused = clinic("withdraw", "earwax", "--by", "Sam", "--reason", "recall")
+    refused = clinic("go-back", "1", "--by", "Sam")
 
     assert listed.said.count("Put the clock right") == 1
     assert "Published" in listed.said

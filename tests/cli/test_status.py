@@ -79,10 +79,10 @@ def test_what_waits_to_be_approved_or_proved_is_told(data: Path, library: Journa
     shown(library, TODAY + timedelta(days=200), proved=False)
     submit(library, b"text", "peeling")
 
-    assert told(data, "content", level=state.Level.SOON) == [
-        "Publication 1 is not shown yet: the kiosk proves it when it is open. See kiosk.log.",
-        "peeling, edition 1, waits to be approved.",
+    assert told(data, "content", level=state.Level.WRONG) == [
+        "Publication 1 is not shown yet: the kiosk proves it when it is open. See kiosk.log."
     ]
+    assert told(data, "content", level=state.Level.SOON) == ["peeling, edition 1, waits to be approved."]
 
 
 def test_what_was_withdrawn_says_why(data: Path, library: Journal) -> None:

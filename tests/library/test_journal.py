@@ -172,6 +172,16 @@ def test_a_clock_that_cannot_be_true_decides_nothing(journal: Journal) -> None:
         approve(journal, 1, days=-2)
 
 
+def test_what_is_dangerous_is_withdrawn_whatever_the_clock_says(journal: Journal) -> None:
+    submit(journal, b"text")
+    approve(journal, 1)
+    publish(journal, microneedling=1)
+
+    withdraw(journal, 1, days=-400)
+
+    assert journal.fold().shown(TODAY) == ()
+
+
 def test_somebody_who_may_approve_is_left(journal: Journal) -> None:
     journal.decide(lambda fold: deciding.changed(fold, by(DESK), DOCTOR, active=False))
 

@@ -36,7 +36,7 @@ def run(options: Namespace, words: Words) -> int:
 
     """
     with library(options, words) as ours:
-        decision = ours.decision(options.by)
+        decision = ours.decision(options.by, whatever_the_clock=True)
         edition = editions.wanted(ours, options, State.PUBLISHED, State.EXPIRED, State.APPROVED)
         editions.tell(ours, edition)
         ours.decide(
