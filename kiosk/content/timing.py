@@ -59,7 +59,7 @@ def has_date(rule: Rule, which: str) -> bool:
 
 def opposed(one: Rule, other: Rule) -> bool:
     """Tell whether two rules cannot both be followed: to do or not, at least or at most, at the same time."""
-    return (one.stance is not other.stance or {one.end_is, other.end_is} == {*EndIs}) and _meet(one, other)
+    return (one.stance is not other.stance or {one.end_is, other.end_is} == {*EndIs}) and at_once(one, other)
 
 
 # -- phases, signs ----------------------------------------------------------------------------
@@ -150,7 +150,7 @@ def _contradictions(treatment: Treatment, questions: Collection[Question]) -> It
     options, exclusive = options_of(questions), apart(questions)
     for one, other in combinations([rule for rule in treatment.rules if not rule.hidden], 2):
         about = _both_about(one, other)
-        if not about or not _meet(one, other) or _by_option(one, other, questions):
+        if not about or not at_once(one, other) or _by_option(one, other, questions):
             continue
         if meet((one.audience, other.audience), options, exclusive):
             message = N_(
@@ -184,7 +184,7 @@ def _bare(text: str) -> str:
     return " ".join(text.casefold().split()).rstrip(".")
 
 
-def _meet(one: Rule, other: Rule) -> bool:
+def at_once(one: Rule, other: Rule) -> bool:
     """Tell whether two rules hold at the same time for some treatment."""
     if _hands_over(one, other) or _hands_over(other, one):
         return False
