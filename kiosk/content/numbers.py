@@ -211,7 +211,8 @@ class _Reader(Pieces):
         return hour + 12 if late and hour < 12 else hour  # noqa: PLR2004 - noon
 
     def _and_more(self, number: Number, part: Fraction, end: int) -> Number:
-        more = tuple(quantity(each.figure + part, each.unit, each.places) for each in number.meanings[:1])
+        of_clock = 60 if number.meanings[0].kind is Kind.CLOCK else 1  # "midi et demi"
+        more = tuple(quantity(each.figure + part * of_clock, each.unit, each.places) for each in number.meanings[:1])
         return replace(number, meanings=more, said=self.said[number.start : end], end=end, soft=False)
 
 
