@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 
-from kiosk.content import harm, model, packs
+from kiosk.content import harm, model, packs, places
 from kiosk.content.exchanged import foreign
 from kiosk.content.model import EndIs, Rule, Stance
 from kiosk.content.sameness import seal
@@ -89,6 +89,37 @@ def test_texts_that_have_changed_places_are_refused() -> None:
     assert told == ["the texts of fr-CA and en-CA have changed places: exchange them"]
 
 
+EXCHANGED = [
+    ("Swelling", "Enflure"),
+    ("Sun", "Soleil"),
+    ("Makeup", "Maquillage"),
+    ("First day", "Premier jour"),
+    ("pregnancy", "grossesse"),
+    ("Crusts", "Croûtes"),
+    ("Sunscreen", "Écran solaire"),
+    ("Ice", "Glace"),
+    ("Yes", "Oui"),
+    ("Wash gently", "Lavez doucement"),
+    ("Hard exercise", "Sport intense avec haltères"),
+]
+
+
+@pytest.mark.parametrize(("french", "english"), EXCHANGED)
+def test_texts_of_a_word_or_two_that_have_changed_places_are_refused(french: str, english: str) -> None:
+    assert texts(french, english) == ["the texts of fr-CA and en-CA have changed places: exchange them"]
+    assert texts(english, french) == []
+
+
+def test_nearly_every_shipped_text_is_found_when_its_languages_change_places() -> None:
+    said = [text for _, text in places.texts(shipped())]
+
+    turned = [Text.written({FRENCH: text.of(ENGLISH), ENGLISH: text.of(FRENCH)}) for text in said]
+
+    found = [text for text in turned if foreign(text)]
+    assert len(said) > 100
+    assert len(found) > 0.9 * len(said)
+
+
 @pytest.mark.parametrize(
     ("french", "english", "left"),
     [
@@ -97,6 +128,16 @@ def test_texts_that_have_changed_places_are_refused() -> None:
         ("Wash your skin.", "Wash your skin.", "fr-CA"),
         ("Call us if it bleeds.", "Call us if there is blood.", "fr-CA"),
         ("Écran solaire minéral", "Écran solaire minéral", "en-CA"),
+        ("Rougeur", "Rougeur", "en-CA"),
+        ("Maquillage", "Maquillage", "en-CA"),
+        ("Sauna et piscine", "Sauna et piscine", "en-CA"),
+        ("Je suis enceinte", "Je suis enceinte", "en-CA"),
+        ("Rougeurs", "Rougeur", "en-CA"),
+        ("Oui", "Oui", "en-CA"),
+        ("Swelling", "Swelling", "fr-CA"),
+        ("Hot tubs", "Hot tubs", "fr-CA"),
+        ("Ice", "Ice", "fr-CA"),
+        ("Later", "Later", "fr-CA"),
     ],
 )
 def test_a_language_left_in_the_other_is_refused(french: str, english: str, left: str) -> None:
@@ -120,6 +161,13 @@ def test_a_language_left_in_the_other_is_refused(french: str, english: str, left
         ("Points de suture", "Stitches"),
         ("On vous appelle.", "We call you."),
         ("Alcool", "Alcohol"),
+        *[(said, said) for said in ("Pus", "Sports", "Sauna", "Microneedling", "Radiation", "Pain", "Jogging, yoga")],
+        ("Bras", "Arms"),
+        ("Main", "Hand"),
+        ("Pain blanc", "White bread"),
+        ("Lifting", "Facelift"),
+        ("Fils", "Threads"),
+        ("Crevasses", "Chapped skin"),
         ("À la Clinique de la Cité", "At the {fr-CA:Clinique de la Cité}"),
     ],
 )
