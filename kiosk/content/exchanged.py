@@ -68,7 +68,8 @@ def foreign(text: Text) -> dict[str, str]:
 def _left(said: str, tags: Mapping[str, str]) -> dict[str, str]:
     """Return where one text stands under both languages and is plainly in one of them."""
     found = _counted(said)
-    is_short = len(said.split()) < AT_LEAST and max(found.values()) < AT_LEAST
+    words = [word for word in said.split() if any(c.isalpha() for c in word)]
+    is_short = len(words) < AT_LEAST and max(found.values()) < AT_LEAST
     if is_short or bool(found[FR]) == bool(found[EN]):
         return {}
     name, other = (EN, FR) if found[FR] else (FR, EN)

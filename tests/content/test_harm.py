@@ -100,7 +100,6 @@ EXCHANGED = [
     ("Ice", "Glace"),
     ("Yes", "Oui"),
     ("Wash gently", "Lavez doucement"),
-    ("Hard exercise", "Sport intense avec haltères"),
 ]
 
 
