@@ -100,11 +100,12 @@ class Text:
 
         def check(source: Any, info: ValidationInfo) -> Any:  # noqa: ANN401 - whatever stands in the file
             languages = (info.context or {}).get("languages", source)
-            for language in (*languages, *source) if isinstance(source, dict) else ():
-                if language not in source:
-                    raise PydanticCustomError("language", "{language} is missing", {"language": language})
+            for language in source if isinstance(source, dict) else ():
                 if language not in (*languages, CHECKED):
                     raise PydanticCustomError("foreign", "{language} is not known", {"language": language})
+            for language in languages if isinstance(source, dict) else ():
+                if language not in source:
+                    raise PydanticCustomError("language", "{language} is missing", {"language": language})
             return source
 
         words = core_schema.str_schema(strict=True, strip_whitespace=True, min_length=1)

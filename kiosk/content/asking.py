@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from kiosk.content.audiences import options_of
 from kiosk.content.findings import Finding, finding, warning
 from kiosk.content.model import ASK_FIRST, asked
+from kiosk.content.near import are_known
 from kiosk.content.places import parts
 from kiosk.content.timing import opposed
 from kiosk.errors import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from kiosk.content.model import Question, Shared, Treatment
 
@@ -30,12 +31,15 @@ def of_shared(shared: Shared) -> Iterator[Finding]:
             yield finding(place, N_("a question of the pack needs its options: add one_of or any_of"))
 
 
-def of_treatment(treatment: Treatment, shared: Mapping[str, Question]) -> Iterator[Finding]:
+def of_treatment(
+    treatment: Treatment, shared: Mapping[str, Question], left_out: Collection[str] = ()
+) -> Iterator[Finding]:
     """Find what is wrong with the questions of a treatment, and what they leave open.
 
     Args:
         treatment: as far as it could be read.
         shared: the questions of the pack, by their ids.
+        left_out: its lists that lack an entry, which may be what an option is there for.
 
     """
     for question in treatment.questions:
@@ -46,7 +50,8 @@ def of_treatment(treatment: Treatment, shared: Mapping[str, Question]) -> Iterat
             yield from _reference(place, question, shared[question.id])
     questions = asked(treatment, shared)
     yield from _twice(questions)
-    yield from _used(treatment, questions)
+    if not left_out:
+        yield from _used(treatment, questions)
     for question in questions:
         if question.one_of and question.careful is None:
             yield from _no_careful(treatment, question)
@@ -79,9 +84,7 @@ def _question(question: Question) -> Iterator[Finding]:
 def _reference(place: str, question: Question, whole: Question) -> Iterator[Finding]:
     known = [option.id for option in whole.options]
     for name in question.only:
-        if name not in known:
-            message = N_("{name} is not known: use one of {known}")
-            yield finding(f"{place}/only", message, name=name, known=", ".join(sorted(known)))
+        yield from are_known(f"{place}/only", [name], known)
     if question.text is not None or question.careful is not None or question.each:
         message = N_("this is a question of the pack: change it there, or give this one options of its own")
         yield finding(place, message)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, fields
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from kiosk.content import asking, harm, marks, timing, wording
 from kiosk.content.audiences import options_of
 from kiosk.content.findings import Finding, finding, warning
 from kiosk.content.model import CLINIC, EMERGENCY_LINE, HEALTH_LINE, Urgency, asked, unreplaced
+from kiosk.content.near import are_known
 from kiosk.content.places import parts, texts
 from kiosk.content.short import of_short_forms
 from kiosk.errors import N_
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 TO_WRITE = ("TO WRITE", "À ÉCRIRE")
 """What a text of a new treatment begins with, until somebody has written it."""
+
+
+_UNUSABLE = re.compile(r"[/{}:,]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ def _signs_for_all(shared: Shared) -> Iterator[Finding]:
     known = [source.id for source in shared.sources]
     for sign in shared.signs:
         place = f"signs/{sign.id}"
-        yield from _are_known(f"{place}/sources", sign.sources, known)
+        yield from are_known(f"{place}/sources", sign.sources, known)
         yield from timing.of_sign(sign)
         if sign.for_ or sign.not_for:
             yield finding(place, N_("a sign of the pack is for every patient: take for and not_for away"))
@@ -86,20 +90,6 @@ def _signs_for_all(shared: Shared) -> Iterator[Finding]:
 
 def _is_emergency(sign: Sign) -> bool:
     return any(band.urgency is Urgency.EMERGENCY for band in sign.bands)
-
-
-def _are_known(place: str, names: Collection[str], known: Collection[str]) -> Iterator[Finding]:
-    for name in sorted(set(names)):
-        near = get_close_matches(name, known, 1)
-        if name in known:
-            continue
-        if near:
-            yield finding(place, N_("{name} is not known: did you mean {near}?"), name=name, near=near[0])
-        elif known:
-            message = N_("{name} is not known: use one of {known}")
-            yield finding(place, message, name=name, known=", ".join(sorted(known)))
-        else:
-            yield finding(place, N_("{name} is not known, and nothing is there to be named: add it"), name=name)
 
 
 class _Checker:
@@ -115,7 +105,7 @@ class _Checker:
         if "quiz" not in self.known.left_out:
             yield from self._quiz()
         yield from timing.of_treatment(self.treatment, self.questions, self.known.left_out)
-        yield from asking.of_treatment(self.treatment, self.known.asked)
+        yield from asking.of_treatment(self.treatment, self.known.asked, self.known.left_out)
         yield from self._signs()
         yield from marks.of_treatment(
             self.treatment, self.questions, self.known.rules or self.rules, self.known.contacts
@@ -132,26 +122,41 @@ class _Checker:
         t = self.treatment
         for question in t.questions:
             if not question.options:
-                yield from _are_known(f"questions/{question.id}", [question.id], self.known.questions)
-        # What cannot be read is told where it stands, and not once more wherever it is named.
-        unread = set(self.known.options) - set(options_of(self.known.asked.values()))
-        options = {*options_of(self.questions), *unread}
+                yield from are_known(f"questions/{question.id}", [question.id], self.known.questions)
         contacts = {CLINIC, HEALTH_LINE, EMERGENCY_LINE, *self.known.contacts}
-        yield from _are_known("when_closed", [t.when_closed], contacts - {CLINIC})
+        yield from are_known("when_closed", [t.when_closed], contacts - {CLINIC})
         for place, thing in parts(t):
             for key in ("for_", "not_for", "first_for"):
-                yield from _are_known(f"{place}/{key.removesuffix('_')}", getattr(thing, key, ()), options)
-            yield from _are_known(f"{place}/sources", getattr(thing, "sources", ()), self.known.sources)
+                yield from self._options(f"{place}/{key.removesuffix('_')}", getattr(thing, key, ()))
+            yield from are_known(f"{place}/sources", getattr(thing, "sources", ()), self.known.sources)
         for rule in t.rules:
             place = f"rules/{rule.id}"
             for key, moment in (("start", rule.start), ("end", rule.end)):
                 if moment is not None:
-                    yield from _are_known(f"{place}/{key}", _named(moment.condition), self.known.conditions)
-                    yield from _are_known(f"{place}/{key}", _named(moment.event), self.known.events)
+                    yield from are_known(f"{place}/{key}", _named(moment.condition), self.known.conditions)
+                    yield from are_known(f"{place}/{key}", _named(moment.event), self.known.events)
             if not rule.sources:
                 yield finding(place, N_("a rule needs its source: add sources"))
         for reminder in t.reminders:
-            yield from _are_known(f"reminders/{reminder.id}/of", _named(reminder.of), self.known.rules)
+            yield from are_known(f"reminders/{reminder.id}/of", _named(reminder.of), self.known.rules)
+
+    def _options(self, place: str, names: Collection[str]) -> Iterator[Finding]:
+        """Find names of no option that patients are asked about.
+
+        What cannot be read is told where it stands, and not once more wherever it is named.
+        """
+        t, asked_in_pack = self.treatment, self.known.asked
+        named = {question.id for question in t.questions if not question.options}
+        is_unread = "questions" in self.known.left_out or not named <= set(asked_in_pack)
+        unread = {*self.known.options} - (set() if is_unread else {*options_of(asked_in_pack.values())})
+        options = {*options_of(self.questions), *unread}
+        for name in names:
+            question = next((q.id for q in asked_in_pack.values() if name in options_of([q])), "")
+            if question and name not in options:
+                message = N_("{name} is an option of {question}, which is not asked here: add it to questions")
+                yield finding(place, message, name=name, question=question)
+            else:
+                yield from are_known(place, [name], options)
 
     def _anything(self) -> Iterator[Finding]:
         said = [each for each in (*self.treatment.rules, *self.treatment.notices) if not each.hidden]
@@ -191,14 +196,17 @@ class _Checker:
 
 
 def twice(thing: object) -> Iterator[Finding]:
-    """Find entries of one list that have the same id."""
+    """Find entries of one list that have the same id, and ids that no path and no mark could name."""
     for place, part in parts(thing):
         for each in fields(part) if not isinstance(part, Text) else ():
             entries = getattr(part, each.name)
             ids = [entry.id for entry in entries if hasattr(entry, "id")] if isinstance(entries, tuple) else []
             for number, name in enumerate(ids):
+                where = "/".join(filter(None, (place, each.name, str(number + 1), "id")))
+                if _UNUSABLE.search(name):
+                    message = N_("the id {name} cannot be named in a text: use letters, digits and hyphens only")
+                    yield finding(where, message, name=name)
                 if name in ids[:number]:
-                    where = "/".join(filter(None, (place, each.name, str(number + 1), "id")))
                     yield finding(where, N_("the id {name} stands twice: rename one"), name=name)
 
 

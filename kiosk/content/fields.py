@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import AfterValidator, ConfigDict, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from kiosk import resources
+from kiosk.content.near import near
 from kiosk.errors import N_
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ def _icon(name: str) -> str:
     known = sorted(resources.icons())
     if name in known:
         return name
-    if near := get_close_matches(name, known, 1):
-        raise refusal(N_("there is no icon called {name}: did you mean {near}?"), name=name, near=near[0])
+    if meant := near(name, known):
+        raise refusal(N_("there is no icon called {name}: did you mean {near}?"), name=name, near=meant)
     raise refusal(N_("there is no icon called {name}: use one of {known}"), name=name, known=", ".join(known))
 
 

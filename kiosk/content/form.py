@@ -11,7 +11,6 @@ import json
 from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass, is_dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar, get_args, get_origin, get_type_hints
@@ -21,6 +20,8 @@ from pydantic.fields import FieldInfo
 
 from kiosk.content.fields import REFUSED
 from kiosk.content.findings import Finding, finding
+from kiosk.content.near import LIKE, MOST_ALIKE, near
+from kiosk.content.times import Moment, Wait
 from kiosk.errors import N_
 from kiosk.i18n import Text
 
@@ -117,31 +118,42 @@ def _finding(  # noqa: PLR0911 - a sentence for each kind of error
     if error["type"] == "unexpected_keyword_argument":
         return _unknown(place, str(location[-1]), keys_at(kind, location[:-1]))
     if error["type"] == "foreign":
-        return _unknown(f"{place}/{values['language']}", str(values["language"]), languages)
+        return _unknown(f"{place}/{values['language']}", str(values["language"]), languages, MOST_ALIKE)
     if error["type"] == "enum" and isinstance(error["input"], str):
         return _one_of(place, key, str(error["input"]), type_at(kind, location))
+    written = error["input"] if error["type"] == "tuple_type" else source.written(place)
+    values |= {"value": written, "languages": ", ".join(languages)}
+    return finding(place, _of_kind(error, location, kind, written), **values)
+
+
+def _of_kind(error: ErrorDetails, location: Location, kind: type[Any], written: object) -> str:
+    """Return what a value must be that is of another kind."""
+    if error["type"] in {"string_type", "dict_type", "dataclass_type"} and type_at(kind, location) in {Wait, Moment}:
+        return _MESSAGES["wait"]
+    if error["type"] == "string_type" and error["input"] is None and not written:
+        return N_("nothing stands behind {key}: write it, or remove the key")
     if error["type"] in {"string_type", "enum"}:
-        return finding(place, _no_text(error["input"], location), **values, value=source.written(place))
-    if error["type"] in _MESSAGES:
-        return finding(place, _MESSAGES[error["type"]], **values)
-    return finding(place, _other(error["type"], location, kind), **values, languages=", ".join(languages))
+        return _no_text(error["input"], location)
+    if error["type"] == "tuple_type" and isinstance(error["input"], str) and error["input"]:
+        return N_("{name} must be a list: write [{value}]")
+    return _MESSAGES.get(error["type"]) or _other(error["type"], location, kind)
 
 
 def _key(location: Location) -> str:
     return next((part for part in reversed(location) if isinstance(part, str)), "")
 
 
-def _unknown(place: str, key: str, known: Iterable[str]) -> Finding:
+def _unknown(place: str, key: str, known: Iterable[str], like: float = LIKE) -> Finding:
     known = sorted(known)
-    if near := get_close_matches(key, known, 1):
-        return finding(place, N_("{key} is not known here: did you mean {near}?"), key=key, near=near[0])
+    if meant := near(key, known, like):
+        return finding(place, N_("{key} is not known here: did you mean {near}?"), key=key, near=meant)
     return finding(place, N_("{key} is not known here: use one of {known}"), key=key, known=", ".join(known))
 
 
 def _one_of(place: str, key: str, value: str, kind: Any) -> Finding:  # noqa: ANN401 - a type
     known = [str(member) for member in kind] if isinstance(kind, type) and issubclass(kind, StrEnum) else []
-    if near := get_close_matches(value, known, 1):
-        return finding(place, N_("{key} is {value}: did you mean {near}?"), key=key, value=value, near=near[0])
+    if meant := near(value, known, MOST_ALIKE):
+        return finding(place, N_("{key} is {value}: did you mean {near}?"), key=key, value=value, near=meant)
     message = N_("{key} is {value}: use one of {known}")
     return finding(place, message, key=key, value=value, known=", ".join(known))
 

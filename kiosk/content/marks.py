@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from kiosk.content.audiences import apart, meet, options_of
 from kiosk.content.findings import Finding, finding
 from kiosk.content.model import CLINIC, EMERGENCY_LINE, HEALTH_LINE
+from kiosk.content.near import near
 from kiosk.content.places import meant, parts, texts
 from kiosk.content.times import ELAPSED, Wait
 from kiosk.content.timing import has_date
@@ -35,6 +35,11 @@ class _Named:
     rules: Collection[str] = ()
     treatment: Treatment | None = None
     questions: Collection[Question] = ()
+
+    @property
+    def called(self) -> Collection[str]:
+        """Whom a mark may name to be called."""
+        return {CLINIC, HEALTH_LINE, EMERGENCY_LINE, *self.contacts}
 
 
 def of_shared(shared: Shared, contacts: Collection[str]) -> Iterator[Finding]:
@@ -98,15 +103,27 @@ def _mark(place: str, mark: str, named: _Named, audiences: tuple[For, ...] | Non
         known = {rule.id: rule for rule in treatment.rules}
         if name in known and audiences is not None:
             yield from _dates(place, kind, known[name], treatment, audiences, named.questions)
-    elif kind in {"until", "from"} and (near := get_close_matches(name, named.rules, 1)):
+    elif kind in {"until", "from"} and (meant := near(name, named.rules)):
         message = N_("there is no rule called {name}: did you mean {near}?")
-        yield finding(place, message, name=name, near=near[0])
-    elif not (
-        mark == "phone"
-        or (kind == "date" and _is_day(name))
-        or (kind == "contact" and name in {CLINIC, HEALTH_LINE, EMERGENCY_LINE, *named.contacts})
-    ):
-        yield finding(place, _UNKNOWN, mark="{" + mark + "}")
+        yield finding(place, message, name=name, near=meant)
+    elif not (mark == "phone" or (kind == "date" and _is_day(name)) or (kind == "contact" and name in named.called)):
+        yield _unknown(place, mark, named)
+
+
+def _unknown(place: str, mark: str, named: _Named) -> Finding:
+    """Tell of a mark that is none, with the one that was probably meant."""
+    kind, colon, name = mark.partition(":")
+    meant = near(kind, ("phone", "contact", "date", "until", "from")) if colon or kind else ""
+    if meant == "phone" and not colon:
+        right = "phone"
+    elif meant == "contact" and (contact := near(name, named.called)):
+        right = f"contact:{contact}"
+    elif meant in {"until", "from"} and (rule := near(name, named.rules)):
+        right = f"{meant}:{rule}"
+    else:
+        return finding(place, _UNKNOWN, mark="{" + mark + "}")
+    message = N_("the mark {mark} is not known: did you mean {near}?")
+    return finding(place, message, mark="{" + mark + "}", near="{" + right + "}")
 
 
 def _of_hidden(place: str, mark: str, treatment: Treatment) -> Iterator[Finding]:

@@ -44,7 +44,8 @@ def of_treatment(treatment: Treatment, questions: Collection[Question], left_out
         yield from _rule(rule)
     yield from _contradictions(treatment, questions)
     for sign in treatment.signs:
-        yield from of_sign(sign)
+        if sign.bands or "signs" not in left_out:
+            yield from of_sign(sign)
     for reminder in treatment.reminders:
         yield from _reminder(reminder, treatment)
 
@@ -90,7 +91,9 @@ def _is_whole_days(wait: Wait) -> bool:
 def of_sign(sign: Sign) -> Iterator[Finding]:
     """Return what is wrong with the times of a sign."""
     starts = [band.from_.hours for band in sign.bands]
-    if not starts or starts != sorted(set(starts)):
+    if not starts:
+        yield finding(f"signs/{sign.id}", N_("a sign needs at least one band: add bands with its urgency"))
+    if starts != sorted(set(starts)):
         yield finding(f"signs/{sign.id}", N_("the bands of a sign need days that grow"))
     for band in sign.bands:
         if not _is_whole_days(band.from_):
@@ -150,7 +153,7 @@ def _contradictions(treatment: Treatment, questions: Collection[Question]) -> It
     options, exclusive = options_of(questions), apart(questions)
     for one, other in combinations([rule for rule in treatment.rules if not rule.hidden], 2):
         about = _both_about(one, other)
-        if not about or not at_once(one, other) or _by_option(one, other, questions):
+        if one.id == other.id or not about or not at_once(one, other) or _by_option(one, other, questions):
             continue
         if meet((one.audience, other.audience), options, exclusive):
             message = N_(

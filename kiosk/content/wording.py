@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from kiosk.content.findings import Finding
     from kiosk.i18n import Text
 
+INVISIBLE = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+"""Kinds of characters that nobody sees: of control, of format such as a zero-width space, and other ends of lines."""
 MOST_LETTERS = 320
 """The longest text, in characters: about eight lines of a column."""
 
@@ -36,8 +38,8 @@ def _said(place: str, said: str) -> Iterator[Finding]:
     if len(said) > MOST_LETTERS:
         message = N_("{count} characters are too many: cut to {most}")
         yield finding(place, message, count=len(said), most=MOST_LETTERS)
-    if any(unicodedata.category(c) in {"Cc", "Cs"} and c != "\n" for c in said):
-        yield finding(place, N_("there is a control character in the text: type it again"))
+    if any(unicodedata.category(c) in INVISIBLE and c != "\n" for c in said):
+        yield finding(place, N_("there is an invisible character in the text: type it again"))
     if "**" in said:
         yield finding(place, N_("** stands alone: put ** before and after what must stand out"))
     if said.count("{") != said.count("}") or len(MARK.findall(said)) != said.count("{"):
