@@ -188,7 +188,8 @@ class _Dating:
         after = [
             each
             for each in others
-            if each.rule.about == holds.rule.about and each.starts and each.starts.moment >= holds.ends.moment
+            if each is not holds and each.rule.about == holds.rule.about
+            if each.starts and each.starts.moment >= holds.ends.moment
         ]
         first = min(after, key=lambda each: each.starts.moment.timestamp() if each.starts else 0, default=None)
         return replace(holds, then=first.rule) if first else holds

@@ -52,11 +52,12 @@ def held(rule: Rule, clock: Clock) -> Holds:
     starts = clock.begins(rule.span, Careful.EARLIER if rule.stance is Stance.AVOID else Careful.LATER)
     careful = Careful.LATER if longer else Careful.EARLIER
     ends = clock.ends(rule.span, careful)
-    if starts and rule.lasts and rule.stance is Stance.DO:  # so many days from the one that is told
+    is_told = starts is not None and not starts.unknown
+    if starts and is_told and rule.lasts and rule.stance is Stance.DO:  # so many days from the one that is told
         ends = clock.said_after(rule.lasts, starts.moment, careful)
     if ends is None:
         return Holds(rule, starts, ends, is_over=False)
-    last = clock.latest.date() if ends.unknown else ends.last_day
+    last = max(ends.last_day, clock.latest.date()) if ends.unknown else ends.last_day
     return Holds(rule, starts, ends, is_over=last < clock.today)
 
 
@@ -104,9 +105,9 @@ class Saying:
         rule, ends = holds.rule, holds.ends
         if holds.is_over and ends is not None:
             return self.w.gettext(N_("OK since {date}")).format(date=self.day(ends.first_day))
-        if ends is not None and ends.unknown and rule.end is not None and rule.end.dated is not None:
-            return self.w.gettext(N_("for {length} after your treatment")).format(length=self.length(rule.end.dated))
         end = ""
+        if ends is not None and ends.unknown:
+            return self._avoid_for(holds)
         if ends is not None:
             end = self.w.gettext(N_("not before {date}")).format(date=self.moment(ends))
         elif rule.end is not None:
@@ -118,6 +119,19 @@ class Saying:
         if start and end:
             return self.w.gettext(N_("{start}, then {end}")).format(start=start, end=end)
         return start or end or self.w.gettext(N_("at all times"))
+
+    def _avoid_for(self, holds: Holds) -> str:
+        """Return how long something is avoided, where nobody knows the hour that it is counted from."""
+        rule, start = holds.rule, self._start(holds)
+        if rule.lasts is not None and start:
+            return ", ".join((start, self.w.gettext(N_("for {length}")).format(length=self.length(rule.lasts))))
+        wait = rule.lasts or (rule.end.dated if rule.end is not None else None) or NOW
+        begins = rule.start.dated if rule.start is not None else None
+        if start and begins is not None:
+            message = self.w.gettext(N_("from {start} to {end} after your treatment"))
+            return message.format(start=self.length(begins), end=self.length(wait))
+        said = self.w.gettext(N_("for {length} after your treatment")).format(length=self.length(wait))
+        return self.w.gettext(N_("{start}, then {end}")).format(start=start, end=said) if start else said
 
     def _task(self, holds: Holds) -> str:
         parts = [self._start(holds), self._task_end(holds)]
@@ -132,11 +146,8 @@ class Saying:
         if ends is None:
             return self._until(rule.end) if rule.end is not None else ""
         wait = rule.lasts or (rule.end.dated if rule.end is not None and rule.start is None else None)
-        if ends.unknown and wait is not None:
-            sentence = (
-                N_("for at most {length} after your treatment") if most else N_("for {length} after your treatment")
-            )
-            return self.w.gettext(sentence).format(length=self.length(wait))
+        if ends.unknown:
+            return self._task_for(holds)
         last = self.moment(ends) if ends.timed else self.day(ends.last_day)
         said = self.w.gettext(self._last(wait, most=most)).format(length=self.length(wait) if wait else "", date=last)
         if rule.end is None or rule.end.condition is None:
@@ -144,6 +155,22 @@ class Saying:
         until = self._until(rule.end)
         sentence = N_("{end}, or {until} if that is sooner") if most else N_("{end}, and {until}")
         return self.w.gettext(sentence).format(end=said, until=until)
+
+    def _task_for(self, holds: Holds) -> str:
+        """Return how long something is done, where nobody knows the hour that it is counted from."""
+        rule, most = holds.rule, holds.rule.end_is is EndIs.AT_MOST
+        if rule.lasts is not None and rule.start is not None:
+            sentence = N_("for at most {length}") if most else N_("for at least {length}")
+        elif rule.start is None:
+            sentence = (
+                N_("for at most {length} after your treatment") if most else N_("for {length} after your treatment")
+            )
+        elif most:
+            sentence = N_("until {length} after your treatment at most")
+        else:
+            sentence = N_("at least until {length} after your treatment")
+        wait = rule.lasts or (rule.end.dated if rule.end is not None else None) or NOW
+        return self.w.gettext(sentence).format(length=self.length(wait))
 
     @staticmethod
     def _last(wait: Wait | None, *, most: bool) -> str:
