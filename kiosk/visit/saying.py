@@ -80,7 +80,9 @@ class Saying:
             phrase = self.w.gettext(N_("{when}; if not by {date}, call us")).format(when=phrase, date=day)
         if holds.then is not None and not holds.is_over:
             then = ((self.short and holds.then.short) or holds.then.thing).of(self.w.language)
-            phrase = self.w.gettext(N_("{when}; then: {thing}")).format(when=phrase, thing=then)
+            avoided = holds.then.stance is Stance.AVOID
+            sentence = N_("{when}; then avoid: {thing}") if avoided else N_("{when}; then: {thing}")
+            phrase = self.w.gettext(sentence).format(when=phrase, thing=then)
         return phrase
 
     def free_from(self, holds: Holds) -> str:

@@ -342,6 +342,19 @@ def test_what_follows_about_the_same_subject_is_said() -> None:
     assert said(made[0])[1] == "not before Tuesday, December 1; then: A little"
 
 
+def test_what_follows_and_is_avoided_is_never_said_as_if_it_were_free_then() -> None:
+    first = rule(Stance.AVOID, end="7 d")
+    in_a_week, until = Moment(wait=Wait.written("7 d")), Moment(wait=Wait.written("14 d"))
+    then = Rule(id="then", subject="it", stance=Stance.AVOID, thing=text("Trop", "Much"), start=in_a_week, end=until)
+
+    made = {each.id: each for each in planned(first, then)}
+
+    assert said(made["it"]) == (
+        "pas avant le mardi 1er décembre ; ensuite, à éviter : Trop",
+        "not before Tuesday, December 1; then avoid: Much",
+    )
+
+
 def test_what_follows_is_said_shortly_where_the_rest_is() -> None:
     first = rule(Stance.AVOID, end="7 d")
     in_a_week = Moment(wait=Wait.written("7 d"))
