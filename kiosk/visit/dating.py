@@ -118,16 +118,16 @@ class _Dating:
             return text
 
         def fill(language: str) -> tuple[Run, ...]:
-            pieces = []
+            pieces: list[Run] = []
+            last: Run | None = None  # what was filled in, and nothing stands behind it yet
             for run in text.runs(language):
-                at = 0
+                at = _behind(last, run, 0)
                 for mark in MARK.finditer(run.text):
-                    filled = self._filled(run, mark, language)
+                    *_, last = filled = self._filled(run, mark, language)
                     pieces += [run._replace(text=run.text[at : mark.start()]), *filled]
-                    at = mark.end()
-                    if filled[-1].text.endswith(".") and run.text[at : at + 1] == ".":
-                        at += 1  # "déc." ends the sentence, too
+                    at = _behind(last, run, mark.end())
                 pieces.append(run._replace(text=run.text[at:]))
+                last = None if run.text[at:] else last
             return joined(pieces)
 
         return Text.of_runs({language: fill(language) for language in self.content.languages})
@@ -320,3 +320,8 @@ class _Dating:
                 return saying.w.gettext(N_("from {first} to {last}")).format(**both)
             return saying.w.gettext(N_("from {date}")).format(date=saying.day(first))
         return saying.w.gettext(N_("until {date}")).format(date=saying.day(last)) if last else ""
+
+
+def _behind(filled: Run | None, run: Run, at: int) -> int:
+    """Return where a text goes on behind what was filled in: "déc." and "p.m." end the sentence, too."""
+    return at + bool(filled and filled.text.endswith(".") and run.text[at : at + 1] == ".")

@@ -59,6 +59,7 @@ def sentence(rule: PlannedRule, say: Words) -> tuple[Run, ...]:
     before, _, after = say.gettext(_SENTENCES[rule.stance]).partition("{thing}")
     details = (rule.when.of(say.language), rule.condition.of(say.language) if rule.condition else "")
     when = "".join(f", {detail}" for detail in details if detail)
+    after = after.removeprefix(".") if when.endswith(".") else after  # "p.m." ends the sentence, too
     return joined([Run(before), *rule.short.runs(say.language), Run(f"{when}{after}")])
 
 
