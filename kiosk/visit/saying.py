@@ -136,7 +136,8 @@ class Saying:
         return self.w.gettext(N_("{start}, then {end}")).format(start=start, end=said) if start else said
 
     def _task(self, holds: Holds) -> str:
-        parts = [self._start(holds), self._task_end(holds)]
+        is_one_night = holds.starts is not None and holds.ends is not None and holds.rule.lasts == _ONE_NIGHT
+        parts = ["" if is_one_night else self._start(holds), self._task_end(holds)]
         return ", ".join(filter(None, parts))
 
     def _task_end(self, holds: Holds) -> str:

@@ -173,6 +173,12 @@ DONE = [
         "après le retrait du plâtre, pendant au plus 3 jours",
         "after the cast is off, for at most 3 days",
     ),
+    (
+        {"start": "2 w", "lasts": "1 n"},
+        EndIs.AT_LEAST,
+        "la nuit du mardi 8 décembre",
+        "the night of Tuesday, December 8",
+    ),
     ({"end": "1 n"}, EndIs.AT_LEAST, "la nuit du mardi 24 novembre", "the night of Tuesday, November 24"),
 ]
 

@@ -191,9 +191,9 @@ def _by_date(rules: Sequence[PlannedRule], language: str) -> tuple[Dated, ...]:
 
 
 def _do(rule: PlannedRule, phase: PlannedPhase | None, language: str) -> Dated:
-    """Return one thing to do; of phases, its date only in the one in which it begins or ends, which may be any."""
+    """Return one thing to do; of phases, its date only in those in which it begins or ends, or has yet to begin."""
     starts = rule.starts.date() if rule.starts is not None else None
-    begins = phase is None or starts is None or phase.first_day <= starts <= phase.last_day
+    begins = phase is None or starts is None or phase.first_day <= starts
     ends = phase and rule.until is not None and rule.until.date() - timedelta(days=1) <= phase.last_day
     text = said(*rule.thing.runs(language))
     return Dated(text.plain, text.styled, rule.when.of(language) if begins or ends else "")

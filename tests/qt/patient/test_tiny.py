@@ -77,6 +77,18 @@ def test_the_last_phase_may_stay_open_and_a_task_that_ends_in_it_says_so(qtbot: 
     assert [row.dates for row in here.advice.phases.rows] == ["from Nov 22"]
 
 
+def test_a_task_that_begins_after_the_last_phase_says_when_and_not_as_if_it_were_now(qtbot: QtBot) -> None:
+    said = Text.written({"fr-CA": "Au début", "en-CA": "At first"})
+    phase = Phase(id="first", title=said, summary=said, end=Wait.written("2 d"))
+    (task,) = (rule for rule in tiny.content().treatments["earwax"].rules if rule.stance is Stance.DO)
+    later = replace(task, start=Moment(wait=Wait.written("14 d")))
+    here = kiosk(qtbot, phases=(phase,), rules=(later,))
+
+    here.to(Step.CARE)
+
+    assert [row.when for row in here.advice.toDo.rows] == ["from Sunday, December 6"]
+
+
 def test_a_treatment_that_has_only_signs_for_this_patient_skips_the_page_of_care(qtbot: QtBot) -> None:
     assert walked(kiosk(qtbot, rules=(), notices=())) == [Step.TREATMENT, Step.SIGNS, Step.TAKE_HOME, Step.DONE]
 
