@@ -6,8 +6,10 @@ an ordinary day and on both days of the year on which the clocks change.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from datetime import UTC, date, datetime, time
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -23,6 +25,30 @@ if TYPE_CHECKING:
     from kiosk.content.model import Question, Reminder, Rule, Sign, Treatment
     from kiosk.content.times import Moment, Wait
 
+_SMALL = {
+    *(
+        "le",
+        "la",
+        "les",
+        "l",
+        "de",
+        "du",
+        "des",
+        "d",
+        "au",
+        "aux",
+        "un",
+        "une",
+        "et",
+        "ou",
+        "vos",
+        "votre",
+        "tout",
+        "tous",
+    ),
+    *("a", "an", "the", "of", "and", "or", "your", "any", "all"),
+}
+_WORD = re.compile(r"[^\W_]+")
 ZONE = ZoneInfo("America/Toronto")
 TREATED = tuple(
     datetime.combine(day, at, ZONE)
@@ -114,11 +140,26 @@ def _rule(rule: Rule) -> Iterator[Finding]:
     if any(_last(rule, treated) <= _first(rule, treated) for treated in TREATED):
         yield finding(place, N_("the rule ends before it starts: correct start or end"))
     yield from _end_is(rule, place)
-    wait = rule.end.dated if rule.end is not None else None
-    if rule.stance is Stance.AVOID and wait and wait.unit in WHOLE_DAYS and wait.hours < HOURS_MATTER:
-        message = N_("{wait} can be a few hours only, after a treatment in the evening: write {hours} h")
-        yield finding(f"{place}/end", message, wait=wait, hours=int(wait.hours))
+    if rule.stance is Stance.AVOID:
+        yield from _avoided(rule, place)
     yield from _call_by(rule, place)
+
+
+def _avoided(rule: Rule, place: str) -> Iterator[Finding]:
+    """Find times of what is avoided that are shorter than they look."""
+    times = [(key, moment.dated) for key, moment in (("start", rule.start), ("end", rule.end)) if moment is not None]
+    for key, wait in (*times, ("lasts", rule.lasts)):
+        if wait is not None and wait.unit is Unit.NIGHTS:
+            message = N_("nights are for something to do: write {hours} h")
+            yield finding(f"{place}/{key}", message, hours=int(wait.hours))
+            return
+    begins_in_a_day = rule.start is None or (rule.start.dated is not None and rule.start.dated.is_elapsed)
+    key, wait = (
+        ("lasts", rule.lasts if begins_in_a_day else None) if rule.lasts else times[-1] if rule.end else ("", None)
+    )
+    if wait and wait.unit in WHOLE_DAYS and wait.hours < HOURS_MATTER:
+        message = N_("{wait} can be a few hours only, after a treatment in the evening: write {hours} h")
+        yield finding(f"{place}/{key}", message, wait=wait, hours=int(wait.hours))
 
 
 def _moment(place: str, moment: Moment) -> Iterator[Finding]:
@@ -177,14 +218,21 @@ def _both_about(one: Rule, other: Rule) -> str:
     """Return what two rules are both about: their subject, or a thing to do and to avoid; "" where it is nothing."""
     if one.about == other.about:
         return one.about
-    same = {_bare(text) for text in one.thing.by_language.values()} & {
-        _bare(text) for text in other.thing.by_language.values()
-    }
-    return min(same) if same and one.stance is not other.stance else ""
+    same = one.stance is not other.stance and _names(one) & _names(other)
+    return one.thing.of(one.thing.languages[0]) if same else ""
+
+
+def _names(rule: Rule) -> set[str]:
+    """Return what a rule is about in the words that matter, in every language and form."""
+    texts = [text for text in (rule.thing, rule.short) if text is not None]
+    said = [each for text in texts for each in text.by_language.values()]
+    return {bare for each in (*said, *chain.from_iterable(rule.synonyms.values())) if (bare := _bare(each))}
 
 
 def _bare(text: str) -> str:
-    return " ".join(text.casefold().split()).rstrip(".")
+    """Return the words of a text without accents, small words and the plural: "cream retinol"."""
+    letters = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    return " ".join(word.rstrip("sx") for word in _WORD.findall(letters) if word not in _SMALL)
 
 
 def at_once(one: Rule, other: Rule) -> bool:
@@ -234,7 +282,7 @@ def _reminder(reminder: Reminder, treatment: Treatment) -> Iterator[Finding]:
         return
     said = " ".join(_bare(text) for text in (*reminder.title.by_language.values(), *reminder.text.by_language.values()))
     for rule in treatment.rules:
-        names_it = any(_bare(text) in said for text in rule.thing.by_language.values())
+        names_it = any(f" {_bare(text)} " in f" {said} " for text in rule.thing.by_language.values() if _bare(text))
         ends = [moment.dated for moment in (rule.start, rule.end) if moment is not None]
         if names_it or reminder.at in ends:
             message = N_("this is about the rule {name}: write of: {name} instead of at, so that both have one date")
