@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.content.model import Stance
-from kiosk.content.times import NOW, Wait
+from kiosk.content.times import NOW, Unit, Wait
 from kiosk.errors import N_
 from kiosk.i18n import Text
 from kiosk.markup import Run, joined
@@ -199,6 +199,9 @@ class _Dating:
         free = self._each(lambda language: self._saying(language, short=True).free_from(holds))
         condition = self._each(lambda language: self._saying(language).condition(holds))
         begins_undated = rule.span.begins is None
+        until = holds.ends.moment if holds.ends else None
+        if until and holds.ends and holds.ends.unknown:  # its hours may be any of the day of the treatment
+            until = max(until, self._day(Wait(1, Unit.DAYS)))
         planned = PlannedRule(
             id=rule.id,
             subject=rule.about,
@@ -206,7 +209,7 @@ class _Dating:
             thing=self._text(rule.thing),
             short=self._text(rule.short or rule.thing),
             starts=None if begins_undated else holds.starts.moment if holds.starts else self.clock.earliest,
-            until=holds.ends.moment if holds.ends else None,
+            until=until,
             when=self._each(lambda language: self._saying(language).when(holds)),
             when_short=self._each(lambda language: self._saying(language, short=True).when(holds)),
             free_from=free if any(free.by_language.values()) else None,
