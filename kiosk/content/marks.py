@@ -36,6 +36,11 @@ class _Named:
     treatment: Treatment | None = None
     questions: Collection[Question] = ()
 
+    @property
+    def called(self) -> Collection[str]:
+        """Whom a mark may name to be called."""
+        return {CLINIC, HEALTH_LINE, EMERGENCY_LINE, *self.contacts}
+
 
 def of_shared(shared: Shared, contacts: Collection[str]) -> Iterator[Finding]:
     """Find marks where nothing is filled in, in what treatments share; in its signs, they may name a contact."""
@@ -108,24 +113,26 @@ def _mark(place: str, mark: str, named: _Named, audiences: tuple[For, ...] | Non
     elif kind in {"until", "from"} and (near := nearest(name, named.rules)):
         message = N_("there is no rule called {name}: did you mean {near}?")
         yield finding(place, message, name=name, near=near)
-    elif not (
-        mark == "phone" or (kind == "date" and _is_day(name)) or (kind == "contact" and name in _contacts(named))
-    ):
-        if near := nearest(mark, ["phone", *(f"contact:{each}" for each in _contacts(named))]) or _contact(mark, named):
-            message = N_("the mark {mark} is not known: did you mean {near}?")
-            yield finding(place, message, mark="{" + mark + "}", near="{" + near + "}")
-        else:
-            yield finding(place, _UNKNOWN, mark="{" + mark + "}")
+    elif not (mark == "phone" or (kind == "date" and _is_day(name)) or (kind == "contact" and name in named.called)):
+        yield _unknown(place, mark, named)
 
 
-def _contacts(named: _Named) -> set[str]:
-    return {CLINIC, HEALTH_LINE, EMERGENCY_LINE, *named.contacts}
-
-
-def _contact(mark: str, named: _Named) -> str:
-    """Return the mark of the contact that was meant: by its id alone, or by a part of it."""
-    near = nearest(mark.removeprefix("contact:"), _contacts(named))
-    return f"contact:{near}" if near else ""
+def _unknown(place: str, mark: str, named: _Named) -> Finding:
+    """Tell of a mark that is none, with the one that was probably meant: a contact perhaps by its id alone."""
+    kind, colon, name = mark.partition(":")
+    meant_kind = nearest(kind, ("phone", "contact", "date", "until", "from"))
+    contact = nearest(name if colon else kind, named.called) if meant_kind == "contact" or not colon else ""
+    rule = nearest(name, named.rules) if meant_kind in {"until", "from"} else ""
+    if meant_kind == "phone" and not colon:
+        right = "phone"
+    elif contact:
+        right = f"contact:{contact}"
+    elif rule:
+        right = f"{meant_kind}:{rule}"
+    else:
+        return finding(place, _UNKNOWN, mark="{" + mark + "}")
+    message = N_("the mark {mark} is not known: did you mean {near}?")
+    return finding(place, message, mark="{" + mark + "}", near="{" + right + "}")
 
 
 def _of_hidden(place: str, mark: str, treatment: Treatment) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kiosk.content.model import Stance
-from kiosk.content.times import NOW
+from kiosk.content.times import NOW, Unit, Wait
 from kiosk.errors import N_
 from kiosk.i18n import Text
 from kiosk.markup import Run, joined
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from kiosk.content.model import Band, Content, For, Line, Phase, Reminder, Rule, Sign, Topic, Treatment
-    from kiosk.content.times import Wait
     from kiosk.visit.moments import Clock
     from kiosk.visit.opening import Case, Opened
     from kiosk.visit.plan import Clinic, Visit
@@ -147,7 +146,8 @@ class _Dating:
         after = [
             each
             for each in self.filling.holds
-            if each.starts and each.rule.about == holds.rule.about and each.starts.moment >= holds.ends.moment
+            if each is not holds and each.rule.about == holds.rule.about
+            if each.starts and each.starts.moment >= holds.ends.moment
         ]
         first = min(after, key=lambda each: each.starts.moment.timestamp() if each.starts else 0, default=None)
         return replace(holds, then=self._named(first.rule)) if first else holds
@@ -160,6 +160,9 @@ class _Dating:
     def _rule(self, holds: Holds) -> PlannedRule:
         rule = self._named(holds.rule)
         begins_undated = rule.span.begins is None
+        until = holds.ends.moment if holds.ends else None
+        if until and holds.ends and holds.ends.unknown:  # its hours may be any of the day of the treatment
+            until = max(until, self._day(Wait(1, Unit.DAYS)))
         planned = PlannedRule(
             id=rule.id,
             subject=rule.about,
@@ -167,7 +170,7 @@ class _Dating:
             thing=rule.thing,
             short=rule.short or rule.thing,
             starts=None if begins_undated else holds.starts.moment if holds.starts else self.clock.earliest,
-            until=holds.ends.moment if holds.ends else None,
+            until=until,
             when=self._each(lambda saying: saying.when(holds)),
             when_short=self._each(lambda saying: saying.when(holds), short=True),
             free_from=self._if_any(lambda saying: saying.free_from(holds), short=True),

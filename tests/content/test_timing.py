@@ -34,6 +34,10 @@ def with_rules(pack: Path, *rules: str) -> list[str]:
             "1 d can be a few hours only",
         ),
         ("id: a\n    stance: avoid\n    end: 3 d", "write 72 h"),
+        ("id: a\n    stance: avoid\n    lasts: 1 d", "write 24 h"),
+        ("id: a\n    stance: avoid\n    start: 4 h\n    lasts: 2 d", "write 48 h"),
+        ("id: a\n    stance: avoid\n    end: 1 n", "nights are for something to do: write 24 h"),
+        ("id: a\n    stance: avoid\n    lasts: 3 n", "nights are for something to do: write 72 h"),
         ("id: a\n    stance: do\n    end: 7 d", "Add end_is: at least, or end_is: at most"),
         ("id: a\n    stance: do\n    lasts: 7 d", "Add end_is: at least, or end_is: at most"),
         ("id: a\n    stance: do\n    start: 1 d\n    end: 6 d", "Add end_is: at least, or end_is: at most"),
@@ -71,6 +75,8 @@ def test_a_rule_whose_times_cannot_be_meant_is_told(pack: Path, rule: str, said:
         "id: a\n    stance: avoid\n    end: 30 min",
         "id: a\n    stance: avoid\n    end: 96 h",
         "id: a\n    stance: avoid\n    end: 4 d",
+        "id: a\n    stance: avoid\n    start: 3 d\n    lasts: 2 d",
+        "id: a\n    stance: avoid\n    start: {condition: skin-calm}\n    lasts: 2 d",
         "id: a\n    stance: avoid\n    end: 3 mo",
         "id: a\n    stance: avoid\n    end: {condition: skin-calm}\n    call_by: 2 w",
         "id: a\n    stance: avoid\n    start: {condition: skin-calm}",
@@ -136,6 +142,31 @@ def test_one_thing_to_do_and_to_avoid_is_a_contradiction_under_any_two_ids(pack:
     found = with_rules(pack, "id: a\n    stance: avoid\n    end: 7 d", "id: b\n    stance: do")
 
     assert [one for one in found if "a and b contradict" in one] != []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        ("{fr-CA: Crèmes au rétinol, en-CA: Creams}", "{fr-CA: La crème au rétinol., en-CA: Other}", True),
+        ("{fr-CA: Vos gouttes, en-CA: Your drops}", "{fr-CA: Autre, en-CA: the drops}", True),
+        ("{fr-CA: Écharpe, en-CA: Scarf}", "{fr-CA: Echarpes, en-CA: Scarves}", True),
+        ("{fr-CA: Foulard, en-CA: Shawl}, synonyms: {en-CA: [Scarf]}", "{fr-CA: Écharpe, en-CA: Scarf}", True),
+        (
+            "{fr-CA: Foulard de laine, en-CA: Shawl}, short: {fr-CA: Laine, en-CA: Wool}",
+            "{fr-CA: Laine, en-CA: Wool}",
+            True,
+        ),
+        ("{fr-CA: Écharpe, en-CA: Scarf}", "{fr-CA: Écharpe de laine, en-CA: Wool scarf}", False),
+    ],
+)
+def test_one_thing_in_nearly_the_same_words_is_one_thing(pack: Path, one: str, other: str, is_one: bool) -> None:  # noqa: FBT001
+    rules = "".join(
+        f"  - {{id: {name}, stance: {stance}, thing: {thing}, sources: [clinic-sheets]}}\n"
+        for name, stance, thing in (("a", "avoid", one), ("b", "do", other))
+    )
+    changed(pack, "\nrules:\n", f"\nrules:\n{rules}")
+
+    assert any("a and b contradict" in each for each in told(pack)) == is_one
 
 
 def test_a_date_in_a_text_for_everyone_is_refused_where_somebody_has_none(pack: Path) -> None:

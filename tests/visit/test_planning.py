@@ -160,6 +160,24 @@ def test_the_full_stop_of_a_short_month_ends_the_sentence_too(written: str) -> N
     assert notice.of("fr-CA") == "Until 2\N{NO-BREAK SPACE}déc."
 
 
+@pytest.mark.parametrize(
+    ("written", "french"),
+    [
+        ("Le {date:10}.", "Le 2 déc."),
+        ("Le **{date:10}**.", "Le 2 déc."),
+        ("Le **{date:10}.** Ensuite", "Le 2 déc. Ensuite"),
+        ("Le **{date:10}**. Le {date:3}. Fin.", "Le 2 déc. Le 25 nov. Fin."),
+        ("Le {date:10}... ou après", "Le 2 déc... ou après"),
+        ("Le {date:10}, donc.", "Le 2 déc., donc."),
+        ("**{date:10}**", "2 déc."),
+    ],
+)
+def test_a_date_that_ends_with_a_full_stop_ends_the_sentence_in_bold_or_not(written: str, french: str) -> None:
+    (notice,) = with_notice(written).notices
+
+    assert notice.of("fr-CA").replace("\N{NO-BREAK SPACE}", " ") == french
+
+
 def test_a_date_in_bold_stays_bold() -> None:
     (notice,) = with_notice("Until **{until:acids}**, none").notices
 

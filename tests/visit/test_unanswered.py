@@ -263,6 +263,13 @@ def test_a_sentence_of_what_is_for_an_option_ends_once(end: str | None, thing: s
     assert notice.of(ENGLISH) == f"If this is you: “I smoke”. {sentence}"
 
 
+def test_an_hour_ends_the_sentence_of_an_option_with_one_full_stop() -> None:
+    made = plan(content(rule("b", "24 h", for_=("pregnant",)), questions=(ABOUT,)))
+
+    said = made.notices[0].of(ENGLISH).replace("\N{NO-BREAK SPACE}", " ")
+    assert said.endswith("Avoid: b, not before Monday, November 23, 2:30 p.m.")
+
+
 def test_topics_keep_their_order_and_the_quiz_leaves_out_what_is_for_an_option() -> None:
     line = Line(id="l", text=text("Rest."), for_=("smoker",))
     topics = tuple(
