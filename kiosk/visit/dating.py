@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from kiosk.content.model import Content, Line, Phase, Reminder, Sign, Topic, Treatment
+    from kiosk.content.times import Moment
     from kiosk.visit.moments import Clock
     from kiosk.visit.opening import Case, Opened
     from kiosk.visit.plan import Clinic, Visit
@@ -145,17 +146,19 @@ class _Dating:
         return (run._replace(text=self._marked(mark[1], mark[2], saying)),)
 
     def _marked(self, which: str, name: str, saying: Saying) -> str:
-        """Return the first day without what is avoided, or the last day of a task or its first."""
+        """Return the first day without what is avoided, or the last day of a task or its first; with its condition."""
         rule = self.opened.rule_of(name)
         holds = held(rule, self.clock)
         if rule.stance is Stance.DO and which == "from":
-            return saying.moment(holds.starts) if holds.starts else saying.day(self.clock.earliest.date())
+            first = saying.moment(holds.starts) if holds.starts else saying.day(self.clock.earliest.date())
+            return saying.with_condition(first, holds, rule.start)
         if holds.ends is None:  # the check refuses a mark that asks for such a date
             holds = held(self.opened.written_rule(name), self.clock)
         if holds.ends is None:
             return saying.day(self.clock.earliest.date())
         is_last_day = rule.stance is Stance.DO and not holds.ends.timed
-        return saying.day(holds.ends.last_day) if is_last_day else saying.moment(holds.ends)
+        last = saying.day(holds.ends.last_day) if is_last_day else saying.moment(holds.ends)
+        return saying.with_condition(last, holds, holds.rule.end)
 
     def _saying(self, language: str, *, short: bool = False) -> Saying:
         return Saying(self.content.words(language), self.content, self.clock, short)
@@ -274,11 +277,16 @@ class _Dating:
         return self.clock.midnight_after(wait)
 
     def _reminder(self, reminder: Reminder) -> PlannedReminder | None:
-        """Return a calendar entry; None when its day is past, or has no date for this patient."""
+        """Return a calendar entry; None when its day is past, or its rule has no date for this patient."""
+        title = self._text(reminder.title)
         if reminder.of is not None:
-            holds = held(self.opened.rule_of(reminder.of), self.clock)
+            rule = self.opened.rule_of(reminder.of)
+            if all(rule is not told for told in self.treatment.rules):
+                return None
+            holds = held(rule, self.clock)
             begins = not holds.avoids and holds.starts is not None
-            said = holds.starts if begins else holds.ends
+            said, moment = (holds.starts, rule.start) if begins else (holds.ends, rule.end)
+            title = self._conditioned(title, holds, moment)
             is_last_day = not holds.avoids and not begins and said is not None and not said.timed
         else:
             said, is_last_day = self.clock.said(reminder.at or NOW, Careful.LATER), False
@@ -287,7 +295,13 @@ class _Dating:
         at = moments.to_remind(said, is_last_day=is_last_day)
         if at.date() < self.clock.today:
             return None
-        return PlannedReminder(reminder.id, at, self._text(reminder.title), self._text(reminder.text))
+        return PlannedReminder(reminder.id, at, title, self._text(reminder.text))
+
+    def _conditioned(self, title: Text, holds: Holds, moment: Moment | None) -> Text:
+        """Return a title with the condition that goes with its date."""
+        if moment is None or moment.condition is None:
+            return title
+        return self._each(lambda tag: self._saying(tag).with_condition(title.of(tag), holds, moment))
 
     def _topic(self, topic: Topic) -> PlannedTopic:
         return PlannedTopic(
