@@ -135,7 +135,7 @@ def _rule(rule: Rule) -> Iterator[Finding]:
             yield from _moment(f"{place}/{key}", moment)
     if rule.end is not None and rule.lasts is not None:
         yield finding(f"{place}/lasts", N_("a rule has an end or says how long it lasts, not both: remove one"))
-    if any(_last(rule, treated) <= _first(rule, treated) for treated in TREATED):
+    if any((rule.span.last(treated) or NEVER) <= _first(rule, treated) for treated in TREATED):
         yield finding(place, N_("the rule ends before it starts: correct start or end"))
     yield from _end_is(rule, place)
     if rule.stance is Stance.AVOID:
