@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.content.audiences import options_of
 from kiosk.content.findings import Finding, finding, warning
 from kiosk.content.model import ASK_FIRST, asked
-from kiosk.content.near import are_known
+from kiosk.content.near import are_known, near
 from kiosk.content.places import parts
 from kiosk.content.timing import opposed
 from kiosk.errors import N_
@@ -77,8 +77,13 @@ def _question(question: Question) -> Iterator[Finding]:
     if question.each:
         yield finding(f"{place}/each", N_("each belongs to a question with any_of: remove it"))
     if question.careful not in {None, ASK_FIRST, *options}:
-        message = N_("careful is {name}, which is no option here: use none or one of {known}")
-        yield finding(f"{place}/careful", message, name=question.careful, known=", ".join(options))
+        meant = near(question.careful or "", options)
+        if meant:
+            message = N_("{key} is {value}: did you mean {near}?")
+            yield finding(f"{place}/careful", message, key="careful", value=question.careful, near=meant)
+        else:
+            message = N_("careful is {name}, which is no option here: use none or one of {known}")
+            yield finding(f"{place}/careful", message, name=question.careful, known=", ".join(options))
 
 
 def _reference(place: str, question: Question, whole: Question) -> Iterator[Finding]:

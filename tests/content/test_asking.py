@@ -53,6 +53,7 @@ def test_a_treatment_may_ask_a_part_of_a_question_of_the_pack(pack: Path) -> Non
         (f"{{id: closed, {TEXT}, one_of: [{STITCHES}]}}", "there is nothing to choose between"),
         (f"{{id: closed, one_of: [{STITCHES}, {GLUE}]}}", "patients read this question: add text"),
         (f"{{id: closed, {TEXT}, one_of: [{STITCHES}, {GLUE}], careful: tape}}", "careful is tape, which is no option"),
+        (f"{{id: closed, {TEXT}, one_of: [{STITCHES}, {GLUE}], careful: glu}}", "careful is glu: did you mean glue?"),
         (f"{{id: closed, {TEXT}, one_of: [{STITCHES}, {GLUE}], each: yes}}", "each belongs to a question with any_of"),
         (
             f"{{id: closed, {TEXT}, any_of: [{STITCHES}, {GLUE}], careful: glue}}",
