@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.content.audiences import options_of
 from kiosk.content.findings import Finding, finding, warning
 from kiosk.content.model import ASK_FIRST, Stance, asked
-from kiosk.content.near import are_known
+from kiosk.content.near import are_known, nearest
 from kiosk.content.places import meant, parts
 from kiosk.content.timing import opposed, words_in, words_of
 from kiosk.errors import N_
@@ -79,8 +79,14 @@ def _question(question: Question) -> Iterator[Finding]:
     if question.each:
         yield finding(f"{place}/each", N_("each belongs to a question with any_of: remove it"))
     if question.careful not in {None, ASK_FIRST, *options}:
-        message = N_("careful is {name}, which is no option here: use none or one of {known}")
-        yield finding(f"{place}/careful", message, name=question.careful, known=", ".join(options))
+        yield _no_option(f"{place}/careful", question.careful or "", options)
+
+
+def _no_option(place: str, careful: str, options: list[str]) -> Finding:
+    if near := nearest(careful, options):
+        return finding(place, N_("{key} is {value}: did you mean {near}?"), key="careful", value=careful, near=near)
+    message = N_("careful is {name}, which is no option here: use none or one of {known}")
+    return finding(place, message, name=careful, known=", ".join(options))
 
 
 def _reference(place: str, question: Question, whole: Question) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
-from kiosk.content import asking, harm, marks, stances, timing, wording
+from kiosk.content import asking, harm, marks, reminding, stances, timing, wording
 from kiosk.content.audiences import options_of
 from kiosk.content.findings import Finding, finding, warning
 from kiosk.content.model import CLINIC, EMERGENCY_LINE, HEALTH_LINE, Urgency, asked, unreplaced
@@ -107,6 +107,8 @@ class _Checker:
         if "quiz" not in self.known.left_out:
             yield from self._quiz()
         yield from timing.of_treatment(self.treatment, self.questions, self.known.left_out)
+        for reminder in self.treatment.reminders:
+            yield from reminding.of_reminder(reminder, self.treatment)
         for rule in self.treatment.rules:
             yield from stances.of_rule(rule, self.treatment.rules)
         yield from asking.of_treatment(self.treatment, self.known.asked, self.known.left_out)

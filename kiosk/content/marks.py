@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kiosk.content.audiences import apart, meet, options_of
+from kiosk.content.audiences import apart, meet, options_of, somebody_without
 from kiosk.content.findings import Finding, finding
 from kiosk.content.model import CLINIC, EMERGENCY_LINE, HEALTH_LINE
 from kiosk.content.near import nearest
@@ -149,7 +149,12 @@ def _dates(  # noqa: PLR0913, PLR0917 - a mark, and who reads it where
     audiences: tuple[For, ...],
     questions: Collection[Question],
 ) -> Iterator[Finding]:
-    """Find patients who read the mark and for whom the rule, or the one of its subject that is theirs, has no date."""
+    """Find patients who read the mark and for whom no rule of its subject holds, or one that has no date."""
+    told = [rule for rule in treatment.rules if rule.about == named.about and not rule.hidden]
+    if not named.hidden and somebody_without(audiences, [rule.audience for rule in told], questions):
+        message = N_("some who are told this are not told {name}: write the same for and not_for as there")
+        yield finding(place, message, name=named.id)
+        return
     for rule in treatment.rules:
         if rule.hidden or rule.about != named.about or has_date(rule, kind):
             continue

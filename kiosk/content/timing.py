@@ -24,7 +24,7 @@ from kiosk.errors import N_
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from kiosk.content.model import Question, Reminder, Rule, Sign, Treatment
+    from kiosk.content.model import Question, Rule, Sign, Treatment
     from kiosk.content.times import Moment, Wait
 
 _SMALL = words(
@@ -56,8 +56,6 @@ def of_treatment(treatment: Treatment, questions: Collection[Question], left_out
     yield from _contradictions(treatment, questions)
     for sign in treatment.signs:
         yield from of_sign(sign, left_out)
-    for reminder in treatment.reminders:
-        yield from _reminder(reminder, treatment)
 
 
 def has_date(rule: Rule, which: str) -> bool:
@@ -233,12 +231,12 @@ def _both_about(one: Rule, other: Rule) -> str:
 def _names(rule: Rule) -> set[str]:
     """Return what a rule is about in the words that matter, in every language and form."""
     texts = [text for text in (rule.thing, rule.short) if text is not None]
-    said = [each for text in texts for each in text.by_language.values()]
-    return {bare for each in (*said, *chain.from_iterable(rule.synonyms.values())) if (bare := _bare(each))}
+    texts_said = [each for text in texts for each in text.by_language.values()]
+    return {said for each in (*texts_said, *chain.from_iterable(rule.synonyms.values())) if (said := bare(each))}
 
 
 @lru_cache(maxsize=4096)
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """Return the words of a text without accents, small words and the plural: "cream retinol"."""
     letters = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
     return " ".join(word.rstrip("sx") for word in _WORD.findall(letters) if word not in _SMALL)
@@ -272,48 +270,6 @@ def _last(rule: Rule, treated: datetime) -> datetime:
     if rule.end is not None and rule.end.condition is not None and rule.stance is Stance.AVOID:
         return NEVER
     return rule.span.last(treated) or NEVER
-
-
-# -- reminders --------------------------------------------------------------------------------------
-
-
-def _reminder(reminder: Reminder, treatment: Treatment) -> Iterator[Finding]:
-    place = f"reminders/{reminder.id}"
-    if (reminder.at is None) is (reminder.of is None):
-        yield finding(place, N_("a reminder is of a rule (of: RULE) or at a time (at: 7 d): write one of them"))
-        return
-    rules = {rule.id: rule for rule in treatment.rules}
-    if reminder.of is not None:
-        rule = rules.get(reminder.of)
-        if rule and rule.hidden:
-            yield finding(f"{place}/of", N_("the rule {name} is hidden: it has no date to show"), name=rule.id)
-            return
-        if rule and not (has_date(rule, "until") or (rule.stance is Stance.DO and has_date(rule, "from"))):
-            message = N_("the rule {name} has no date to be reminded of: write at instead, such as at: 14 d")
-            yield finding(f"{place}/of", message, name=rule.id)
-        return
-    said = [*reminder.title.by_language.values(), *reminder.text.by_language.values()]
-    for rule in treatment.rules:
-        # What stands in brackets only explains it: "Retinol (vitamin A)".
-        things = [_bare(text.partition("(")[0] or text) for text in rule.thing.by_language.values()]
-        if any(f" {thing} " in f" {_bare(each)} " for thing in things if thing for each in said):
-            message = N_("this is about the rule {name}: write of: {name} instead of at, so that both have one date")
-            yield finding(f"{place}/at", message, name=rule.id)
-            return
-    dated = [rule for rule in treatment.rules if reminder.at in _waits(rule)]
-    shared = {rule.id: len(words_in(said) & words_of(rule)) for rule in dated}
-    if name := max(shared, key=lambda each: shared[each], default=""):
-        message = N_("this is about the rule {name}: write of: {name} instead of at, so that both have one date")
-        if shared[name]:
-            yield finding(f"{place}/at", message, name=name)
-            return
-        message = N_("if this is about the rule {name}, write of: {name} instead of at, so that both have one date")
-        yield warning(f"{place}/at", message, name=name)
-
-
-def _waits(rule: Rule) -> list[Wait | None]:
-    """Return the waits that a rule begins and ends with."""
-    return [moment.dated for moment in (rule.start, rule.end) if moment is not None]
 
 
 def words_of(rule: Rule) -> set[str]:

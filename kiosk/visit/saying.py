@@ -113,6 +113,18 @@ class Saying:
         when = self._said(self.content.conditions[end.condition].when)
         return self.w.gettext(N_("and only {when_it_holds}")).format(when_it_holds=when)
 
+    def with_condition(self, date: str, holds: Holds, moment: Moment | None) -> str:
+        """Return the date of a start or an end with the condition that goes with it."""
+        if moment is None or moment.condition is None:
+            return date
+        condition = self.content.conditions[moment.condition]
+        if holds.avoids or moment is holds.rule.start:
+            when = self._said(condition.when)
+            return self.w.gettext(N_("{start}, and only {when_it_holds}")).format(start=date, when_it_holds=when)
+        most = holds.rule.end_is is EndIs.AT_MOST
+        sentence = N_("{end}, or {until} if that is sooner") if most else N_("{end}, and {until}")
+        return self.w.gettext(sentence).format(end=date, until=self._said(condition.until))
+
     def _avoid(self, holds: Holds) -> str:
         rule, ends = holds.rule, holds.ends
         if holds.is_over and ends is not None:
@@ -159,11 +171,7 @@ class Saying:
         wait = rule.lasts or (rule.end.dated if rule.end is not None and rule.start is None else None)
         last = self.moment(ends) if ends.timed else self.day(ends.last_day)
         said = self.w.gettext(self._last(wait, most=most)).format(length=self.length(wait) if wait else "", date=last)
-        if rule.end is None or rule.end.condition is None:
-            return said
-        until = self._until(rule.end)
-        sentence = N_("{end}, or {until} if that is sooner") if most else N_("{end}, and {until}")
-        return self.w.gettext(sentence).format(end=said, until=until)
+        return self.with_condition(said, holds, rule.end)
 
     def _task_for(self, holds: Holds) -> str:
         """Return until when something is done, where nobody knows the hour that it is counted from."""
@@ -204,11 +212,7 @@ class Saying:
             length = self.length(start.dated)
             return self.w.gettext(N_("from {length} after your treatment")).format(length=length)
         said = self.w.gettext(N_("from {date}")).format(date=self.moment(holds.starts))
-        if start.condition is None:
-            return said
-        return self.w.gettext(N_("{start}, and only {when_it_holds}")).format(
-            start=said, when_it_holds=self._said(self.content.conditions[start.condition].when)
-        )
+        return self.with_condition(said, holds, start)
 
     # -- what has no date ------------------------------------------------------------------
 

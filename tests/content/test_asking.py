@@ -22,7 +22,7 @@ WORDS = "statement: {fr-CA: Ceci, en-CA: This}, adapted: {fr-CA: ceci, en-CA: th
 STITCHES, GLUE = (f"{{id: {name}, icon: pill-duotone, {WORDS}}}" for name in ("stitches", "glue"))
 TEXT = 'text: {fr-CA: "Lequel ?", en-CA: "Which?"}'
 USED = """    for: [stitches]
-    sources: [clinic-sheets, pigmentation]"""
+    sources: [health-canada]"""
 
 
 def told(pack: Path) -> list[str]:
@@ -31,7 +31,7 @@ def told(pack: Path) -> list[str]:
 
 def ask(pack: Path, question: str) -> int:
     """Ask one more question, and have one rule for its first option."""
-    changed(pack, "    sources: [clinic-sheets, pigmentation]", USED)
+    changed(pack, "    sources: [health-canada]", USED)
     return changed(pack, "questions: [about-you]", f"questions:\n  - about-you\n  - {question}\n")
 
 
@@ -67,6 +67,7 @@ def test_a_part_of_a_question_keeps_the_option_that_counts_without_an_answer(pac
         (f"{{id: closed, {TEXT}, one_of: [{STITCHES}]}}", "there is nothing to choose between"),
         (f"{{id: closed, one_of: [{STITCHES}, {GLUE}]}}", "patients read this question: add text"),
         (f"{{id: closed, {TEXT}, one_of: [{STITCHES}, {GLUE}], careful: tape}}", "careful is tape, which is no option"),
+        (f"{{id: closed, {TEXT}, one_of: [{STITCHES}, {GLUE}], careful: glu}}", "careful is glu: did you mean glue?"),
         (f"{{id: closed, {TEXT}, one_of: [{STITCHES}, {GLUE}], each: yes}}", "each belongs to a question with any_of"),
         (
             f"{{id: closed, {TEXT}, any_of: [{STITCHES}, {GLUE}], careful: glue}}",

@@ -168,6 +168,16 @@ def test_a_condition_of_one_option_is_kept_beside_the_longest_wait_of_another() 
     assert told.end == Moment(wait=Wait.written("5 d"), condition="calm")
 
 
+def test_nobody_is_told_to_call_before_the_day_that_they_wait_for() -> None:
+    calm = replace(rule("a", for_=("stitches",)), end=Moment(condition="calm"), call_by=Wait.written("2 w"))
+
+    (told,) = unanswered(calm, rule("b", "30 d", for_=("glue",))).treatment.rules
+    (same,) = unanswered(calm, replace(calm, id="b", for_=("glue",))).treatment.rules
+
+    assert (told.end, told.call_by) == (Moment(wait=Wait.written("30 d"), condition="calm"), None)
+    assert same.call_by == Wait.written("2 w")
+
+
 def test_the_writer_may_say_which_option_counts() -> None:
     rules = (rule("a", "2 d", for_=("stitches",)), rule("b", "5 d", for_=("glue",)))
 
