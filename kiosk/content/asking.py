@@ -77,13 +77,14 @@ def _question(question: Question) -> Iterator[Finding]:
     if question.each:
         yield finding(f"{place}/each", N_("each belongs to a question with any_of: remove it"))
     if question.careful not in {None, ASK_FIRST, *options}:
-        meant = near(question.careful or "", options)
-        if meant:
-            message = N_("{key} is {value}: did you mean {near}?")
-            yield finding(f"{place}/careful", message, key="careful", value=question.careful, near=meant)
-        else:
-            message = N_("careful is {name}, which is no option here: use none or one of {known}")
-            yield finding(f"{place}/careful", message, name=question.careful, known=", ".join(options))
+        yield _careful(f"{place}/careful", question.careful or "", options)
+
+
+def _careful(place: str, name: str, options: list[str]) -> Finding:
+    if meant := near(name, options):
+        return finding(place, N_("{key} is {value}: did you mean {near}?"), key="careful", value=name, near=meant)
+    message = N_("careful is {name}, which is no option here: use none or one of {known}")
+    return finding(place, message, name=name, known=", ".join(options))
 
 
 def _reference(place: str, question: Question, whole: Question) -> Iterator[Finding]:
