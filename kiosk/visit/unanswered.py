@@ -11,7 +11,7 @@ from kiosk.markup import Run, joined
 from kiosk.visit.answers import statements
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from kiosk.content.model import Content, Option, Question
     from kiosk.i18n import Words
@@ -74,5 +74,13 @@ def _around(text: Text, message: str, content: Content, values: Callable[[Words]
         say = content.words(tag)
         before, _, after = say.gettext(message).partition("{advice}")
         told = values(say)
-        said[tag] = joined([Run(before.format(**told)), *text.runs(tag), Run(after.format(**told))])
+        said[tag] = joined([Run(before.format(**told)), *_followed(text.runs(tag), after.format(**told))])
     return Text.of_runs(said)
+
+
+def _followed(runs: Sequence[Run], after: str) -> list[Run]:
+    """Return what is said and what follows it; two brackets side by side are one."""
+    *others, last = runs
+    if last.text.endswith(")") and after.startswith(" ("):
+        return [*others, last._replace(text=last.text[:-1]), Run(f", {after[2:]}")]
+    return [*runs, Run(after)]
