@@ -79,14 +79,14 @@ def _question(question: Question) -> Iterator[Finding]:
     if question.each:
         yield finding(f"{place}/each", N_("each belongs to a question with any_of: remove it"))
     if question.careful not in {None, ASK_FIRST, *options}:
-        yield _no_option(f"{place}/careful", question.careful or "", options)
+        yield _careful(f"{place}/careful", question.careful or "", options)
 
 
-def _no_option(place: str, careful: str, options: list[str]) -> Finding:
-    if near := nearest(careful, options):
-        return finding(place, N_("{key} is {value}: did you mean {near}?"), key="careful", value=careful, near=near)
+def _careful(place: str, name: str, options: list[str]) -> Finding:
+    if near := nearest(name, options):
+        return finding(place, N_("{key} is {value}: did you mean {near}?"), key="careful", value=name, near=near)
     message = N_("careful is {name}, which is no option here: use none or one of {known}")
-    return finding(place, message, name=careful, known=", ".join(options))
+    return finding(place, message, name=name, known=", ".join(options))
 
 
 def _reference(place: str, question: Question, whole: Question) -> Iterator[Finding]:

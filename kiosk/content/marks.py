@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.content.audiences import apart, meet, options_of, somebody_without
 from kiosk.content.findings import Finding, finding
 from kiosk.content.model import CLINIC, EMERGENCY_LINE, HEALTH_LINE
-from kiosk.content.near import nearest
+from kiosk.content.near import are_known, nearest
 from kiosk.content.places import meant, texts
 from kiosk.content.times import ELAPSED, Wait
 from kiosk.content.timing import has_date
@@ -113,6 +113,8 @@ def _mark(place: str, mark: str, named: _Named, audiences: tuple[For, ...] | Non
     elif kind in {"until", "from"} and (near := nearest(name, named.rules)):
         message = N_("there is no rule called {name}: did you mean {near}?")
         yield finding(place, message, name=name, near=near)
+    elif kind in {"until", "from"} and name and treatment is not None:
+        yield from are_known(place, [name], named.rules)
     elif not (mark == "phone" or (kind == "date" and _is_day(name)) or (kind == "contact" and name in named.called)):
         yield _unknown(place, mark, named)
 
@@ -129,6 +131,9 @@ def _unknown(place: str, mark: str, named: _Named) -> Finding:
         right = f"contact:{contact}"
     elif rule:
         right = f"{meant_kind}:{rule}"
+    elif kind == "contact" and name:
+        message = N_("{name} is not known: use one of {known}")
+        return finding(place, message, name=name, known=", ".join(sorted(named.called)))
     else:
         return finding(place, _UNKNOWN, mark="{" + mark + "}")
     message = N_("the mark {mark} is not known: did you mean {near}?")

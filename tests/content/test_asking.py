@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 WORDS = "statement: {fr-CA: Ceci, en-CA: This}, adapted: {fr-CA: ceci, en-CA: this}"
 STITCHES, GLUE = (f"{{id: {name}, icon: pill-duotone, {WORDS}}}" for name in ("stitches", "glue"))
 TEXT = 'text: {fr-CA: "Lequel ?", en-CA: "Which?"}'
-USED = """    for: [stitches]
-    sources: [health-canada]"""
 
 
 def told(pack: Path) -> list[str]:
@@ -31,7 +29,7 @@ def told(pack: Path) -> list[str]:
 
 def ask(pack: Path, question: str) -> int:
     """Ask one more question, and have one rule for its first option."""
-    changed(pack, "    sources: [health-canada]", USED)
+    changed(pack, "  - id: scrubs\n", "  - id: scrubs\n    for: [stitches]\n")
     return changed(pack, "questions: [about-you]", f"questions:\n  - about-you\n  - {question}\n")
 
 

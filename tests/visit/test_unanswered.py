@@ -178,6 +178,16 @@ def test_nobody_is_told_to_call_before_the_day_that_they_wait_for() -> None:
     assert same.call_by == Wait.written("2 w")
 
 
+def test_why_a_rule_stands_comes_behind_the_brackets_that_its_words_end_with() -> None:
+    named = replace(rule("a", for_=("stitches",)), thing=text("Makeup (mascara)"), short=text("Makeup"))
+
+    (told,) = unanswered(named).treatment.rules
+
+    assert told.thing.of(ENGLISH) == "Makeup (mascara), to be safe, as you did not answer"
+    assert told.short is not None
+    assert told.short.of(ENGLISH) == "Makeup (to be safe, as you did not answer)"
+
+
 def test_the_writer_may_say_which_option_counts() -> None:
     rules = (rule("a", "2 d", for_=("stitches",)), rule("b", "5 d", for_=("glue",)))
 
