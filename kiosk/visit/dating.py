@@ -151,15 +151,19 @@ class _Dating:
             if each.starts and each.starts.moment >= holds.ends.moment
         ]
         first = min(after, key=lambda each: each.starts.moment.timestamp() if each.starts else 0, default=None)
-        return replace(holds, then=self._named(first.rule)) if first else holds
+        if first is None:
+            return holds
+        thing, short = self._names(first.rule)
+        return replace(holds, then=replace(first.rule, thing=thing, short=short))
 
-    def _named(self, rule: Rule) -> Rule:
-        """Return a rule as sentences and lists name it: its marks filled in, and without a full stop of its own."""
-        short = self._text(rule.short, rule.audience).unended() if rule.short else None
-        return replace(rule, thing=self._text(rule.thing, rule.audience).unended(), short=short)
+    def _names(self, rule: Rule) -> tuple[Text, Text]:
+        """Return what sentences and lists call a rule: its marks filled in, and without a full stop of its own."""
+        thing = self._text(rule.thing, rule.audience).unended()
+        return thing, self._text(rule.short, rule.audience).unended() if rule.short else thing
 
     def _rule(self, holds: Holds) -> PlannedRule:
-        rule = self._named(holds.rule)
+        rule = holds.rule
+        thing, short = self._names(rule)
         begins_undated = rule.span.begins is None
         until = holds.ends.moment if holds.ends else None
         if until and holds.ends and holds.ends.unknown:  # its hours may be any of the day of the treatment
@@ -168,8 +172,8 @@ class _Dating:
             id=rule.id,
             subject=rule.about,
             stance=rule.stance,
-            thing=rule.thing,
-            short=rule.short or rule.thing,
+            thing=thing,
+            short=short,
             starts=None if begins_undated else holds.starts.moment if holds.starts else self.clock.earliest,
             until=until,
             when=self._each(lambda saying: saying.when(holds)),
