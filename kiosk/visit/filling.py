@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.content.model import For, Stance
 from kiosk.content.times import Wait
@@ -29,6 +30,28 @@ UNDATED = N_("the day that we tell you")
 """Stands where a date would; in French without an article, which the text has before a date."""
 
 
+class _Mark(NamedTuple):
+    """One mark of a text."""
+
+    kind: str
+    name: str
+    inside: bool
+    """Whether it stands in brackets, or before them."""
+
+
+@lru_cache(maxsize=2048)
+def _taken_apart(before: str, text: str, after: str) -> tuple[tuple[str, _Mark | None], ...]:
+    """Return what stands before each mark of a piece of a text, and the mark; last, what stands behind them."""
+    pieces: list[tuple[str, _Mark | None]] = []
+    at = 0
+    for found in MARK.finditer(text):
+        above, below = before + text[: found.start()], text[found.end() :] + after
+        inside = above.count("(") > above.count(")") or below.startswith(" (")
+        pieces.append((text[at : found.start()], _Mark(found[1] or "phone", found[2] or "", inside)))
+        at = found.end()
+    return (*pieces, (text[at:], None))
+
+
 @dataclass(frozen=True, slots=True)
 class Filling:
     """What marks stand for in one plan."""
@@ -40,8 +63,8 @@ class Filling:
     """Of each language: in full, and where there is little room."""
     holds: tuple[Holds, ...]
     """When each rule that applies does."""
-    _called: dict[tuple[str | Run | bool, ...], tuple[Run, ...]] = field(default_factory=dict)
-    """What was said of whom to call, as most signs say the same."""
+    _known: dict[tuple[_Mark, Run, str, For], tuple[Run, ...]] = field(default_factory=dict)
+    """What marks stand for, as many texts have the same."""
 
     @classmethod
     def of(cls, opened: Opened, clinic: Clinic, clock: Clock) -> Filling:
@@ -65,49 +88,41 @@ class Filling:
         pieces: list[Run] = []
         whole, begins = text.of(sayings[0].w.language), 0
         for run in text.runs(sayings[0].w.language):
-            at = int(_is_stopped(pieces, run.text))
-            for mark in MARK.finditer(run.text):
-                before, after = whole[: begins + mark.start()], whole[begins + mark.end() :]
-                inside = before.count("(") > before.count(")") or after.startswith(" (")
-                if at < mark.start():
-                    pieces.append(run.saying(run.text[at : mark.start()]))
-                pieces += self._filled(run, mark, sayings, meant_for, inside=inside)
-                at = mark.end() + _is_stopped(pieces, run.text[mark.end() :])
-            pieces.append(run.saying(run.text[at:]) if at else run)
-            begins += len(run.text)
+            ends, like = begins + len(run.text), run.saying("")
+            for said, mark in _taken_apart(whole[:begins], run.text, whole[ends:]):
+                pieces.append(run.saying(said[_is_stopped(pieces, said) :]))
+                pieces += self._filled(mark, like, sayings, meant_for) if mark is not None else ()
+            begins = ends
         return joined(pieces)
 
-    def _filled(
-        self, run: Run, mark: re.Match[str], sayings: tuple[Saying, Saying], meant_for: For, *, inside: bool
-    ) -> tuple[Run, ...]:
-        kind, name = mark[1], mark[2]
+    def _filled(self, mark: _Mark, like: Run, sayings: tuple[Saying, Saying], meant_for: For) -> tuple[Run, ...]:
+        """Return what a mark stands for, which looks like the text around it."""
         full, short = sayings
-        if kind is None or kind == "contact":
-            return self._whom(name or "", full.w.language, run.saying(""), inside=inside)
-        if kind == "date":
-            return (run.saying(short.moment(self.clock.said(_wait(name), Careful.LATER))),)
-        return (run.saying(self._dated(kind, name, full, meant_for)),)
-
-    def _whom(self, name: str, language: str, like: Run, *, inside: bool) -> tuple[Run, ...]:
-        """Return a contact, or the clinic's number where none is named."""
-        key = (name, language, like, inside)
-        if key not in self._called:
-            known = Contacts(self.opened.content, self.clinic, language, like, inside)
-            self._called[key] = known.named(name) if name else known.number()
-        return self._called[key]
+        key = (mark, like, full.w.language, meant_for)
+        if key not in self._known:
+            if mark.kind in {"phone", "contact"}:
+                called = Contacts(self.opened.content, self.clinic, full.w.language, like, mark.inside)
+                self._known[key] = called.named(mark.name) if mark.kind == "contact" else called.number()
+            elif mark.kind == "date":
+                self._known[key] = (like.saying(short.moment(self.clock.said(_wait(mark.name), Careful.LATER))),)
+            else:
+                self._known[key] = (like.saying(self._dated(mark.kind, mark.name, full, meant_for)),)
+        return self._known[key]
 
     def _dated(self, which: str, name: str, saying: Saying, meant_for: For) -> str:
-        """Return the first day without what is avoided, or the last day of a task or its first."""
+        """Return the first day without what is avoided, or the last day of a task or its first; with its condition."""
         rule = self.opened.rule_of(name, meant_for)
         holds = self.when(rule)
         if rule.id in self.opened.chosen.ask_first:
             return saying.w.gettext(UNDATED)
         if rule.stance is Stance.DO and which == "from":
-            return saying.moment(holds.starts) if holds.starts else saying.day(self.clock.earliest.date())
+            first = saying.moment(holds.starts) if holds.starts else saying.day(self.clock.earliest.date())
+            return saying.with_condition(first, holds, rule.start)
         if holds.ends is None:  # the check refuses a mark that asks for such a date
             return saying.w.gettext(UNDATED)
         is_last_day = rule.stance is Stance.DO and not holds.ends.timed
-        return saying.day(holds.ends.last_day) if is_last_day else saying.moment(holds.ends)
+        last = saying.day(holds.ends.last_day) if is_last_day else saying.moment(holds.ends)
+        return saying.with_condition(last, holds, rule.end)
 
 
 def waits_in(text: Text) -> set[Wait]:
@@ -122,5 +137,6 @@ def _wait(written: str) -> Wait:
 
 def _is_stopped(before: Sequence[Run], after: str) -> bool:
     """Tell whether what follows begins with a full stop that stands there already: "déc." ends a sentence, too."""
-    last = "".join(run.text for run in before)[-1:]
-    return last == "." and after[:1] == "."
+    if not after.startswith("."):
+        return False
+    return "".join(run.text for run in before).endswith(".")
