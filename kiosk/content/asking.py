@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.content.audiences import options_of
 from kiosk.content.findings import Finding, finding, warning
 from kiosk.content.model import ASK_FIRST, Stance, asked
+from kiosk.content.near import are_known, nearest
 from kiosk.content.places import meant, parts
 from kiosk.content.timing import opposed, words_in, words_of
 from kiosk.errors import N_
@@ -78,16 +79,20 @@ def _question(question: Question) -> Iterator[Finding]:
     if question.each:
         yield finding(f"{place}/each", N_("each belongs to a question with any_of: remove it"))
     if question.careful not in {None, ASK_FIRST, *options}:
-        message = N_("careful is {name}, which is no option here: use none or one of {known}")
-        yield finding(f"{place}/careful", message, name=question.careful, known=", ".join(options))
+        yield _careful(f"{place}/careful", question.careful or "", options)
+
+
+def _careful(place: str, name: str, options: list[str]) -> Finding:
+    if near := nearest(name, options):
+        return finding(place, N_("{key} is {value}: did you mean {near}?"), key="careful", value=name, near=near)
+    message = N_("careful is {name}, which is no option here: use none or one of {known}")
+    return finding(place, message, name=name, known=", ".join(options))
 
 
 def _reference(place: str, question: Question, whole: Question) -> Iterator[Finding]:
     known = [option.id for option in whole.options]
     for name in question.only:
-        if name not in known:
-            message = N_("{name} is not known: use one of {known}")
-            yield finding(f"{place}/only", message, name=name, known=", ".join(sorted(known)))
+        yield from are_known(f"{place}/only", [name], known)
     if question.only and whole.careful in known and whole.careful not in question.only:
         message = N_("{name} is what counts without an answer (careful): add it to only")
         yield finding(f"{place}/only", message, name=whole.careful)

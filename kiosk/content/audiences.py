@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,3 +41,32 @@ def meet(audiences: Iterable[For], answers: Iterable[str], apart: Collection[fro
 
     # An answer that keeps nobody out only brings more in: who gave all of those decides.
     return fits(free.difference(*apart))
+
+
+def somebody_without(audiences: Iterable[For], told: Iterable[For], questions: Collection[Question]) -> bool:
+    """Tell whether some patient is meant by all of some audiences, and by none of those who are told something else.
+
+    Args:
+        audiences: whom each part is for.
+        told: whom what they need is for.
+        questions: what they are asked; of one of some options, each is one of them, as the careful one stands for none.
+
+    """
+    every, others = tuple(audiences), tuple(told)
+    named = frozenset[str]().union(*(one.any_of | one.none_of for one in (*every, *others)))
+    kinds = [_answers(question, named) for question in questions]
+    for some in product(*kinds):
+        given = frozenset[str]().union(*some)
+        if all(one.includes(given) for one in every) and not any(one.includes(given) for one in others):
+            return True
+    return False
+
+
+def _answers(question: Question, named: frozenset[str]) -> list[frozenset[str]]:
+    """Return the answers to a question that differ for those who are named."""
+    options = [option.id for option in question.options]
+    mine = [name for name in options if name in named]
+    if question.one_of:
+        other = [frozenset({name}) for name in options if name not in named][:1]
+        return [frozenset({name}) for name in mine] + other
+    return [frozenset(some) for count in range(len(mine) + 1) for some in combinations(mine, count)]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
-from kiosk.content import asking, harm, marks, timing, wording
+from kiosk.content import asking, harm, marks, reminding, stances, timing, wording
 from kiosk.content.audiences import options_of
 from kiosk.content.findings import Finding, finding, warning
 from kiosk.content.model import CLINIC, EMERGENCY_LINE, HEALTH_LINE, Urgency, asked, unreplaced
-from kiosk.content.near import nearest
+from kiosk.content.near import are_known
 from kiosk.content.places import parts
 from kiosk.content.short import of_short_forms
 from kiosk.errors import N_
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 TO_WRITE = ("TO WRITE", "À ÉCRIRE")
 """What a text of a new treatment begins with, until somebody has written it."""
+
+
+_UNUSABLE = re.compile(r"[/{}:,]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ def _signs_for_all(shared: Shared, left_out: Collection[str]) -> Iterator[Findin
     known = [source.id for source in shared.sources]
     for sign in shared.signs:
         place = f"signs/{sign.id}"
-        yield from _are_known(f"{place}/sources", sign.sources, known)
+        yield from are_known(f"{place}/sources", sign.sources, known)
         yield from timing.of_sign(sign, left_out)
         if sign.for_ or sign.not_for:
             yield finding(place, N_("a sign of the pack is for every patient: take for and not_for away"))
@@ -87,22 +91,6 @@ def _signs_for_all(shared: Shared, left_out: Collection[str]) -> Iterator[Findin
 
 def _is_emergency(sign: Sign) -> bool:
     return any(band.urgency is Urgency.EMERGENCY for band in sign.bands)
-
-
-def _are_known(
-    place: str, names: Collection[str], known: Collection[str], *, are_all: bool = True
-) -> Iterator[Finding]:
-    """Find names of nothing; where what is known may not be all, as some cannot be read, only those nearly so."""
-    for name in sorted({name for name in names if name not in known}):
-        if near := nearest(name, known):
-            yield finding(place, N_("{name} is not known: did you mean {near}?"), name=name, near=near)
-        elif not are_all:
-            continue
-        elif known:
-            message = N_("{name} is not known: use one of {known}")
-            yield finding(place, message, name=name, known=", ".join(sorted(known)))
-        else:
-            yield finding(place, N_("{name} is not known, and nothing is there to be named: add it"), name=name)
 
 
 class _Checker:
@@ -119,6 +107,10 @@ class _Checker:
         if "quiz" not in self.known.left_out:
             yield from self._quiz()
         yield from timing.of_treatment(self.treatment, self.questions, self.known.left_out)
+        for reminder in self.treatment.reminders:
+            yield from reminding.of_reminder(reminder, self.treatment)
+        for rule in self.treatment.rules:
+            yield from stances.of_rule(rule, self.treatment.rules)
         yield from asking.of_treatment(self.treatment, self.known.asked, self.known.left_out)
         yield from self._signs()
         rules = self.known.rules or self.rules
@@ -137,19 +129,40 @@ class _Checker:
         for question in t.questions:
             if not question.options:
                 place = f"questions/{question.id}"
-                yield from _are_known(place, [question.id], self.known.questions, are_all=are_all)
-        # What cannot be read is told where it stands, and not once more wherever it is named.
-        unread = set(self.known.options) - set(options_of(self.known.asked.values()))
-        options = {*options_of(self.questions), *unread}
+                yield from are_known(place, [question.id], self.known.questions, are_all=are_all)
         contacts = {CLINIC, HEALTH_LINE, EMERGENCY_LINE, *self.known.contacts}
-        yield from _are_known("when_closed", [t.when_closed], contacts - {CLINIC})
-        known = {"for_": options, "not_for": options, "first_for": options, "sources": self.known.sources}
+        yield from are_known("when_closed", [t.when_closed], contacts - {CLINIC})
+        options = self._options()
         for place, thing in self.parts:
-            for key, ids in known.items():
+            for key in ("for_", "not_for", "first_for"):
                 if names := getattr(thing, key, ()):
-                    is_whole = are_all or key == "sources"
-                    yield from _are_known(f"{place}/{key.removesuffix('_')}", names, ids, are_all=is_whole)
+                    yield from self._of_options(f"{place}/{key.removesuffix('_')}", names, options, are_all=are_all)
+            if names := getattr(thing, "sources", ()):
+                yield from are_known(f"{place}/sources", names, self.known.sources)
         yield from self._times()
+
+    def _options(self) -> set[str]:
+        """Return the options that patients are asked about.
+
+        What cannot be read is told where it stands, and not once more wherever it is named.
+        """
+        asked_in_pack = self.known.asked
+        named = {question.id for question in self.treatment.questions if not question.options}
+        is_unread = "questions" in self.known.left_out or not named <= set(asked_in_pack)
+        unread = {*self.known.options} - (set() if is_unread else {*options_of(asked_in_pack.values())})
+        return {*options_of(self.questions), *unread}
+
+    def _of_options(
+        self, place: str, names: Collection[str], options: Collection[str], *, are_all: bool
+    ) -> Iterator[Finding]:
+        """Find names of no option that patients are asked about."""
+        for name in [name for name in names if name not in options]:
+            question = next((q.id for q in self.known.asked.values() if name in options_of([q])), "")
+            if question:
+                message = N_("{name} is an option of {question}, which is not asked here: add it to questions")
+                yield finding(place, message, name=name, question=question)
+            else:
+                yield from are_known(place, [name], options, are_all=are_all)
 
     def _times(self) -> Iterator[Finding]:
         """Find what the times of rules and reminders name."""
@@ -157,12 +170,12 @@ class _Checker:
             place = f"rules/{rule.id}"
             for key, moment in (("start", rule.start), ("end", rule.end)):
                 if moment is not None:
-                    yield from _are_known(f"{place}/{key}", _named(moment.condition), self.known.conditions)
-                    yield from _are_known(f"{place}/{key}", _named(moment.event), self.known.events)
+                    yield from are_known(f"{place}/{key}", _named(moment.condition), self.known.conditions)
+                    yield from are_known(f"{place}/{key}", _named(moment.event), self.known.events)
             if not rule.sources:
                 yield finding(place, N_("a rule needs its source: add sources"))
         for reminder in self.treatment.reminders:
-            yield from _are_known(f"reminders/{reminder.id}/of", _named(reminder.of), self.known.rules)
+            yield from are_known(f"reminders/{reminder.id}/of", _named(reminder.of), self.known.rules)
 
     def _anything(self) -> Iterator[Finding]:
         said = [each for each in (*self.treatment.rules, *self.treatment.notices) if not each.hidden]
@@ -202,16 +215,20 @@ class _Checker:
 
 
 def _twice(every: Sequence[tuple[str, Any]]) -> Iterator[Finding]:
-    """Find entries of one list that have the same id, and so stand at one place."""
-    if len({place for place, _ in every}) == len(every):
+    """Find entries of one list that have the same id, and so stand at one place; and ids that nothing could name."""
+    is_once = len({place for place, _ in every}) == len(every)
+    if is_once and not any(_UNUSABLE.search(getattr(part, "id", "")) for _, part in every):
         return
     for place, part in every:
         for each in fields(part) if not isinstance(part, Text) else ():
             entries = getattr(part, each.name)
             ids = [entry.id for entry in entries if hasattr(entry, "id")] if isinstance(entries, tuple) else []
             for number, name in enumerate(ids):
+                where = "/".join(filter(None, (place, each.name, str(number + 1), "id")))
+                if _UNUSABLE.search(name):
+                    message = N_("the id {name} cannot be named in a text: use letters, digits and hyphens only")
+                    yield finding(where, message, name=name)
                 if name in ids[:number]:
-                    where = "/".join(filter(None, (place, each.name, str(number + 1), "id")))
                     yield finding(where, N_("the id {name} stands twice: rename one"), name=name)
 
 

@@ -20,9 +20,9 @@ from pydantic.fields import FieldInfo
 
 from kiosk.content.fields import REFUSED
 from kiosk.content.findings import Finding, finding
-from kiosk.content.near import nearest
+from kiosk.content.near import LIKE, MOST_ALIKE, nearest
 from kiosk.content.plain import ANSWERS
-from kiosk.content.times import Wait
+from kiosk.content.times import Moment, Wait
 from kiosk.errors import N_
 from kiosk.i18n import Text
 
@@ -120,16 +120,25 @@ def _finding(  # noqa: PLR0911 - a sentence for each kind of error
     if error["type"] == "unexpected_keyword_argument":
         return _unknown(place, str(location[-1]), keys_at(kind, location[:-1]))
     if error["type"] == "foreign":
-        return _unknown(f"{place}/{values['language']}", str(values["language"]), languages)
+        return _unknown(f"{place}/{values['language']}", str(values["language"]), languages, MOST_ALIKE)
     if isinstance(error["input"], str) and (
         slip := _slip(error["type"], place, key, error["input"], type_at(kind, location))
     ):
         return slip
+    written = source.written(place)
+    values |= {"value": written, "languages": ", ".join(languages)}
+    return finding(place, _of_kind(error, location, kind, written), **values)
+
+
+def _of_kind(error: ErrorDetails, location: Location, kind: type[Any], written: object) -> str:
+    """Return what a value must be that is of another kind."""
+    if error["type"] in {"string_type", "dict_type", "dataclass_type"} and type_at(kind, location) in {Wait, Moment}:
+        return _MESSAGES["wait"]
+    if error["type"] == "string_type" and error["input"] is None and not written:
+        return N_("nothing stands behind {key}: write it, or remove the key")
     if error["type"] in {"string_type", "enum"}:
-        return finding(place, _no_text(error["input"], location), **values, value=source.written(place))
-    if error["type"] in _MESSAGES:
-        return finding(place, _MESSAGES[error["type"]], **values)
-    return finding(place, _other(error["type"], location, kind), **values, languages=", ".join(languages))
+        return _no_text(error["input"], location)
+    return _MESSAGES.get(error["type"]) or _other(error["type"], location, kind)
 
 
 def _slip(error: str, place: str, key: str, said: str, wanted: Any) -> Finding | None:  # noqa: ANN401 - a type
@@ -147,18 +156,18 @@ def _key(location: Location) -> str:
     return next((part for part in reversed(location) if isinstance(part, str)), "")
 
 
-def _unknown(place: str, key: str, known: Iterable[str]) -> Finding:
+def _unknown(place: str, key: str, known: Iterable[str], like: float = LIKE) -> Finding:
     known = sorted(known)
     if place == ANSWERS:
         return finding(place, N_("answers belong to a question now: write them under questions, each as one of any_of"))
-    if near := nearest(key, known):
+    if near := nearest(key, known, like):
         return finding(place, N_("{key} is not known here: did you mean {near}?"), key=key, near=near)
     return finding(place, N_("{key} is not known here: use one of {known}"), key=key, known=", ".join(known))
 
 
 def _one_of(place: str, key: str, value: str, kind: Any) -> Finding:  # noqa: ANN401 - a type
     known = [str(member) for member in kind] if isinstance(kind, type) and issubclass(kind, StrEnum) else []
-    if near := nearest(value.lower(), known):
+    if near := nearest(value, known, MOST_ALIKE):
         return finding(place, _NEARLY, key=key, value=value, near=near)
     message = N_("{key} is {value}: use one of {known}")
     return finding(place, message, key=key, value=value, known=", ".join(known))

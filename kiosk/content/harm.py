@@ -6,19 +6,15 @@ alarms without a reason is soon believed by nobody.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kiosk.content import medicines
-from kiosk.content.audiences import apart, meet, options_of
 from kiosk.content.exchanged import foreign
-from kiosk.content.findings import finding, warning
-from kiosk.content.model import EndIs, For, Rule, Stance, Urgency
+from kiosk.content.findings import finding
+from kiosk.content.model import EndIs, Rule, Stance, Urgency
 from kiosk.content.numbers import numbers
-from kiosk.content.pieces import language_of
 from kiosk.content.places import is_address, texts
 from kiosk.content.sameness import disagreements, is_checked, seal
 from kiosk.content.times import NOW
@@ -56,11 +52,8 @@ def of_treatment(
         questions: what its patients are asked.
 
     """
-    avoided = {f"rules/{rule.id}/": rule for rule in treatment.rules if rule.stance is Stance.AVOID}
-    every = [*texts(treatment)]
-    yield from _of_each(every, {f"{place}{key}" for place in avoided for key in ("thing", "short")})
-    yield from _thinners_avoided(avoided.values())
-    yield from _acetaminophen(treatment, every, questions)
+    yield from of_texts(treatment)
+    yield from medicines.of_treatment(treatment, questions)
     for phase in treatment.phases:
         yield from _title(phase)
     for rule in treatment.rules:
@@ -72,24 +65,17 @@ def of_treatment(
 def of_shared(shared: Shared) -> Iterator[Finding]:
     """Return what could harm a patient in the texts that treatments share."""
     yield from of_texts(shared)
+    yield from medicines.of_texts(shared)
 
 
 def of_texts(thing: object) -> Iterator[Finding]:
-    """Return what could harm in each text by itself."""
-    yield from _of_each(texts(thing))
-
-
-def _of_each(every: Iterable[tuple[str, Text]], avoided: Collection[str] = ()) -> Iterator[Finding]:
-    """Return what could harm in each text by itself; ``avoided`` are the places of those that name what to avoid."""
-    for place, text in every:
+    """Return what could harm in each text by itself, whatever it is about."""
+    for place, text in texts(thing):
         yield from () if is_address(place) else _languages(place, text)
         for tag in text.languages:
             for one, other, right in disagreements(text.of(tag), tag):
                 message = N_("{one} and {other} are not the same in {language}: write {right} beside {one}")
                 yield finding(place, message, one=one, other=other, right=right, language=tag)
-            thinner = medicines.stopped_thinner(text.of(tag), tag, is_avoided=False)
-            if thinner and place not in avoided:
-                yield _unless_prescribed(place, thinner, tag)
 
 
 def _languages(place: str, text: Text) -> Iterator[Finding]:
@@ -108,95 +94,6 @@ def _languages(place: str, text: Text) -> Iterator[Finding]:
         )
         values = {"mark": f"{{{other}:…}}", "key": CHECKED, "seal": seal(text.by_language)}
         yield finding(place, message, language=tag, other=other, **values)
-
-
-# -- medicines --------------------------------------------------------------------------------
-
-
-def _thinners_avoided(rules: Iterable[Rule]) -> Iterator[Finding]:
-    """Find rules to avoid that name a blood thinner."""
-    for rule in rules:
-        for key, text in (("thing", rule.thing), ("short", rule.short)):
-            for tag in text.languages if text else ():
-                also = rule.synonyms.get(tag, ()) if key == "thing" else ()
-                said = ", ".join((text.of(tag) if text else "", *also))
-                if avoided := medicines.stopped_thinner(said, tag, is_avoided=True):
-                    yield _unless_prescribed(f"rules/{rule.id}/{key}", avoided, tag)
-
-
-def _unless_prescribed(place: str, thinner: str, tag: str) -> Finding:
-    message = N_(
-        "{language} tells every patient to do without {medicine}, and stopping it can cause a clot: "
-        "add “{words}”, or leave it out"
-    )
-    return finding(place, message, language=tag, medicine=thinner, words=medicines.UNLESS[language_of(tag)])
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A dose that a part of the treatment tells of."""
-
-    place: str
-    audience: For
-    grams: Fraction
-
-
-def _acetaminophen(
-    treatment: Treatment, every: Iterable[tuple[str, Text]], questions: Collection[Question]
-) -> Iterator[Finding]:
-    """Find more than 4 g of acetaminophen in 24 h: in one text, and in two that one patient may follow."""
-    told: list[_Told] = []
-    unread = set[str]()  # told once, and not for each language and form
-    audiences = {
-        f"{key}/{part.id}": part.audience
-        for key in ("rules", "notices", "signs", "quiz", "reminders")
-        for part in getattr(treatment, key)
-        if not part.hidden
-    }
-    for place, text in every:
-        for tag in text.languages:
-            dose = medicines.acetaminophen(text.of(tag), tag)
-            if dose is None:
-                continue
-            entry = "/".join(place.split("/")[:2])
-            if dose.grams is None:
-                if entry in unread or is_checked(text):
-                    continue
-                unread.add(entry)
-                message = N_(
-                    "{language} tells a dose of acetaminophen that cannot be read: write it such as “500 mg every 6 h, "
-                    "maximum 4 g in 24 h”. Where a person has found that it is right, as one by weight, "
-                    "add {key}: {seal} beside it"
-                )
-                yield warning(place, message, language=tag, key=CHECKED, seal=seal(text.by_language))
-            elif dose.grams > medicines.MOST_GRAMS:
-                message = N_(
-                    "{language} allows {grams} g of acetaminophen in 24 hours, and more than {most} g harm the liver: "
-                    "lower the dose, or write the maximum"
-                )
-                yield finding(place, message, language=tag, grams=_plain(dose.grams), most=medicines.MOST_GRAMS)
-            elif not dose.is_limited:
-                audience = audiences.get(entry, For() if entry.startswith(("topics/", "phases/")) else None)
-                told += [_Told(entry, audience, dose.grams)] if audience else []
-    yield from _together(told, questions)
-
-
-def _together(told: list[_Told], questions: Collection[Question]) -> Iterator[Finding]:
-    entries = {each.place: each for each in sorted(told, key=lambda each: each.grams)}
-    for one, other in combinations(entries.values(), 2):
-        grams = one.grams + other.grams
-        audiences = (one.audience, other.audience)
-        is_same = one.grams == other.grams  # the same advice again, such as in the paper's shorter words
-        if not is_same and grams > medicines.MOST_GRAMS and meet(audiences, options_of(questions), apart(questions)):
-            message = N_(
-                "with {other}, this allows {grams} g of acetaminophen in 24 hours: write “maximum {most} g in 24 h” "
-                "in both"
-            )
-            yield finding(one.place, message, other=other.place, grams=_plain(grams), most=medicines.MOST_GRAMS)
-
-
-def _plain(grams: Fraction) -> str:
-    return f"{float(grams):.2f}".rstrip("0").rstrip(".")
 
 
 # -- times --------------------------------------------------------------------------------------

@@ -14,14 +14,16 @@ from typing import TYPE_CHECKING
 from kiosk.catalogs import as_babel_reads_it, handout_messages, read_catalog
 from kiosk.content.findings import Problem, finding
 from kiosk.content.model import Content
+from kiosk.content.near import MOST_ALIKE, nearest
 from kiosk.errors import N_, ContentError
-from kiosk.i18n import ENGLISH, FRENCH, Text, Words, form_for, kiosk_languages, locale_of
+from kiosk.i18n import CHECKED, ENGLISH, FRENCH, Text, Words, form_for, kiosk_languages, locale_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from kiosk.content.findings import Finding
+    from kiosk.content.plain import Plain
 
 ALWAYS = (FRENCH, ENGLISH)
 """What every kiosk speaks."""
@@ -46,6 +48,26 @@ def check(languages: Iterable[str]) -> Iterator[Finding]:
         elif locale.text_direction == "rtl":
             message = N_("{language} is written from right to left, which the sheet cannot print yet: leave it out")
             yield finding("languages", message, language=language)
+
+
+def unlisted(plain: Plain) -> Iterator[Finding]:
+    """Find a list of no languages, and those that a pack is written in as its disclaimer tells and does not list."""
+    listed = plain.get("languages") if isinstance(plain, dict) else None
+    said = plain.get("disclaimer") if isinstance(plain, dict) else None
+    if not isinstance(listed, list) or not isinstance(said, dict):
+        return
+    if not listed:
+        message = N_("the pack is in no language: write languages: [{languages}]")
+        yield finding("languages", message, languages=", ".join(map(str, said)))
+        return
+    others = [str(tag) for tag in said if tag not in {*listed, CHECKED} and locale_of(str(tag))]
+    for tag in [str(tag) for tag in listed if tag not in said]:
+        if meant := nearest(tag, others, MOST_ALIKE):
+            others.remove(meant)
+            yield finding("languages", N_("{key} is not known here: did you mean {near}?"), key=tag, near=meant)
+    for tag in others:
+        message = N_("the disclaimer is in {language}, too: add {language} to languages, or take that text away")
+        yield finding("languages", message, language=tag)
 
 
 def further(languages: Iterable[str]) -> list[str]:

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kiosk.content.audiences import apart, meet, options_of
+from kiosk.content.audiences import apart, meet, options_of, somebody_without
 from kiosk.content.findings import Finding, finding
 from kiosk.content.model import CLINIC, EMERGENCY_LINE, HEALTH_LINE
-from kiosk.content.near import nearest
+from kiosk.content.near import are_known, nearest
 from kiosk.content.places import meant, texts
 from kiosk.content.times import ELAPSED, Wait
 from kiosk.content.timing import has_date
@@ -35,6 +35,11 @@ class _Named:
     rules: Collection[str] = ()
     treatment: Treatment | None = None
     questions: Collection[Question] = ()
+
+    @property
+    def called(self) -> Collection[str]:
+        """Whom a mark may name to be called."""
+        return {CLINIC, HEALTH_LINE, EMERGENCY_LINE, *self.contacts}
 
 
 def of_shared(shared: Shared, contacts: Collection[str]) -> Iterator[Finding]:
@@ -108,24 +113,31 @@ def _mark(place: str, mark: str, named: _Named, audiences: tuple[For, ...] | Non
     elif kind in {"until", "from"} and (near := nearest(name, named.rules)):
         message = N_("there is no rule called {name}: did you mean {near}?")
         yield finding(place, message, name=name, near=near)
-    elif not (
-        mark == "phone" or (kind == "date" and _is_day(name)) or (kind == "contact" and name in _contacts(named))
-    ):
-        if near := nearest(mark, ["phone", *(f"contact:{each}" for each in _contacts(named))]) or _contact(mark, named):
-            message = N_("the mark {mark} is not known: did you mean {near}?")
-            yield finding(place, message, mark="{" + mark + "}", near="{" + near + "}")
-        else:
-            yield finding(place, _UNKNOWN, mark="{" + mark + "}")
+    elif kind in {"until", "from"} and name and treatment is not None:
+        yield from are_known(place, [name], named.rules)
+    elif not (mark == "phone" or (kind == "date" and _is_day(name)) or (kind == "contact" and name in named.called)):
+        yield _unknown(place, mark, named)
 
 
-def _contacts(named: _Named) -> set[str]:
-    return {CLINIC, HEALTH_LINE, EMERGENCY_LINE, *named.contacts}
-
-
-def _contact(mark: str, named: _Named) -> str:
-    """Return the mark of the contact that was meant: by its id alone, or by a part of it."""
-    near = nearest(mark.removeprefix("contact:"), _contacts(named))
-    return f"contact:{near}" if near else ""
+def _unknown(place: str, mark: str, named: _Named) -> Finding:
+    """Tell of a mark that is none, with the one that was probably meant: a contact perhaps by its id alone."""
+    kind, colon, name = mark.partition(":")
+    meant_kind = nearest(kind, ("phone", "contact", "date", "until", "from"))
+    contact = nearest(name if colon else kind, named.called) if meant_kind == "contact" or not colon else ""
+    rule = nearest(name, named.rules) if meant_kind in {"until", "from"} else ""
+    if meant_kind == "phone" and not colon:
+        right = "phone"
+    elif contact:
+        right = f"contact:{contact}"
+    elif rule:
+        right = f"{meant_kind}:{rule}"
+    elif kind == "contact" and name:
+        message = N_("{name} is not known: use one of {known}")
+        return finding(place, message, name=name, known=", ".join(sorted(named.called)))
+    else:
+        return finding(place, _UNKNOWN, mark="{" + mark + "}")
+    message = N_("the mark {mark} is not known: did you mean {near}?")
+    return finding(place, message, mark="{" + mark + "}", near="{" + right + "}")
 
 
 def _of_hidden(place: str, mark: str, treatment: Treatment) -> Iterator[Finding]:
@@ -142,7 +154,12 @@ def _dates(  # noqa: PLR0913, PLR0917 - a mark, and who reads it where
     audiences: tuple[For, ...],
     questions: Collection[Question],
 ) -> Iterator[Finding]:
-    """Find patients who read the mark and for whom the rule, or the one of its subject that is theirs, has no date."""
+    """Find patients who read the mark and for whom no rule of its subject holds, or one that has no date."""
+    told = [rule for rule in treatment.rules if rule.about == named.about and not rule.hidden]
+    if not named.hidden and somebody_without(audiences, [rule.audience for rule in told], questions):
+        message = N_("some who are told this are not told {name}: write the same for and not_for as there")
+        yield finding(place, message, name=named.id)
+        return
     for rule in treatment.rules:
         if rule.hidden or rule.about != named.about or has_date(rule, kind):
             continue

@@ -1,211 +1,171 @@
-"""What a text says of two medicines that do harm: blood thinners that are stopped, and too much acetaminophen.
+"""Checks of two medicines that do harm: blood thinners that are stopped, and too much acetaminophen.
 
 Only French and English are read.  What a rule of thumb cannot read is told as a warning, never passed in silence.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from fractions import Fraction
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
 
-from kiosk.content.numbers import Number, numbers
+from kiosk.content.acetaminophen import MOST_GRAMS, acetaminophen, names
+from kiosk.content.audiences import apart, meet, options_of
+from kiosk.content.findings import finding, warning
+from kiosk.content.model import Hideable, Rule, Stance
 from kiosk.content.pieces import language_of
-from kiosk.content.units import EN, FR, Kind
+from kiosk.content.places import meant, texts
+from kiosk.content.sameness import is_checked, seal
+from kiosk.content.thinners import UNLESS, stopped_thinner
+from kiosk.content.timing import at_once
+from kiosk.errors import N_
+from kiosk.i18n import CHECKED, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from fractions import Fraction
 
-_THINNERS = (
-    r"\b(?:aspirine?s?|asa|aas|ac[ée]tylsalicyli\w+|blood[- ]thinn\w+|anti-?coagul\w+|antiplaquettaires?|antiplatelets?"
-    r"|(?:éclaircir|éclaircissent) le sang|warfarine?|coumadin|apixaban|eliquis|rivaroxaban|xarelto|dabigatran|pradaxa"
-    r"|clopidogrel|plavix|h[ée]parine?|[ée]doxaban|lixiana|ticagr[ée]lor|brilinta)\b"
-)
-THINNERS, _IN_SMALL_LETTERS = re.compile(_THINNERS, re.IGNORECASE), re.compile(_THINNERS)
-"""The second one is for texts in small letters, which it looks through in a third of the time."""
-UNLESS = {FR: "sauf si on vous l’a prescrit", EN: "unless prescribed"}
-"""What to add, in the language of the text."""
-_STOPS = {
-    FR: r"arr[êe]t|cess|suspend|interromp|saut|oubli",
-    EN: r"stop|ceas|discontinu|skip|interrupt|hold|quit|miss",
-}
-KEPT = "⁂"
-"""Stands for what was said to be kept."""
-_KEPT = {
-    # "never stop", and so what is said of a thinner is to keep it
-    FR: r"(?:\bn'|\bne (?:\w+ )?|\bsans |\bjamais |\b(?:besoin|inutile|raison|pas nécessaire) (?:de |d'))"
-    rf"(?:pas |jamais )?(?:{_STOPS[FR]}|évit)\w*|\b(?:pas|jamais) être (?:{_STOPS[FR]})\w*",
-    EN: r"\b(?:do not|don't|never|not|no need to|no reason to|without|cannot)"
-    rf" (?:\w+ ){{0,2}}(?:be )?(?:{_STOPS[EN]}|avoid)\w*",
-}
-_FORBIDS = {
-    FR: r"\bévite\w*|\barr[êe]te\w*|\bcess(?:e[rz]?|ation)\b|\bsuspend\w*|\binterromp\w*|\babsten\w*|\baucun\w*"
-    r"|\b(?:pas|jamais|plus) (?:d'|de )|\bni (?:d'|de )?|\bnon à\b"
-    r"|\bn(?:e |')(?:\w+ )?(?:pren|utilis|donn|met|appliqu|aval)\w* (?:pas|jamais|plus)"
-    r"|\bne (?:pas|jamais|plus) (?:pren|utilis|donn|met|appliqu|aval)\w*",
-    EN: r"\bavoid\w*|\bstop\w*|\bceas\w*|\bdiscontinu\w*|\bhold (?:off )?|\bquit\b|\bno\b"
-    r"|\b(?:do not|don't|never|must not|should not|shouldn't|cannot|can't|may not) (?:\w+ )?"
-    r"(?:take|taking|use|using|have|apply|give|swallow|put)",
-}
-_ELSEWHERE = {
-    # after these, the sentence is about something else
-    FR: r"\b(?:si|s'|quand|lorsque|mais|car|dites|parlez|demandez|appelez|avec|tant que|pendant que|parce|puisque"
-    r"|même|continuez|gardez|à cause|besoin|raison|risque)\b|⁂|\w+ \w+[^:]*:",
-    EN: r"\b(?:if|when|while|but|because|tell|ask|call|with|even|continue|keep|need|due|caused|forget|on|reason"
-    r"|risk)\b|⁂|\w+ \w+[^:]*:",
-}
-_FORBIDDEN = {
-    # behind the name: "aspirin is to be avoided"
-    FR: r"[^.;]{0,40}?\b(?:à (?:éviter|cesser|arrêter|suspendre)|évité\w*|interdit\w*|arr[êe]té\w*|cessé\w*|"
-    r"suspendu\w*|déconseill\w*|pas permi\w*|pas être pri\w*)"
-    r"|\s*[:,] ?(?:non|pas|arr[êe]te\w*|évite\w*|cesse\w*|aucun\w*|jamais)\b",
-    EN: r"[^.;]{0,40}?\b(?:avoided|stopped|forbidden|held|not allowed|not be (?:taken|used)|not permitted|off limits)"
-    r"|\s*[:,] ?(?:no|none|stop|avoid|never|do not take)\b",
-}
-_EXCEPTED = {
-    FR: r"\b(?:sauf|à moins|hormis|excepté)\b[^.;]*\b"
-    r"(?:prescri|ordonn|médecin|infirmi|pharmacien|professionnel|avis|clinique)"
-    r"|\b(?:non|pas)(?: été)? prescri|\bsans (?:ordonnance|prescription)|\bvente libre"
-    r"|prescri[^.;]*\b(?:continue|garde|n'arr[êe]te|ne cesse)|\b(?:continue|garde|n'arr[êe]te|ne cesse)[^.;]*prescri",
-    EN: r"\b(?:unless|except|other than)\b[^.;]*\b(?:prescri|doctor|physician|clinician|nurse|pharmacist|told|clinic)"
-    r"|\b(?:not|non|un)[ -]?prescri|\bwithout (?:a )?prescription|\bover[- ]the[- ]counter"
-    r"|prescri[^.;]*\b(?:continue|keep|do not stop|never stop)|\b(?:continue|keep|not stop|never stop)[^.;]*prescri",
-}
+    from kiosk.content.findings import Finding
+    from kiosk.content.model import For, Question, Treatment
+
+MOST_TOLD = 3
+"""So many doses at the most are added up."""
+_AGAIN = {"short", "sheet", "sheet_why", "advice_short"}
+"""Keys of what says another text once more, in fewer words."""
 
 
-@lru_cache(maxsize=4096)
-def stopped_thinner(said: str, tag: str, *, is_avoided: bool) -> str:
-    """Return the blood thinner that a text tells everyone to do without; "" where it tells so of none.
-
-    Args:
-        said: the text.
-        tag: its language.
-        is_avoided: whether it names something to avoid, as the thing of such a rule does.
-
-    """
-    language = language_of(tag)
-    if language not in _KEPT or not _IN_SMALL_LETTERS.search(said.lower()):
-        return ""
-    text = " ".join(said.replace("’", "'").split())
-    if re.search(_EXCEPTED[language], text, re.IGNORECASE):
-        return ""
-    for sentence in re.split(r"[.!?;](?=\s|$)", text):
-        left = re.sub(_KEPT[language], f" {KEPT} ", sentence, flags=re.IGNORECASE)
-        found = THINNERS.search(sentence) if is_avoided else _forbidden(left, language)
-        is_stopping = is_avoided and re.search(rf"\b(?:{_STOPS[language]})", sentence, re.IGNORECASE)
-        if found and not is_stopping:
-            return found[0]
-    return ""
+def of_treatment(treatment: Treatment, questions: Collection[Question]) -> Iterator[Finding]:
+    """Return what a treatment says of medicines that could harm, to patients who are asked these questions."""
+    avoided = [rule for rule in treatment.rules if rule.stance is Stance.AVOID]
+    every = [*meant(treatment)]
+    found = ((place, text) for place, text, _ in every if isinstance(text, Text))
+    yield from _stopped(found, {f"rules/{rule.id}/{key}" for rule in avoided for key in ("thing", "short")})
+    yield from _thinners_avoided(avoided)
+    yield from _acetaminophen(treatment, every, questions)
 
 
-def _forbidden(sentence: str, language: str) -> re.Match[str] | None:
-    forbids = [found.end() for found in re.finditer(_FORBIDS[language], sentence, re.IGNORECASE)]
-    for thinner in THINNERS.finditer(sentence):
-        before = [sentence[end : thinner.start()] for end in forbids if end <= thinner.start()]
-        if any(not re.search(_ELSEWHERE[language], between, re.IGNORECASE) for between in before):
-            return thinner
-        if re.match(_FORBIDDEN[language], sentence[thinner.end() :], re.IGNORECASE):
-            return thinner
-    return None
+# -- blood thinners -----------------------------------------------------------------------------
 
 
-# -- acetaminophen ---------------------------------------------------------------------------
+def of_texts(thing: object) -> Iterator[Finding]:
+    """Find texts that stop a blood thinner."""
+    yield from _stopped(texts(thing))
 
-ACETAMINOPHEN = re.compile(r"\b(?:ac[ée]taminoph[èe]ne?|parac[ée]tamol|tylenol|atasol|tempra)\b")
-"""In small letters."""
-_COUNTED = {Kind.PILLS, Kind.NONE}
-"""What a limit counts: tablets, also where "max. 8" does not say so."""
-MOST_GRAMS = 4
-"""Of acetaminophen in 24 hours, for an adult (Health Canada, guidance on acetaminophen labelling, 2016)."""
-_EVERY = re.compile(r"(?:every|toutes les|tous les|aux|à chaque|chaque|each|q\.?)\s*$", re.IGNORECASE)
-_MOST_BEFORE = re.compile(
-    r"(?:max(?:imum|imal\w*|\.)?|more than|exceed\w*|at most|up to|limit\w*|over|plus d[e']|dépass\w*|jusqu'à|au plus"
-    r")[^.;,0-9]{0,25}$",
-    re.IGNORECASE,
-)
-_MOST_AFTER = re.compile(r"[^.;,0-9]{0,20}\bmax", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"[^\W\d]*\.? ?\((?:soit |= ?|or )?")
-_PER_DOSE = re.compile(
-    r"[^.;,0-9]{0,25}\b(?:every|toutes|tous les|aux \d|at a time|à la fois|per dose|par dose)", re.IGNORECASE
-)
-_PER_DAY = re.compile(r"(?:par|/|per|each|every|chaque|a) ?(?:jour|day)|daily|quotidien|24 ?h", re.IGNORECASE)
+
+def _stopped(found: Iterable[tuple[str, Text]], avoided: Collection[str] = ()) -> Iterator[Finding]:
+    """Find texts that stop a blood thinner; ``avoided`` are the places of those that name what to avoid."""
+    for place, text in found:
+        for tag in text.languages if place not in avoided else ():
+            if thinner := stopped_thinner(text.of(tag), tag, is_avoided=False):
+                yield _unless_prescribed(place, thinner, tag)
+
+
+def _thinners_avoided(rules: Iterable[Rule]) -> Iterator[Finding]:
+    """Find rules to avoid that name a blood thinner."""
+    for rule in rules:
+        for key, text in (("thing", rule.thing), ("short", rule.short)):
+            for tag in text.languages if text else ():
+                also = rule.synonyms.get(tag, ()) if key == "thing" else ()
+                said = ", ".join((text.of(tag) if text else "", *also))
+                if avoided := stopped_thinner(said, tag, is_avoided=True):
+                    yield _unless_prescribed(f"rules/{rule.id}/{key}", avoided, tag)
+
+
+def _unless_prescribed(place: str, thinner: str, tag: str) -> Finding:
+    message = N_(
+        "{language} tells every patient to do without {medicine}, and stopping it can cause a clot: "
+        "add “{words}”, or leave it out"
+    )
+    return finding(place, message, language=tag, medicine=thinner, words=UNLESS[language_of(tag)])
+
+
+# -- acetaminophen ------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
-class Dose:
-    """How much acetaminophen a text tells people to take in 24 hours, in grams; None where it cannot be read."""
+class _Told:
+    """A dose that a text tells of, or the same in several languages."""
 
-    grams: Fraction | None
-    is_limited: bool = False
-    """Whether it is the most that the text allows."""
+    place: str
+    part: object
+    """The entry of the treatment that it stands in."""
+    audiences: tuple[For, ...]
+    grams: Fraction
+    names: frozenset[str]
+    """What it calls the medicine."""
+
+    def is_again(self, other: _Told) -> bool:
+        """Tell whether both give one advice: of two rules, which are two things to do, none does."""
+        is_two_rules = self.part is not other.part and isinstance(self.part, Rule) and isinstance(other.part, Rule)
+        return self.grams == other.grams and bool(self.names & other.names) and not is_two_rules
+
+    def is_besides(self, other: _Told, answers: Sequence[str], exclusive: Collection[frozenset[str]]) -> bool:
+        """Tell whether one patient may follow both on one day."""
+        is_later = isinstance(self.part, Rule) and isinstance(other.part, Rule) and not at_once(self.part, other.part)
+        return not is_later and meet((*self.audiences, *other.audiences), answers, exclusive)
 
 
-@lru_cache(maxsize=4096)
-def acetaminophen(said: str, tag: str) -> Dose | None:
-    """Return how much of it a text allows in 24 hours; None where the text says no dose of it."""
-    if language_of(tag) not in _KEPT or not ACETAMINOPHEN.search(said.lower()):
-        return None
-    return _Doses(said.replace("’", "'"), tag).dose()
+def _acetaminophen(
+    treatment: Treatment, every: Collection[tuple[str, Any, tuple[For, ...]]], questions: Collection[Question]
+) -> Iterator[Finding]:
+    """Find more than 4 g of acetaminophen in 24 h: in one text, and in several that one patient may follow."""
+    told = dict[str, _Told]()
+    unread = set[str]()  # told once, and not for each language and form
+    entries = {f"rules/{rule.id}": rule for rule in treatment.rules}
+    hidden = tuple(f"{place}/" for place, part, _ in every if isinstance(part, Hideable) and part.hidden)
+    for place, text, audiences in [each for each in every if isinstance(each[1], Text)]:
+        entry = "/".join(place.split("/")[:2])
+        for tag in text.languages:
+            dose = acetaminophen(text.of(tag), tag)
+            if dose is None:
+                continue
+            if dose.grams is None:
+                if entry not in unread and not is_checked(text):
+                    unread.add(entry)
+                    message = N_(
+                        "{language} tells a dose of acetaminophen that cannot be read: write it such as “500 mg every "
+                        "6 h, maximum 4 g in 24 h”. Where a person has found that it is right, as one by weight, "
+                        "add {key}: {seal} beside it"
+                    )
+                    yield warning(place, message, language=tag, key=CHECKED, seal=seal(text.by_language))
+            elif dose.grams > MOST_GRAMS:
+                message = N_(
+                    "{language} allows {grams} g of acetaminophen in 24 hours, and more than {most} g harm the liver: "
+                    "lower the dose, or write the maximum"
+                )
+                yield finding(place, message, language=tag, grams=_plain(dose.grams), most=MOST_GRAMS)
+            elif not dose.is_limited and not place.startswith(hidden) and _AGAIN.isdisjoint(place.split("/")):
+                before = told.get(place)
+                grams = max(dose.grams, before.grams) if before else dose.grams
+                called = names(text.of(tag)) | (before.names if before else frozenset())
+                told[place] = _Told(place, entries.get(entry, place), audiences, grams, called)
+    yield from _together(tuple(told.values()), questions)
 
 
-class _Doses:
-    def __init__(self, said: str, tag: str) -> None:
-        self.said = said
-        self.numbers = [number for number in numbers(said, tag) if not number.is_ordinal]
-        limits = [number for number in self.numbers if self._is_most(number)]
-        self.most = [n for n in self.numbers if n in limits or any(self._says_again(n, most) for most in limits)]
+def _together(told: Sequence[_Told], questions: Collection[Question]) -> Iterator[Finding]:
+    """Find doses that are too much with each other, and of which each is one of its own."""
+    answers, exclusive = options_of(questions), apart(questions)
+    found = list[set[str]]()
+    for count in range(2, MOST_TOLD + 1):
+        for group in combinations(told, count):
+            grams = sum(each.grams for each in group)
+            pairs = [*combinations(group, 2)]
+            if grams <= MOST_GRAMS or any(one.is_again(other) for one, other in pairs):
+                continue
+            if not all(one.is_besides(other, answers, exclusive) for one, other in pairs):
+                continue
+            places = {each.place for each in group}
+            if any(each <= places for each in found):
+                continue
+            found.append(places)
+            first, *others = group
+            message = N_(
+                "with {other}, this allows {grams} g of acetaminophen in 24 hours: write “maximum {most} g in 24 h” "
+                "in each"
+            )
+            named = ", ".join(each.place for each in others)
+            yield finding(first.place, message, other=named, grams=_plain(grams), most=MOST_GRAMS)
 
-    def dose(self) -> Dose | None:
-        masses, pills = self._of(Kind.MASS), self._of(Kind.PILLS)
-        limits = [self._grams(number, masses) for number in self.most]
-        known = [limit for limit in limits if limit is not None]
-        if known:
-            return Dose(max(known), is_limited=True)
-        if not (masses or [n for n in pills if not n.soft] or self._of(Kind.BY_WEIGHT) or list(self._intervals())):
-            return None
-        once, often = self._once(masses, pills), self._often()
-        return Dose(once * often if once and often and not self._of(Kind.BY_WEIGHT) else None)
 
-    def _of(self, kind: Kind) -> list[Number]:
-        return [n for n in self.numbers if n.meanings[0].kind is kind and n not in self.most]
-
-    def _is_most(self, number: Number) -> bool:
-        if number.meanings[0].kind not in {Kind.MASS, *_COUNTED, Kind.OTHER}:
-            return False
-        before, after = self.said[: number.start], self.said[number.end :]
-        is_most = _MOST_BEFORE.search(before) or _MOST_AFTER.match(after)
-        return bool(is_most) and not _PER_DOSE.match(after)
-
-    def _says_again(self, number: Number, most: Number) -> bool:
-        """Tell whether a number is a limit once more, as in "maximum 8 tablets (4 g)"."""
-        return number.start > most.end and bool(_IN_BRACKETS.fullmatch(self.said[most.end : number.start]))
-
-    def _grams(self, number: Number, masses: list[Number]) -> Fraction | None:
-        quantity = number.meanings[0]
-        if quantity.kind is Kind.MASS:
-            return quantity.amount
-        each = max((mass.meanings[0].amount for mass in masses), default=None)
-        return quantity.amount * each if each and quantity.kind in _COUNTED else None
-
-    def _once(self, masses: list[Number], pills: list[Number]) -> Fraction | None:
-        """Return the largest dose at a time, in grams: that of "1 or 2 tablets of 500 mg" is 1."""
-        amounts = sorted(mass.meanings[0].amount for mass in masses)
-        count = max((pill.meanings[0].amount for pill in pills), default=Fraction(1))
-        if not amounts:
-            return None
-        return amounts[-1] if count * amounts[0] in amounts else count * amounts[-1]
-
-    def _intervals(self) -> Iterator[Number]:
-        for number in self.numbers:
-            if number.meanings[0].kind is Kind.ELAPSED and _EVERY.search(self.said[: number.start]):
-                yield number
-
-    def _often(self) -> Fraction | None:
-        """Return how many times in 24 hours, at the most."""
-        hours = [number.meanings[0].amount / 60 for number in self._intervals() if number.meanings[0].amount]
-        if hours:
-            return 24 / min(hours)
-        times = [n.meanings[0].amount for n in self.numbers if n.meanings[0].kind is Kind.TIMES]
-        return max(times) if times and _PER_DAY.search(self.said) else None
+def _plain(grams: Fraction | int) -> str:
+    return f"{float(grams):.2f}".rstrip("0").rstrip(".")

@@ -159,9 +159,8 @@ class _Reader(Pieces):
         ]
         for at, (one, other) in enumerate(pairwise(self.pieces)):  # "two 500 mg tablets"
             if one.unit == NO_UNIT and other.unit and other.unit.kind is Kind.MASS:
-                named = next((each for each in self.pieces[at + 3 : at + 6] if each.is_word), None)
-                pills = self.unit_of(named.text) if named else None
-                one.unit = pills if pills and pills.kind is Kind.PILLS else NO_UNIT
+                named = (self.unit_of(each.text) for each in self.pieces[at + 3 : at + 6] if each.is_word)
+                one.unit = next((unit for unit in named if unit and unit.kind is Kind.PILLS), NO_UNIT)
         for one, other in reversed(joined):
             if one.unit == NO_UNIT and other.unit and not one.meanings:
                 one.unit = other.unit
@@ -212,7 +211,8 @@ class _Reader(Pieces):
         return hour + 12 if late and hour < 12 else hour  # noqa: PLR2004 - noon
 
     def _and_more(self, number: Number, part: Fraction, end: int) -> Number:
-        more = tuple(quantity(each.figure + part, each.unit, each.places) for each in number.meanings[:1])
+        of_clock = 60 if number.meanings[0].kind is Kind.CLOCK else 1  # "midi et demi"
+        more = tuple(quantity(each.figure + part * of_clock, each.unit, each.places) for each in number.meanings[:1])
         return replace(number, meanings=more, said=self.said[number.start : end], end=end, soft=False)
 
 

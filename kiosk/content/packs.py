@@ -190,6 +190,10 @@ def contents(folder: Path) -> Contents:
     source = _source(folder / PACK, pack, ())
     if source is None:
         return Contents(None, tuple(_called_otherwise(folder) or pack.problems))
+    unlisted = [*spoken.unlisted(source.plain)]
+    if unlisted:  # each text would be told for it
+        pack.add(unlisted)
+        return Contents(None, tuple(pack.problems), pack=pack)
     formed = form.read(Shared, source, languages_of(source.plain))
     pack.add(formed.findings)
     shared = formed.value

@@ -34,11 +34,12 @@ _ALWAYS = {
 }
 _OFTEN = {
     # every other day, three times a day: said without a number of their own
-    FR: r"un (?:jour|soir|matin|nuit) sur (?P<every>deux|trois|quatre)\b|(?P<three>matin,? midi et soir)"
-    r"|(?P<two>matin et soir)",
-    EN: r"every (?P<other>other|second) (?:day|night|evening|morning)|every (?P<every>third|fourth) (?:day|night)"
+    FR: r"une? (?:jour|soir|matin|nuit|(?P<long>semaine|mois)) sur (?P<every>deux|trois|quatre)\b"
+    r"|(?P<three>matin,? midi et soir)|(?P<two>matin et soir)",
+    EN: r"every (?:other|second|(?P<every>third|fourth)) (?:day|night|evening|morning|(?P<long>week|month))\b"
     r"|(?P<three>morning,? noon,? and (?:night|evening))|(?P<two>morning and (?:night|evening))",
 }
+_A_DAY = {FR: "jour", EN: "day"}
 _EVERY = {"deux": 2, "trois": 3, "quatre": 4, "third": 3, "fourth": 4}
 _HALF = {FR: r" et (?P<half>demie?|quart)\b", EN: r" and an? (?P<half>half|quarter)\b"}
 _LEXEMES = r"""
@@ -149,7 +150,8 @@ class Pieces:
         if named["three"] or named["two"]:
             piece.meanings, piece.soft = exactly(Kind.TIMES, 3 if named["three"] else 2), True
         else:
-            piece.meanings = exactly(Kind.DAYS, _EVERY.get(named["every"] or "", 2))
+            unit = self.units[named["long"] or _A_DAY[self.language]]
+            piece.meanings = (quantity(Fraction(_EVERY.get(named["every"] or "", 2)), unit),)
 
     def _clock(self, found: re.Match[str]) -> tuple[Quantity, ...]:
         """Return the time of day; in French "2 h 30" may be a length of time as well."""
@@ -206,6 +208,7 @@ class Pieces:
             begins = not length or (total and not current)
             joined = value if begins or value is None else _joined(current, value, language)
             if value is None or joined is None:
+                is_ordinal = False
                 break
             total, current = (total + max(current, 1) * 1000, 0) if value == 1000 else (total, joined)  # noqa: PLR2004
             length, end = step + 1 - at, self.pieces[step].end
@@ -254,10 +257,18 @@ class Pieces:
     def _fractions(self) -> None:
         known = units.FRACTIONS.get(self.language, {})
         for at, piece in enumerate(self.pieces):
-            if piece.is_word and not piece.is_number and (part := known.get(_one(piece.text, known))) is not None:
+            is_part = piece.text == "thirds" or (piece.is_word and not piece.is_number)
+            if is_part and (part := known.get(_one(piece.text, known))) is not None:
                 before = self.pieces[at - 1] if at else None
+                if before and before.text == "-" and at > 1:  # "two-thirds"
+                    before = self.pieces[at - 2]
                 times = before.value if before and before.value and not before.is_ordinal else None
-                piece.value, piece.is_fraction, piece.takes_of = part * (times or 1), True, True
+                piece.value, piece.is_fraction, piece.takes_of, piece.is_ordinal = (
+                    part * (times or 1),
+                    True,
+                    True,
+                    False,
+                )
                 piece.soft = piece.text == "mi" or (part != Fraction(1, 2) and times in {None, 1})
                 if before and times:
                     before.value, piece.start = None, before.start

@@ -90,7 +90,7 @@ def position(plain: Plain, part: str) -> int | None:
     if not isinstance(plain, list):
         return None
     for index, item in enumerate(plain):
-        if isinstance(item, dict) and item.get("id") == part:
+        if isinstance(item, dict) and str(item.get("id")) == part:
             return index
     return int(part) - 1 if part.isdecimal() and 0 < int(part) <= len(plain) else None
 

@@ -44,7 +44,14 @@ _UNREADABLE = {
 _INVISIBLE = {
     "\x0b": N_("a line break from a word processor"),
     "\x0c": N_("a page break from a word processor"),
+    "\u2028": N_("a line break from a word processor"),
+    "\xad": N_("a hyphen that is not seen"),
+    "\u200b": N_("a space that is not seen"),
 }
+_NOT_SEEN = re.compile(
+    rf"{Reader.NON_PRINTABLE.pattern}|[\u0085\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
+"""What YAML does not allow, and what it allows and nobody sees: it makes two names of one, or turns a text round."""
 
 
 @dataclass(slots=True)
@@ -94,14 +101,14 @@ class Reading:
             self.wrong(None, "", N_("the file cannot be read: {reason}"), reason=reason)
         except UnicodeDecodeError:
             self.wrong(None, "", N_("the file is not UTF-8 text: save it again as UTF-8"))
-        if text is not None and (invisible := Reader.NON_PRINTABLE.search(text)):
+        if text is not None and (invisible := _NOT_SEEN.search(text)):
             self.problems.append(self._invisible(text, invisible.start()))
             return None
         self.text = text or ""
         return text
 
     def _invisible(self, text: str, at: int) -> Problem:
-        """Name a character that YAML does not allow, and its place."""
+        """Name a character that is not seen, and its place."""
         *lines, before = re.split(r"\r\n?|\n", text[:at])
         character = text[at]
         message = N_("column {column} holds {name} ({code}): type the text around it again")

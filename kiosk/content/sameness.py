@@ -209,7 +209,7 @@ def _to(value: Fraction, places: int) -> Fraction:
 
 
 def _single_things(one: _Said, other: _Said) -> Difference:
-    """Find one hour here and one day there, though articles need not have one like them."""
+    """Find one hour here and one day there, twice here and three times there, though neither needs one like it."""
     left, right = _alone(one, other), _alone(other, one)
     return Difference(left, right) if left and right else Difference()
 
@@ -218,9 +218,14 @@ def _alone(one: _Said, other: _Said) -> tuple[str, ...]:
     return tuple(
         each.said
         for each in one.numbers
-        if each.soft and not each.is_ordinal and each.meanings[0].kind in MEASURED and each.meanings[0].figure == 1
+        if each.soft and not each.is_ordinal and _is_single(each.meanings[0])
         if not one.is_period(each) and not any(_alike(each, number) for number in other.numbers)
     )
+
+
+def _is_single(quantity: Quantity) -> bool:
+    """Tell whether it is one hour or one day, or how often the hours of a day are: morning and evening are twice."""
+    return (quantity.kind is Kind.TIMES and quantity.figure > 1) or (quantity.kind in MEASURED and quantity.figure == 1)
 
 
 def _how_often(one: _Said, other: _Said) -> Difference:

@@ -133,11 +133,13 @@ class Wait:
 
 
 NOW = Wait(0, Unit.HOURS)
+_SPACES = {0xA0: " ", 0x202F: " "}
+"""No-break spaces, which nobody sees."""
 
 
 def _read(text: str) -> Wait:
     try:
-        return Wait.written(text)
+        return Wait.written(text.translate(_SPACES))
     except ValueError as problem:
         raise PydanticCustomError("wait", "no wait") from problem
 

@@ -7,8 +7,10 @@ an ordinary day and on both days of the year on which the clocks change.
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import UTC, date, datetime, time
-from itertools import combinations, pairwise
+from functools import lru_cache
+from itertools import chain, combinations, pairwise
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -16,14 +18,21 @@ from kiosk.content.audiences import apart, meet, options_of
 from kiosk.content.findings import Finding, finding, warning
 from kiosk.content.model import EndIs, For, Stance
 from kiosk.content.times import ABOUT_HOURS, Unit
+from kiosk.content.units import words
 from kiosk.errors import N_
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from kiosk.content.model import Question, Reminder, Rule, Sign, Treatment
+    from kiosk.content.model import Question, Rule, Sign, Treatment
     from kiosk.content.times import Moment, Wait
 
+_SMALL = words(
+    "le la les l de du des d au aux un une et ou vos votre tout tous",
+    "a an the of and or your any all",
+)
+_WORD = re.compile(r"[^\W_]+")
+_LONG_WORD = re.compile(r"\w{5,}")
 ZONE = ZoneInfo("America/Toronto")
 TREATED = tuple(
     datetime.combine(day, at, ZONE)
@@ -33,7 +42,6 @@ TREATED = tuple(
 NEVER, ALWAYS = datetime.max.replace(tzinfo=UTC), datetime.min.replace(tzinfo=UTC)
 WHOLE_DAYS = {Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS}
 A_DAY = ABOUT_HOURS[Unit.DAYS]
-_WORD = re.compile(r"\w{5,}")
 HOURS_MATTER = 96
 """An avoid that is shorter than so many hours is written in hours."""
 
@@ -48,8 +56,6 @@ def of_treatment(treatment: Treatment, questions: Collection[Question], left_out
     yield from _contradictions(treatment, questions)
     for sign in treatment.signs:
         yield from of_sign(sign, left_out)
-    for reminder in treatment.reminders:
-        yield from _reminder(reminder, treatment)
 
 
 def has_date(rule: Rule, which: str) -> bool:
@@ -62,7 +68,7 @@ def has_date(rule: Rule, which: str) -> bool:
 
 def opposed(one: Rule, other: Rule) -> bool:
     """Tell whether two rules cannot both be followed: to do or not, at least or at most, at the same time."""
-    return (one.stance is not other.stance or {one.end_is, other.end_is} == {*EndIs}) and _meet(one, other)
+    return (one.stance is not other.stance or {one.end_is, other.end_is} == {*EndIs}) and at_once(one, other)
 
 
 # -- phases, signs ----------------------------------------------------------------------------
@@ -93,7 +99,9 @@ def _is_whole_days(wait: Wait) -> bool:
 def of_sign(sign: Sign, left_out: Collection[str]) -> Iterator[Finding]:
     """Return what is wrong with the times of a sign, which may have no band left that can be read."""
     starts = [band.from_.hours for band in sign.bands]
-    if starts != sorted(set(starts)) or not (starts or "signs" in left_out):
+    if not (starts or "signs" in left_out):
+        yield finding(f"signs/{sign.id}", N_("a sign needs at least one band: add bands with its urgency"))
+    if starts != sorted(set(starts)):
         yield finding(f"signs/{sign.id}", N_("the bands of a sign need days that grow"))
     for band in sign.bands:
         if not _is_whole_days(band.from_):
@@ -115,11 +123,26 @@ def _rule(rule: Rule) -> Iterator[Finding]:
     if ends and any((rule.span.last(treated) or NEVER) <= _first(rule, treated) for treated in TREATED):
         yield finding(place, N_("the rule ends before it starts: correct start or end"))
     yield from _end_is(rule, place)
-    wait = rule.end.dated if rule.end is not None else None
-    if rule.stance is Stance.AVOID and wait and wait.unit in WHOLE_DAYS and wait.hours < HOURS_MATTER:
-        message = N_("{wait} can be a few hours only, after a treatment in the evening: write {hours} h")
-        yield finding(f"{place}/end", message, wait=wait, hours=int(wait.hours))
+    if rule.stance is Stance.AVOID:
+        yield from _avoided(rule, place)
     yield from _call_by(rule, place)
+
+
+def _avoided(rule: Rule, place: str) -> Iterator[Finding]:
+    """Find times of what is avoided that are shorter than they look."""
+    times = [(key, moment.dated) for key, moment in (("start", rule.start), ("end", rule.end)) if moment is not None]
+    for key, wait in (*times, ("lasts", rule.lasts)):
+        if wait is not None and wait.unit is Unit.NIGHTS:
+            message = N_("nights are for something to do: write {hours} h")
+            yield finding(f"{place}/{key}", message, hours=int(wait.hours))
+            return
+    begins_in_a_day = rule.start is None or (rule.start.dated is not None and rule.start.dated.is_elapsed)
+    key, wait = (
+        ("lasts", rule.lasts if begins_in_a_day else None) if rule.lasts else times[-1] if rule.end else ("", None)
+    )
+    if wait and wait.unit in WHOLE_DAYS and wait.hours < HOURS_MATTER:
+        message = N_("{wait} can be a few hours only, after a treatment in the evening: write {hours} h")
+        yield finding(f"{place}/{key}", message, wait=wait, hours=int(wait.hours))
 
 
 def _moment(place: str, moment: Moment) -> Iterator[Finding]:
@@ -176,7 +199,7 @@ def _contradictions(treatment: Treatment, questions: Collection[Question]) -> It
     options, exclusive = options_of(questions), apart(questions)
     for one, other in combinations([rule for rule in treatment.rules if not rule.hidden], 2):
         about = _both_about(one, other)
-        if not about or not _meet(one, other) or _by_option(one, other, questions):
+        if one.id == other.id or not about or not at_once(one, other) or _by_option(one, other, questions):
             continue
         if meet((one.audience, other.audience), options, exclusive):
             message = N_(
@@ -202,17 +225,24 @@ def _both_about(one: Rule, other: Rule) -> str:
         return one.about
     if one.stance is other.stance:
         return ""
-    same = {_bare(text) for text in one.thing.by_language.values()} & {
-        _bare(text) for text in other.thing.by_language.values()
-    }
-    return min(same) if same else ""
+    return one.thing.of(one.thing.languages[0]) if _names(one) & _names(other) else ""
 
 
-def _bare(text: str) -> str:
-    return " ".join(text.casefold().split()).rstrip(".")
+def _names(rule: Rule) -> set[str]:
+    """Return what a rule is about in the words that matter, in every language and form."""
+    texts = [text for text in (rule.thing, rule.short) if text is not None]
+    texts_said = [each for text in texts for each in text.by_language.values()]
+    return {said for each in (*texts_said, *chain.from_iterable(rule.synonyms.values())) if (said := bare(each))}
 
 
-def _meet(one: Rule, other: Rule) -> bool:
+@lru_cache(maxsize=4096)
+def bare(text: str) -> str:
+    """Return the words of a text without accents, small words and the plural: "cream retinol"."""
+    letters = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    return " ".join(word.rstrip("sx") for word in _WORD.findall(letters) if word not in _SMALL)
+
+
+def at_once(one: Rule, other: Rule) -> bool:
     """Tell whether two rules hold at the same time for some treatment."""
     if _hands_over(one, other) or _hands_over(other, one):
         return False
@@ -242,49 +272,6 @@ def _last(rule: Rule, treated: datetime) -> datetime:
     return rule.span.last(treated) or NEVER
 
 
-# -- reminders --------------------------------------------------------------------------------------
-
-
-def _reminder(reminder: Reminder, treatment: Treatment) -> Iterator[Finding]:
-    place = f"reminders/{reminder.id}"
-    if (reminder.at is None) is (reminder.of is None):
-        yield finding(place, N_("a reminder is of a rule (of: RULE) or at a time (at: 7 d): write one of them"))
-        return
-    rules = {rule.id: rule for rule in treatment.rules}
-    if reminder.of is not None:
-        rule = rules.get(reminder.of)
-        if rule and rule.hidden:
-            yield finding(f"{place}/of", N_("the rule {name} is hidden: it has no date to show"), name=rule.id)
-            return
-        if rule and not (has_date(rule, "until") or (rule.stance is Stance.DO and has_date(rule, "from"))):
-            message = N_("the rule {name} has no date to be reminded of: write at instead, such as at: 14 d")
-            yield finding(f"{place}/of", message, name=rule.id)
-        return
-    said = [_bare(text) for text in (*reminder.title.by_language.values(), *reminder.text.by_language.values())]
-    for rule in treatment.rules:
-        # What stands in brackets only explains it: "Retinol (vitamin A)".
-        things = [_bare(text.partition("(")[0] or text) for text in rule.thing.by_language.values()]
-        if any(thing in each for thing in things for each in said):
-            message = N_("this is about the rule {name}: write of: {name} instead of at, so that both have one date")
-            yield finding(f"{place}/at", message, name=rule.id)
-            return
-    dated = [rule for rule in treatment.rules if reminder.at in _waits(rule)]
-    words = words_in(said)
-    shared = {rule.id: len(words & words_of(rule)) for rule in dated}
-    if name := max(shared, key=lambda each: shared[each], default=""):
-        message = N_("this is about the rule {name}: write of: {name} instead of at, so that both have one date")
-        if shared[name]:
-            yield finding(f"{place}/at", message, name=name)
-            return
-        message = N_("if this is about the rule {name}, write of: {name} instead of at, so that both have one date")
-        yield warning(f"{place}/at", message, name=name)
-
-
-def _waits(rule: Rule) -> list[Wait | None]:
-    """Return the waits that a rule begins and ends with."""
-    return [moment.dated for moment in (rule.start, rule.end) if moment is not None]
-
-
 def words_of(rule: Rule) -> set[str]:
     """Return the words by which another sentence is known to be about a rule: those of its thing, and other names."""
     names = [name for each in rule.synonyms.values() for name in each]
@@ -293,4 +280,4 @@ def words_of(rule: Rule) -> set[str]:
 
 def words_in(texts: Iterable[str]) -> set[str]:
     """Return the words that say what texts are about, and not only how their sentences go."""
-    return {word for text in texts for word in _WORD.findall(text.casefold())}
+    return {word for text in texts for word in _LONG_WORD.findall(text.casefold())}

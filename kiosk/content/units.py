@@ -90,7 +90,14 @@ def exactly(kind: Kind, amount: int) -> tuple[Quantity, ...]:
 _UNITS: tuple[tuple[Kind, str, bool, str, str, str], ...] = (
     # kind, factor, imperial, French, English, both
     (Kind.TIMES, "1", False, "fois", "time", "x ×"),
-    (Kind.PILLS, "1", False, "comprimé gélule capsule caplet pilule cachet", "tablet capsule caplet pill", ""),
+    (
+        Kind.PILLS,
+        "1",
+        False,
+        "comprimé co comp cp gélule capsule caplet pilule cachet",
+        "tablet tab capsule cap caplet pill",
+        "",
+    ),
     (Kind.DROPS, "1", False, "goutte", "drop", ""),
     (Kind.NIGHTS, "1", False, "nuit soir soirée", "night evening", ""),
     (Kind.ELAPSED, "1/60", False, "seconde", "second", "s sec"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from kiosk.content.findings import Finding
     from kiosk.i18n import Text
 
+INVISIBLE = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+"""Kinds of characters that nobody sees: of control, of format such as a zero-width space, and other ends of lines."""
 MOST_LETTERS = 320
 """The longest text, in characters: about eight lines of a column."""
-_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-"""Unicode's categories Cc, but for the end of a line, and Cs."""
 _QUOTES = {"“”", "«»", "„“", "‘’"}
 """What a word processor makes of straight quotation marks around a text."""
 
@@ -52,8 +52,8 @@ def _said(place: str, said: str) -> Iterator[Finding]:
     if len(said) > MOST_LETTERS:
         message = N_("{count} characters are too many: cut to {most}")
         yield finding(place, message, count=len(said), most=MOST_LETTERS)
-    if _CONTROL.search(said):
-        yield finding(place, N_("there is a control character in the text: type it again"))
+    if not said.isprintable() and any(unicodedata.category(c) in INVISIBLE and c != "\n" for c in said):
+        yield finding(place, N_("there is an invisible character in the text: type it again"))
     if "**" in said:
         yield finding(place, N_("** stands alone: put ** before and after what must stand out"))
     marks = len(MARK.findall(said)) if "{" in said else 0

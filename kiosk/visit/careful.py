@@ -64,7 +64,8 @@ def _most_careful(rules: Sequence[Rule]) -> Rule | None:
     if end is None:
         return None
     base = next((rule for rule in rules if rule.end == end), rules[0])
-    return replace(base, start=begins, end=end)
+    call_by = base.call_by if end.is_open else None  # who waits for a condition alone calls; a date may come later
+    return replace(base, start=begins, end=end, call_by=call_by)
 
 
 def _longest(rules: Sequence[Rule]) -> Rule | None:

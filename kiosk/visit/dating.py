@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kiosk.content.model import Stance
-from kiosk.content.times import NOW
+from kiosk.content.times import NOW, Unit, Wait
 from kiosk.errors import N_
 from kiosk.i18n import Text
 from kiosk.markup import Run, joined
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from kiosk.content.model import Band, Content, For, Line, Phase, Reminder, Rule, Sign, Topic, Treatment
-    from kiosk.content.times import Wait
+    from kiosk.content.times import Moment
     from kiosk.visit.moments import Clock
     from kiosk.visit.opening import Case, Opened
     from kiosk.visit.plan import Clinic, Visit
@@ -147,7 +147,8 @@ class _Dating:
         after = [
             each
             for each in self.filling.holds
-            if each.starts and each.rule.about == holds.rule.about and each.starts.moment >= holds.ends.moment
+            if each is not holds and each.rule.about == holds.rule.about
+            if each.starts and each.starts.moment >= holds.ends.moment
         ]
         first = min(after, key=lambda each: each.starts.moment.timestamp() if each.starts else 0, default=None)
         if first is None:
@@ -164,6 +165,9 @@ class _Dating:
         rule = holds.rule
         thing, short = self._names(rule)
         begins_undated = rule.span.begins is None
+        until = holds.ends.moment if holds.ends else None
+        if until and holds.ends and holds.ends.unknown:  # its hours may be any of the day of the treatment
+            until = max(until, self._day(Wait(1, Unit.DAYS)))
         planned = PlannedRule(
             id=rule.id,
             subject=rule.about,
@@ -171,7 +175,7 @@ class _Dating:
             thing=thing,
             short=short,
             starts=None if begins_undated else holds.starts.moment if holds.starts else self.clock.earliest,
-            until=holds.ends.moment if holds.ends else None,
+            until=until,
             when=self._each(lambda saying: saying.when(holds)),
             when_short=self._each(lambda saying: saying.when(holds), short=True),
             free_from=self._if_any(lambda saying: saying.free_from(holds), short=True),
@@ -239,7 +243,8 @@ class _Dating:
 
     def _reminder(self, reminder: Reminder) -> PlannedReminder | None:
         """Return a calendar entry; None when its day is past, or this patient is told of none."""
-        title, audience = reminder.title, reminder.audience
+        audience = reminder.audience
+        title = self._text(reminder.title, audience)
         if reminder.of is not None:
             rule = self.opened.rule_of(reminder.of, audience)
             case = next((case for case in self.opened.cases if rule in case.rules), None)
@@ -249,7 +254,8 @@ class _Dating:
                 title = unanswered.if_this_is_you(case.options, title, self.content)
             holds = self.filling.when(rule)
             begins = not holds.avoids and holds.starts is not None
-            said = holds.starts if begins else holds.ends
+            said, moment = (holds.starts, rule.start) if begins else (holds.ends, rule.end)
+            title = self._conditioned(title, holds, moment)
             is_last_day = not holds.avoids and not begins and said is not None and not said.timed
         else:
             said, is_last_day = self.clock.said(reminder.at or NOW, Careful.LATER), False
@@ -258,8 +264,14 @@ class _Dating:
         at = moments.to_remind(said, is_last_day=is_last_day)
         if at.date() < self.clock.today:
             return None
-        title, text = self._text(title, audience), self._text(reminder.text, audience)
-        return PlannedReminder(reminder.id, at, title, text)
+        return PlannedReminder(reminder.id, at, title, self._text(reminder.text, audience))
+
+    def _conditioned(self, title: Text, holds: Holds, moment: Moment | None) -> Text:
+        """Return a title with the condition that goes with its date."""
+        if moment is None or moment.condition is None:
+            return title
+        inside = title.unended()
+        return self._each(lambda saying: saying.with_condition(inside.of(saying.w.language), holds, moment))
 
     def _topic(self, topic: Topic) -> PlannedTopic:
         lead, now, later = self._text(topic.lead), self._lines(topic.now), self._lines(topic.later)

@@ -110,17 +110,19 @@ class Filling:
         return self._known[key]
 
     def _dated(self, which: str, name: str, saying: Saying, meant_for: For) -> str:
-        """Return the first day without what is avoided, or the last day of a task or its first."""
+        """Return the first day without what is avoided, or the last day of a task or its first; with its condition."""
         rule = self.opened.rule_of(name, meant_for)
         holds = self.when(rule)
         if rule.id in self.opened.chosen.ask_first:
             return saying.w.gettext(UNDATED)
         if rule.stance is Stance.DO and which == "from":
-            return saying.moment(holds.starts) if holds.starts else saying.day(self.clock.earliest.date())
+            first = saying.moment(holds.starts) if holds.starts else saying.day(self.clock.earliest.date())
+            return saying.with_condition(first, holds, rule.start)
         if holds.ends is None:  # the check refuses a mark that asks for such a date
             return saying.w.gettext(UNDATED)
         is_last_day = rule.stance is Stance.DO and not holds.ends.timed
-        return saying.day(holds.ends.last_day) if is_last_day else saying.moment(holds.ends)
+        last = saying.day(holds.ends.last_day) if is_last_day else saying.moment(holds.ends)
+        return saying.with_condition(last, holds, rule.end)
 
 
 def waits_in(text: Text) -> set[Wait]:

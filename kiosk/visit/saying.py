@@ -60,13 +60,14 @@ def held(rule: Rule, clock: Clock) -> Holds:
     starts = clock.begins(rule.span, Careful.EARLIER if rule.stance is Stance.AVOID else Careful.LATER)
     careful = Careful.LATER if longer else Careful.EARLIER
     ends = clock.ends(rule.span, careful)
-    if starts and rule.lasts and rule.stance is Stance.DO:  # so many days from the one that is told
-        ends = clock.said_after(rule.lasts, starts.moment, careful)
-    if starts and rule.lasts and rule.lasts.is_elapsed and not starts.timed:  # some hours of a day, nobody knows which
-        ends = Said(clock.midnight_from(rule.lasts.after(starts.moment)), unknown=starts.unknown)
+    if starts and rule.lasts and not starts.unknown:
+        if rule.stance is Stance.DO:  # so many days from the one that is told
+            ends = clock.said_after(rule.lasts, starts.moment, careful)
+        if rule.lasts.is_elapsed and not starts.timed:  # some hours of a day, nobody knows which
+            ends = Said(clock.midnight_from(rule.lasts.after(starts.moment)))
     if ends is None:
         return Holds(rule, starts, ends, is_over=False)
-    last = clock.latest.date() if ends.unknown else ends.last_day
+    last = max(ends.last_day, clock.latest.date()) if ends.unknown else ends.last_day
     return Holds(rule, starts, ends, is_over=last < clock.today)
 
 
@@ -89,7 +90,9 @@ class Saying:
             phrase = self.w.gettext(N_("{when}; if not by {date}, call us")).format(when=phrase, date=day)
         if holds.then is not None and not holds.is_over:
             then = ((self.short and holds.then.short) or holds.then.thing).of(self.w.language)
-            phrase = self.w.gettext(N_("{when}; then: {thing}")).format(when=phrase, thing=then)
+            avoided = holds.then.stance is Stance.AVOID
+            sentence = N_("{when}; then avoid: {thing}") if avoided else N_("{when}; then: {thing}")
+            phrase = self.w.gettext(sentence).format(when=phrase, thing=then)
         return phrase
 
     def free_from(self, holds: Holds) -> str:
@@ -110,27 +113,49 @@ class Saying:
         when = self._said(self.content.conditions[end.condition].when)
         return self.w.gettext(N_("and only {when_it_holds}")).format(when_it_holds=when)
 
+    def with_condition(self, date: str, holds: Holds, moment: Moment | None) -> str:
+        """Return the date of a start or an end with the condition that goes with it."""
+        if moment is None or moment.condition is None:
+            return date
+        condition = self.content.conditions[moment.condition]
+        if holds.avoids or moment is holds.rule.start:
+            when = self._said(condition.when)
+            return self.w.gettext(N_("{start}, and only {when_it_holds}")).format(start=date, when_it_holds=when)
+        most = holds.rule.end_is is EndIs.AT_MOST
+        sentence = N_("{end}, or {until} if that is sooner") if most else N_("{end}, and {until}")
+        return self.w.gettext(sentence).format(end=date, until=self._said(condition.until))
+
     def _avoid(self, holds: Holds) -> str:
         rule, ends = holds.rule, holds.ends
         if holds.is_over and ends is not None:
             return self.w.gettext(N_("OK since {date}")).format(date=self.day(ends.first_day))
-        if ends is not None and ends.unknown and rule.end is not None and rule.end.dated is not None:
-            return self.w.gettext(N_("for {length} after your treatment")).format(length=self.length(rule.end.dated))
-        end = ""
-        if ends is not None and not holds.has_no_hour:
-            end = self.w.gettext(N_("not before {date}")).format(date=self.moment(ends))
-        elif rule.end is not None:
-            end = self._until(rule.end)
         start = self._start(holds)
         if rule.lasts is not None and (ends is None or holds.has_no_hour):
             length = self.w.gettext(N_("for {length}")).format(length=self.length(rule.lasts))
             return ", ".join(filter(None, (start, length)))
+        if ends is not None and ends.unknown:
+            return self._avoid_for(holds, start)
+        end = ""
+        if ends is not None:
+            end = self.w.gettext(N_("not before {date}")).format(date=self.moment(ends))
+        elif rule.end is not None:
+            end = self._until(rule.end)
         if start and end:
             return self.w.gettext(N_("{start}, then {end}")).format(start=start, end=end)
         return start or end or self.w.gettext(N_("at all times"))
 
+    def _avoid_for(self, holds: Holds, start: str) -> str:
+        """Return until when something is avoided, where nobody knows the hour that it is counted from."""
+        begins = holds.rule.start.dated if holds.rule.start is not None else None
+        if start and begins is not None:
+            message = self.w.gettext(N_("from {start} to {end} after your treatment"))
+            return message.format(start=self.length(begins), end=self.length(_counted(holds.rule)))
+        said = self.w.gettext(N_("for {length} after your treatment")).format(length=self.length(_counted(holds.rule)))
+        return self.w.gettext(N_("{start}, then {end}")).format(start=start, end=said) if start else said
+
     def _task(self, holds: Holds) -> str:
-        parts = [self._start(holds), self._task_end(holds)]
+        is_one_night = holds.starts is not None and holds.ends is not None and holds.rule.lasts == _ONE_NIGHT
+        parts = ["" if is_one_night else self._start(holds), self._task_end(holds)]
         return ", ".join(filter(None, parts))
 
     def _task_end(self, holds: Holds) -> str:
@@ -141,19 +166,25 @@ class Saying:
             return self.w.gettext(sentence).format(length=self.length(rule.lasts))
         if ends is None:
             return self._until(rule.end) if rule.end is not None else ""
+        if ends.unknown:
+            return self._task_for(holds)
         wait = rule.lasts or (rule.end.dated if rule.end is not None and rule.start is None else None)
-        if ends.unknown and wait is not None:
+        last = self.moment(ends) if ends.timed else self.day(ends.last_day)
+        said = self.w.gettext(self._last(wait, most=most)).format(length=self.length(wait) if wait else "", date=last)
+        return self.with_condition(said, holds, rule.end)
+
+    def _task_for(self, holds: Holds) -> str:
+        """Return until when something is done, where nobody knows the hour that it is counted from."""
+        most = holds.rule.end_is is EndIs.AT_MOST
+        if not self._start(holds):
             sentence = (
                 N_("for at most {length} after your treatment") if most else N_("for {length} after your treatment")
             )
-            return self.w.gettext(sentence).format(length=self.length(wait))
-        last = self.moment(ends) if ends.timed else self.day(ends.last_day)
-        said = self.w.gettext(self._last(wait, most=most)).format(length=self.length(wait) if wait else "", date=last)
-        if rule.end is None or rule.end.condition is None:
-            return said
-        until = self._until(rule.end)
-        sentence = N_("{end}, or {until} if that is sooner") if most else N_("{end}, and {until}")
-        return self.w.gettext(sentence).format(end=said, until=until)
+        elif most:
+            sentence = N_("until {length} after your treatment at most")
+        else:
+            sentence = N_("at least until {length} after your treatment")
+        return self.w.gettext(sentence).format(length=self.length(_counted(holds.rule)))
 
     @staticmethod
     def _last(wait: Wait | None, *, most: bool) -> str:
@@ -181,11 +212,7 @@ class Saying:
             length = self.length(start.dated)
             return self.w.gettext(N_("from {length} after your treatment")).format(length=length)
         said = self.w.gettext(N_("from {date}")).format(date=self.moment(holds.starts))
-        if start.condition is None:
-            return said
-        return self.w.gettext(N_("{start}, and only {when_it_holds}")).format(
-            start=said, when_it_holds=self._said(self.content.conditions[start.condition].when)
-        )
+        return self.with_condition(said, holds, start)
 
     # -- what has no date ------------------------------------------------------------------
 
@@ -232,6 +259,11 @@ class Saying:
         """Return "7 days", "1 night"."""
         one, many = _LENGTHS[wait.unit]
         return self.w.ngettext(one, many, wait.count).format(count=wait.count)
+
+
+def _counted(rule: Rule) -> Wait:
+    """Return the wait that the end of a rule is counted with."""
+    return rule.lasts or (rule.end.dated if rule.end is not None else None) or NOW
 
 
 def ngettext(one: str, many: str) -> tuple[str, str]:

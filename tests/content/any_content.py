@@ -15,9 +15,9 @@ from kiosk.content.times import Unit, Wait
 from kiosk.i18n import Text
 
 LANGUAGES = ("fr-CA", "en-CA")
-WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), min_size=1, max_size=30).filter(
-    lambda said: said == said.strip() != ""
-)
+WORDS = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs", "Zl", "Zp")), min_size=1, max_size=30
+).filter(lambda said: said == said.strip() != "")
 """Whatever may stand in a file, what YAML reads otherwise without quotes among it."""
 NAMES = st.text("abcdefghijklmnopqrstuvwxyz-0123456789", min_size=1, max_size=12)
 WAITS = st.builds(Wait, st.integers(0, 999), st.sampled_from(Unit))

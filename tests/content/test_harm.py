@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 
-from kiosk.content import harm, model, packs
+from kiosk.content import harm, model, packs, places
 from kiosk.content.exchanged import foreign
-from kiosk.content.medicines import acetaminophen, stopped_thinner
 from kiosk.content.model import EndIs, Rule, Stance
 from kiosk.content.sameness import seal
 from kiosk.content.times import Moment, Wait
@@ -52,225 +51,6 @@ def test_no_treatment_ends_in_a_crash(treatment: Treatment) -> None:
     assert "" not in [str(each) for each in harm.of_treatment(treatment)]
 
 
-# -- blood thinners ---------------------------------------------------------------------------
-
-KEEPS = [
-    ("Continuez votre aspirine.", FRENCH),
-    ("N’arrêtez jamais vos anticoagulants.", FRENCH),
-    ("Ne cessez pas l’aspirine sans nous en parler.", FRENCH),
-    ("Prenez-vous des anticoagulants ? Dites-le-nous.", FRENCH),
-    ("Si vous prenez de l’aspirine, les bleus sont plus gros.", FRENCH),
-    ("Évitez de vous cogner si vous prenez un anticoagulant.", FRENCH),
-    ("Pas d’aspirine, sauf si on vous l’a prescrite.", FRENCH),
-    ("Évitez l’aspirine, à moins que votre médecin vous l’ait prescrite.", FRENCH),
-    ("Il n’est pas nécessaire d’arrêter l’aspirine.", FRENCH),
-    ("Il n’y a pas de raison d’arrêter la warfarine.", FRENCH),
-    ("Évitez l’aspirine en vente libre.", FRENCH),
-    ("L’aspirine ne doit pas être arrêtée.", FRENCH),
-    ("Ne prenez pas d’ibuprofène avec vos anticoagulants.", FRENCH),
-    ("Évitez l’alcool. Continuez vos anticoagulants.", FRENCH),
-    ("Pas de sport pendant 3 jours ; gardez votre Eliquis comme d’habitude.", FRENCH),
-    ("Évitez le soleil, et continuez l’aspirine prescrite.", FRENCH),
-    ("Demandez à votre médecin quand reprendre le Plavix.", FRENCH),
-    ("Keep taking your blood thinners.", ENGLISH),
-    ("Never stop your aspirin without talking to us.", ENGLISH),
-    ("Do not stop taking aspirin.", ENGLISH),
-    ("You do not need to stop your blood thinners.", ENGLISH),
-    ("There is no need to stop aspirin.", ENGLISH),
-    ("If you take aspirin, bruises are bigger.", ENGLISH),
-    ("Avoid contact sports while you are on blood thinners.", ENGLISH),
-    ("No aspirin for 7 days, unless prescribed.", ENGLISH),
-    ("Do not take aspirin unless your doctor told you to.", ENGLISH),
-    ("Avoid over-the-counter aspirin.", ENGLISH),
-    ("Warfarin must not be stopped.", ENGLISH),
-    ("Do not take ibuprofen with your blood thinner.", ENGLISH),
-    ("Avoid alcohol. Keep taking your ASA.", ENGLISH),
-    ("Tell us if you take an anticoagulant. Do not drive.", ENGLISH),
-    ("Do not forget to take your aspirin.", ENGLISH),
-    ("No swimming for a week. Aspirin can make bruises bigger.", ENGLISH),
-    ("Are you allergic to aspirin? Do not use this cream.", ENGLISH),
-]
-STOPS = [
-    ("Pas d’aspirine pendant 7 jours.", FRENCH),
-    ("Évitez l’aspirine et l’ibuprofène.", FRENCH),
-    ("Ne prenez pas d’aspirine.", FRENCH),
-    ("Ne prenez jamais d’anti-inflammatoires (ibuprofène, aspirine).", FRENCH),
-    ("Arrêtez vos anticoagulants 3 jours avant.", FRENCH),
-    ("Cessez la warfarine.", FRENCH),
-    ("À éviter : alcool, aspirine, oméga-3.", FRENCH),
-    ("L’aspirine est à éviter pendant une semaine.", FRENCH),
-    ("Aspirine : non.", FRENCH),
-    ("Ni alcool ni aspirine.", FRENCH),
-    ("Votre Eliquis doit être cessé 2 jours avant.", FRENCH),
-    ("Suspendez le clopidogrel.", FRENCH),
-    ("No aspirin for a week.", ENGLISH),
-    ("Avoid alcohol, aspirin and fish oil.", ENGLISH),
-    ("Stop your blood thinners 3 days before.", ENGLISH),
-    ("Do not take aspirin.", ENGLISH),
-    ("Don’t use any aspirin or ibuprofen.", ENGLISH),
-    ("Hold your warfarin.", ENGLISH),
-    ("Aspirin should be avoided.", ENGLISH),
-    ("Aspirin: none for 7 days.", ENGLISH),
-    ("Avoid: alcohol, ASA.", ENGLISH),
-    ("Discontinue Plavix for five days.", ENGLISH),
-    ("You should not take anticoagulants.", ENGLISH),
-    ("Stop all medicines that thin blood, such as aspirin.", ENGLISH),
-]
-
-
-@pytest.mark.parametrize(("said", "tag"), KEEPS)
-def test_a_sentence_that_keeps_a_blood_thinner_is_left_alone(said: str, tag: str) -> None:
-    assert stopped_thinner(said, tag, is_avoided=False) == ""
-
-
-@pytest.mark.parametrize(("said", "tag"), STOPS)
-def test_a_sentence_that_stops_a_blood_thinner_is_found(said: str, tag: str) -> None:
-    assert stopped_thinner(said, tag, is_avoided=False)
-
-
-def test_a_rule_to_avoid_names_no_blood_thinner_without_its_exception() -> None:
-    refused = found(rule("Aspirine et alcool", "Aspirin and alcohol"))
-    right = found(
-        rule("Aspirine, sauf si on vous l’a prescrite", "Aspirin, unless prescribed"),
-        rule("Arrêter vos anticoagulants", "Stopping your blood thinners"),
-        rule("Aspirine", "Aspirin", Stance.DO),
-    )
-
-    start, end = "tells every patient to do without", "and stopping it can cause a clot: add"
-    assert refused == [
-        f"fr-CA {start} Aspirine, {end} “sauf si on vous l’a prescrit”, or leave it out",
-        f"en-CA {start} Aspirin, {end} “unless prescribed”, or leave it out",
-    ]
-    assert right == []
-
-
-def test_any_text_that_stops_a_blood_thinner_is_refused() -> None:
-    (told,) = texts("Pas d’aspirine pendant 7 jours.", "No aspirin for 7 days, unless prescribed.")
-
-    assert told.startswith("fr-CA tells every patient to do without aspirine")
-
-
-def test_a_rule_to_avoid_names_no_blood_thinner_by_another_name_either() -> None:
-    refused = found(rule("Antidouleurs", "Pain killers", synonyms={FRENCH: ("Entrophen",), ENGLISH: ("ASA",)}))
-
-    assert [each.partition(" tells")[0] for each in refused] == ["en-CA"]
-
-
-# -- acetaminophen ------------------------------------------------------------------------------
-
-IN_A_DAY = [
-    ("Acétaminophène 500 mg toutes les 6 heures au besoin.", FRENCH, 2),
-    ("Acétaminophène : 1 à 2 comprimés de 500 mg toutes les 4 à 6 heures, maximum 4 g par 24 h.", FRENCH, 4),
-    ("Tylenol 650 mg aux 4 heures, ne dépassez pas 3 250 mg par jour.", FRENCH, 3.25),
-    ("Prenez 1 g d’acétaminophène 4 fois par jour.", FRENCH, 4),
-    ("Acétaminophène, 2 comprimés de 500 mg (1 000 mg) aux 6 heures.", FRENCH, 4),
-    ("Tylenol 500 mg, maximum 8 comprimés par jour.", FRENCH, 4),
-    ("Tylenol 500 mg, 1 ou 2 comprimés aux 6 heures, maximum 8 comprimés (4 g) en 24 heures.", FRENCH, 4),
-    ("Tylenol 500 mg, 1 ou 2 aux 6 h, max. 8 (4 g) en 24 h", FRENCH, 4),
-    ("Tylenol 500 mg, 1 or 2 every 6 h, max. 10 in 24 h", ENGLISH, 5),
-    ("Tylenol 500 mg, 1 or 2 tablets every 6 hours, maximum 10 tablets (5 g) in 24 hours.", ENGLISH, 5),
-    ("Acetaminophen 650 mg every 4 hours as needed.", ENGLISH, 3.9),
-    ("Take two 500 mg tablets of Tylenol every 6 hours.", ENGLISH, 4),
-    ("Acetaminophen 500 mg to 1000 mg every 6 hours.", ENGLISH, 4),
-    ("Take acetaminophen, no more than 4,000 mg a day.", ENGLISH, 4),
-    ("Up to 1 g of acetaminophen every 6 hours.", ENGLISH, 4),
-    ("Acetaminophen 325 mg, 2 tablets every 4 to 6 hours, maximum 10 tablets in 24 hours.", ENGLISH, 3.25),
-    ("Acétaminophène 1 000 mg toutes les 4 heures.", FRENCH, 6),
-    ("Acétaminophène : 2 comprimés de 650 mg, 4 fois par jour.", FRENCH, 5.2),
-    ("Tylenol, maximum 6 g par jour.", FRENCH, 6),
-    ("Tylenol 650 mg, maximum 8 comprimés par jour.", FRENCH, 5.2),
-    ("Acetaminophen 1 to 2 tablets of 500 mg every 4 hours.", ENGLISH, 6),
-    ("Take 1000 mg of acetaminophen five times a day.", ENGLISH, 5),
-    ("Do not take more than 5,000 mg of Tylenol in 24 hours.", ENGLISH, 5),
-    ("Two extra-strength Tylenol tablets (500 mg) every 4 hours.", ENGLISH, 6),
-]
-
-
-@pytest.mark.parametrize(("said", "tag", "grams"), IN_A_DAY)
-def test_the_acetaminophen_of_a_day_is_read(said: str, tag: str, grams: float) -> None:
-    dose = acetaminophen(said, tag)
-
-    assert dose is not None
-    assert dose.grams is not None
-    assert float(dose.grams) == pytest.approx(grams)
-
-
-@pytest.mark.parametrize(
-    ("said", "tag"),
-    [
-        ("Prenez de l’acétaminophène au besoin, comme l’étiquette le dit.", FRENCH),
-        ("Prenez de l’acétaminophène pendant 2 jours.", FRENCH),
-        ("Take acetaminophen one hour before bedtime.", ENGLISH),
-        ("Ibuprofen 400 mg every 6 hours.", ENGLISH),
-        ("If acetaminophen does not help after 24 hours, call us.", ENGLISH),
-    ],
-)
-def test_where_no_dose_is_told_none_is_read(said: str, tag: str) -> None:
-    assert acetaminophen(said, tag) is None
-
-
-@pytest.mark.parametrize(
-    ("said", "tag"),
-    [
-        ("Prenez 2 comprimés de Tylenol toutes les 4 heures.", FRENCH),
-        ("Acétaminophène 500 mg au besoin.", FRENCH),
-        ("Acetaminophen 15 mg/kg every 6 hours.", ENGLISH),
-        ("Acetaminophen every 4 hours.", ENGLISH),
-        ("Tylenol 80 mg/mL: 15 mg/kg every 6 hours.", ENGLISH),
-    ],
-)
-def test_a_dose_that_cannot_be_read_warns(said: str, tag: str) -> None:
-    texts = {FRENCH: "Au besoin.", ENGLISH: "As needed."} | {tag: said}
-
-    (warned,) = harm.of_treatment(replace(shipped(), rules=(rule(texts[FRENCH], texts[ENGLISH], Stance.DO),)))
-
-    assert "a dose of acetaminophen that cannot be read" in str(warned)
-    assert not warned.blocks
-
-
-def test_a_dose_by_weight_is_right_where_a_person_has_checked_just_these_words() -> None:
-    by_weight = rule("Acétaminophène 15 mg/kg aux 6 h", "Acetaminophen 15 mg/kg every 6 h", Stance.DO)
-    (warned,) = found(by_weight)
-    checked = {"checked": str(warned).rpartition("checked: ")[2].split(" ")[0]}
-
-    def with_seal(said: Rule, words: dict[str, str]) -> Rule:
-        return replace(said, thing=Text.written({**said.thing.source, **words}))
-
-    changed = rule("Acétaminophène 20 mg/kg aux 6 h", "Acetaminophen 20 mg/kg every 6 h", Stance.DO)
-    assert found(with_seal(by_weight, checked)) == []
-    assert len(found(with_seal(changed, checked))) == 1
-
-
-def test_a_dose_that_cannot_be_read_is_told_once_for_both_languages() -> None:
-    told = found(rule("Acétaminophène selon le poids, aux 6 h", "Acetaminophen by weight, every 6 h", Stance.DO))
-
-    assert len(told) == 1
-
-
-def test_too_much_acetaminophen_is_refused() -> None:
-    refused = found(rule("Tylenol 1 g aux 4 h", "Tylenol 1 g every 4 hours", Stance.DO))
-
-    assert [each.partition(",")[0] for each in refused] == [
-        "fr-CA allows 6 g of acetaminophen in 24 hours",
-        "en-CA allows 6 g of acetaminophen in 24 hours",
-    ]
-
-
-def test_two_doses_that_are_too_much_together_are_refused_where_one_patient_may_follow_both() -> None:
-    day = rule("Tylenol 500 mg aux 6 h", "Tylenol 500 mg every 6 hours", Stance.DO)
-    night = replace(rule("Tylenol 1 g aux 8 h", "Tylenol 1 g every 8 hours", Stance.DO), id="two")
-    least = Text.written({FRENCH: "Tylenol 1 g aux 8 h, maximum 4 g", ENGLISH: "Tylenol 1 g every 8 h, maximum 4 g"})
-    answers = ("acne-prone",)
-
-    assert [each.partition(" in 24")[0] for each in found(day, night)] == [
-        "with rules/two, this allows 5 g of acetaminophen"
-    ]
-    assert found(day, replace(night, thing=least)) == []
-    assert found(replace(night, id="one"), night) == []
-    assert found(day, replace(night, hidden=True)) == []
-    assert found(replace(day, for_=answers[:1]), replace(night, not_for=answers[:1])) == []
-
-
 # -- degrees, languages ---------------------------------------------------------------------------
 
 
@@ -309,6 +89,36 @@ def test_texts_that_have_changed_places_are_refused() -> None:
     assert told == ["the texts of fr-CA and en-CA have changed places: exchange them"]
 
 
+EXCHANGED = [
+    ("Swelling", "Enflure"),
+    ("Sun", "Soleil"),
+    ("Makeup", "Maquillage"),
+    ("First day", "Premier jour"),
+    ("pregnancy", "grossesse"),
+    ("Crusts", "Croûtes"),
+    ("Sunscreen", "Écran solaire"),
+    ("Ice", "Glace"),
+    ("Yes", "Oui"),
+    ("Wash gently", "Lavez doucement"),
+]
+
+
+@pytest.mark.parametrize(("french", "english"), EXCHANGED)
+def test_texts_of_a_word_or_two_that_have_changed_places_are_refused(french: str, english: str) -> None:
+    assert texts(french, english) == ["the texts of fr-CA and en-CA have changed places: exchange them"]
+    assert texts(english, french) == []
+
+
+def test_nearly_every_shipped_text_is_found_when_its_languages_change_places() -> None:
+    said = [text for _, text in places.texts(shipped())]
+
+    turned = [Text.written({FRENCH: text.of(ENGLISH), ENGLISH: text.of(FRENCH)}) for text in said]
+
+    found = [text for text in turned if foreign(text)]
+    assert len(said) > 100
+    assert len(found) > 0.9 * len(said)
+
+
 @pytest.mark.parametrize(
     ("french", "english", "left"),
     [
@@ -317,6 +127,16 @@ def test_texts_that_have_changed_places_are_refused() -> None:
         ("Wash your skin.", "Wash your skin.", "fr-CA"),
         ("Call us if it bleeds.", "Call us if there is blood.", "fr-CA"),
         ("Écran solaire minéral", "Écran solaire minéral", "en-CA"),
+        ("Rougeur", "Rougeur", "en-CA"),
+        ("Maquillage", "Maquillage", "en-CA"),
+        ("Sauna et piscine", "Sauna et piscine", "en-CA"),
+        ("Je suis enceinte", "Je suis enceinte", "en-CA"),
+        ("Rougeurs", "Rougeur", "en-CA"),
+        ("Oui", "Oui", "en-CA"),
+        ("Swelling", "Swelling", "fr-CA"),
+        ("Hot tubs", "Hot tubs", "fr-CA"),
+        ("Ice", "Ice", "fr-CA"),
+        ("Later", "Later", "fr-CA"),
     ],
 )
 def test_a_language_left_in_the_other_is_refused(french: str, english: str, left: str) -> None:
@@ -340,6 +160,13 @@ def test_a_language_left_in_the_other_is_refused(french: str, english: str, left
         ("Points de suture", "Stitches"),
         ("On vous appelle.", "We call you."),
         ("Alcool", "Alcohol"),
+        *[(said, said) for said in ("Pus", "Sports", "Sauna", "Microneedling", "Radiation", "Pain", "Jogging, yoga")],
+        ("Bras", "Arms"),
+        ("Main", "Hand"),
+        ("Pain blanc", "White bread"),
+        ("Lifting", "Facelift"),
+        ("Fils", "Threads"),
+        ("Crevasses", "Chapped skin"),
         ("À la Clinique de la Cité", "At the {fr-CA:Clinique de la Cité}"),
     ],
 )

@@ -77,6 +77,29 @@ def test_the_shipped_treatment_is_a_draft_in_french_and_english_first() -> None:
         ("en-CA: Redness fades.", "en-CA: Redness\x0cfades.", "holds a page break from a word processor (U+000C)"),
         ("en-CA: Redness fades.", "en-CA: Redness\x96fades.", "column 21 holds an invisible character (U+0096)"),
         ("en-CA: Redness fades.", "en-CA: Redness\ufffffades.", "holds an invisible character (U+FFFF)"),
+        ("en-CA: Redness fades.", "en-CA: Red\u202eness fades.", "holds an invisible character (U+202E)"),
+        ("en-CA: Redness fades.", "en-CA: Red\u2028ness", "holds a line break from a word processor (U+2028)"),
+        ("en-CA: Redness fades.", "en-CA: Red\xadness", "holds a hyphen that is not seen (U+00AD)"),
+        ("id: scrubs", "id: scr\u200bubs", "holds a space that is not seen (U+200B)"),
+        ("icon: needle-duotone", "icon: needle", "did you mean needle-duotone?"),
+        ("icon: needle-duotone", "icon: Needle_Duotone", "did you mean needle-duotone?"),
+        ("{from:acids}", "{from:xyz}", "xyz is not known: use one of acids, "),
+        ("{from:acids}", "{contact:hopital}", "hopital is not known: use one of 811, 911, clinic"),
+        ("{from:acids}", "{phon}", "the mark {phon} is not known: did you mean {phone}?"),
+        ("{from:acids}", "{contact:clinik}", "is not known: did you mean {contact:clinic}?"),
+        ("{from:acids}", "{form:acid}", "is not known: did you mean {from:acids}?"),
+        ("{from:acids}", "{Until:acids}", "is not known: did you mean {until:acids}?"),
+        ("id: scrubs", "id: a/b", "the id a/b cannot be named in a text: use letters, digits and hyphens only"),
+        ("id: scrubs", "id: yes", "id must be a text, and yes is something else to YAML"),
+        ("for: [pregnant]", "for: pregnant", "for must be a list: write [pregnant]"),
+        ("questions: [about-you]", "questions: []", "pregnant is an option of about-you, which is not asked here"),
+        ("end: 24 h", "end: 24", "end must be a wait such as 48 h, 14 d, 3 n (nights) or 2 w"),
+        ("end: 24 h", "end: 12:30", "end must be a wait such as 48 h, 14 d, 3 n (nights) or 2 w"),
+        ("end: 24 h", "end: 2026-11-22", "end must be a wait such as 48 h, 14 d, 3 n (nights) or 2 w"),
+        ("end_is: at least", "end_is: au moins", "end_is is au moins: use one of at least, at most"),
+        ("en-CA: Microneedling", "en-CA: ", "nothing stands behind en-CA: write it, or remove the key"),
+        ("en-CA: Microneedling", "en_CA: Microneedling", "en_CA is not known here: did you mean en-CA?"),
+        ("en-CA: Microneedling", "en: Microneedling", "en is not known here: did you mean en-CA?"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_file(pack: Path, before: str, after: str, said: str) -> None:
@@ -94,6 +117,41 @@ def test_a_sharp_sign_is_text_where_yaml_takes_it_for_text_and_comments_stay_com
     changed(pack, "    title: {fr-CA: Jour du soin", "    # on the same day\n    title: {fr-CA: Jour du soin")
 
     assert problems(pack) == ()
+
+
+def test_a_slip_in_an_id_is_told_on_its_line_and_one_in_a_name_once(pack: Path) -> None:
+    at = changed(pack, "  - id: scrubs", "  - id: 12")
+
+    assert [(each.line, str(each).partition(",")[0]) for each in problems(pack)] == [(at, "id must be a text")]
+
+
+def test_a_question_that_is_called_otherwise_is_told_once_and_not_again_for_each_option(pack: Path) -> None:
+    changed(pack, "questions: [about-you]", "questions: [about-me]")
+
+    assert [str(each) for each in problems(pack)] == ["about-me is not known: did you mean about-you?"]
+
+
+def test_a_no_break_space_in_a_wait_is_a_space(pack: Path) -> None:
+    changed(pack, "end: 24 h", "end: 24\N{NO-BREAK SPACE}h")
+
+    assert problems(pack) == ()
+
+
+@pytest.mark.parametrize(
+    ("languages", "said"),
+    [
+        ("[fr-CA, en-ca]", "en-ca is not known here: did you mean en-CA?"),
+        ("[fr-CA, en_CA]", "en_CA is not known here: did you mean en-CA?"),
+        ("[fr-CA]", "the disclaimer is in en-CA, too: add en-CA to languages, or take that text away"),
+        ("[]", "the pack is in no language: write languages: [fr-CA, en-CA]"),
+    ],
+)
+def test_a_language_of_the_pack_that_is_called_otherwise_or_left_out_is_told_once(
+    pack: Path, languages: str, said: str
+) -> None:
+    line = changed(pack, "languages: [fr-CA, en-CA]", f"languages: {languages}", "pack.yaml")
+
+    assert [(each.line, str(each)) for each in problems(pack)] == [(line, said)]
 
 
 def test_an_invisible_character_is_told_with_its_line(pack: Path) -> None:

@@ -116,7 +116,7 @@ def test_an_emergency_sign_is_told_to_every_patient(own: Sign, said: str) -> Non
     [
         (sign("eye", hidden=True), "cannot be hidden"),
         (sign("eye", for_=("pregnant",)), "for every patient"),
-        (replace(sign("eye"), bands=()), "days that grow"),
+        (replace(sign("eye"), bands=()), "at least one band"),
         (replace(sign("eye"), sources=("gossip",)), "gossip is not known"),
         (replace(sign("eye"), text=text("{until:fall}")), "until:fall} is not known"),
     ],

@@ -43,6 +43,12 @@ SLIPS = [
     (FLOW, FLOW.replace("Peau qui", "Peau sèche, qui"), "le texte s’arrête à la virgule avant « qui tire »"),
     (FLOW, FLOW.replace("fr-CA", "[fr-CA]"), "un crochet ou une accolade se trouve à la place d’un nom"),
     (FLOW, FLOW.replace("fr-CA", "{fr: CA}"), "un crochet ou une accolade se trouve à la place d’un nom"),
+    (FLOW, FLOW.replace("qui tire", "qui #tire"), "ce qui suit le # est perdu"),
+    ("stance: avoid", "stance avoid", "il manque à cette ligne les deux-points et l’espace après un nom"),
+    ("stance: avoid", "stance:avoid", "il manque à cette ligne les deux-points et l’espace après un nom"),
+    ("stance: avoid", "stance:\N{NO-BREAK SPACE}avoid", "une espace insécable se trouve ici"),
+    ("    stance: avoid", "\N{NO-BREAK SPACE}   stance: avoid", "une espace insécable se trouve ici"),
+    ("phases:", "---\nphases:", "--- commence ici une deuxième suite de noms"),
 ]
 
 

@@ -82,8 +82,39 @@ def test_one_value_drives_the_rule_and_the_advice_about_breakouts() -> None:
     plan = planned("acne-prone")
 
     assert rule(plan, "acids").when.of("en-CA") == "not before Sunday, November 29"
-    assert plan.topics[0].later[0].of("en-CA").startswith("From Sunday, November 29, if your skin is not red")
+    told = plan.topics[0].later[0].of("en-CA")
+    calm = "your skin is calm (not red, stinging or peeling)"
+    assert told.startswith(f"From Sunday, November 29, and only when {calm} and if the clinic agrees: ")
     assert plan.topics[0].first
+
+
+def test_a_date_that_waits_for_a_condition_too_is_never_read_without_it() -> None:
+    plan = planned()
+
+    titles = {reminder.id: reminder.title.of("en-CA") for reminder in plan.reminders}
+    assert titles["acids"] == (
+        "Acids and vitamin C possible, and only when your skin is calm (not red, stinging or peeling)"
+    )
+    assert titles["sunscreen"] == "Mineral sunscreen every morning"
+    (explained,) = (
+        choice.explain for question in plan.quiz for choice in question.choices if "acide" in choice.text.of("fr-CA")
+    )
+    assert explained.of("fr-CA").replace("\N{NO-BREAK SPACE}", " ") == (
+        "C’est trop tôt : pas avant le dimanche 29 novembre, et seulement quand la peau est calme "
+        "(pas rouge, ne pique pas, ne pèle pas)."
+    )
+
+
+def test_nobody_is_reminded_of_a_rule_that_they_are_not_told() -> None:
+    rules = tuple(replace(rule, for_=("pregnant",)) if rule.id == "sunscreen" else rule for rule in TREATMENT.rules)
+    content = replace(CONTENT, treatments={TREATMENT.id: replace(TREATMENT, rules=rules)})
+
+    reminded = [
+        "sunscreen" in {r.id for r in care_plan(content, visit_of(SUNDAY, True, answers), CLINIC).reminders}  # noqa: FBT003
+        for answers in (frozenset({"pregnant"}), frozenset[str]())
+    ]
+
+    assert reminded == [True, False]
 
 
 def test_a_pregnant_patient_is_never_told_a_date_for_retinoids() -> None:
@@ -158,6 +189,24 @@ def test_the_full_stop_of_a_short_month_ends_the_sentence_too(written: str) -> N
     (notice,) = with_notice(written).notices
 
     assert notice.of("fr-CA") == "Until 2\N{NO-BREAK SPACE}déc."
+
+
+@pytest.mark.parametrize(
+    ("written", "french"),
+    [
+        ("Le {date:10}.", "Le 2 déc."),
+        ("Le **{date:10}**.", "Le 2 déc."),
+        ("Le **{date:10}.** Ensuite", "Le 2 déc. Ensuite"),
+        ("Le **{date:10}**. Le {date:3}. Fin.", "Le 2 déc. Le 25 nov. Fin."),
+        ("Le {date:10}... ou après", "Le 2 déc... ou après"),
+        ("Le {date:10}, donc.", "Le 2 déc., donc."),
+        ("**{date:10}**", "2 déc."),
+    ],
+)
+def test_a_date_that_ends_with_a_full_stop_ends_the_sentence_in_bold_or_not(written: str, french: str) -> None:
+    (notice,) = with_notice(written).notices
+
+    assert notice.of("fr-CA").replace("\N{NO-BREAK SPACE}", " ") == french
 
 
 def test_a_date_in_bold_stays_bold() -> None:

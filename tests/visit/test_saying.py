@@ -174,6 +174,12 @@ DONE = [
         "après le retrait du plâtre, pendant au plus 3 jours",
         "after the cast is off, for at most 3 days",
     ),
+    (
+        {"start": "2 w", "lasts": "1 n"},
+        EndIs.AT_LEAST,
+        "la nuit du mardi 8 décembre",
+        "the night of Tuesday, December 8",
+    ),
     ({"end": "1 n"}, EndIs.AT_LEAST, "la nuit du mardi 24 novembre", "the night of Tuesday, November 24"),
 ]
 
@@ -231,6 +237,85 @@ def test_a_task_lasts_from_the_day_that_is_told_where_nobody_knows_the_hour() ->
     assert said(made)[1] == "from Thursday, November 26, 7 days, at least until Wednesday, December 2"
 
 
+AVOID, DO = Stance.AVOID, Stance.DO
+LEAST, MOST = EndIs.AT_LEAST, EndIs.AT_MOST
+
+
+@pytest.mark.parametrize(
+    ("stance", "times", "end_is", "french", "english"),
+    [
+        (AVOID, {"lasts": "4 h"}, None, "pendant 4 heures après votre soin", "for 4 hours after your treatment"),
+        (
+            AVOID,
+            {"start": "2 h", "end": "6 h"},
+            None,
+            "de 2 heures à 6 heures après votre soin",
+            "from 2 hours to 6 hours after your treatment",
+        ),
+        (
+            AVOID,
+            {"start": "2 h", "lasts": "4 h"},
+            None,
+            "à partir de 2 heures après votre soin, pendant 4 heures",
+            "from 2 hours after your treatment, for 4 hours",
+        ),
+        (
+            DO,
+            {"start": "2 h", "lasts": "4 h"},
+            LEAST,
+            "à partir de 2 heures après votre soin, pendant au moins 4 heures",
+            "from 2 hours after your treatment, for at least 4 hours",
+        ),
+        (
+            DO,
+            {"start": "2 h", "end": "6 h"},
+            MOST,
+            "à partir de 2 heures après votre soin, au plus jusqu’à 6 heures après votre soin",
+            "from 2 hours after your treatment, until 6 hours after your treatment at most",
+        ),
+        (
+            DO,
+            {"start": "2 h", "end": "6 h"},
+            LEAST,
+            "à partir de 2 heures après votre soin, au moins jusqu’à 6 heures après votre soin",
+            "from 2 hours after your treatment, at least until 6 hours after your treatment",
+        ),
+    ],
+)
+def test_hours_of_a_treatment_whose_hour_nobody_knows_are_said_with_their_start_and_their_length(
+    stance: Stance, times: dict[str, Any], end_is: EndIs | None, french: str, english: str
+) -> None:  # fmt: skip
+    (made,) = planned(rule(stance, end_is, **times), at=TUESDAY.replace(hour=12), known=False)
+
+    assert said(made) == (french, english)
+
+
+@pytest.mark.parametrize(
+    ("today", "english"),
+    [
+        (date(2026, 11, 25), "for 12 hours after your treatment"),
+        (date(2026, 11, 26), "OK since Thursday, November 26"),
+    ],
+)
+def test_nothing_is_ok_since_a_day_that_is_still_to_come(today: date, english: str) -> None:
+    (made,) = planned(rule(AVOID, end="12 h"), at=TUESDAY.replace(hour=12), known=False, today=today)
+
+    assert said(made)[1] == english
+
+
+def test_a_task_at_most_so_long_ends_by_the_earliest_start_where_nobody_knows_the_hour() -> None:
+    (made,) = planned(rule(DO, MOST, start="9 h", lasts="3 d"), at=TUESDAY.replace(hour=12), known=False)
+
+    end = "3 days at most, the last one Thursday, November 26"
+    assert said(made)[1] == f"from 9 hours after your treatment, {end}"
+
+
+def test_a_task_of_hours_is_gone_the_next_day_where_nobody_knows_the_hour() -> None:
+    task = rule(DO, LEAST, start="2 h", lasts="4 h")
+
+    assert planned(task, at=TUESDAY.replace(hour=12), known=False, today=date(2026, 11, 25)) == []
+
+
 @pytest.mark.parametrize(
     ("today", "said_of_the_avoid", "tasks"),
     [
@@ -285,6 +370,19 @@ def test_a_condition_written_as_a_sentence_stands_inside_one_without_its_full_st
     (made,) = planned(rule(Stance.DO, EndIs.AT_LEAST, start="3 d + calm", end="7 d"))
 
     assert said(made)[1] == "from Friday, November 27, and only when all is well, at least until Monday, November 30"
+
+
+def test_what_follows_and_is_avoided_is_never_said_as_if_it_were_free_then() -> None:
+    first = rule(Stance.AVOID, end="7 d")
+    in_a_week, until = Moment(wait=Wait.written("7 d")), Moment(wait=Wait.written("14 d"))
+    then = Rule(id="then", subject="it", stance=Stance.AVOID, thing=text("Trop", "Much"), start=in_a_week, end=until)
+
+    made = {each.id: each for each in planned(first, then)}
+
+    assert said(made["it"]) == (
+        "pas avant le mardi 1er décembre ; ensuite, à éviter : Trop",
+        "not before Tuesday, December 1; then avoid: Much",
+    )
 
 
 def test_what_follows_is_said_shortly_where_the_rest_is() -> None:

@@ -168,6 +168,26 @@ def test_a_condition_of_one_option_is_kept_beside_the_longest_wait_of_another() 
     assert told.end == Moment(wait=Wait.written("5 d"), condition="calm")
 
 
+def test_nobody_is_told_to_call_before_the_day_that_they_wait_for() -> None:
+    calm = replace(rule("a", for_=("stitches",)), end=Moment(condition="calm"), call_by=Wait.written("2 w"))
+
+    (told,) = unanswered(calm, rule("b", "30 d", for_=("glue",))).treatment.rules
+    (same,) = unanswered(calm, replace(calm, id="b", for_=("glue",))).treatment.rules
+
+    assert (told.end, told.call_by) == (Moment(wait=Wait.written("30 d"), condition="calm"), None)
+    assert same.call_by == Wait.written("2 w")
+
+
+def test_why_a_rule_stands_comes_behind_the_brackets_that_its_words_end_with() -> None:
+    named = replace(rule("a", for_=("stitches",)), thing=text("Makeup (mascara)"), short=text("Makeup"))
+
+    (told,) = unanswered(named).treatment.rules
+
+    assert told.thing.of(ENGLISH) == "Makeup (mascara), to be safe, as you did not answer"
+    assert told.short is not None
+    assert told.short.of(ENGLISH) == "Makeup (to be safe, as you did not answer)"
+
+
 def test_the_writer_may_say_which_option_counts() -> None:
     rules = (rule("a", "2 d", for_=("stitches",)), rule("b", "5 d", for_=("glue",)))
 
@@ -261,6 +281,13 @@ def test_a_sentence_of_what_is_for_an_option_ends_once(end: str | None, thing: s
     (notice,) = plan(content(task, questions=(asked,))).notices
 
     assert notice.of(ENGLISH) == f"If this is you: “I smoke”. {sentence}"
+
+
+def test_an_hour_ends_the_sentence_of_an_option_with_one_full_stop() -> None:
+    made = plan(content(rule("b", "24 h", for_=("pregnant",)), questions=(ABOUT,)))
+
+    said = made.notices[0].of(ENGLISH).replace("\N{NO-BREAK SPACE}", " ")
+    assert said.endswith("Avoid: b, not before Monday, November 23, 2:30 p.m.")
 
 
 def test_topics_keep_their_order_and_the_quiz_leaves_out_what_is_for_an_option() -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import sys
 from datetime import datetime
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from kiosk import clock
 from kiosk.content import packs
+from kiosk.content.near import nearest
 from kiosk.errors import N_, ContentError
 from kiosk.folder import named
 
@@ -94,9 +94,9 @@ def chosen(pack: Pack, treatment: str | None, folder: Path) -> Treatment:
     if treatment is None:
         raise ContentError(N_("Which treatment? There are: {known}."), known=", ".join(sorted(known)))
     every = [*known, *(left_out.id for left_out in pack.left_out)]
-    if near := get_close_matches(treatment, every, 1):
+    if meant := nearest(treatment, every):
         message = N_("There is no treatment called {treatment}: did you mean {near}?")
-        raise ContentError(message, treatment=treatment, near=near[0])
+        raise ContentError(message, treatment=treatment, near=meant)
     message = N_("There is no treatment called {treatment}. There are: {known}.")
     raise ContentError(message, treatment=treatment, known=", ".join(sorted(every)))
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kiosk.content.model import Reminder
-from kiosk.content.times import Wait
+from kiosk.content.model import EndIs, Phase, Reminder, Stance
+from kiosk.content.times import Moment, Wait
 from kiosk.i18n import Text
+from kiosk.visit.plan import Visit
+from kiosk.visit.planning import care_plan
 from kiosk.visit.walk import Step
 from tests.content import tiny
 from tests.qt.objects import Objects
@@ -93,6 +95,45 @@ def test_its_page_of_care_says_all_there_is_to_do_and_to_avoid_and_when(qtbot: Q
     ]
     assert here.advice.notices.rows[0].plain.startswith("Pain, discharge or hearing loss: call us at 418-555-0123 (M")
     assert not here.advice.phases.rows
+
+
+def test_the_last_phase_may_stay_open_and_a_task_that_ends_in_it_says_so(qtbot: QtBot) -> None:
+    said = Text.written({"fr-CA": "Ensuite", "en-CA": "Later on"})
+    phase = Phase(id="later", title=said, summary=said)
+    (task,) = (rule for rule in tiny.content().treatments["earwax"].rules if rule.stance is Stance.DO)
+    week = replace(task, end=Moment(wait=Wait.written("7 d")), end_is=EndIs.AT_LEAST)
+    here = kiosk(qtbot, phases=(phase,), rules=(week,))
+
+    here.to(Step.CARE)
+
+    assert [row.when for row in here.advice.toDo.rows] == ["7 days, at least until Saturday, November 28"]
+    assert [row.dates for row in here.advice.phases.rows] == ["from Nov 22"]
+
+
+def test_a_task_of_hours_stands_on_the_day_of_the_treatment_where_nobody_knows_its_hour() -> None:
+    said = Text.written({"fr-CA": "Au début", "en-CA": "At first"})
+    phase = Phase(id="first", title=said, summary=said, end=Wait.written("2 d"))
+    content = tiny.content()
+    treatment = content.treatments["earwax"]
+    (task,) = (rule for rule in treatment.rules if rule.stance is Stance.DO)
+    hours = replace(task, end=Moment(wait=Wait.written("4 h")), end_is=EndIs.AT_MOST)
+    whole = replace(content, treatments={"earwax": replace(treatment, phases=(phase,), rules=(hours,))})
+
+    made = care_plan(whole, Visit("earwax", tiny.TREATED, time_known=False), tiny.plan().clinic)
+
+    assert [rule.id for rule in made.phases[0].do] == [task.id]
+
+
+def test_a_task_that_begins_after_the_last_phase_says_when_and_not_as_if_it_were_now(qtbot: QtBot) -> None:
+    said = Text.written({"fr-CA": "Au début", "en-CA": "At first"})
+    phase = Phase(id="first", title=said, summary=said, end=Wait.written("2 d"))
+    (task,) = (rule for rule in tiny.content().treatments["earwax"].rules if rule.stance is Stance.DO)
+    later = replace(task, start=Moment(wait=Wait.written("14 d")))
+    here = kiosk(qtbot, phases=(phase,), rules=(later,))
+
+    here.to(Step.CARE)
+
+    assert [row.when for row in here.advice.toDo.rows] == ["from Sunday, December 6"]
 
 
 def test_a_treatment_that_has_only_signs_for_this_patient_skips_the_page_of_care(qtbot: QtBot) -> None:
