@@ -86,6 +86,7 @@ def _written_in(said: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)
 def _looks(said: str) -> str:
     """Return the language that a text looks like, and the other one not at all; "" where it may be either."""
     found = _counted(said)

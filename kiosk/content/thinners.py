@@ -39,7 +39,7 @@ KEPT = "⁂"
 _KEPT = {
     # "never stop", and so what is said of a thinner is to keep it
     FR: r"(?:\bn'|\bne (?:\w+ |\w+')?|\bsans |\bjamais |\b(?:besoin|inutile|raison|pas nécessaire) (?:de |d'))"
-    rf"(?:pas |jamais |rien )?(?:{_STOPS[FR]}|évit)\w*(?: (?:pas|jamais|plus|rien))?"
+    rf"(?:pas |jamais |rien )?(?:{_STOPS[FR]}|évit)\w*(?: (?:pas|jamais|plus|rien|aucun\w*))?"
     rf"|\baucun\w* (?:{_STOPS[FR]})\w*|\b(?:pas|jamais) (?:à |être |l'|le |la |les )?(?:{_STOPS[FR]})\w*",
     EN: r"\b(?:do not|don't|never|not|no need to|no reason to|without|cannot|won't|doesn't|no)"
     rf" (?:\w+ ){{0,2}}(?:be )?(?:{_STOPS[EN]}|avoid)\w*",
@@ -48,9 +48,11 @@ _NAMED = rf"(?=(?:(?:any|the|your|taking|daily|baby|de|des|la|le|les|vos|votre) 
 """A thinner that comes right behind."""
 _FORBIDS = {
     FR: r"\bévite\w*|\barr[êe]t\w*|\bcess(?:e[rz]?|ation)\b|\bsuspend\w*|\binterromp\w*|\babst[ei]\w*|\baucun\w*"
-    r"|\bproscri\w*|\bbanni\w*|\bélimin\w*|\brenonc\w*|\bretire[rz]\b|\bsaute[rz]\b|\bde côté\b"
+    r"|\bproscri\w*|\bbanni\w*|\bélimin\w*|\brenonc\w*|\bretire[rz]\b|\bsaute[rz]\b"
+    r"|\bde côté\b|\babandonne[rz]\b|\bremplace[rz]\b|\bmett\w+\b(?= .*\ben pause\b)"
     r"|\b(?:laisse|lâche)[rz]\b"
-    r"|\bdiminue[rz]\b|\brédui(?:re|sez)\b|\blimite[rz]\b|\bdéconseill\w*|\binterdi\w*|\bz[ée]ro\b|\boubliez\b|\battend(?:ez|re)\b|\bpassez-vous\b"
+    r"|\bdiminue[rz]\b|\brédui(?:re|sez)\b|\blimite[rz]\b|\bdéconseill\w*"
+    r"|\binterdi\w*|\bz[ée]ro\b|\boubliez\b|\battend(?:ez|re)\b|\bpassez-vous\b"
     r"|\b(?:pas|jamais|plus) (?:d'|de )|\bni (?:d'|de )?|\bnon (?:à\b|aux?\b)"
     rf"|\b(?:sans|pas|non|plutôt que|au lieu) {_NAMED}"
     r"|\bn(?:e |')(?:[\w-]+ |\w+'){1,2}(?:pas|jamais|plus|rien)\b|\bne (?:pas|jamais|plus|rien)\b",
@@ -58,7 +60,9 @@ _FORBIDS = {
     r"|\bskip\w*|\bpaus(?:e|ing)\b|\binterrupt\w*|\brefrain\w*|\babstain\w*|\b(?:stay|keep) (?:away|off)\b|\bneither\b"
     r"|\b(?:go|do) without\b|\b(?:cut|leave|leaving|cutting) (?:out|back|down|off)\b|\bput\b(?= .*\bon hold\b)"
     r"|\b(?:limit|reduce|omit|eliminate|prohibit|forbid|wait)\b"
-    r"|\b(?:zero|forget about|give up|lay off|drop your|nothing with|nothing containing|(?:advise|recommend) against)\b"
+    r""
+    r"|\b(?:zero|forget about|give up|lay off|drop your|steer clear|replace|switch from|nothing with"
+    r"|nothing containing|(?:advise|recommend) against)\b"
     rf"|\b(?:without|not|instead of|rather than) {_NAMED}"
     r"|\b(?:do not|don't|never|must not|mustn't|should not|shouldn't|cannot|can't|may not|not to)\b",
 }
@@ -67,7 +71,8 @@ _ELSEWHERE = {
     FR: r"\b(?:si(?! possible)|s'|quand|lorsque|mais|car|dites|parlez|demandez|appelez|avec|tant que|pendant que|parce"
     r"|puisque|même|continuez|gardez|prenez|à cause|besoin|raison|risque)\b|⁂|\w+ \w+[^:]*:",
     EN: r"\b(?:if(?! possible)|when|while|but|because|tell|ask|call|with|even|continue|keep(?! away| off)|need|due"
-    r"|caused|forget|reason|risk|are on|on(?= (?:a|an|the|your|blood|anti)\b)|on(?= \S+$))\b|⁂|\w+ \w+[^:]*:",
+    r"|caused|forget|reason|risk|are on|you (?:take|use)"
+    r"|on(?= (?:a|an|the|your|blood|anti)\b)|on(?= \S+$))\b|⁂|\w+ \w+[^:]*:",
 }
 _IT = {
     # the sentence speaks of the thinner, or the next one does: "Do you take aspirin? Stop it"
@@ -80,7 +85,8 @@ _IT = {
 _FORBIDDEN = {
     # behind the name: "aspirin is to be avoided"
     FR: r"[^.;]{0,40}?\b(?:à (?:éviter|cesser|arrêter|suspendre|proscrire|bannir|limiter)|évité\w*|interdit\w*"
-    r"|arr[êe]té\w*|cessé\w*|suspendu\w*|proscrit\w*|déconseill\w*|contre-indiqu\w*|n'est pas(?= *$| une bonne)"
+    r"|arr[êe]té\w*|cessé\w*|interrompu\w*|suspendu\w*|proscrit\w*"
+    r"|déconseill\w*|contre-indiqu\w*|n'est pas(?= *$| une bonne)"
     r"|pas (?:permi|recommand|autoris|conseill|indiqu|pour vous|être (?:pri|utilis))\w*|pas être pri\w*)",
     EN: r"[^.;]{0,40}?\b(?:avoided|stopped|forbidden|held|withheld|paused|discontinued|prohibited|banned"
     r"|contraindicated|discouraged|on hold|off[- ]limits|not (?:allowed|permitted|recommended|advised|an option|a good)"
