@@ -24,7 +24,8 @@ def arguments(parser: Parser, words: Words) -> None:
     """Say what can be asked."""
     _ = words.gettext
     parser.description = _(
-        "Brings back what kiosk backup wrote. It is checked first; what is in the data folder now is put aside there."
+        "Brings back what kiosk backup wrote. It is checked before anything is written; "
+        "what is in the data folder now is put aside there."
     )
     common(parser, words)
     parser.add_argument("file", metavar=_("FILE"), help=_("the file that kiosk backup wrote"))

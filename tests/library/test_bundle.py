@@ -155,6 +155,7 @@ def test_what_is_no_zip_or_is_damaged_is_told_wherever_a_byte_is_wrong() -> None
     for data in (b"", b"PK", b"no zip", whole[:-1], whole[: len(whole) // 2]):
         with pytest.raises(LibraryError, match="no zip, or it is damaged"):
             bundle.members(data)
+    assert len(whole) > 0
     for at in range(len(whole)):
         damaged = bytes((*whole[:at], whole[at] ^ 0xFF, *whole[at + 1 :]))
         try:

@@ -62,7 +62,7 @@ TEXTS = {treatment: _text(treatment) for treatment in TREATMENTS}
 def text(treatment: str, number: int) -> bytes:
     """Return a text of a treatment that no other number gives."""
     letters = "".join(chr(ord("a") + int(digit)) for digit in f"{number:010}")
-    return TEXTS[treatment].replace(NAMED, f"Treatment {letters}").encode()
+    return TEXTS[treatment].replace(NAMED, f"Laser {letters}").encode()
 
 
 def opened(where: str) -> Database:
