@@ -17,6 +17,7 @@ from kiosk.errors import N_, InstallationError
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import IO
 
     from babel.messages.catalog import Catalog
 
@@ -55,15 +56,26 @@ def read_catalog(language: str, path: Path) -> Catalog:
         ValueError: it is no catalog.
 
     """
+    with path.open("rb") as file:
+        return catalog_in(language, file)
+
+
+def catalog_in(language: str, file: IO[bytes]) -> Catalog:
+    """Return the catalog that an open file holds.
+
+    Raises:
+        OSError: it cannot be read.
+        ValueError: it is no catalog.
+
+    """
     # It loads what writes dates, and help in English needs neither.
     from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415
 
-    with path.open("rb") as file:
-        try:
-            catalog = read_po(file, locale=language.replace("-", "_"), abort_invalid=True)
-            c2py(catalog.plural_expr)
-        except PoFileError as problem:
-            raise ValueError(str(problem)) from problem
+    try:
+        catalog = read_po(file, locale=language.replace("-", "_"), abort_invalid=True)
+        c2py(catalog.plural_expr)
+    except PoFileError as problem:
+        raise ValueError(str(problem)) from problem
     return catalog
 
 

@@ -8,6 +8,7 @@
     ├── DataFolderError     the data folder is missing, full or not writable
     ├── InstallationError   a file that ships with the kiosk is missing or damaged
     ├── ContentError        the content pack cannot be used; tells the first problem, and how many there are
+    ├── LibraryError        the library does not allow what was decided, or cannot be read or written
     ├── VisitError          the visit asks for what the content does not have
     ├── HandoutError        the sheet, the calendar or the email cannot be made
     └── DeliveryError       paper or email did not go out
@@ -118,6 +119,10 @@ class InstallationError(KioskError):
 
 class ContentError(KioskError):
     """The content pack cannot be used."""
+
+
+class LibraryError(KioskError):
+    """The library does not allow what was decided, or cannot be read or written."""
 
 
 class VisitError(KioskError):

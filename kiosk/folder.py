@@ -29,6 +29,7 @@ NAME = "aftercare-kiosk"
 DEMO_NAME = "aftercare-kiosk-demo"
 LOG_FILE = "kiosk.log"
 OUTBOX_FILE = "outbox.sqlite"
+LIBRARY_FILE = "library.sqlite"
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILE = "kiosk.lock"
+ASKED = 3
+"""The exit code of a kiosk that was asked to end from outside: ``kiosk stop``, a shutdown, Ctrl-C."""
 PATIENCE = 10.0
 """Seconds that a kiosk which was asked to end has for it; then it is ended by force."""
 LAST_PATIENCE = 5.0

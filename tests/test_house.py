@@ -32,6 +32,10 @@ RULE = {
     "handout.sheet": PLAN | {f"handout.{room}" for room in ("plain_text", "options", "pdf", "pictures", "calendar")},
     "handout": PLAN | {"handout"},
     # It knows bytes and addresses, not care plans.
+    "library.events": GROUND,
+    "library.fold": GROUND | {"library.events"},
+    "library.deciding": GROUND | {"content", "library.events", "library.fold"},
+    "library": GROUND | {"content", "library"},
     "delivery.job": {"errors"},
     "delivery.patience": GROUND | {"delivery.job"},
     "delivery.reach": GROUND,
@@ -47,9 +51,12 @@ RULE = {
     "qt.common": PLAN,
     "qt.patient": PLAN | {"handout", "delivery", "qt.common"},
     "app.services": PLAN | {"handout", "delivery"},
-    "app": PLAN | {"handout", "delivery", "qt", "app"},
+    "app.backup": GROUND | {"library"},
+    "app.state": PLAN | {"delivery", "library"},
+    "app.following": PLAN | {"handout", "library"},
+    "app": PLAN | {"handout", "delivery", "library", "qt", "app"},
     # What the screens say, which is told before there is a screen.
-    "cli": PLAN | {"handout", "delivery", "app", "qt.patient.shown", "qt.patient.offered"},
+    "cli": PLAN | {"handout", "delivery", "library", "app", "qt.patient.shown", "qt.patient.offered"},
     "__main__": {"cli"},
 }
 """For each room the rooms it may know, with all that lies in them.  A file is in the innermost room that holds it."""

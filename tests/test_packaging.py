@@ -164,6 +164,7 @@ def test_every_library_that_is_imported_is_a_declared_dependency(checkout: Path)
     } - {"kiosk", *sys.stdlib_module_names}
     project = tomllib.loads((checkout / "pyproject.toml").read_text("utf-8"))["project"]
     declared = {normal(re.split(r"[<>=[]", line)[0]) for line in project["dependencies"]}
+    declared |= {normal(re.split(r"[<>=[]", line)[0]) for line in project["optional-dependencies"]["postgres"]}
     declared.add("shiboken6")  # the other half of PySide6, always of the same version
     givers = packages_distributions()
 
@@ -183,7 +184,7 @@ def test_the_locked_packages_have_hashes_and_name_no_host(checkout: Path) -> Non
         assert all("==" in line for line in packages)
         assert text.count("--hash=sha256:") >= len(packages)
         assert "://" not in text
-    assert [lock.name for lock in locks] == ["bench.txt", "conformance.txt", "run.txt", "test.txt"]
+    assert [lock.name for lock in locks] == ["bench.txt", "conformance.txt", "postgres.txt", "run.txt", "test.txt"]
 
 
 def test_tests_run_on_the_packages_that_people_get(checkout: Path) -> None:

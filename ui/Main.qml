@@ -111,6 +111,8 @@ ApplicationWindow {
                     return email;
                 case "done":
                     return done;
+                case "stopped":
+                    return stopped;
                 default:
                     return unavailable;
                 }
@@ -284,6 +286,14 @@ ApplicationWindow {
         DoneScreen {
             visit: main.visit
             takeHome: main.takeHome
+            idle: main.idle
+        }
+    }
+    Component {
+        id: stopped
+
+        StoppedScreen {
+            visit: main.visit
             idle: main.idle
         }
     }

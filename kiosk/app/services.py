@@ -100,18 +100,23 @@ def built(settings: Settings, data: Path, closing: ExitStack, *, demo: bool) -> 
 def awaited(settings: Settings, *, demo: bool) -> Offer:
     """Return what the kiosk offers until its content is read: the first screen, and nothing else."""
     content = languages.nothing()
-    return Offer(content, clinic(settings.clinic, content.languages), demo, is_awaited=True)
+    return Offer((content,), clinic(settings.clinic, content.languages), demo, is_awaited=True)
+
+
+def has_library(settings: Settings, *, demo: bool) -> bool:
+    """Tell whether patients are shown what the library publishes; else it is a content pack."""
+    return not (demo or settings.content.folder)
 
 
 def offer(settings: Settings, *, demo: bool) -> Offer:
-    """Read the content, and return what of it can be offered; some tenths of a second.
+    """Read the content pack, and return what of it can be offered; some tenths of a second.
 
     Raises:
         InstallationError: a file that ships with the kiosk is damaged.
 
     """
     content, unreadable = _content(settings)
-    return Offer(content, clinic(settings.clinic, content.languages, content.words), demo, unreadable)
+    return Offer((content,), clinic(settings.clinic, content.languages, content.words), demo, unreadable)
 
 
 def log_into(data: Path) -> None:

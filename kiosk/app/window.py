@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import importlib
 import logging
 import os
 import sys
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from kiosk.app.services import Services
     from kiosk.config import Settings
     from kiosk.delivery.job import Progress
+    from kiosk.library import showing as library
     from kiosk.visit.offer import Offer
 
 log = logging.getLogger("kiosk")
@@ -108,7 +110,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
         messages.from_threads()
         main = _show(engine, shown.display, size)
         shown.hands.watch(main)
-        FirstFrame(main, partial(_behind, background, shown, settings, served))
+        FirstFrame(main, partial(_behind, background, shown, settings, served, data, closing))
         tick = _every_second(
             shown.takeHome.tick,
             shown.idle.tick,
@@ -166,7 +168,9 @@ def _warm(_: object) -> None:
     gc.set_threshold(SEARCHED)
 
 
-def _behind(background: Background, shown: Shown, settings: Settings, served: Services) -> None:
+def _behind(  # noqa: PLR0913, PLR0917 - what was built
+    background: Background, shown: Shown, settings: Settings, served: Services, data: Path, closing: ExitStack
+) -> None:
     """Load behind the first frame what it did not need: the content, then what the first patient soon needs."""
 
     def take(offer: Offer) -> None:
@@ -178,7 +182,22 @@ def _behind(background: Background, shown: Shown, settings: Settings, served: Se
         reason = problem or Sentence(N_("The content cannot be read: see kiosk.log."))
         take(replace(served.offer, unreadable=(reason,), is_awaited=False))
 
-    background.run(partial(services.offer, settings, demo=served.offer.demo), take, fail)
+    def follow(_: object) -> None:
+        """Follow the library, in a thread of its own; what it shows is taken between two visits."""
+        from kiosk.app import following  # noqa: PLC0415 - the first screen would wait for all that reads content
+
+        def changed(now: library.Shown) -> None:
+            served.courier.withdraw(frozenset(f"{treatment} {number}" for treatment, number in now.withdrawn))
+            background.on_gui(partial(take, following.offered(settings, now)))
+
+        followed = following.follower(settings, data, changed)
+        closing.callback(followed.stop)
+        followed.start()
+
+    if services.has_library(settings, demo=served.offer.demo):
+        background.run(lambda: importlib.import_module("kiosk.app.following"), follow, fail)
+    else:
+        background.run(partial(services.offer, settings, demo=served.offer.demo), take, fail)
     background.run(partial(services.warm_up, settings.clinic.logo), _warm, _warm)
 
 

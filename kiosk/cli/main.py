@@ -3,8 +3,8 @@
 It knows the names of the commands; what each can be asked and what it does stands in its module, loaded when it is
 named, so that ``kiosk --help`` is quick and ``kiosk sheet`` never loads Qt.
 
-Exit codes: 0 done, 1 an error that says what to do, 2 a command that was not understood, 130 Ctrl-C, 141 nobody
-reads the answer.
+Exit codes: 0 done, 1 an error that says what to do, 2 a command that was not understood, 3 a kiosk that was asked to
+end from outside, 130 Ctrl-C, 141 nobody reads the answer.
 """
 
 from __future__ import annotations
@@ -38,11 +38,16 @@ log = logging.getLogger(__name__)
 
 COMMANDS = {
     "run": N_("open the kiosk"),
+    "setup": N_("answer what a clinic's kiosk needs, one thing after the other"),
     "stop": N_("end the kiosk that is open"),
     "sheet": N_("write one patient's sheet as a PDF file"),
-    "content": N_("write, check and preview treatments"),
+    "content": N_("write, check, approve and publish treatments"),
+    "people": N_("see and change who writes, approves and administers"),
     "outbox": N_("see the paper and email that are waiting"),
     "settings": N_("see and change the settings"),
+    "status": N_("see what is shown, what waits, what is wrong and what to do"),
+    "backup": N_("write the library and the settings into one file"),
+    "restore": N_("bring back what such a file holds"),
     "clock": N_("see whether the clock can be true"),
 }
 """Each is a module of :mod:`kiosk.cli`."""

@@ -7,6 +7,7 @@ import signal
 from typing import TYPE_CHECKING
 
 from kiosk import config, holder
+from kiosk.cli import at_login
 from kiosk.cli.parser import common
 from kiosk.cli.values import size
 
@@ -31,6 +32,11 @@ def arguments(parser: Parser, words: Words) -> None:
         help=_("a demonstration in a window: drafts are shown, paper and email go into folders"),
     )
     parser.add_argument(
+        "--at-login",
+        action="store_true",
+        help=_("open it whenever this user signs in, and again when it ended by itself; says how to undo that"),
+    )
+    parser.add_argument(
         "--window",
         type=size(words),
         metavar=_("WIDTHxHEIGHT"),
@@ -38,8 +44,8 @@ def arguments(parser: Parser, words: Words) -> None:
     )
 
 
-def run(options: Namespace, _words: Words) -> int:
-    """Open the kiosk and return its exit code when it is closed.
+def run(options: Namespace, words: Words) -> int:
+    """Open the kiosk and return its exit code when it is closed: 0, or 3 where it was asked to end from outside.
 
     Raises:
         KioskError: the data folder, the settings, the content or the installation cannot be used, or another kiosk
@@ -50,6 +56,9 @@ def run(options: Namespace, _words: Words) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     demo = options.demo
     folder = config.ready(config.data_folder(options.data, demo=demo))
+    if options.at_login:
+        at_login.write(folder, words)
+        return 0
     stop = holder.command(folder, config.data_folder(None, demo=demo), demo=demo)
     with holder.held(folder, stop):
         gc.disable()  # nothing is garbage until the window is there, which turns it on again

@@ -132,10 +132,8 @@ def _set(folder: Path, name: str, value: str | None, words: Words) -> None:
     if value is None:
         value = _asked(name, words)
     config.set_value(folder, name, _looked_into(name, value) if name in {LOGO, CONTENT, AUTHORITY} else value)
-    if name in SECRET_NAMES:
-        return
     kept = config.described(folder, name).value
-    if kept != value:
+    if kept != value and name not in SECRET_NAMES:
         print(f"{name} = {kept}")
     told = _tried(folder, name, kept)
     if told:
@@ -198,12 +196,15 @@ def _tried(folder: Path, name: str, value: str) -> KioskError | None:
         count = len(packs.contents(Path(value)).blocking)
         message = N_("It is saved, but problems were found in it: {count}. See them with: kiosk content check{data}")
         return KioskError(message, count=count, data=named(folder)) if count else None
-    if name not in {"mail.host", "mail.port", "printer.uri"}:
+    if name not in {"library.url", "library.password", "mail.host", "mail.port", "printer.uri"}:
         return None
     from kiosk.cli import trial  # noqa: PLC0415 - what speaks to printers takes long to load
 
     if name == "printer.uri":
         return trial.printer(value)
+    if name in {"library.url", "library.password"}:
+        url = config.described(folder, "library.url").value
+        return trial.library(url, config.load_secrets(folder).library_password)
     host = config.described(folder, "mail.host").value
     return trial.mail_host(host) if name == "mail.host" else trial.mail_port(host, int(value))
 

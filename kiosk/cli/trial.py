@@ -1,4 +1,4 @@
-"""Whether what was just set is there: a name is looked up, a printer is asked how it is.
+"""Whether what was just set is there: a name is looked up, a printer is asked how it is, a library is read.
 
 It is only told, never a reason not to keep the setting: a printer may be off, a network may come later.
 Everything is over after three seconds.
@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 
 from kiosk.delivery.printing.ipp import IppPrinter
 from kiosk.errors import N_, KioskError, PermanentFault, Sentence
+from kiosk.library.journal import Journal
+from kiosk.library.postgresql import PostgresqlServer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +45,22 @@ def printer(uri: str, patience: float = IN_ALL) -> KioskError | None:
         return _not_found(host) or _silent(host, port) or _unwell(uri)
 
     return _within(asked, patience)
+
+
+def library(url: str, password: str) -> KioskError | None:
+    """Return why the library on a server cannot be used, if it cannot."""
+    return _within(lambda: _unread(url, password)) if url else None
+
+
+def _unread(url: str, password: str) -> KioskError | None:
+    server = PostgresqlServer(url, password)
+    try:
+        Journal(server).last()
+    except KioskError as problem:
+        return KioskError(N_("It is saved, but: {what}"), what=problem)
+    finally:
+        server.close()
+    return None
 
 
 def _within(ask: Callable[[], KioskError | None], patience: float = IN_ALL) -> KioskError | None:

@@ -3,6 +3,7 @@
 from kiosk.config.declared import (
     ClinicSettings,
     ContentSettings,
+    LibrarySettings,
     MailSettings,
     PrinterSettings,
     ScreenSettings,
@@ -10,18 +11,20 @@ from kiosk.config.declared import (
     Settings,
 )
 from kiosk.config.file import Described, describe, described, load, set_value
-from kiosk.config.secret_file import load_secrets, outbox_key
+from kiosk.config.secret_file import code_key, load_secrets, outbox_key
 from kiosk.folder import data_folder, ready
 
 __all__ = [
     "ClinicSettings",
     "ContentSettings",
     "Described",
+    "LibrarySettings",
     "MailSettings",
     "PrinterSettings",
     "ScreenSettings",
     "Secrets",
     "Settings",
+    "code_key",
     "data_folder",
     "describe",
     "described",

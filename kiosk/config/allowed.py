@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from kiosk.config.refused import RefusedError
 
 LONGEST_QUOTED = 60
+_PASSWORD = re.compile("(://[^:/@]*):.*@")
+"""In an address, with who it is of before it and where it is for behind."""
 _WITHOUT_SUMMER = re.compile("EST|MST|HST|UTC|UCT|GMT[0-9+-]*|Zulu|Universal|Greenwich|Etc/.*")
 
 
@@ -119,9 +121,10 @@ class Several(SettingsError):
 
 
 def quoted(value: object) -> str:
-    """Return ``value`` as a settings file would hold it, cut short when it is long."""
+    """Return ``value`` as a settings file would hold it, cut short when it is long, without a password."""
     text = written(value)
     if isinstance(value, str):
+        value = _PASSWORD.sub(r"\1:•••@", value)
         text = f'"{value if is_one_line(value) else value.encode("unicode_escape").decode()}"'
     return text if len(text) <= LONGEST_QUOTED else text[: LONGEST_QUOTED - 1] + "…"
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from kiosk.config import colours, hours, places, plain, printer_uri, values
+from kiosk.config import colours, hours, library_url, places, plain, printer_uri, values
 from kiosk.config.allowed import Allowed, AllowedColour, AllowedZone
 from kiosk.errors import N_
 
@@ -36,6 +36,11 @@ PrinterUri = Annotated[
     OrNothing,
     AfterValidator(printer_uri.printer_uri),
     Allowed(N_("an address such as ipp://127.0.0.1:631/printers/kiosk, or nothing")),
+]
+LibraryUrl = Annotated[
+    OrNothing,
+    AfterValidator(library_url.library_url),
+    Allowed(N_("an address such as postgresql://kiosk@server.clinique.example/kiosk, or nothing")),
 ]
 Host = Annotated[
     OrNothing,
@@ -76,6 +81,7 @@ Diagonal = Annotated[
     ),
 ]
 Key = Annotated[str, BeforeValidator(values.outbox_key)]
+CodeKey = Annotated[str, BeforeValidator(values.code_key)]
 
 
 class _Section(BaseModel):
@@ -126,6 +132,19 @@ class ContentSettings(_Section):
         "",
         max_length=1000,
         description=N_("The folder of the clinic's own content pack; empty for the one that ships with the kiosk."),
+    )
+
+
+class LibrarySettings(_Section):
+    """The library that several kiosks share."""
+
+    url: LibraryUrl = Field(
+        "",
+        max_length=library_url.LONGEST,
+        description=N_(
+            "The address of the PostgreSQL database that holds the library of several kiosks, such as "
+            "postgresql://kiosk@server.clinique.example/kiosk; empty where this kiosk has its own."
+        ),
     )
 
 
@@ -196,6 +215,7 @@ class Settings(_Section):
 
     clinic: ClinicSettings = ClinicSettings()
     content: ContentSettings = ContentSettings()
+    library: LibrarySettings = LibrarySettings()
     screen: ScreenSettings = ScreenSettings()
     printer: PrinterSettings = PrinterSettings()
     mail: MailSettings = MailSettings()
@@ -205,14 +225,22 @@ class Secrets(_Section):
     """What nobody but the kiosk may read."""
 
     mail_password: Line = Field("", max_length=1000, repr=False, description=N_("The password at the mail server."))
+    library_password: Line = Field(
+        "", max_length=1000, repr=False, description=N_("The password at the library’s server.")
+    )
     outbox_key: Key = Field(
         "",
         repr=False,
         description=N_("The key that addresses are encrypted with; made by the kiosk."),
     )
+    code_key: CodeKey = Field(
+        "",
+        repr=False,
+        description=N_("The key without which a code to sign in cannot be guessed; made by the kiosk."),
+    )
 
 
-SECRET_NAMES = {"mail.password": "mail_password"}
+SECRET_NAMES = {"library.password": "library_password", "mail.password": "mail_password"}
 """The secrets that people set, by the name they know; the others are made by the kiosk."""
 
 

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SECRETS_FILE = "secrets.toml"
-_KEY = "outbox_key"
+_OUTBOX, _CODES = "outbox_key", "code_key"
+_KEYS = (_OUTBOX, _CODES)
 _LIKE_SECRETS = (*Secrets.model_fields, *SECRET_NAMES, "mail", "password", "key")
 
 log = logging.getLogger(__name__)
@@ -67,35 +68,43 @@ def _secret_tables(folder: Path) -> dict[str, Any]:
     return tables(path, names_are_told=False)
 
 
-def _is_key(name: str) -> bool:
-    """Tell whether the outbox's key was meant."""
-    return bool(difflib.get_close_matches(name.lower(), [_KEY], cutoff=0.8))
+def _key_meant(name: str) -> str:
+    """Return the name of the key that was meant; "" for none."""
+    return next(iter(difflib.get_close_matches(name.lower(), _KEYS, 1, cutoff=0.8)), "")
 
 
 def _slips(invalid: ValidationError, path: Path) -> Iterator[SettingsError]:
     """Tell what is wrong with the secrets, so that the outbox's key beside it is kept."""
     for error in invalid.errors(include_url=False, include_input=False):
         name = str(error["loc"][0])
-        if error["type"] == "extra_forbidden" and _is_key(name):
+        if error["type"] == "extra_forbidden" and (near := _key_meant(name)):
             message = N_("{where}: there is no setting {name}. Did you mean {near}?")
-            yield SettingsError(message, where=path, name=name, near=_KEY)
+            yield SettingsError(message, where=path, name=name, near=near)
             continue
         # A name that looks like none of ours may be the password itself.
         told = name if difflib.get_close_matches(name.lower(), _LIKE_SECRETS, n=1) else "?"
         yield SettingsError(
             N_(
                 "{path}: there is nothing called {name}. Delete that line, leave outbox_key as it is, and set the "
-                "password with: kiosk settings set mail.password{data}"
+                "password with: kiosk settings set {setting}{data}"
             )
             if error["type"] == "extra_forbidden"
             else N_(
                 "{path}: {name} must be one line of text in quotation marks. Leave outbox_key as it is, and set the "
-                "password again with: kiosk settings set mail.password{data}"
+                "password again with: kiosk settings set {setting}{data}"
             ),
             path=path,
             name=told,
+            setting=_setting(name),
             data=folder_.named(path.parent),
         )
+
+
+def _setting(name: str) -> str:
+    """Return the setting that a name in the file most likely stands for."""
+    settings = {field: setting for setting, field in SECRET_NAMES.items()}
+    near = difflib.get_close_matches(name.lower(), settings, n=1)
+    return settings[near[0] if near else "mail_password"]
 
 
 def outbox_key(folder: Path) -> str:
@@ -106,17 +115,26 @@ def outbox_key(folder: Path) -> str:
         DataFolderError: they cannot be written.
 
     """
+    return _made_once(folder, _OUTBOX)
+
+
+def code_key(folder: Path) -> str:
+    """Return the key of the codes that people sign in with; made and damaged as that of the outbox, and raises so."""
+    return _made_once(folder, _CODES)
+
+
+def _made_once(folder: Path, name: str) -> str:
     with folder_.alone(folder):
         secrets = load_secrets(folder)
-        if not secrets.outbox_key:
+        if not getattr(secrets, name):
             made = base64.b64encode(randomness.token_bytes(KEY_BYTES)).decode("ascii")
-            secrets = secrets.model_copy(update={"outbox_key": made})
+            secrets = secrets.model_copy(update={name: made})
             _save_secrets(folder, secrets)
-    return secrets.outbox_key
+    return str(getattr(secrets, name))
 
 
 def set_secret(folder: Path, field: str, text: str) -> None:
-    """Change one secret and keep the others, above all the outbox's key.
+    """Change one secret and keep the others, above all the keys.
 
     Raises:
         SettingsError: the text is not one line, or the file cannot be read.
@@ -129,10 +147,21 @@ def set_secret(folder: Path, field: str, text: str) -> None:
     folder_.ready(folder)
     with folder_.alone(folder):
         raw = _secret_tables(folder)
-        # What else is wrong in the file is left out, but never the key: with it would go whatever waits.
+        # What is wrong in the file is left out, but never a key: with it would go whatever waits, and every code.
         levels = [raw, *(inside for inside in raw.values() if isinstance(inside, dict))]
-        keys = [value for one in levels for name, value in one.items() if _is_key(name)]
-        _save_secrets(folder, Secrets.model_validate({_KEY: keys[0]} if keys else {}).model_copy(update={field: text}))
+        kept = {name: raw[name] for name in SECRET_NAMES.values() if name in raw and _is_good(name, raw[name])}
+        for name, value in (each for one in levels for each in one.items()):
+            if key := _key_meant(name):
+                kept.setdefault(key, value)
+        _save_secrets(folder, Secrets.model_validate(kept).model_copy(update={field: text}))
+
+
+def _is_good(name: str, value: object) -> bool:
+    try:
+        Secrets.model_validate({name: value})
+    except ValidationError:
+        return False
+    return True
 
 
 def _save_secrets(folder: Path, secrets: Secrets) -> None:

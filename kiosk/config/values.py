@@ -98,12 +98,21 @@ def is_time_zone(name: str) -> bool:
 
 def outbox_key(value: object) -> str:
     """Return the key, or nothing in the place of one that is damaged, so that it is made anew."""
+    return _key(value, "the outbox's key is damaged: it is made anew, and what waits under the old one is given up")
+
+
+def code_key(value: object) -> str:
+    """Return the key, or nothing in the place of one that is damaged, so that it is made anew."""
+    return _key(value, "the key of the codes is damaged: it is made anew, and each code has to be given again")
+
+
+def _key(value: object, damaged: str) -> str:
     try:
         whole = len(base64.b64decode(str(value), validate=True)) == KEY_BYTES
     except ValueError:
         whole = False
     if value and not whole:
-        log.warning("the outbox's key is damaged: it is made anew, and what waits under the old one is given up")
+        log.warning(damaged)
     return str(value) if whole else ""
 
 

@@ -47,11 +47,27 @@ class Known:
     rules: Collection[str] = ()
     left_out: Collection[str] = ()
     """The treatment's lists that an entry was left out of, as it cannot be read."""
+    is_whole: bool = False
+    """Whether it is to be approved as it is, so that nothing may still be to write."""
 
 
 def of_treatment(treatment: Treatment, known: Known) -> list[Finding]:
     """Return what is wrong with a treatment, as far as it could be read."""
     return [*_Checker(treatment, known).all()]
+
+
+def of_document(shared: Shared, treatment: Treatment) -> list[Finding]:
+    """Return what is wrong with a treatment and what it uses, both whole."""
+    named = ("questions", "conditions", "events", "sources", "contacts")
+    known = Known(
+        **{key: [each.id for each in getattr(shared, key)] for key in named},
+        asked={question.id: question for question in shared.questions},
+        options=options_of((*shared.questions, *treatment.questions)),
+        signs=shared.signs,
+        rules=[rule.id for rule in treatment.rules],
+        is_whole=True,
+    )
+    return [*of_shared(shared), *of_treatment(treatment, known)]
 
 
 def of_shared(shared: Shared, left_out: Collection[str] = ()) -> list[Finding]:
@@ -188,7 +204,7 @@ class _Checker:
         for place, text in self.parts:
             if isinstance(text, Text) and any(said.startswith(TO_WRITE) for said in text.by_language.values()):
                 message = N_("this is still to be written: put your own words in its place, in each language")
-                yield finding(place, message) if approval else warning(place, message)
+                yield finding(place, message) if approval or self.known.is_whole else warning(place, message)
         if approval is not None and approval.review_by < approval.on:
             message = N_("review_by is before the approval: give a later date")
             yield finding("approval/review_by", message)

@@ -85,13 +85,13 @@ class Document:
 
 
 def of(content: Content, treatment: str) -> Document:
-    """Return a treatment of a content with what it uses, and nothing else.
+    """Return a treatment of a content with what it uses, and nothing else; who approved it stands beside it.
 
     Raises:
         KeyError: the content has no such treatment.
 
     """
-    wanted = content.treatments[treatment]
+    wanted = replace(content.treatments[treatment], approval=None)
     signs = unreplaced(content.signs, wanted)
     sources = {name for _, part in parts((wanted, *signs)) for name in getattr(part, "sources", ())}
     contacts = {wanted.when_closed, *contacts_in((wanted, *signs))}
@@ -113,7 +113,7 @@ def read(data: bytes) -> tuple[Document | None, tuple[Finding, ...]]:
     """Return the document that bytes hold, and what is wrong with its form; None where nothing can be used."""
     try:
         source = of_json(data.decode())
-    except ValueError:
+    except (ValueError, RecursionError):  # lists in lists without end
         return None, (finding("", N_("this is no document of a treatment: export it again")),)
     plain = source.plain
     if not isinstance(plain, dict) or plain.get("format") != FORMAT:

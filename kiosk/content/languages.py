@@ -7,26 +7,26 @@ word that is missing would stand in English between the pack's texts: it is told
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kiosk.catalogs import as_babel_reads_it, handout_messages, read_catalog
+from kiosk.catalogs import as_babel_reads_it, catalog_in, handout_messages
 from kiosk.content.findings import Problem, finding
 from kiosk.content.model import Content
 from kiosk.content.near import MOST_ALIKE, nearest
+from kiosk.content.served import ALWAYS
 from kiosk.errors import N_, ContentError
-from kiosk.i18n import CHECKED, ENGLISH, FRENCH, Text, Words, form_for, kiosk_languages, locale_of
+from kiosk.i18n import CHECKED, Text, Words, form_for, kiosk_languages, locale_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from kiosk.content.findings import Finding
+    from kiosk.content.folders import Folder
     from kiosk.content.plain import Plain
 
-ALWAYS = (FRENCH, ENGLISH)
-"""What every kiosk speaks."""
 FOLDER = "words"
 COUNTS = range(200)
 """Every rule for the forms that go with a count repeats after a hundred."""
@@ -99,17 +99,16 @@ def nothing() -> Content:
     return Content(ALWAYS, {}, {}, {}, {}, {}, Text(dict.fromkeys(ALWAYS, "")))
 
 
-def brought(folder: Path, languages: Iterable[str]) -> tuple[dict[str, Words], list[Problem]]:
+def brought(folder: Folder, languages: Iterable[str]) -> tuple[dict[str, Words], list[Problem]]:
     """Return the words that a pack brings for its further languages, and what is wrong with them."""
     own, problems = {}, list[Problem]()
     for language in further(languages):
-        path = folder / FOLDER / f"{language}.po"
-        file = f"{FOLDER}/{path.name}"
-        if not path.exists():
+        file = f"{FOLDER}/{language}.po"
+        if not folder.is_there(file):
             problems.append(Problem(_NO_WORDS, {"language": language}, file=file))
             continue
         try:
-            catalog = read_catalog(language, path)
+            catalog = catalog_in(language, io.BytesIO(folder.read(file)))
         except (OSError, ValueError) as problem:
             problems.append(Problem(_NO_CATALOG, {"reason": problem}, file=file))
             continue

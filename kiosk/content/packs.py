@@ -18,6 +18,7 @@ from kiosk import resources
 from kiosk.content import checks, form
 from kiosk.content import languages as spoken
 from kiosk.content.findings import Finding, Problem, finding, summed_up
+from kiosk.content.folders import OnDisk
 from kiosk.content.model import Content, Shared, Treatment
 from kiosk.content.plain import languages_of, named, of_yaml, with_ids
 from kiosk.content.raising import raised
@@ -27,6 +28,7 @@ from kiosk.errors import N_, ContentError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from kiosk.content.folders import Folder
     from kiosk.content.plain import Plain, Source
     from kiosk.errors import Sentence
 
@@ -184,10 +186,11 @@ class File:
                 self.problems.append(problem)
 
 
-def contents(folder: Path) -> Contents:
+def contents(folder: Path | Folder) -> Contents:
     """Return what stands in a folder, read as far as it can be."""
+    folder = OnDisk(folder) if isinstance(folder, Path) else folder
     pack = File(PACK)
-    source = _source(folder / PACK, pack, ())
+    source = _source(folder, PACK, pack, ())
     if source is None:
         return Contents(None, tuple(_called_otherwise(folder) or pack.problems))
     unlisted = [*spoken.unlisted(source.plain)]
@@ -209,8 +212,9 @@ def contents(folder: Path) -> Contents:
         asked={question.id: question for question in shared.questions},
         options=_options(source.plain),
         signs=shared.signs,
+        is_whole=False,
     )
-    files = [_file(path, right, shared, known) for path, right in _named(folder) if path.name != PACK]
+    files = [_file(folder, name, right, shared, known) for name, right in _named(folder) if name != PACK]
     if not files and not any(each.blocks for each in wrong):
         message = N_("the pack has no treatment: add a file for one beside {pack}")
         wrong.append(Problem(message, {"pack": PACK}, file=PACK))
@@ -220,10 +224,10 @@ def contents(folder: Path) -> Contents:
     return Contents(Content.of(shared, usable, own), tuple(wrong), tuple(files), pack)
 
 
-def _source(path: Path, file: File, languages: Sequence[str]) -> Source | None:
+def _source(folder: Folder, name: str, file: File, languages: Sequence[str]) -> Source | None:
     """Return what stands in a file; None when nothing in it can be used."""
     reading = Reading(file.name)
-    node = reading.root(path)
+    node = reading.root(folder, name)
     file.problems += reading.problems
     if node is None:
         return None
@@ -234,12 +238,11 @@ def _source(path: Path, file: File, languages: Sequence[str]) -> Source | None:
     return source
 
 
-def _file(path: Path, right: str, shared: Shared, known: checks.Known) -> File:
-    name = _letters(path)
-    if name != right:
-        return File(name, problems=[_rename(name, right)])
-    file = File(name)
-    source = _source(path, file, shared.languages)
+def _file(folder: Folder, name: str, right: str, shared: Shared, known: checks.Known) -> File:
+    file = File(_letters(name))
+    if file.name != right:
+        return File(file.name, problems=[_rename(file.name, right)])
+    source = _source(folder, name, file, shared.languages)
     if source is None:
         return file
     formed = form.read(Treatment, source, shared.languages)
@@ -260,26 +263,26 @@ def _options(plain: Plain) -> tuple[str, ...]:
     return tuple(name for each in questions or () for kind in kinds for name in named(each, kind))
 
 
-def _named(folder: Path) -> Iterator[tuple[Path, str]]:
+def _named(folder: Folder) -> Iterator[tuple[str, str]]:
     """Return each file that is a treatment or was meant to be one, and how it should be called.
 
     A name that an editor or another system changed a little ("peeling.yml", "PEELING.YAML", "peeling.yaml.txt") would
     otherwise keep a treatment from patients without a word.
     """
-    for path in sorted(folder.glob("*")):
-        name = _letters(path)
-        if path.suffix == ".yaml" and name.casefold() != PACK:
-            yield path, name
-        elif (found := _NEARLY.fullmatch(name)) and not path.is_dir():
+    for name in folder.names():
+        letters = _letters(name)
+        if Path(name).suffix == ".yaml" and letters.casefold() != PACK:
+            yield name, letters
+        elif (found := _NEARLY.fullmatch(letters)) and not folder.is_folder(name):
             right = f"{found[1].rstrip()}.yaml"
-            yield path, PACK if right.casefold() == PACK else right
+            yield name, PACK if right.casefold() == PACK else right
 
 
-def _called_otherwise(folder: Path) -> list[Problem]:
+def _called_otherwise(folder: Folder) -> list[Problem]:
     """Return how the file is called that was meant to be what the treatments share, where it is not there."""
-    if os.path.lexists(folder / PACK):
+    if folder.is_there(PACK):
         return []
-    return [_rename(_letters(path), right) for path, right in _named(folder) if right == PACK]
+    return [_rename(_letters(name), right) for name, right in _named(folder) if right == PACK]
 
 
 def _rename(name: str, right: str) -> Problem:
@@ -287,9 +290,9 @@ def _rename(name: str, right: str) -> Problem:
     return Problem(message, {"right": right}, file=name)
 
 
-def _letters(path: Path) -> str:
+def _letters(name: str) -> str:
     """Return a file's name; one from another system may hold bytes that no log and no screen would take."""
-    return os.fsencode(path.name).decode("utf-8", "replace")
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _twice(files: Iterable[File]) -> list[File]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import errno
 import re
-import stat
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -16,14 +15,14 @@ from yaml.error import MarkedYAMLError
 from yaml.reader import Reader
 
 from kiosk.content.findings import Problem
+from kiosk.content.folders import MOST_BYTES
 from kiosk.content.scalars import TEXT
 from kiosk.content.slips import LOADER, slip
 from kiosk.errors import N_, Sentence
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from kiosk.content.folders import Folder
 
-MOST_BYTES = 1_000_000
 MOST_DEEP = 40
 """Lists in lists; beyond some thousands, libyaml ends the program."""
 _TOO_DEEP = N_("there are too many lists in lists here: check the brackets and the dashes")
@@ -71,9 +70,9 @@ class Reading:
 
     # -- the file ----------------------------------------------------------------
 
-    def root(self, path: Path) -> yaml.MappingNode | None:
-        """Read a file and return its names and values; None when nothing in it can be used."""
-        text = self._text(path)
+    def root(self, folder: Folder, name: str) -> yaml.MappingNode | None:
+        """Read a file of a folder and return its names and values; None when nothing in it can be used."""
+        text = self._text(folder, name)
         if text is None:
             return None
         try:
@@ -87,10 +86,10 @@ class Reading:
             self.wrong(node, "", N_("the file is empty or is not a list of names and values"))
         return None
 
-    def _text(self, path: Path) -> str | None:
+    def _text(self, folder: Folder, name: str) -> str | None:
         text = None
         try:
-            raw = _read(path)
+            raw = folder.read(name)
             if len(raw) > MOST_BYTES:
                 self.wrong(None, "", N_("the file is too large: keep it under {most} bytes"), most=MOST_BYTES)
             else:
@@ -167,16 +166,3 @@ def _tag(said: str) -> str:
         if pattern.match(said):
             return str(tag)
     return TEXT
-
-
-def _read(path: Path) -> bytes:
-    """Return what a file holds, up to just over the most that is read.
-
-    Raises:
-        OSError: it cannot be read, or is no file; a pipe would keep the kiosk waiting for ever.
-
-    """
-    if not stat.S_ISREG(path.stat().st_mode):
-        raise OSError(errno.EISDIR, "")
-    with path.open("rb") as file:
-        return file.read(MOST_BYTES + 1)

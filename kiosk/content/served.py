@@ -7,27 +7,43 @@ from typing import TYPE_CHECKING
 
 from kiosk.content.model import Standing
 from kiosk.errors import N_, Sentence
-from kiosk.i18n import Day
+from kiosk.i18n import ENGLISH, FRENCH, Day
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from kiosk.content.model import Content, Treatment
     from kiosk.errors import Tells
 
 
+ALWAYS = (FRENCH, ENGLISH)
+"""What every kiosk speaks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Served:
     """What patients are shown; ``str`` tells it for the log."""
 
-    content: Content
+    contents: tuple[Content, ...] = ()
+    """Each with those of its treatments that are shown: a pack, or an edition of each treatment."""
     left_out: tuple[Tells, ...] = ()
     """Why something is not shown."""
 
     @property
     def treatments(self) -> tuple[Treatment, ...]:
         """The treatments to choose from."""
-        return tuple(self.content.treatments.values())
+        return tuple(treatment for content in self.contents for treatment in content.treatments.values())
+
+    def of(self, treatment: str) -> Content | None:
+        """Return the content that a treatment is shown from; None where it is not shown."""
+        return next((content for content in self.contents if treatment in content.treatments), None)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which every treatment is there; where there is none, those that every kiosk speaks."""
+        first, *others = [content.languages for content in self.contents] or [ALWAYS]
+        return tuple(tag for tag in first if all(tag in other for other in others))
 
     def __str__(self) -> str:
         names = ", ".join(map(_described, self.treatments)) or "nothing"
@@ -41,16 +57,24 @@ def _described(treatment: Treatment) -> str:
     return f"{treatment.id} ({state})"
 
 
-def served(content: Content, today: date) -> Served:
+def served(contents: Iterable[Content], today: date) -> Served:
     """Return what a clinic's patients are shown today: what is approved."""
-    kept = {t.id: t for t in content.treatments.values() if t.standing(today) is Standing.APPROVED}
-    reasons = (why_not(treatment, today) for treatment in content.treatments.values())
-    return Served(replace(content, treatments=kept), tuple(filter(None, reasons)))
+    shown = Served(tuple(contents))
+    reasons = (why_not(treatment, today) for treatment in shown.treatments)
+    kept = (
+        replace(each, treatments={t.id: t for t in each.treatments.values() if t.standing(today) is Standing.APPROVED})
+        for each in shown.contents
+    )
+    return Served(tuple(kept), tuple(filter(None, reasons)))
 
 
-def with_drafts(content: Content, today: date) -> Served:
+def with_drafts(contents: Iterable[Content], today: date) -> Served:
     """Return everything; what has no approval, or one that does not hold today, is a draft."""
-    return Served(replace(content, treatments={t.id: as_of(t, today) for t in content.treatments.values()}))
+    dated = (
+        replace(content, treatments={t.id: as_of(t, today) for t in content.treatments.values()})
+        for content in contents
+    )
+    return Served(tuple(dated))
 
 
 def as_of(treatment: Treatment, today: date | None) -> Treatment:

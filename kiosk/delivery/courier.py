@@ -106,6 +106,7 @@ class Courier:
         self._deadlines = Deadlines(clock, clock_is_true, steady)
         self._reports = Reports(outbox)
         self._watching = False
+        self._withdrawn: frozenset[str] = frozenset()
         self._forgotten: date | None = None
         self._complaint, self._complained = "", 0.0
         self._stopping = threading.Event()
@@ -137,29 +138,44 @@ class Courier:
             self._postman.stop(until)
         self._reports.on_change = None
 
-    def print_sheet(self, pdf: bytes, pages: int) -> str:
-        """Promise paper, and return the delivery's id.
+    def print_sheet(self, pdf: bytes, pages: int, edition: str = "") -> str:
+        """Promise paper, and return the delivery's id; ``edition`` is what it was made from.
 
         Raises:
             DataFolderError: it cannot be written, so nothing is promised.
 
         """
-        return self._promise(Channel.PAPER, pdf, self._limits.paper, pages=pages)
+        return self._promise(Channel.PAPER, pdf, self._limits.paper, pages=pages, edition=edition)
 
-    def send_email(self, message: bytes, address: str) -> str:
-        """Promise an email, and return the delivery's id.
+    def send_email(self, message: bytes, address: str, edition: str = "") -> str:
+        """Promise an email, and return the delivery's id; ``edition`` is what it was made from.
 
         Raises:
             DataFolderError: it cannot be written, so nothing is promised.
 
         """
-        return self._promise(Channel.EMAIL, message, self._limits.email, address=address)
+        return self._promise(Channel.EMAIL, message, self._limits.email, address=address, edition=edition)
 
-    def _promise(
-        self, channel: Channel, document: bytes, limit: timedelta, *, address: str = "", pages: int = 1
+    def withdraw(self, editions: frozenset[str]) -> None:
+        """Cancel what waits and was made from one of these editions, now and until this is said anew."""
+        self._withdrawn = editions
+        for each in self._rounds.values():
+            each.wake.set()
+
+    def _promise(  # noqa: PLR0913 - what a promise consists of
+        self,
+        channel: Channel,
+        document: bytes,
+        limit: timedelta,
+        *,
+        address: str = "",
+        pages: int = 1,
+        edition: str = "",
     ) -> str:
         now = self._clock()
-        job = self._outbox.put(channel, document, now=now, deadline=now + limit, address=address, pages=pages)
+        job = self._outbox.put(
+            channel, document, now=now, deadline=now + limit, address=address, pages=pages, edition=edition
+        )
         self._deadlines.promised(job, limit)
         self._rounds[channel].waiting = {**self._rounds[channel].waiting, job.id: job}
         self._rounds[channel].wake.set()
@@ -224,7 +240,7 @@ class Courier:
     def _one(self, job: Job, look_after: Callable[[], Job]) -> None:
         """Look after one job; whatever happens to it, the others get their turn."""
         try:
-            after = look_after()
+            after = self._cancelled(job) if self._is_withdrawn(job) else look_after()
         except DataFolderError as problem:  # so nothing left
             self._complain(problem)
             due = self._clock() + timedelta(seconds=QUIET_ROUND)
@@ -239,6 +255,17 @@ class Courier:
             gone = jobs.ended(job, State.FAILED, Reason.TOO_LATE)
             after = gone if jobs.is_late(job, now) else jobs.postponed(job, now, job.reason)
         self._become(job, after)
+
+    def _is_withdrawn(self, job: Job) -> bool:
+        return bool(self._withdrawn) and self._outbox.edition(job.id) in self._withdrawn
+
+    def _cancelled(self, job: Job) -> Job:
+        """Cancel what says what is withdrawn; an email that may be out already is told as that."""
+        if job.channel is Channel.PAPER and self._paper is not None:
+            return self._paper.withdrawn(job)
+        if job.state is State.SENDING:
+            return jobs.ended(job, State.UNKNOWN, Reason.MAIL_LOST)
+        return jobs.ended(job, State.CANCELLED, Reason.WITHDRAWN)
 
     def _without(self, channel: Channel) -> bool:
         """Do what is left to do without a printer or a mail server: keep nothing for longer than promised."""

@@ -41,7 +41,11 @@ def _first_schema(database: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS = (_first_schema,)
+def _with_edition(database: sqlite3.Connection) -> None:
+    database.execute("ALTER TABLE job ADD COLUMN edition BLOB")
+
+
+MIGRATIONS = (_first_schema, _with_edition)
 """Each brings the database from one version to the next; ``PRAGMA user_version`` counts them."""
 
 
@@ -111,7 +115,7 @@ class Disk:
                 migrate(database)
                 database.execute(f"PRAGMA user_version={number}")
             database.execute("COMMIT")
-            database.execute(f"SELECT {COLUMNS}, pages, document, address, handle FROM job LIMIT 1")  # noqa: S608
+            database.execute(f"SELECT {COLUMNS}, pages, document, address, handle, edition FROM job LIMIT 1")  # noqa: S608
         except BaseException:
             database.close()
             raise

@@ -59,6 +59,7 @@ class Reason(StrEnum):
     LOST = "lost"
     STUCK = "stuck"
     TOO_LATE = "too-late"
+    WITHDRAWN = "withdrawn"
     ADDRESS_REFUSED = "address-refused"
     SIGN_IN = "sign-in"
     UNTRUSTED = "untrusted"
@@ -97,6 +98,7 @@ STAFF = {
     Reason.LOST: N_("It is not known whether it went out: look in the printer's tray before you print again."),
     Reason.STUCK: N_("The print queue did nothing for too long: the sheet was cancelled."),
     Reason.TOO_LATE: N_("It took too long, so it was cancelled: the next patient must not get it."),
+    Reason.WITHDRAWN: N_("Its treatment was withdrawn, so it was cancelled: the patient should hear from the clinic."),
     Reason.ADDRESS_REFUSED: N_("The mail server refused the patient's address."),
     Reason.SIGN_IN: N_("The mail server refused the user name or the password: set mail.user and the password."),
     Reason.UNTRUSTED: N_("The mail server's certificate is not trusted: check mail.host or mail.authority."),

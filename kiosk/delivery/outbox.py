@@ -38,7 +38,7 @@ log = logging.getLogger(__name__)
 WIPE_MS = 100
 """How long to wait for another program that reads; short, as every thread waits with it and a wipe is repeated."""
 HAS_ENDED = f"state IN ({', '.join(repr(str(state)) for state in sorted(ENDED))})"
-HAS_BYTES = f"{HAS_ENDED} AND (document IS NOT NULL OR address IS NOT NULL)"
+HAS_BYTES = f"{HAS_ENDED} AND (document IS NOT NULL OR address IS NOT NULL OR edition IS NOT NULL)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +100,30 @@ class Outbox:
         deadline: datetime,
         address: str = "",
         pages: int = 1,
+        edition: str = "",
     ) -> Job:
         """Keep a new job; when this returns, a power cut no longer loses it.
+
+        Args:
+            channel: which way it goes.
+            document: what goes.
+            now: when it is promised.
+            deadline: when it is given up.
+            address: whom it goes to.
+            pages: how many it has.
+            edition: what it was made from, which may be withdrawn before it is out.
 
         Raises:
             DataFolderError: it cannot be written, also where another program holds the file for too long.
 
         """
         job = Job(_new_id(), channel, now, now, deadline)
-        sealed = self._seal.sealed(address.encode(), job.id) if address else None
+        sealed_address, sealed_edition = (
+            self._seal.sealed(text.encode(), job.id) if text else None for text in (address, edition)
+        )
         with self._disk.change() as database:
             database.execute(
-                "INSERT INTO job VALUES (?, ?, ?, ?, ?, 0, ?, '', ?, ?, ?, '')",
+                "INSERT INTO job VALUES (?, ?, ?, ?, ?, 0, ?, '', ?, ?, ?, '', ?)",
                 (
                     job.id,
                     channel,
@@ -121,7 +133,8 @@ class Outbox:
                     job.state,
                     pages,
                     self._seal.sealed(document, job.id),
-                    sealed,
+                    sealed_address,
+                    sealed_edition,
                 ),
             )
         return job
@@ -176,6 +189,14 @@ class Outbox:
             return Parcel(self._seal.unsealed(row[0], job), address, int(row[2]), handle)
         except (Broken, TypeError, ValueError):
             return None
+
+    def edition(self, job: str) -> str:
+        """Return what a job that has not ended was made from; nothing where that is not known."""
+        with self._disk.alone() as database:
+            row = database.execute("SELECT edition FROM job WHERE id = ?", (job,)).fetchone()
+        with suppress(Broken, TypeError, ValueError):
+            return self._seal.unsealed(row[0], job).decode() if row and row[0] else ""
+        return ""
 
     def handed(self, job: str, handle: str) -> None:
         """Write what the printer knows a job by, before it is handed over and whenever more is known; "" takes it back.
@@ -279,7 +300,8 @@ class Outbox:
         with self._disk.alone(WIPE_MS) as database:
             try:
                 if database.execute(f"SELECT 1 FROM job WHERE {HAS_BYTES} LIMIT 1").fetchone():  # noqa: S608
-                    database.execute(f"UPDATE job SET document = NULL, address = NULL WHERE {HAS_BYTES}")  # noqa: S608
+                    nothing = "document = NULL, address = NULL, edition = NULL"
+                    database.execute(f"UPDATE job SET {nothing} WHERE {HAS_BYTES}")  # noqa: S608 - our own words
                 with closing(database.execute("PRAGMA wal_checkpoint(TRUNCATE)")) as result:
                     busy, _, _ = result.fetchone()
             except sqlite3.OperationalError as problem:

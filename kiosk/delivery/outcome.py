@@ -84,6 +84,8 @@ def outcome(channel: Channel, state: State | None, reason: Reason = Reason.NONE)
         return Outcome("", "")
     if state is State.NEEDS_HELP and reason is Reason.STORAGE:
         return Outcome(str(state), N_("This is not possible here right now. Please ask at the desk."))
+    if state is State.CANCELLED and reason is Reason.WITHDRAWN:
+        return Outcome(str(state), N_("The advice for this treatment is being changed. Please ask at the desk."))
     if (channel, state, reason) == (Channel.PAPER, State.NEEDS_HELP, Reason.PRINTER_OFF):
         return Outcome(str(state), _OFF)
     return Outcome(str(state), (_PAPER if channel is Channel.PAPER else _MAIL)[state])

@@ -17,18 +17,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """The content, the clinic, whether drafts are shown, and what could not be read."""
+    """The contents, the clinic, whether drafts are shown, and what could not be read."""
 
-    content: Content
+    contents: tuple[Content, ...]
+    """A pack, or an edition of each treatment."""
     clinic: Clinic
     demo: bool
     unreadable: tuple[Tells, ...] = ()
+    withdrawn: frozenset[tuple[str, int]] = frozenset()
+    """What was taken from patients, now or ever: treatments and the numbers of their editions."""
     is_awaited: bool = False
     """Whether the content is still being read: nobody can say yet that there is nothing to offer."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages to choose from: those in which every treatment is there."""
+        return Served(self.contents).languages
 
     def served(self, today: date, doubt: Tells | None) -> Served:
         """Return what patients may see today: in a clinic, only what is approved; nothing while the clock is wrong."""
         if doubt is not None:
-            return Served(replace(self.content, treatments={}), (doubt,))
-        whole = with_drafts(self.content, today) if self.demo else served(self.content, today)
+            return Served((), (doubt,))
+        whole = with_drafts(self.contents, today) if self.demo else served(self.contents, today)
         return replace(whole, left_out=(*self.unreadable, *whole.left_out))

@@ -32,6 +32,8 @@ class Step(StrEnum):
     TAKE_HOME = "takehome"
     EMAIL = "email"
     DONE = "done"
+    STOPPED = "stopped"
+    """What the visit was about was withdrawn meanwhile."""
 
 
 NUMBERED = (Step.TREATMENT, Step.ABOUT, Step.CARE, Step.TOPICS, Step.SIGNS, Step.QUIZ, Step.TAKE_HOME)
@@ -40,6 +42,8 @@ AFTER_ANSWERS = NUMBERED[NUMBERED.index(Step.ABOUT) + 1 :]
 """The steps that show what was made of the answers."""
 BETWEEN_VISITS = frozenset({Step.WELCOME, Step.UNAVAILABLE})
 """The steps that nobody's visit is in."""
+ENDINGS = frozenset({Step.DONE, Step.STOPPED})
+"""The steps that end by themselves after a while."""
 OFFERED = frozenset({Step.TAKE_HOME, Step.EMAIL, Step.DONE})
 """The steps that tell how paper and email are getting on."""
 
@@ -104,10 +108,10 @@ def foreseen(content: Content, treatment: Treatment) -> Shape:
     return Shape(len(treatment.phases), told(treatment.topics), told(treatment.quiz), asked, care, signs)
 
 
-def steps(content: Content, chosen: str, plan: CarePlan | None) -> tuple[Step, ...]:
+def steps(content: Content | None, chosen: str, plan: CarePlan | None) -> tuple[Step, ...]:
     """Return the steps that the progress dots count: those of the chosen treatment, each where none is chosen yet."""
-    treatment = content.treatments.get(chosen)
-    if treatment is None:
+    treatment = content.treatments.get(chosen) if content else None
+    if content is None or treatment is None:
         return NUMBERED
     shape = foreseen(content, treatment)
     if plan is not None and plan.treatment == chosen:
@@ -124,7 +128,7 @@ def can_go_next(walk: Walk, shape: Shape) -> bool:
     """Tell whether Next leads anywhere: only a treatment and its day are required."""
     if walk.step is Step.TREATMENT:
         return bool(walk.treatment) and walk.day is not None and not walk.listing
-    if walk.step in {Step.EMAIL, Step.DONE, Step.UNAVAILABLE}:
+    if walk.step in {Step.EMAIL, Step.DONE, Step.STOPPED, Step.UNAVAILABLE}:
         return False
     return walk.step is not Step.CARE or shape.phases > 0 or not shape.care
 
@@ -150,7 +154,7 @@ def backward(walk: Walk, shape: Shape) -> Walk:
     within = _back_within(walk, shape)
     if within is not None:
         return within
-    if walk.step in {Step.WELCOME, Step.DONE, Step.UNAVAILABLE}:
+    if walk.step in {Step.WELCOME, Step.DONE, Step.STOPPED, Step.UNAVAILABLE}:
         return walk
     if walk.step is Step.TREATMENT:
         return replace(walk, listing=False) if walk.listing else Walk()

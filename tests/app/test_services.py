@@ -22,7 +22,7 @@ def test_it_is_built_without_qt(tmp_path: Path) -> None:
         "with ExitStack() as closing:\n"
         "    served = services.built(config.load(data), data, closing, demo=True)\n"
         "    assert served.offer.is_awaited\n"
-        "    assert services.offer(config.load(data), demo=True).content.treatments\n"
+        "    assert services.offer(config.load(data), demo=True).contents[0].treatments\n"
         "    services.warm_up('')\n"
         "print('PySide6' in sys.modules, 'pypdfium2' in sys.modules)\n"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -39,10 +40,17 @@ def test_help_shows_every_command_with_examples(kiosk: Kiosk) -> None:
         ("content", "export", "--help"),
         ("content", "import", "--help"),
         ("content", "schema", "--help"),
+        ("content", "list", "--help"),
+        ("content", "approve", "--help"),
+        ("content", "history", "--help"),
+        ("content", "diff", "--help"),
+        ("content", "adopt", "--help"),
         ("outbox", "--help"),
         ("outbox", "retry", "--help"),
         ("settings", "--help"),
         ("settings", "set", "--help"),
+        ("people", "--help"),
+        ("people", "change", "--help"),
     ],
 )
 def test_help_is_all_french_in_a_french_terminal(kiosk: Kiosk, arguments: tuple[str, ...]) -> None:
@@ -52,7 +60,8 @@ def test_help_is_all_french_in_a_french_terminal(kiosk: Kiosk, arguments: tuple[
     assert done.stdout.startswith("utilisation\N{NO-BREAK SPACE}: kiosk")
     assert not any(line.endswith(":") and line[-2].isalpha() for line in done.stdout.splitlines())
     english = {"show", "the", "positional", "commands", "such", "file", "and", "what", "of"}
-    assert english & set(done.stdout.replace("\n", " ").split(" ")) == set()
+    said = re.sub(r"^    [a-z-]+ ", "", done.stdout, flags=re.MULTILINE)  # a command is called alike in each language
+    assert english & set(said.replace("\n", " ").split(" ")) == set()
 
 
 def test_the_version_names_what_it_runs_on(kiosk: Kiosk) -> None:

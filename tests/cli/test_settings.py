@@ -198,3 +198,15 @@ def test_a_queue_that_is_not_there_is_told(lab: PrinterLab) -> None:
 
     assert told is not None
     assert "no printer or queue has this address" in str(told)
+
+
+# -- the library of several kiosks ---------------------------------------------------------
+
+
+def test_a_library_that_cannot_be_used_is_told_and_its_address_kept(setting: Setting, tmp_path: Path) -> None:
+    url = f"postgresql://kiosk@127.0.0.1:{free_port()}/kiosk"
+
+    code, _, told = setting("library.url", url)
+
+    assert (code, kept(tmp_path, "library.url")) == (0, url)
+    assert told.startswith("kiosk: It is saved, but: Nothing answers at 127.0.0.1, port ")

@@ -126,3 +126,13 @@ def test_the_key_is_found_under_a_name_that_is_nearly_its_own(tmp_path: Path, te
     config.set_value(tmp_path, "mail.password", "Erable-43")
 
     assert config.load_secrets(tmp_path).outbox_key == key
+
+
+def test_the_key_of_the_codes_is_made_once_and_neither_key_costs_the_other(tmp_path: Path) -> None:
+    outbox, codes = config.outbox_key(tmp_path), config.code_key(tmp_path)
+    (tmp_path / SECRETS_FILE).write_text(f'nonsense = 1\noutboxkey = "{outbox}"\ncode-key = "{codes}"', "utf-8")
+
+    config.set_value(tmp_path, "mail.password", "Erable-43")
+
+    assert config.load_secrets(tmp_path) == config.Secrets(mail_password="Erable-43", outbox_key=outbox, code_key=codes)
+    assert (config.outbox_key(tmp_path), config.code_key(tmp_path)) == (outbox, codes)

@@ -48,12 +48,14 @@ def test_an_approval_holds_from_its_first_day_to_its_last(today: date | None, st
 
 def test_what_is_not_approved_today_leaves_the_others_alone() -> None:
     found = served(
-        content(
-            good=(date(2026, 11, 1), date(2027, 11, 1)),
-            over=(date(2020, 1, 10), date(2021, 1, 10)),
-            later=(date(2099, 1, 10), date(2099, 12, 10)),
-            draft=None,
-        ),
+        [
+            content(
+                good=(date(2026, 11, 1), date(2027, 11, 1)),
+                over=(date(2020, 1, 10), date(2021, 1, 10)),
+                later=(date(2099, 1, 10), date(2099, 12, 10)),
+                draft=None,
+            )
+        ],
         TODAY,
     )
 
@@ -67,7 +69,7 @@ def test_what_is_not_approved_today_leaves_the_others_alone() -> None:
 
 
 def test_the_demonstration_shows_all_and_nothing_as_approved_that_is_not() -> None:
-    found = with_drafts(content(good=(TODAY, TODAY), over=(date(2020, 1, 10), date(2021, 1, 10)), draft=None), TODAY)
+    found = with_drafts([content(good=(TODAY, TODAY), over=(date(2020, 1, 10), date(2021, 1, 10)), draft=None)], TODAY)
 
     assert [(t.id, t.is_draft) for t in found.treatments] == [("good", False), ("over", True), ("draft", True)]
 

@@ -29,7 +29,7 @@ def content() -> Content:
 
 def offer(content: Content | None = None) -> Offer:
     ours = content or load(PACK)
-    return Offer(ours, clinic(ClinicSettings(), ours.languages), demo=True)
+    return Offer((ours,), clinic(ClinicSettings(), ours.languages), demo=True)
 
 
 def plan() -> CarePlan:

@@ -227,6 +227,42 @@ def test_paper_never_comes_out_for_the_next_patient(desk: Callable[..., PostOffi
     assert printer.cancelled == [f"sheet-{paper}"]
 
 
+WITHDRAWN = frozenset({"microneedling 3"})
+
+
+def test_a_sheet_that_waits_is_taken_back_where_its_edition_is_withdrawn(desk: Callable[..., PostOffice]) -> None:
+    printer = StuckPrinter()
+    here = desk(printer=printer)
+    theirs = here.courier.print_sheet(b"%PDF", 2, "microneedling 3")
+    other = here.courier.print_sheet(b"%PDF", 2, "peeling 3")
+    for paper in (theirs, other):
+        here.wait_for(paper, State.SENDING)
+
+    here.courier.withdraw(WITHDRAWN)
+
+    assert here.wait_for(theirs, State.CANCELLED).reason is Reason.WITHDRAWN
+    assert printer.cancelled == [f"sheet-{theirs}"]
+    assert here.outbox.parcel(theirs) is None
+    assert [job.id for job in here.outbox.open_jobs()] == [other]
+
+
+def test_an_email_that_waits_is_not_sent_where_its_edition_is_withdrawn(
+    desk: Callable[..., PostOffice], tmp_path: Path
+) -> None:
+    post = Post({THREE[0]: MailFault(Reason.MAIL_DOWN)})
+    here = desk(mailer=post)
+    mail = here.courier.send_email(MESSAGE, THREE[0], "microneedling 3")
+    here.wait_for(mail, State.QUEUED)
+    files = sorted(tmp_path.glob("outbox.sqlite*"))
+    assert len(files) > 0
+    assert [file for file in files if b"microneedling" in file.read_bytes()] == []
+
+    here.courier.withdraw(WITHDRAWN)
+
+    assert here.wait_for(mail, State.CANCELLED).reason is Reason.WITHDRAWN
+    assert post == []
+
+
 def test_a_sheet_that_nobody_can_ask_for_is_not_kept_for_ever(desk: Callable[..., PostOffice], tmp_path: Path) -> None:
     class Strict(StuckPrinter):
         def cancel(self, handle: str) -> None:

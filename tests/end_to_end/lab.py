@@ -284,7 +284,7 @@ class MailLab:
         """What to answer instead of taking an address, such as "550 unknown"."""
         self.authority = folder / "authority.pem"
         certificate, key = folder / "certificate.pem", folder / "key.pem"
-        _certificate(certificate, key)
+        make_certificate(certificate, key)
         self.authority.write_bytes(certificate.read_bytes())
         trust = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         trust.load_cert_chain(certificate, key)
@@ -337,7 +337,7 @@ class MailLab:
         self._controller.stop()
 
 
-def _certificate(certificate: Path, key: Path) -> None:
+def make_certificate(certificate: Path, key: Path) -> None:
     """Make a certificate for this machine that only this test trusts."""
     private = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "lab")])

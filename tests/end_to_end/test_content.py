@@ -13,6 +13,7 @@ from kiosk_window import KioskWindow, Screen
 from kiosk import clock as clock_file
 from kiosk import config, resources
 from kiosk.clock import Memory
+from kiosk.holder import ASKED
 from kiosk.i18n import NBSP
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def test_a_broken_pack_opens_the_window_and_tells_patients_and_staff_what_to_do(
     assert "s’ouvre ici et ne se ferme pas" in french
     assert "pack.yaml, line 1: [ opens here and is not closed" in english
     assert "serving: nothing; left out: pack.yaml, line 1" in log(data)
-    assert window.close() == 0
+    assert window.close() == ASKED
 
 
 def test_a_broken_treatment_and_one_that_ran_out_leave_the_good_one_alone(

@@ -46,7 +46,7 @@ def offer() -> Offer:
     It is the Spanish pack under the name of a second English: for that one the kiosk has words without a catalog.
     """
     third: Content = _renamed(replace(content(), own={}))
-    return Offer(third, clinic(ClinicSettings(), third.languages), demo=True)
+    return Offer((third,), clinic(ClinicSettings(), third.languages), demo=True)
 
 
 def _renamed(value: Any) -> Any:  # noqa: ANN401 - any part of the content

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=ZoneInfo("America/Toronto"))
 CONTENT = french_and_english()
-OFFER = Offer(CONTENT, clinic(ClinicSettings(), CONTENT.languages), demo=True)
+OFFER = Offer((CONTENT,), clinic(ClinicSettings(), CONTENT.languages), demo=True)
 
 
 @dataclass(repr=False)
@@ -43,15 +43,18 @@ class Desk:
     papers: list[int] = field(default_factory=list)
     addresses: list[str] = field(default_factory=list)
     messages: list[bytes] = field(default_factory=list)
+    editions: list[str] = field(default_factory=list)
     watched: bool = False
     printer: PrinterState = field(default_factory=lambda: PrinterState(ready=True))
 
-    def print_sheet(self, pdf: bytes, pages: int) -> str:
+    def print_sheet(self, pdf: bytes, pages: int, edition: str) -> str:
         assert pdf.startswith(b"%PDF")
+        self.editions.append(edition)
         self.papers.append(pages)
         return f"paper-{len(self.papers)}"
 
-    def send_email(self, message: bytes, address: str) -> str:
+    def send_email(self, message: bytes, address: str, edition: str) -> str:
+        self.editions.append(edition)
         self.messages.append(message)
         self.addresses.append(address)
         return f"email-{len(self.addresses)}"

@@ -183,7 +183,7 @@ def wrong(whole: Whole, seed: int) -> list[str]:
     whole.desk.papers.clear()
     whole.clock = datetime.combine(chance.choice(DAYS), time(chance.choice([0, 9, 14, 23]), 40), ZONE)
     content = replace(made.content, languages=("fr-CA", "en-CA"))
-    whole.visit.take(Offer(content, clinic_of(made), demo=True))
+    whole.visit.take(Offer((content,), clinic_of(made), demo=True))
     whole.size(*chance.choice(SIZES), large=chance.random() < 0.3)
     problems = Patient(whole, chance).visits()
     return [f"written({seed}): {problem}" for problem in [*problems, *whole.warnings]]

@@ -122,7 +122,7 @@ def asking_twice(content: Content) -> Content:
 def shown(qapp: QApplication, checkout: Path) -> Iterator[Shown]:
     content = asking_twice(for_screens(packs.load(checkout / "assets" / "content")))
     value = clinic_of(ClinicSettings(name="Clinique Exemple", phone="418-555-0123"), content.languages)
-    offer = Offer(content, value, demo=True)
+    offer = Offer((content,), value, demo=True)
     visit = Visit(offer, lambda: NOON, lambda: None)
     appearance = Appearance(visit)
     choices, advice = Choices(visit, lambda: NOON, lambda: None), Advice(visit)

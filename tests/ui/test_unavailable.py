@@ -41,7 +41,7 @@ LONG = tuple(Sentence(f"{'long' * n}.yaml, line 478: " + "colons, quotes and spa
 def window(qapp: QApplication, checkout: Path) -> Iterator[QQuickWindow]:
     content = nothing()
     value = clinic(ClinicSettings(), content.languages)
-    visit = Visit(Offer(content, value, demo=False, unreadable=LONG), lambda: NOON, lambda: None)
+    visit = Visit(Offer((content,), value, demo=False, unreadable=LONG), lambda: NOON, lambda: None)
     shown = Clinic(value, FRENCH)
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(checkout / "ui"))

@@ -22,7 +22,7 @@ WRONG, BROKEN = Sentence("The clock is wrong."), Sentence("A file is broken.")
 def offer(approval: Approval | None, *, demo: bool) -> Offer:
     treatment = replace(CONTENT.treatments["microneedling"], approval=approval)
     content = replace(CONTENT, treatments={treatment.id: treatment})
-    return Offer(content, clinic(ClinicSettings(), content.languages), demo, (BROKEN,))
+    return Offer((content,), clinic(ClinicSettings(), content.languages), demo, (BROKEN,))
 
 
 @pytest.mark.parametrize(

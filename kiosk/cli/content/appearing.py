@@ -153,7 +153,7 @@ def _faces(content: Content, plan: CarePlan, answers: frozenset[str]) -> Iterato
 
 def _screens(content: Content, plan: CarePlan, answers: frozenset[str], language: str) -> Iterator[object]:
     """Return all that the screens show of a plan, each thing opened that can be."""
-    served = Served(content)
+    served = Served((content,))
     yield offered.treatments(served, plan.treatment, language)
     for about in content.questions_of(content.treatments[plan.treatment]):
         yield about.text.of(language) if about.text else ""

@@ -1,4 +1,4 @@
-"""``kiosk content import``: takes a treatment from a file that ``kiosk content export`` wrote into a content pack.
+"""``kiosk content import --content DIR``: takes a treatment from a file that was exported into a content pack.
 
 What the pack lacks for it is added to what its treatments share.  Where the two say something else by the same id,
 nothing is written: the pack's other treatments would change with it.
@@ -19,9 +19,8 @@ from babel.messages.pofile import write_po
 from kiosk import config
 from kiosk.catalogs import handout_messages
 from kiosk.cli.content import schema
-from kiosk.cli.content.where import file_of, line, of_pack, own_folder
+from kiosk.cli.content.where import file_of, line, own_folder
 from kiosk.cli.files import made, write
-from kiosk.cli.parser import common
 from kiosk.content import document, form, languages, packs
 from kiosk.content import schema as model_schema
 from kiosk.content.findings import Finding, Problem, finding, warning
@@ -34,28 +33,12 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Mapping, Sequence
 
-    from kiosk.cli.parser import Parser
     from kiosk.content.document import Document
     from kiosk.i18n import Words
 
 WIDTH = 100
 """Characters in a line of a catalog."""
 TREATMENT_SCHEMA, PACK_SCHEMA = model_schema.FILES
-
-
-def arguments(parser: Parser, words: Words) -> None:
-    """Say what can be asked."""
-    _ = words.gettext
-    parser.description = _(
-        "Takes a treatment from a file that kiosk content export wrote into a content pack, or begins a pack with it. "
-        "What is checked is the same as for a file that is written by hand; with a problem, nothing is written."
-    )
-    common(parser, words)
-    parser.add_argument("file", metavar=_("FILE"), help=_("the file that kiosk content export wrote"))
-    parser.add_argument(
-        "--replace", action="store_true", help=_("write over the treatment of the same id; its comments are lost")
-    )
-    of_pack(parser, words)
 
 
 def run(options: Namespace, words: Words) -> int:

@@ -151,6 +151,15 @@ class SmtpMailer:
         finally:
             server.close()
 
+    def knock(self) -> None:
+        """Connect, encrypt and sign in, and send nothing.
+
+        Raises:
+            MailFault: the server does not let the kiosk in; says why.
+
+        """
+        self._signed_in().part()
+
     def _hand_over(self, server: Conversation, message: bytes, address: str) -> None:
         """Bring the whole message to the server, but for the dot that ends it."""
         size = (f"size={len(message)}",) if server.has_extn("size") else ()

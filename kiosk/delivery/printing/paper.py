@@ -57,16 +57,16 @@ class Paper:
     ) -> None:
         self._outbox, self._printer, self._clock, self._steady = outbox, printer, clock, steady
         self._watched: dict[str, _Watched] = {}
-        self._too_late_for: dict[str, str] = {}
+        self._to_take_back: dict[str, str] = {}
         with suppress(DataFolderError):
-            self._too_late_for = {job: handle.removeprefix(OWED) for job, handle in outbox.debts(OWED).items()}
+            self._to_take_back = {job: handle.removeprefix(OWED) for job, handle in outbox.debts(OWED).items()}
         self.state = OFF
         """What the printer said last."""
 
     @property
     def owes(self) -> bool:
         """Whether a sheet that was given up must still be taken back, once the printer answers."""
-        return bool(self._too_late_for)
+        return bool(self._to_take_back)
 
     def look(self) -> None:
         """Ask the printer how it is, and take back what could not be taken back before."""
@@ -75,7 +75,7 @@ class Paper:
         except Exception as surprise:  # noqa: BLE001 - logged; the sheets must still be looked after
             log_unexpected(log, surprise)
             self.state = OFF
-        for job, handle in tuple(self._too_late_for.items()):
+        for job, handle in tuple(self._to_take_back.items()):
             try:
                 self._take_back(_name(job), handle)
             except TemporaryFault:
@@ -84,7 +84,7 @@ class Paper:
                 log.warning("%s", problem)
             except Exception as surprise:  # noqa: BLE001 - logged; it is not tried for ever
                 log_unexpected(log, surprise)
-            del self._too_late_for[job]
+            del self._to_take_back[job]
             with suppress(DataFolderError):  # taken back another time, it stays as it is
                 self._outbox.handed(job, handle)
 
@@ -105,7 +105,7 @@ class Paper:
             handle = LEFT
             self._outbox.handed(job.id, handle)
         if jobs.is_late(job, now):
-            return self._too_late(job, handle)
+            return self._given_up(job, handle, Reason.TOO_LATE)
         try:
             return self._next(job, parcel, handle, now)
         except MaybeTaken:
@@ -163,21 +163,30 @@ class Paper:
         self._outbox.handed(job.id, "")
         return _not_taken(job, self._clock(), PrinterFault(reason))
 
-    def _too_late(self, job: Job, handle: str) -> Job:
+    def withdrawn(self, job: Job) -> Job:
+        """Take a sheet back that says what is withdrawn, and return what has become of it."""
+        parcel = self._outbox.parcel(job.id)
+        handle = parcel.handle.removeprefix(OWED) if parcel else ""
+        if not handle and job.state is State.SENDING:
+            handle = LEFT
+        self._watched.pop(job.id, None)
+        return self._given_up(job, handle, Reason.WITHDRAWN)
+
+    def _given_up(self, job: Job, handle: str, reason: Reason) -> Job:
         """Take a sheet back, for the next patient must not get it; it ends here, whatever the printer says."""
         if not handle:
-            return jobs.ended(job, State.CANCELLED, Reason.TOO_LATE)
+            return jobs.ended(job, State.CANCELLED, reason)
         try:
             known = self._take_back(_name(job.id), handle)
             if known is not None:
                 status = self._printer.status(known)
                 if status.state in {State.DONE, State.UNKNOWN}:
                     return jobs.ended(job, status.state, status.reason)
-                return jobs.ended(job, State.CANCELLED, Reason.TOO_LATE)
+                return jobs.ended(job, State.CANCELLED, reason)
         except DeliveryError as problem:
             log.warning("%s", problem)
             if isinstance(problem, TemporaryFault):
-                self._too_late_for[job.id] = handle
+                self._to_take_back[job.id] = handle
                 with suppress(DataFolderError):
                     self._outbox.handed(job.id, OWED + handle)
         return jobs.ended(job, State.UNKNOWN, Reason.LOST)

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSocketNotifier, Slot
 
+from kiosk.holder import ASKED
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
 
@@ -48,7 +50,7 @@ class Ending(QObject):
     @Slot()
     def _end(self) -> None:
         self._notifier.setEnabled(False)
-        self._application.exit(0)
+        self._application.exit(ASKED)
 
     def _insist(self) -> None:
         """End the program by force when it does not end by itself."""
@@ -60,4 +62,4 @@ class Ending(QObject):
         )
         last.start()
         last.join(LAST_WORDS)
-        os._exit(0)
+        os._exit(ASKED)

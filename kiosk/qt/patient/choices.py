@@ -76,7 +76,7 @@ class Choices(QObject):
     @Slot(str)
     def chooseTreatment(self, treatment: str) -> None:
         """Choose a treatment; another one forgets the answers given for the one before."""
-        if treatment in self._visit.served.content.treatments:
+        if self._visit.served.of(treatment):
             self._visit.go(chose_treatment(self._visit.walk, treatment))
 
     @Property(Rows, constant=True)

@@ -13,7 +13,7 @@ from kiosk.i18n import NBSP
 from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.typed import Property, QmlUncreatable
 from kiosk.visit.alone import Alone, holding, let_go, touched
-from kiosk.visit.walk import BETWEEN_VISITS, Step
+from kiosk.visit.walk import BETWEEN_VISITS, ENDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,15 +91,15 @@ class Idle(QObject):
 
     @Slot()
     def _step_changed(self) -> None:
-        if self._visit.at is Step.DONE:
+        if self._visit.at in ENDINGS:
             self._done_left = self._patience.done
             self._changes.tell()
 
     def tick(self) -> None:
         """Count the seconds; called about once a second."""
-        if self._visit.at in {*BETWEEN_VISITS, Step.DONE}:
+        if self._visit.at in BETWEEN_VISITS | ENDINGS:
             self._alone = touched(self._alone, self._seconds())
-            if self._visit.at is Step.DONE:
+            if self._visit.at in ENDINGS:
                 self._count_done()
             return
         left = self._patience.left(self.alone())

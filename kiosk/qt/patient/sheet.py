@@ -165,9 +165,14 @@ class Sheet(QObject):
         """Why there are no pages, or nothing."""
         return self._visit.say(self._problem)
 
+    @property
+    def _languages(self) -> tuple[str, ...]:
+        content = self._visit.served.of(self._visit.walk.treatment)
+        return content.languages if content else self._visit.served.languages
+
     def _fill(self) -> None:
         w, known = words(self._visit.language), self._format
-        pair = " + ".join(w.name_of(tag) for tag in both(self._visit.served.content.languages, w.language))
+        pair = " + ".join(w.name_of(tag) for tag in both(self._languages, w.language))
         self._formats.take(
             (
                 FormatRow(BOTH, "", pair[:1].upper() + pair[1:], not known.one_language),

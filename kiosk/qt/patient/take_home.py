@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kiosk.qt.patient.email_form import EmailForm
     from kiosk.qt.patient.sheet import Sheet
     from kiosk.qt.patient.visit import Visit
+    from kiosk.visit.plan import CarePlan
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -39,10 +40,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 class Delivers(Protocol):
     """What takes paper and email from here; :class:`kiosk.delivery.courier.Courier` does."""
 
-    def print_sheet(self, pdf: bytes, pages: int) -> str:
+    def print_sheet(self, pdf: bytes, pages: int, edition: str) -> str:
         """Promise to print it and return the delivery's id."""
 
-    def send_email(self, message: bytes, address: str) -> str:
+    def send_email(self, message: bytes, address: str, edition: str) -> str:
         """Promise to send it and return the delivery's id."""
 
     def printer_state(self) -> PrinterState:
@@ -60,6 +61,11 @@ class Dispatch:
     ways: Ways
     background: Background
     clock: Callable[[], datetime]
+
+
+def edition_of(plan: CarePlan) -> str:
+    """Return what names the edition that a plan was made from; nothing for a draft."""
+    return f"{plan.treatment} {plan.edition}" if plan.edition else ""
 
 
 @QmlElement
@@ -120,7 +126,9 @@ class TakeHome(QObject):
         """Promise the paper."""
         made = self._sheet.made
         if made is not None and self.canPrint:
-            self._promise(Channel.PAPER, partial(self._courier.print_sheet, made.pdf, made.pages))
+            self._promise(
+                Channel.PAPER, partial(self._courier.print_sheet, made.pdf, made.pages, edition_of(made.plan))
+            )
 
     # -- email ------------------------------------------------------------------
 
@@ -153,7 +161,8 @@ class TakeHome(QObject):
         now, sender = self._dispatch.clock(), self._dispatch.ways.sender
 
         def work() -> str:
-            return self._courier.send_email(made.email(language, sender=sender, now=now), address)
+            email = made.email(language, sender=sender, now=now)
+            return self._courier.send_email(email, address, edition_of(made.plan))
 
         self._promise(Channel.EMAIL, work)
         self._visit.show(Step.TAKE_HOME)

@@ -26,6 +26,7 @@ from kiosk.visit.planning import care_plan
 from kiosk.visit.walk import (
     AFTER_ANSWERS,
     BETWEEN_VISITS,
+    ENDINGS,
     Step,
     Walk,
     backward,
@@ -66,6 +67,7 @@ class Visit(QObject):
     canGoNextChanged = Signal()
     stepChanged = Signal()
     askingChanged = Signal()
+    withdrawnChanged = Signal()
 
     # What the other objects listen to.
     servedChanged = Signal()
@@ -83,7 +85,7 @@ class Visit(QObject):
         super().__init__()
         self._offer, self._clock, self._doubt = offer, clock, doubt
         self._looked: tuple[date, Tells | None] | None = None
-        self._served = Served(offer.content)
+        self._served = Served(offer.contents)
         self._language = FRENCH
         self._walk = self._first()
         self._begun = self._walk
@@ -111,6 +113,7 @@ class Visit(QObject):
         """Offer something else from now on; a visit that has begun keeps what it began with."""
         self._offer, self._looked = offer, None
         self.tick()
+        self._changes.tell()
         if wanted := self._wanted:
             self._wanted = ""
             self.start(wanted)
@@ -156,8 +159,8 @@ class Visit(QObject):
     @property
     def questions(self) -> tuple[Question, ...]:
         """What the chosen treatment asks patients about themselves."""
-        treatment = self._served.content.treatments.get(self._walk.treatment)
-        return self._served.content.questions_of(treatment) if treatment else ()
+        content = self._served.of(self._walk.treatment)
+        return content.questions_of(content.treatments[self._walk.treatment]) if content else ()
 
     @property
     def at(self) -> Step:
@@ -174,7 +177,7 @@ class Visit(QObject):
     @Slot(str)
     def setLanguage(self, language: str) -> None:
         """Say everything in ``language`` from now on; the place is kept."""
-        if language != self._language and language in self._offer.content.languages:
+        if language != self._language and language in self._offer.languages:
             self._language = language
             self._changes.tell()
             for signal in (self.walkChanged, self.choicesChanged, self.planChanged):
@@ -208,7 +211,7 @@ class Visit(QObject):
         return len(self._steps())
 
     def _steps(self) -> tuple[Step, ...]:
-        return steps(self._served.content, self._walk.treatment, self._plan)
+        return steps(self._served.of(self._walk.treatment), self._walk.treatment, self._plan)
 
     @Property(str, notify=stepNumberChanged)
     def stepText(self) -> str:
@@ -225,7 +228,10 @@ class Visit(QObject):
 
     def go(self, walk: Walk) -> None:
         """Take the next state of the walk and tell the screens what changed."""
-        before, self._walk = self._walk, walk
+        before = self._walk
+        if walk != before and walk.step not in BETWEEN_VISITS | ENDINGS and self._is_withdrawn(walk.treatment):
+            walk = Walk(step=Step.STOPPED, treatment=walk.treatment)
+        self._walk = walk
         if before.step in {Step.TREATMENT, Step.ABOUT} and walk.step in AFTER_ANSWERS:
             self._make_plan()
         if walk != before:
@@ -234,11 +240,24 @@ class Visit(QObject):
             self.choicesChanged.emit()
         self._changes.tell()
 
+    def _is_withdrawn(self, treatment: str) -> bool:
+        """Tell whether what this visit is about was taken from patients since it began."""
+        content = self._served.of(treatment)
+        approval = content.treatments[treatment].approval if content else None
+        return approval is not None and (treatment, approval.edition) in self._offer.withdrawn
+
+    @Property(bool, notify=withdrawnChanged)
+    def withdrawn(self) -> bool:
+        """Whether what this visit is about was taken from patients since it began: the desk tells them more."""
+        return self._is_withdrawn(self._walk.treatment)
+
     def _make_plan(self) -> None:
         now = self._clock()
         walk = self._walk
         visit = visit_of(walk.treatment, walk.answers, none_of=walk.none_of, now=now, day=walk.day)
-        self._plan = care_plan(self._served.content, visit, self._offer.clinic)
+        content = self._served.of(walk.treatment)
+        assert content is not None, "only what is shown can be chosen"
+        self._plan = care_plan(content, visit, self._offer.clinic)
         shape, walk = self._shape(), replace(self._walk, phase=phase_on(self._plan, now.date()))
         self._walk = walk if shape.care else forward(walk, shape)
         self.planChanged.emit()

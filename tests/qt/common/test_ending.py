@@ -9,6 +9,8 @@ import time
 
 import pytest
 
+from kiosk.holder import ASKED
+
 PROGRAM = """
 import logging, os, signal, sys, time
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -60,16 +62,16 @@ def asked(what: str, *signals: signal.Signals, hang_up: bool = True, seconds: fl
 
 @pytest.mark.parametrize("number", SIGNALS)
 def test_an_idle_program_ends_at_once(number: signal.Signals) -> None:
-    assert asked("idle", number) == (0, "left\n")
+    assert asked("idle", number) == (ASKED, "left\n")
 
 
 def test_a_signal_before_the_event_loop_is_not_lost() -> None:
-    assert asked("early") == (0, "left\n")
+    assert asked("early") == (ASKED, "left\n")
 
 
 @pytest.mark.parametrize("what", ["busy", "in C", "stuck log"])
 def test_a_program_that_is_stuck_is_ended_where_it_stands(what: str) -> None:
-    assert asked(what, signal.SIGTERM) == (0, "")
+    assert asked(what, signal.SIGTERM) == (ASKED, "")
 
 
 def test_a_closed_terminal_ends_nothing_that_nohup_keeps() -> None:

@@ -29,7 +29,7 @@ WRONG = Sentence("The clock is wrong.")
 
 def approved(approval: Approval | None) -> Offer:
     treatment = replace(CONTENT.treatments["microneedling"], approval=approval)
-    return replace(OFFER, content=replace(CONTENT, treatments={treatment.id: treatment}), demo=False)
+    return replace(OFFER, contents=(replace(CONTENT, treatments={treatment.id: treatment}),), demo=False)
 
 
 def at(kiosk: Objects) -> Step:
@@ -170,7 +170,7 @@ def test_the_days_say_their_year_where_the_kiosks_last_day_was_in_another(
 @pytest.fixture
 def opening(qtbot: QtBot) -> Iterator[Objects]:
     """A kiosk whose first screen is shown and whose content is still being read."""
-    made = Objects(qtbot, replace(OFFER, content=replace(CONTENT, treatments={}), is_awaited=True))
+    made = Objects(qtbot, replace(OFFER, contents=(replace(CONTENT, treatments={}),), is_awaited=True))
     yield made
     made.background.close()
 
@@ -198,7 +198,7 @@ def test_a_touch_before_the_content_is_read_begins_the_visit_when_it_is(opening:
 def test_where_there_is_nothing_to_offer_a_touch_begins_nothing(opening: Objects) -> None:
     opening.visit.start("en-CA")
 
-    opening.visit.take(replace(OFFER, content=replace(CONTENT, treatments={}), unreadable=(WRONG,)))
+    opening.visit.take(replace(OFFER, contents=(replace(CONTENT, treatments={}),), unreadable=(WRONG,)))
 
     assert at(opening) is Step.UNAVAILABLE
     assert opening.visit.staffEnglish == "For staff: The clock is wrong."
@@ -213,3 +213,72 @@ def test_a_visit_goes_on_with_what_it_began_with_when_the_content_changes(clinic
     assert not clinic.visit.plan.is_draft
     clinic.visit.startOver()
     assert at(clinic) is Step.UNAVAILABLE
+
+
+# -- withdrawn ------------------------------------------------------------------------------
+
+
+def withdraw(kiosk: Objects) -> None:
+    kiosk.visit.take(replace(approved(None), contents=(), withdrawn=frozenset({("microneedling", 1)})))
+
+
+@pytest.mark.parametrize("step", [Step.TREATMENT, Step.ABOUT, Step.CARE, Step.SIGNS, Step.QUIZ])
+def test_a_visit_about_what_is_withdrawn_ends_at_its_next_screen(clinic: Objects, step: Step) -> None:
+    clinic.to(step)
+    withdraw(clinic)
+    assert at(clinic) is step
+    assert clinic.visit.withdrawn
+
+    clinic.visit.next()
+
+    assert at(clinic) is Step.STOPPED
+    assert not clinic.visit.canGoNext
+    clinic.visit.back()
+    assert at(clinic) is Step.STOPPED
+
+
+def test_it_ends_by_itself_and_nobody_else_is_offered_it(clinic: Objects) -> None:
+    clinic.to(Step.SIGNS)
+    withdraw(clinic)
+    clinic.visit.next()
+
+    for _ in range(45):
+        assert clinic.visit.plan is not None
+        clinic.idle.tick()
+
+    assert at(clinic) is Step.UNAVAILABLE
+    assert clinic.visit.language == "fr-CA"
+    assert clinic.visit.plan is None
+    assert not clinic.visit.withdrawn
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_the_last_screen_tells_how_paper_is_getting_on_and_says_so_too(clinic: Objects, is_there: bool) -> None:  # noqa: FBT001 - the case
+    clinic.to_offer()
+    if is_there:
+        clinic.visit.next()
+    withdraw(clinic)
+    if not is_there:
+        clinic.visit.next()
+
+    assert at(clinic) is Step.DONE
+    assert clinic.visit.withdrawn
+
+
+def test_a_visit_about_another_edition_goes_on(clinic: Objects) -> None:
+    clinic.to(Step.CARE)
+    clinic.visit.take(replace(approved(None), contents=(), withdrawn=frozenset({("microneedling", 2)})))
+
+    clinic.visit.next()
+
+    assert at(clinic) in {Step.CARE, Step.TOPICS}
+    assert not clinic.visit.withdrawn
+
+
+def test_what_leaves_names_the_edition_it_was_made_from(clinic: Objects) -> None:
+    clinic.to_offer()
+
+    clinic.take_home.print()
+    clinic.wait_for(lambda: bool(clinic.desk.editions))
+
+    assert clinic.desk.editions == ["microneedling 1"]

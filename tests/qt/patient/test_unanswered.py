@@ -34,7 +34,7 @@ def offer() -> Offer:
     )
     treatment = CONTENT.treatments["microneedling"]
     treatment = replace(treatment, questions=(*treatment.questions, question), rules=(*treatment.rules, *rules))
-    return replace(OFFER, content=replace(CONTENT, treatments={treatment.id: treatment}))
+    return replace(OFFER, contents=(replace(CONTENT, treatments={treatment.id: treatment}),))
 
 
 @pytest.fixture

@@ -65,6 +65,15 @@ StepScreen {
             }
         }
         Label {
+            objectName: "withdrawn"
+            visible: screen.visit.withdrawn
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("The advice for this treatment is being changed. Please ask at the desk.")
+            color: Theme.caution
+            font.weight: Font.Bold
+        }
+        Label {
             objectName: "askFirst"
             visible: text !== ""
             width: parent.width

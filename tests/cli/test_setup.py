@@ -1,0 +1,72 @@
+"""``kiosk setup``: what a kiosk needs, asked one thing after the other, each of which may wait."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.cli.terminal import Kiosk
+
+CLINIC = ["Clinique du Parc", "418 555-0199", "", "", "lun-ven 9h-17h"]
+NOTHING = [""]
+ENDS = ["", "n"]
+"""Nobody else, and no treatment."""
+
+
+def test_a_first_hour_needs_six_commands_and_edits_no_file(kiosk: Kiosk) -> None:
+    julie, marc = ["Julie", "o", "n", "n"], ["Marc", "n", "o", "o"]
+    answers = ["1", *CLINIC, *NOTHING, *NOTHING, *julie, *marc, "", "o"]
+
+    done = kiosk("setup", given="\n".join([*answers, ""]), locale="fr_CA.UTF-8")
+    steps = [
+        kiosk("content", "submit", "microneedling", "--by", "Julie"),
+        kiosk("content", "approve", "microneedling", "--by", "Marc"),
+        kiosk("content", "publish", "microneedling", "--by", "Marc"),
+    ]
+    listed = kiosk("content", "list", "--json")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "kiosk content approve microneedling --by NOM" in done.stdout
+    assert [step.returncode for step in steps] == [0, 0, 0], [step.stderr for step in steps]
+    (treatment,) = json.loads(listed.stdout)["treatments"]
+    assert treatment["at_the_kiosks"]["state"] == "published"
+    assert kiosk("settings", "get", "clinic.opening").stdout == "mon-fri 09:00-17:00\n"
+
+
+def test_what_is_not_allowed_is_told_and_asked_again(kiosk: Kiosk) -> None:
+    answers = ["2", "Clinic", "no phone", "418 555-0199", "", "", "", *NOTHING, *NOTHING, *ENDS]
+
+    done = kiosk("setup", given="\n".join([*answers, ""]))
+
+    assert done.returncode == 0
+    assert "such as 418-555-0123" in done.stdout
+    assert kiosk("settings", "get", "clinic.phone").stdout == "418 555-0199\n"
+
+
+def test_who_leaves_in_between_keeps_what_was_answered(kiosk: Kiosk) -> None:
+    done = kiosk("setup", given="2\nClinique du Parc\n")
+
+    assert done.returncode == 0
+    assert "What comes next:" in done.stdout
+    assert kiosk("settings", "get", "clinic.name").stdout == "Clinique du Parc\n"
+
+
+def test_mail_without_a_sender_waits_for_later(kiosk: Kiosk) -> None:
+    answers = ["2", "", "", "", "", "", *NOTHING, "mail.clinique.example", "", "", "", "", *ENDS]
+
+    done = kiosk("setup", given="\n".join([*answers, ""]))
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert kiosk("settings", "get", "mail.host").stdout == "\n"
+
+
+def test_the_mail_password_is_asked_for_where_somebody_signs_in(kiosk: Kiosk) -> None:
+    mail = ["mail.clinique.example", "", "", "soins", "soins@clinique.example", "secret"]
+    answers = ["2", "", "", "", "", "", *NOTHING, *mail, *ENDS]
+
+    done = kiosk("setup", given="\n".join([*answers, ""]))
+
+    assert done.returncode == 0
+    assert "secret" not in done.stdout
+    assert kiosk("settings", "get", "mail.password").stdout == "•••\n"
