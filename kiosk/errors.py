@@ -11,6 +11,7 @@
     ├── LibraryError        the library does not allow what was decided, or cannot be read or written
     ├── VisitError          the visit asks for what the content does not have
     ├── HandoutError        the sheet, the calendar or the email cannot be made
+    ├── SpeechError         nothing can be said aloud: no voice, or no sound
     └── DeliveryError       paper or email did not go out
         ├── TemporaryFault  trying again later may help
         └── PermanentFault  trying again will not help
@@ -22,6 +23,7 @@ holds a patient's datum: the same text goes into the log.
 
 from __future__ import annotations
 
+import errno
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -94,6 +96,26 @@ class KioskError(Telling, Exception):
         self.values = values
 
 
+_WHY = {
+    errno.ENOENT: N_("it is not there"),
+    errno.EACCES: N_("this user has no right to"),
+    errno.EPERM: N_("this user has no right to"),
+    errno.EISDIR: N_("it is a folder"),
+    errno.ENOTDIR: N_("a part of its path is no folder"),
+    errno.EROFS: N_("the disk can only be read"),
+    errno.ENOSPC: N_("the disk is full"),
+    errno.EDQUOT: N_("the disk is full"),
+    errno.EIO: N_("the disk has a fault"),
+}
+
+
+def why(problem: BaseException | None) -> Tells:
+    """Return what the system refuses, in words for people; what is not known here stands as the system says it."""
+    known = _WHY.get(getattr(problem, "errno", None) or 0)
+    said = getattr(problem, "strerror", None) or problem or "?"
+    return Sentence(known) if known else Sentence("{said}", {"said": said})
+
+
 def _told(value: object, words: Translates) -> object:
     tell = getattr(value, "told", None)
     return tell(words) if callable(tell) else value
@@ -131,6 +153,10 @@ class VisitError(KioskError):
 
 class HandoutError(KioskError):
     """The sheet, the calendar or the email cannot be made."""
+
+
+class SpeechError(KioskError):
+    """Nothing can be said aloud: no voice, or no sound."""
 
 
 class DeliveryError(KioskError):

@@ -28,6 +28,7 @@ OWNERS_FOLDER = 0o700
 NAME = "aftercare-kiosk"
 DEMO_NAME = "aftercare-kiosk-demo"
 LOG_FILE = "kiosk.log"
+STAFF_LOG_FILE = "staff.log"
 OUTBOX_FILE = "outbox.sqlite"
 LIBRARY_FILE = "library.sqlite"
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILE = "kiosk.lock"
+AGAIN = 4
+"""What a kiosk ends with that is to be started anew, as its staff asked for on the screen."""
 ASKED = 3
 """The exit code of a kiosk that was asked to end from outside: ``kiosk stop``, a shutdown, Ctrl-C."""
 PATIENCE = 10.0

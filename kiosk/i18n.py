@@ -14,7 +14,6 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from functools import cache, lru_cache
 from gettext import c2py
 from typing import TYPE_CHECKING, Any
@@ -28,6 +27,7 @@ from kiosk.markup import Run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from datetime import date, datetime
     from types import ModuleType
 
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
@@ -193,19 +193,45 @@ class Words:
 
     def weekday_short(self, day: date) -> str:
         """« dim. 6 déc. », "Sun, Dec 6"."""
-        return _skeleton(day, "MMMEd", self.language)
+        return _date(day, _pattern("MMMEd", self.language), self.language)
+
+    def weekday_of_leaf(self, day: date) -> str:
+        """« dim. », "Sun": on the leaf of a calendar."""
+        return _date(day, "EEE", self.language)
+
+    def month_of_leaf(self, day: date) -> str:
+        """« déc. », "Dec": on the leaf of a calendar."""
+        return _date(day, "MMM", self.language)
 
     def weekday(self, day: date) -> str:
         """« dimanche », "Sunday"."""
         return _date(day, "EEEE", self.language)
 
+    def weekday_brief(self, number: int) -> str:
+        """« dim. », "Sun": a day of the week in short, over a calendar; 0 is Sunday."""
+        return str(self.locale.days["stand-alone"]["abbreviated"][(number + 6) % 7])
+
+    def leaf(self, day: date) -> tuple[str, str, str]:
+        """« dim. », « 6 », « déc. »; "Sun", "6", "Dec": a day as a leaf of a calendar says it."""
+        weekday, month = (_date(day, part, self.language) for part in ("EEE", "MMM"))
+        return weekday, str(day.day), month
+
+    def weekday_narrow(self, number: int) -> str:
+        """« D », "S": a day of the week in a letter, over a calendar; 0 is Sunday."""
+        return str(self.locale.days["stand-alone"]["narrow"][(number + 6) % 7])
+
+    def month(self, day: date) -> str:
+        """« Novembre 2027 », "November 2027"."""
+        said = _date(day, _pattern("yMMMM", self.language), self.language)
+        return said[:1].upper() + said[1:]
+
     def short(self, day: date) -> str:
         """« 6 déc. », "Dec 6"."""
-        return _skeleton(day, "MMMd", self.language)
+        return _date(day, _pattern("MMMd", self.language), self.language)
 
     def short_and_year(self, day: date) -> str:
         """« 6 déc. 2026 », "Dec 6, 2026"."""
-        return _skeleton(day, "yMMMd", self.language)
+        return _date(day, _pattern("yMMMd", self.language), self.language)
 
     def days(self, first: date, last: date) -> str:
         """« 23 – 25 nov. », "Nov 30 – Dec 20"; one day when both are the same."""
@@ -265,6 +291,20 @@ class Day:
         return words.date_and_year(self.day) if isinstance(words, Words) else str(self)
 
 
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time of the day inside a sentence for staff: in the reader's way, or as 14:05 in the log."""
+
+    moment: datetime
+
+    def __str__(self) -> str:
+        return f"{self.moment:%H:%M}"
+
+    def told(self, words: Translates) -> str:
+        """Return « 14 h 05 », "2:05 p.m."."""
+        return words.time(self.moment) if isinstance(words, Words) else str(self)
+
+
 @cache
 def _dates() -> ModuleType:
     """Return what writes dates; it looks for the machine's time zone as it loads, which help need not wait for."""
@@ -274,22 +314,21 @@ def _dates() -> ModuleType:
 
 
 # A plan says the same few days many times.  How CLDR writes them is no content's own.
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=2048)
 def _date(day: date, pattern: str, language: str) -> str:
     locale = _locale(language)
     return _tidy(str(_dates().format_date(day, pattern, locale=locale)), locale)
 
 
-@lru_cache(maxsize=1024)
-def _skeleton(day: date, skeleton: str, language: str) -> str:
-    locale = _locale(language)
-    at_noon = datetime(day.year, day.month, day.day, 12)  # noqa: DTZ001 - only its date is written
-    return _tidy(str(_dates().format_skeleton(skeleton, at_noon, locale=locale)), locale)
-
-
 @lru_cache
 def _locale(language: str) -> Locale:
     return Locale.parse(language, sep="-")
+
+
+@lru_cache
+def _pattern(skeleton: str, language: str) -> str:
+    """Return CLDR's pattern of a date with the parts that a skeleton names."""
+    return str(_locale(language).datetime_skeletons[skeleton].pattern)
 
 
 @lru_cache
@@ -314,7 +353,13 @@ def _tidy(text: str, locale: Locale) -> str:
 def forget_days() -> None:
     """Let go of the days that were written; one of them is a patient's."""
     _date.cache_clear()
-    _skeleton.cache_clear()
+
+
+def own_name_of(tag: str) -> str:
+    """Return the name of a language in itself, as the first word of a sentence: "Français", "Español"."""
+    locale = locale_of(tag)
+    name = str(locale.languages.get(locale.language, tag)) if locale else tag
+    return name[:1].upper() + name[1:]
 
 
 def locale_of(tag: str) -> Locale | None:

@@ -39,13 +39,24 @@ class Run(NamedTuple):
 def runs(source: str) -> tuple[Run, ...]:
     """Return the pieces of a text as it was written; of an empty one, none."""
     pieces: list[Run] = []
-    for number, piece in enumerate(_STRONG.split(source)):
+    for piece, strong in strengths(source):
         at = 0
         for word in _FOREIGN.finditer(piece):
-            pieces += [Run(piece[at : word.start()], bool(number % 2)), Run(word[2], bool(number % 2), word[1])]
+            pieces += [Run(piece[at : word.start()], strong), Run(word[2], strong, word[1])]
             at = word.end()
-        pieces.append(Run(piece[at:], bool(number % 2)))
+        pieces.append(Run(piece[at:], strong))
     return joined(pieces)
+
+
+def strengths(source: str) -> list[tuple[str, bool]]:
+    """Return what stands between the stars of a text, in turn plain and strong, with its other marks as written."""
+    return [(piece, bool(number % 2)) for number, piece in enumerate(_STRONG.split(source))]
+
+
+def foreign(mark: str) -> tuple[str, str] | None:
+    """Return the language and the word of ``{en:peeling}``; None for any other text."""
+    word = _FOREIGN.fullmatch(mark)
+    return (word[1], word[2]) if word else None
 
 
 def joined(pieces: list[Run]) -> tuple[Run, ...]:

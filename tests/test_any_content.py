@@ -64,7 +64,7 @@ def wrong(patient: Patient) -> list[str]:
     backwards = [
         f"{rule.id} ends at {rule.until}, before it begins at {rule.starts}"
         for rule in plan.rules
-        if patient.visit.time_known and rule.until and rule.starts and rule.until <= rule.starts
+        if patient.visit.time_known and rule.until and rule.starts and rule.until.timestamp() <= rule.starts.timestamp()
     ]
     return [*problems, *backwards, *_calendar(plan), *_reminders(patient), *_styled(plan)]
 

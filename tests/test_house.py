@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 GROUND = {"errors", "folder", "holder", "config", "resources", "i18n", "markup", "clock", "zones", "catalogs"}
 PLAN = GROUND | {"content", "visit"}
-WAY = GROUND | {"delivery.job", "delivery.outbox", "delivery.reach", "delivery.reports"}
+WAY = GROUND | {f"delivery.{room}" for room in ("job", "outbox", "reach", "reports", "tried")}
 """What printing and mail stand on: neither knows the other, nor the courier that uses both."""
 RULE = {
     **dict.fromkeys(GROUND, GROUND),
@@ -34,11 +34,13 @@ RULE = {
     # It knows bytes and addresses, not care plans.
     "library.events": GROUND,
     "library.fold": GROUND | {"library.events"},
-    "library.deciding": GROUND | {"content", "library.events", "library.fold"},
+    "library.pemat": GROUND,
+    "library.deciding": GROUND | {"content", "library.events", "library.fold", "library.deciding", "library.pemat"},
     "library": GROUND | {"content", "library"},
     "delivery.job": {"errors"},
     "delivery.patience": GROUND | {"delivery.job"},
     "delivery.reach": GROUND,
+    "delivery.tried": {"errors"},
     "delivery.disk": GROUND,
     "delivery.row": {"delivery.job"},
     "delivery.seal": set(),
@@ -47,23 +49,45 @@ RULE = {
     "delivery.printing": WAY,
     "delivery.mail": WAY,
     "delivery": GROUND | {"delivery"},
+    # It knows words, sounds and programs; only what is kept beforehand knows a content.
+    "speech": GROUND | {"speech"},
+    "speech.prepared": GROUND | {"content", "speech"},
     "qt": set(),
-    "qt.common": PLAN,
-    "qt.patient": PLAN | {"handout", "delivery", "qt.common"},
+    "qt.common": PLAN | {"handout.pdf"},
+    "qt.patient": PLAN | {"handout", "delivery", "speech", "qt.common"},
+    # What patients see on the screens, and the form that they fill in, are shown to staff, too.
+    "qt.staff": PLAN | {"handout", "delivery", "library", "qt.common", "qt.patient.shown", "qt.patient.email_form"},
     "app.services": PLAN | {"handout", "delivery"},
     "app.backup": GROUND | {"library"},
-    "app.state": PLAN | {"delivery", "library"},
-    "app.following": PLAN | {"handout", "library"},
-    "app": PLAN | {"handout", "delivery", "library", "qt", "app"},
+    "app.counts": GROUND,
+    "app.state": PLAN | {"delivery", "library", "app.counts"},
+    "app.others": PLAN | {"library", "app.state"},
+    "app.listening": GROUND | {"speech", "app.state"},
+    "app.following": PLAN | {"handout", "library", "app.state"},
+    "app": PLAN | {"handout", "delivery", "library", "speech", "qt", "app"},
     # What the screens say, which is told before there is a screen.
-    "cli": PLAN | {"handout", "delivery", "library", "app", "qt.patient.shown", "qt.patient.offered"},
+    "cli": PLAN | {"handout", "delivery", "library", "speech", "app", "qt.patient.shown", "qt.patient.offered"},
     "__main__": {"cli"},
 }
 """For each room the rooms it may know, with all that lies in them.  A file is in the innermost room that holds it."""
 FULL_RULE = {f"kiosk.{here}": {f"kiosk.{there}" for there in known} for here, known in RULE.items()}
 QT = {"PySide6", "shiboken6"}
-KNOW_QT = {"kiosk.qt", "kiosk.app.window"}
-PURE = {"content.model", "markup", "visit", "delivery.job", "delivery.outcome", "delivery.asked", "delivery.mail.form"}
+KNOW_QT = {"kiosk.qt", "kiosk.app.window", "kiosk.app.staff_window", "kiosk.app.screen"}
+PURE = {
+    "content.model",
+    "markup",
+    "visit",
+    "delivery.job",
+    "delivery.outcome",
+    "delivery.asked",
+    "delivery.mail.form",
+    "speech.numbers",
+    "speech.rules",
+    "speech.french",
+    "speech.english",
+    "speech.normalization",
+    "speech.segmentation",
+}
 """What decides, and touches neither disk nor network nor clock."""
 HARMLESS = {
     "__future__",
@@ -136,6 +160,8 @@ def test_every_room_of_the_rule_is_there(checkout: Path) -> None:
         ("delivery/printing/paper.py", "from kiosk.delivery.courier import Courier"),
         ("delivery/mail/postman.py", "from kiosk.delivery.printing import ipp"),
         ("delivery/mail/postman.py", "from kiosk.delivery.courier import Courier"),
+        ("speech/reading.py", "from kiosk.visit.plan import CarePlan"),
+        ("speech/voices.py", "from kiosk.content.model import Content"),
         ("qt/common/images.py", "from kiosk.qt.patient import visit"),
         ("qt/common/images.py", "from kiosk.handout.making import handout"),
         ("qt/patient/visit.py", "from kiosk.app import window"),
@@ -266,6 +292,7 @@ def test_what_decides_touches_nothing(checkout: Path) -> None:
         ("content", "check"),
         ("settings", "list"),
         ("outbox", "list"),
+        ("speech", "prepare"),
         ("clock",),
         ("stop",),
     ],

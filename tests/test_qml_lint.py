@@ -39,6 +39,7 @@ def test_a_screen_that_uses_the_visit_as_it_is_passes(checkout: Path, tmp_path: 
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.exhaustive
 def test_a_misspelt_slot_is_found(checkout: Path, tmp_path: Path) -> None:
     path = screen(tmp_path, "Component.onCompleted: screen.visit.startAgain()")
 
@@ -57,6 +58,7 @@ def test_a_misspelt_property_is_found(checkout: Path, tmp_path: Path) -> None:
     assert "canGoNxt" in done.stderr
 
 
+@pytest.mark.exhaustive  # script/test lints every screen by itself
 def test_every_screen_of_the_kiosk_passes(checkout: Path) -> None:
     done = lint(checkout)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from babel.messages.pofile import read_po
+
+NBSP = "\N{NO-BREAK SPACE}"
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,6 +44,33 @@ def translations(checkout: Path, *arguments: str) -> tuple[int, str, str]:
 
 def test_the_catalogs_are_current_and_every_message_is_in_every_language(checkout: Path) -> None:
     assert translations(checkout, "--check") == (0, "", "")
+
+
+def test_every_message_of_the_code_is_in_the_catalog(checkout: Path, french: Catalog) -> None:
+    marks = {"N_", "_", "gettext", "ngettext"}
+    calls = [
+        (path.relative_to(checkout), node)
+        for path in (checkout / "kiosk").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in marks
+    ]
+    literal = ((path, node.lineno, node.args[0]) for path, node in calls)
+    said = [(path, line, str(word.value)) for path, line, word in literal if isinstance(word, ast.Constant)]
+
+    missing = [(str(path), line, message) for path, line, message in said if french.get(message) is None]
+
+    assert len(said) > 500
+    assert missing == [], "a message inside an f-string is not seen by what collects them"
+
+
+def test_french_has_a_space_that_does_not_break_before_a_question_mark_and_none_before_a_semicolon(
+    french: Catalog,
+) -> None:
+    said = [text for message in french for _, text in forms(message) if message.id]
+
+    wrong = [text for text in said if re.search(rf"[{NBSP} ];|[^\s{NBSP}(«][?!](?=\s|$)", text)]
+
+    assert wrong == []
 
 
 @pytest.fixture

@@ -19,16 +19,18 @@ ApplicationWindow {
     required property TakeHome takeHome
     required property Idle idle
     required property Hands hands
+    required property Speaker speaker
     required property Clinic clinic
     required property Display display
+    required property Door door
 
     // Where in the visit the patient is; when it changes, so does the screen.
-    readonly property string place: [visit.step, choices.listing, advice.phase, advice.topic, advice.questionNumber,
+    readonly property string place: [visit.step, advice.phase, advice.topic, advice.questionNumber,
                                      advice.signOpen].join(" ")
     // What moves or covers what can be touched: the place, what lies over it, and how it looks.
-    readonly property string view: [place, advice.answer, visit.asking, idle.stillThere, visit.language,
+    readonly property string view: [place, advice.answer, choices.treatedOn.month, visit.asking, idle.stillThere, visit.language,
                                      appearance.largeText, appearance.highContrast].join(" ")
-    readonly property bool covered: idle.stillThere || visit.asking
+    readonly property bool covered: idle.stillThere || visit.asking || door.open
     readonly property bool framed: visit.step !== "welcome" && visit.step !== "unavailable"
 
     objectName: "main"
@@ -95,8 +97,12 @@ ApplicationWindow {
                     return welcome;
                 case "treatment":
                     return treatment;
+                case "day":
+                    return day;
                 case "about":
                     return about;
+                case "ready":
+                    return ready;
                 case "care":
                     return care;
                 case "topics":
@@ -159,6 +165,28 @@ ApplicationWindow {
         }
     }
 
+    // The staff's screens, over everything; they are loaded when somebody of the staff comes.
+    Loader {
+        id: staff
+
+        anchors.fill: parent
+        focus: main.door.open
+    }
+    Connections {
+        target: main.door
+
+        function onOpenChanged() {
+            if (main.door.open)
+                staff.setSource("Kiosk/Staff/StaffArea.qml", {
+                    staff: main.door.staff,
+                    clinic: main.clinic
+                });
+            else
+                staff.source = "";
+            Guard.page += 1;
+        }
+    }
+
     // What is done without a touch or a key, by assistive technology, counts as somebody being there too.
     Connections {
         target: Guard
@@ -212,6 +240,7 @@ ApplicationWindow {
             visit: main.visit
             appearance: main.appearance
             clinic: main.clinic
+            door: main.door
         }
     }
     Component {
@@ -223,11 +252,27 @@ ApplicationWindow {
         }
     }
     Component {
+        id: day
+
+        DayScreen {
+            visit: main.visit
+            choices: main.choices
+        }
+    }
+    Component {
         id: about
 
         AboutScreen {
             visit: main.visit
             choices: main.choices
+        }
+    }
+    Component {
+        id: ready
+
+        ReadyScreen {
+            visit: main.visit
+            advice: main.advice
         }
     }
     Component {
@@ -303,6 +348,7 @@ ApplicationWindow {
         UnavailableScreen {
             visit: main.visit
             clinic: main.clinic
+            door: main.door
         }
     }
 }

@@ -10,6 +10,9 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import os
+import pwd
+import shlex
 import sqlite3
 import zipfile
 from contextlib import closing
@@ -21,7 +24,7 @@ from typing import TYPE_CHECKING
 from kiosk import config, folder
 from kiosk.config.file import SETTINGS_FILE
 from kiosk.config.secret_file import SECRETS_FILE
-from kiosk.errors import N_, DataFolderError, LibraryError
+from kiosk.errors import N_, DataFolderError, LibraryError, Sentence, why
 from kiosk.folder import LIBRARY_FILE
 from kiosk.library.database import SqliteFile
 from kiosk.library.journal import Journal
@@ -74,6 +77,15 @@ def backup(data: Path, path: Path, now: datetime, *, secrets: bool) -> tuple[str
         SettingsError: the settings cannot be read.
 
     """
+    path = path.absolute()
+    if path.is_dir():
+        message = N_("{path} is a folder. Name a file in it, such as {file}")
+        raise BackupError(message, path=path, file=path / "clinic.backup")
+    if not path.parent.is_dir():
+        message = N_(
+            "There is no folder {folder}. Look whether the USB key is plugged in, and what its folder is called."
+        )
+        raise BackupError(message, folder=path.parent)
     members = _members(data, secrets=secrets)
     if not members:
         raise BackupError(N_("There is nothing in {folder} to back up yet."), folder=data)
@@ -84,7 +96,11 @@ def backup(data: Path, path: Path, now: datetime, *, secrets: bool) -> tuple[str
         packed.writestr(ABOUT, json.dumps(about, indent=2))
         for name, content in members.items():
             packed.writestr(name, content)
-    folder.replace(path.absolute(), written.getvalue(), folder.OWNER_ONLY)
+    try:
+        folder.replace(path, written.getvalue(), folder.OWNER_ONLY)
+    except DataFolderError as problem:
+        message = N_("{path} cannot be written: {reason}. Look whether there is room on it.")
+        raise BackupError(message, path=path, reason=why(problem.__cause__)) from problem
     return tuple(members)
 
 
@@ -188,27 +204,31 @@ def _put_aside(data: Path, now: datetime) -> Path | None:
 
 def _read(path: Path) -> tuple[dict[str, object], dict[str, bytes]]:
     def refuse(reason: str) -> BackupError:
-        return BackupError(_NO_BACKUP, path=path, reason=reason)
+        return BackupError(_NO_BACKUP, path=path, reason=Sentence(reason))
 
     try:
         with zipfile.ZipFile(path) as packed:
             names = packed.namelist()
             if len(set(names)) != len(names) or len(names) > len(MOST_BYTES):
-                raise refuse("names")
-            members = {name: _member(packed, name, refuse("size")) for name in names}
+                raise refuse(N_("there is something else in it"))
+            members = {name: _member(packed, name, refuse(N_("what is in it is too large"))) for name in names}
+    except PermissionError as problem:
+        message = N_("This user may not read {path}. Give the file to it: sudo chown {user} {typed}")
+        user = pwd.getpwuid(os.getuid()).pw_name
+        raise BackupError(message, path=path, user=user, typed=shlex.quote(str(path))) from problem
     except OSError as problem:
-        raise BackupError(N_("{path} cannot be read: {reason}"), path=path, reason=problem.strerror) from problem
+        raise BackupError(N_("{path} cannot be read: {reason}"), path=path, reason=why(problem)) from problem
     except (zipfile.BadZipFile, RuntimeError, EOFError, ValueError) as problem:
-        raise refuse(type(problem).__name__) from problem
+        raise refuse(N_("it cannot be unpacked")) from problem
     try:
         about = json.loads(members.pop(ABOUT))
         form, hashes = about["format"], about["sha256"]
     except (KeyError, ValueError, TypeError) as problem:
-        raise refuse(ABOUT) from problem
+        raise refuse(N_("it does not say what it is")) from problem
     if form > FORMAT:
         raise BackupError(N_("{path} was made by a newer kiosk: install that one, too."), path=path)
     if {name: hashlib.sha256(content).hexdigest() for name, content in members.items()} != hashes:
-        raise refuse("SHA-256")
+        raise refuse(N_("what is in it was changed"))
     return about, members
 
 

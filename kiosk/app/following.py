@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from kiosk.content.served import Served
 from kiosk.errors import HandoutError
 from kiosk.library.follower import Follower
 from kiosk.library.opening import own_copy, server
+from kiosk.library.reports import Reporter
 from kiosk.visit.clinic import clinic
 from kiosk.visit.offer import Offer
 from kiosk.visit.plan import Visit
@@ -28,7 +30,24 @@ if TYPE_CHECKING:
 
 def follower(settings: Settings, data: Path, changed: Callable[[Shown], None]) -> Follower:
     """Return what follows the library of a data folder; ``changed`` is told, from its thread, what is shown."""
-    return Follower(partial(own_copy, data), partial(proved, settings), changed, server(settings, data))
+    clock = partial(datetime.now, ZoneInfo(settings.clinic.timezone))
+    reporter = Reporter(name_of(settings), clock, partial(_states, settings, data, clock))
+    return Follower(partial(own_copy, data), partial(proved, settings), changed, server(settings, data), reporter)
+
+
+def name_of(settings: Settings) -> str:
+    """Return what people call this kiosk."""
+    return settings.kiosk.name or socket.gethostname()
+
+
+def _states(settings: Settings, data: Path, clock: Callable[[], datetime]) -> dict[str, str]:
+    """Return how everything is here, by what it is about, the worst of each; nothing of a patient."""
+    from kiosk.app.state import Level, state  # noqa: PLC0415 - it is asked long after the first screen
+
+    order, found = list(Level), dict[str, Level]()
+    for each in state(settings, data, clock()):
+        found[each.about] = max(found.get(each.about, Level.GOOD), each.level, key=order.index)
+    return {about: str(level) for about, level in found.items()}
 
 
 def proved(settings: Settings, content: Content) -> Iterator[Finding]:

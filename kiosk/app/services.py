@@ -27,7 +27,7 @@ from kiosk.delivery.outbox import Outbox
 from kiosk.delivery.patience import steady
 from kiosk.delivery.printing.ipp import IppPrinter
 from kiosk.delivery.printing.printer import FolderPrinter
-from kiosk.errors import N_, ContentError, DataFolderError
+from kiosk.errors import N_, ContentError, DataFolderError, why
 from kiosk.folder import LOG_FILE, OUTBOX_FILE
 from kiosk.visit.clinic import clinic
 from kiosk.visit.offer import Offer
@@ -53,7 +53,7 @@ SOON = (
     "kiosk.handout.email.message",
     "kiosk.handout.calendar.reminders",
     "email_validator",
-    "pypdfium2",
+    "kiosk.handout.pdf.reading",
 )
 """What the first patient needs and the first screen does not: hundreds of milliseconds."""
 
@@ -66,6 +66,7 @@ class Services:
     """The time now, in the clinic's zone."""
     watch: Watch
     offer: Offer
+    outbox: Outbox
     courier: Courier
     ways: Ways
 
@@ -81,13 +82,14 @@ def built(settings: Settings, data: Path, closing: ExitStack, *, demo: bool) -> 
     watch = Watch(data, clock, time.monotonic)
     outbox = Outbox(data / OUTBOX_FILE, base64.b64decode(config.outbox_key(data)))
     closing.callback(outbox.close)
-    printer, mailer = _demo_ways(data) if demo else _ways(settings, data)
-    courier = Courier(outbox, printer, mailer, _limits(settings), clock, clock_is_true=watch.is_true, steady=steady)
+    printer, mailer = _demo_ways(data) if demo else ways(settings, data)
+    courier = Courier(outbox, printer, mailer, limits(settings), clock, clock_is_true=watch.is_true, steady=steady)
     closing.callback(courier.stop, COURIER_PATIENCE)
     return Services(
         clock=clock,
         watch=watch,
         offer=awaited(settings, demo=demo),
+        outbox=outbox,
         courier=courier,
         ways=Ways(
             paper=printer is not None,
@@ -119,20 +121,20 @@ def offer(settings: Settings, *, demo: bool) -> Offer:
     return Offer((content,), clinic(settings.clinic, content.languages, content.words), demo, unreadable)
 
 
-def log_into(data: Path) -> None:
-    """Write the log into the data folder from now on.
+def log_into(data: Path, file: str = LOG_FILE) -> None:
+    """Write the log into a file of the data folder from now on; each program that may be open has its own.
 
     Raises:
         DataFolderError: it cannot be written.
 
     """
     try:
-        handler = RotatingFileHandler(data / LOG_FILE, maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8")
+        handler = RotatingFileHandler(data / file, maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8")
     except OSError as problem:
         raise DataFolderError(
             N_("The kiosk cannot write in {folder}: {reason}. Give it a folder that it may write in (--data)."),
             folder=data,
-            reason=problem.strerror,
+            reason=why(problem),
         ) from problem
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
@@ -166,14 +168,16 @@ def _content(settings: Settings) -> tuple[Content, tuple[Tells, ...]]:
         return languages.nothing(), (problem,)
 
 
-def _limits(settings: Settings) -> Limits:
+def limits(settings: Settings) -> Limits:
+    """Return when deliveries are given up."""
     return Limits(
         paper=timedelta(minutes=settings.printer.stale_minutes),
         email=timedelta(hours=settings.mail.give_up_hours),
     )
 
 
-def _ways(settings: Settings, data: Path) -> tuple[Printer | None, Mailer | None]:
+def ways(settings: Settings, data: Path) -> tuple[Printer | None, Mailer | None]:
+    """Return the clinic's printer and mail server, as far as they are set."""
     printer = IppPrinter(settings.printer.uri) if settings.printer.uri else None
     mailer = None
     if settings.mail.host and settings.mail.sender:

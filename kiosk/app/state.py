@@ -6,7 +6,10 @@ One list for whoever looks after it, on the command line, for a program that wat
 from __future__ import annotations
 
 import base64
+import errno
+import os
 import shutil
+import tempfile
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import timedelta
@@ -14,14 +17,18 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kiosk import clock, config
+from kiosk.app import counts
+from kiosk.config import ClinicSettings
 from kiosk.content import packs
 from kiosk.content.served import served
+from kiosk.delivery import tries
 from kiosk.delivery.job import ENDED, STAFF, Channel, Job, Reason, State
-from kiosk.delivery.mail.mailer import SmtpMailer
+from kiosk.delivery.mail import trial as mail
 from kiosk.delivery.outbox import Outbox
-from kiosk.delivery.printing.ipp import IppPrinter
-from kiosk.errors import N_, KioskError, Sentence
-from kiosk.folder import LIBRARY_FILE, OUTBOX_FILE, named
+from kiosk.delivery.printing import trial as printers
+from kiosk.delivery.printing.causes import Cause
+from kiosk.errors import N_, KioskError, Sentence, why
+from kiosk.folder import FULL, LIBRARY_FILE, OUTBOX_FILE, named
 from kiosk.i18n import Day
 from kiosk.library.database import SqliteFile
 from kiosk.library.fold import Fold
@@ -37,13 +44,20 @@ if TYPE_CHECKING:
     from kiosk.config import Settings
     from kiosk.content.model import Content
     from kiosk.errors import Tells
+    from kiosk.library.kiosks import Kiosk
 
-LEAST_FREE = 200_000_000
+MEGABYTE, GIGABYTE = 1_000_000, 1_000_000_000
+LEAST_FREE = 200 * MEGABYTE
 """Bytes of the disk."""
 SOON = timedelta(days=30)
 """How long before the end of an approval it is told."""
 LATELY = timedelta(days=1)
 """For how long a delivery that failed is told."""
+
+EXAMPLES = ("name", "phone", "address", "website")
+"""What each clinic has to say of itself."""
+TRIED = b"kiosk" * 20_000
+"""What is written to try the disk: 100 kB, about as much as a patient's sheet and email take."""
 
 
 class Level(StrEnum):
@@ -61,9 +75,12 @@ class Finding:
     """How one thing is."""
 
     about: str
-    """"content", "deliveries", "printer", "mail", "clock", "disk"."""
+    """"clinic", "content", "deliveries", "printer", "mail", "clock", "disk", "speech"; where it is shared, "library",
+    "kiosks", "people"."""
     level: Level
     said: Tells
+    kiosks: tuple[Kiosk, ...] = ()
+    """Those that it is said of."""
 
 
 def state(settings: Settings, data: Path, now: datetime) -> tuple[Finding, ...]:
@@ -77,26 +94,57 @@ def state(settings: Settings, data: Path, now: datetime) -> tuple[Finding, ...]:
     """
     return (
         *_clock(data, now),
+        *_clinic(settings, data),
         *_content(settings, data, now),
+        *_unanswered(data, now),
         *_deliveries(settings, data, now),
         *_disk(data),
     )
 
 
 def tried(settings: Settings, data: Path) -> Iterator[Finding]:
-    """Ask the printer and the mail server that are set, as when a patient needs them; some seconds."""
+    """Try the printer and the mail server that are set, as when a patient needs them, and the disk; some seconds."""
     if settings.printer.uri:
-        printer = IppPrinter(settings.printer.uri).state()
-        ready = Sentence(N_("The printer is ready."))
-        said = ready if printer.ready and printer.reason is Reason.NONE else Sentence(printer.staff)
-        yield Finding("printer", Level.GOOD if printer.ready else Level.WRONG, said)
-    if settings.mail.host and settings.mail.sender:
-        try:
-            SmtpMailer(settings.mail, config.load_secrets(data).mail_password).knock()
-        except KioskError as problem:
-            yield Finding("mail", Level.WRONG, problem)
-        else:
-            yield Finding("mail", Level.GOOD, Sentence(N_("The mail server lets the kiosk in.")))
+        printer = printers.tried(settings.printer.uri)
+        level = Level.GOOD if printer.good else Level.WRONG
+        soon = printer.cause is Cause.WARNED
+        yield Finding("printer", Level.SOON if soon else level, printer.said)
+    if settings.mail.host or settings.mail.sender:
+        post = mail.tried(settings.mail, config.load_secrets(data).mail_password)
+        yield Finding("mail", Level.GOOD if post.good else Level.WRONG, post.said)
+    yield _written(data)
+
+
+def _written(data: Path) -> Finding:
+    """Write to the disk, and read it again."""
+    try:
+        with tempfile.TemporaryFile(dir=data) as file:
+            file.write(TRIED)
+            file.flush()
+            os.fsync(file.fileno())
+            file.seek(0)
+            same = file.read() == TRIED
+    except FileNotFoundError:
+        return Finding("disk", Level.WRONG, Sentence(N_("There is no folder {folder}."), {"folder": data}))
+    except OSError as problem:
+        return Finding("disk", Level.WRONG, Sentence(why_unwritten(problem), {"folder": data, "reason": why(problem)}))
+    if not same:
+        message = N_("The disk gives back other bytes than were written in {folder}: make a backup, and replace it.")
+        return Finding("disk", Level.WRONG, Sentence(message, {"folder": data}))
+    return Finding("disk", Level.GOOD, Sentence(N_("What is written on the disk can be read again.")))
+
+
+def why_unwritten(problem: OSError) -> str:
+    """Return the message for what the disk says when it is written to; {folder} and {reason} stand in it."""
+    if problem.errno in FULL:
+        return N_("There is no space left for {folder}: free some.")
+    if problem.errno == errno.EROFS:
+        return N_(
+            "The disk of {folder} can only be read, as after a fault: restart this computer, and have it checked."
+        )
+    if isinstance(problem, PermissionError):
+        return N_("This user may not write in {folder}: give the folder to the user that the kiosk belongs to.")
+    return N_("Nothing can be written in {folder} ({reason}): have the disk checked, and make a backup.")
 
 
 # -- what is shown ----------------------------------------------------------------------------
@@ -106,10 +154,12 @@ def _content(settings: Settings, data: Path, now: datetime) -> Iterator[Finding]
     if settings.content.folder:
         yield from _of_pack(settings, now)
         return
+    if settings.library.url and not (data / LIBRARY_FILE).exists():
+        message = N_("Nothing was taken over from the library’s server yet: open the kiosk once.")
+        yield Finding("content", Level.SOON, Sentence(message))
+        return
     if not (data / LIBRARY_FILE).exists():
-        message = N_(
-            "Nothing was written or published here yet. Begin with the shipped texts: kiosk content adopt{data}"
-        )
+        message = N_("Nothing was written or published here yet. Begin with: kiosk setup{data}")
         yield Finding("content", Level.WRONG, Sentence(message, {"data": named(data)}))
         return
     try:
@@ -119,6 +169,21 @@ def _content(settings: Settings, data: Path, now: datetime) -> Iterator[Finding]
             yield from _library(journal.fold(), found.publication, now)
     except KioskError as problem:
         yield Finding("content", Level.WRONG, problem)
+
+
+def _unanswered(data: Path, now: datetime) -> Iterator[Finding]:
+    if count := counts.in_month(data, now):
+        message = N_("“Can I use this?” asked this month about what no advice names: {count}.")
+        yield Finding("content", Level.GOOD, Sentence(message, {"count": count}))
+
+
+def _clinic(settings: Settings, data: Path) -> Iterator[Finding]:
+    example = ClinicSettings()
+    left = [name for name in EXAMPLES if getattr(settings.clinic, name) == getattr(example, name)]
+    if left:
+        message = N_("Patients still read an example in the place of {names}. Put it right: kiosk setup{data}")
+        said = {"names": ", ".join(f"clinic.{name}" for name in left), "data": named(data)}
+        yield Finding("clinic", Level.WRONG, Sentence(message, said))
 
 
 def _of_pack(settings: Settings, now: datetime) -> Iterator[Finding]:
@@ -152,7 +217,10 @@ def _shown(
 def _library(fold: Fold, shows: int, now: datetime) -> Iterator[Finding]:
     newest = fold.publication
     if newest is not None and shows and newest.number != shows:
-        message = N_("Publication {number} is not shown yet: the kiosk proves it when it is open. See kiosk.log.")
+        message = N_(
+            "Publication {number} is not shown yet: the kiosk checks it once it is open (kiosk run). If it is open, "
+            "kiosk.log says why."
+        )
         yield Finding("content", Level.SOON, Sentence(message, {"number": newest.number}))
     for known in fold.editions.values():
         for edition in known:
@@ -166,21 +234,19 @@ def _library(fold: Fold, shows: int, now: datetime) -> Iterator[Finding]:
 
 
 def _deliveries(settings: Settings, data: Path, now: datetime) -> Iterator[Finding]:
-    if not settings.printer.uri:
-        message = N_("No printer is set: patients cannot print. Set one: kiosk settings set printer.uri ADDRESS")
-        yield Finding("printer", Level.SOON, Sentence(message))
-    if not (settings.mail.host and settings.mail.sender):
-        message = N_("Mail is not set: patients get no email. Set mail.host and mail.sender: kiosk settings")
-        yield Finding("mail", Level.SOON, Sentence(message))
     if not (data / OUTBOX_FILE).exists():
+        yield from _ways(settings, data, ())
         return
+    jobs: tuple[Job, ...] = ()
     try:
         with closing(Outbox(data / OUTBOX_FILE, base64.b64decode(config.outbox_key(data)))) as outbox:
             jobs = outbox.jobs()
             outbox.check()
     except KioskError as problem:
         yield Finding("deliveries", Level.WRONG, problem)
+        yield from _ways(settings, data, jobs)
         return
+    yield from _ways(settings, data, jobs)
     yield from _waiting([job for job in jobs if job.state not in ENDED])
     ended_badly = {State.FAILED, State.UNKNOWN, State.CANCELLED}
     lately = [
@@ -190,6 +256,29 @@ def _deliveries(settings: Settings, data: Path, now: datetime) -> Iterator[Findi
         message = N_("{count} did not arrive since yesterday: {reason}")
         count = sum(job.reason is reason for job in lately)
         yield Finding("deliveries", Level.SOON, Sentence(message, {"count": count, "reason": Sentence(STAFF[reason])}))
+
+
+def _ways(settings: Settings, data: Path, jobs: tuple[Job, ...]) -> Iterator[Finding]:
+    """Tell of a printer or a mail account that is missing, or that nothing has gone out by yet."""
+    if not settings.printer.uri:
+        message = N_("No printer is set: patients cannot print. See which ones are there: kiosk printers find")
+        yield Finding("printer", Level.SOON, Sentence(message))
+    elif not _was_tried(data, Channel.PAPER, settings.printer.uri, jobs):
+        message = N_("Nothing was ever printed on {address}. Try it before patients do: kiosk printers test{data}")
+        said = {"address": settings.printer.uri, "data": named(data)}
+        yield Finding("printer", Level.SOON, Sentence(message, said))
+    if not (settings.mail.host and settings.mail.sender):
+        message = N_("Mail is not set: patients get no email. To be asked for it: kiosk setup{data}")
+        yield Finding("mail", Level.SOON, Sentence(message, {"data": named(data)}))
+    elif not _was_tried(data, Channel.EMAIL, tries.account(settings.mail), jobs):
+        message = N_("Nothing was ever sent through {host}. Try it before patients do: kiosk mail test ADDRESS{data}")
+        yield Finding("mail", Level.SOON, Sentence(message, {"host": settings.mail.host, "data": named(data)}))
+
+
+def _was_tried(data: Path, channel: Channel, where: str, jobs: tuple[Job, ...]) -> bool:
+    """Tell whether a test went this way, or, where none ever was made, what was promised to a patient."""
+    last = tries.last(data, channel)
+    return last == where if last else any(job.channel is channel and job.state is State.DONE for job in jobs)
 
 
 def _waiting(jobs: list[Job]) -> Iterator[Finding]:
@@ -219,7 +308,10 @@ def _clock(data: Path, now: datetime) -> Iterator[Finding]:
     if doubt is not None:
         yield Finding("clock", Level.WRONG, doubt)
     elif clock.is_synchronised() is False:
-        message = N_("The clock is not kept right over the network. See: timedatectl")
+        message = N_(
+            "The clock is not kept right over the network. Type: sudo timedatectl set-ntp true (where that is refused: "
+            "sudo apt install systemd-timesyncd)"
+        )
         yield Finding("clock", Level.SOON, Sentence(message))
     else:
         yield Finding("clock", Level.GOOD, Sentence(N_("The clock is right.")))
@@ -230,9 +322,12 @@ def _disk(data: Path) -> Iterator[Finding]:
     while not place.exists():
         place = place.parent
     free = shutil.disk_usage(place).free
-    values = {"megabytes": free // 1_000_000}
     if free < LEAST_FREE:
         message = N_("Only {megabytes} MB are left on the disk: free some space.")
-        yield Finding("disk", Level.WRONG, Sentence(message, values))
+        yield Finding("disk", Level.WRONG, Sentence(message, {"megabytes": free // MEGABYTE}))
+    elif free < 10 * GIGABYTE:
+        message = N_("{megabytes} MB are free on the disk.")
+        yield Finding("disk", Level.GOOD, Sentence(message, {"megabytes": free // MEGABYTE}))
     else:
-        yield Finding("disk", Level.GOOD, Sentence(N_("{megabytes} MB are free on the disk."), values))
+        message = N_("{gigabytes} GB are free on the disk.")
+        yield Finding("disk", Level.GOOD, Sentence(message, {"gigabytes": free // GIGABYTE}))

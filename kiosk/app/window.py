@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import importlib
 import logging
-import os
 import sys
 from contextlib import ExitStack
 from dataclasses import dataclass, fields, replace
@@ -13,24 +12,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
-from PySide6.QtQuickControls2 import QQuickStyle
 
-from kiosk import resources
-from kiosk.app import services
+from kiosk.app import screen, services
+from kiosk.app.current import Current
+from kiosk.app.leftovers import Leftovers
 from kiosk.clock import is_synchronised
 from kiosk.delivery.patience import steady
-from kiosk.errors import N_, InstallationError, KioskError, Sentence
+from kiosk.errors import N_, KioskError, Sentence
+from kiosk.holder import AGAIN
 from kiosk.i18n import FRENCH, words
 from kiosk.qt.common import messages
 from kiosk.qt.common.background import Background
-from kiosk.qt.common.ending import Ending
 from kiosk.qt.common.first_frame import FirstFrame
 from kiosk.qt.common.full_screen import FullScreen
-from kiosk.qt.common.images import Icons, Pages
+from kiosk.qt.common.images import Pages
 from kiosk.qt.common.surroundings import Clinic, Display
 from kiosk.qt.common.translator import Translator
 from kiosk.qt.patient.advice import Advice
@@ -40,8 +35,10 @@ from kiosk.qt.patient.email_form import EmailForm
 from kiosk.qt.patient.hands import Hands
 from kiosk.qt.patient.idle import Idle
 from kiosk.qt.patient.sheet import Sheet
+from kiosk.qt.patient.speaker import Speaker
 from kiosk.qt.patient.take_home import Dispatch, TakeHome
 from kiosk.qt.patient.visit import Visit
+from kiosk.qt.staff.door import Door
 from kiosk.visit.alone import Patience
 
 if TYPE_CHECKING:
@@ -49,16 +46,23 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtQml import QQmlApplicationEngine
+    from PySide6.QtQuick import QQuickWindow
+
     from kiosk.app.services import Services
     from kiosk.config import Settings
     from kiosk.delivery.job import Progress
     from kiosk.library import showing as library
+    from kiosk.qt.staff.office import Office
+    from kiosk.qt.staff.staff import Staff
+    from kiosk.speech.playing import Player
+    from kiosk.speech.voices import Voice
     from kiosk.visit.offer import Offer
 
 log = logging.getLogger("kiosk")
 
 DEMO_SIZE = (1280, 800)
-TICK_MS = 1000
 SEARCHED = 10_000
 """How many new objects Python makes between two searches for garbage; its own 700 cost a sheet 0.5 to 1 ms of 12."""
 
@@ -76,12 +80,14 @@ class Shown:
     takeHome: TakeHome  # noqa: N815
     idle: Idle
     hands: Hands
+    speaker: Speaker
     clinic: Clinic
     display: Display
+    door: Door
 
 
 def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int, int] | None = None) -> int:
-    """Open the kiosk and return its exit code when its window is closed.
+    """Open the kiosk and return its exit code when its window is closed; ``AGAIN`` asks for another start.
 
     Args:
         settings: every setting.
@@ -97,35 +103,77 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
     with ExitStack() as closing:  # ends what was built in the reverse order, whatever fails
         closing.callback(log.info, "closed")
         served = services.built(settings, data, closing, demo=demo)
-        application = _application()
+        app = screen.application()
         background = Background()
         closing.callback(background.close)
         pages = Pages()
         size = _window_size(settings, window, demo=demo)
-        shown = _shown(settings, served, background, pages, full_screen=size is None)
-        engine = _engine(pages, shown)
+        has_library = services.has_library(settings, demo=demo)
+        current = Current(settings)
+        staff = _staff(data, served, background, pages, closing, current, partial(app.exit, AGAIN))
+        door = Door(staff if has_library else None)
+        shown = _shown(settings, served, background, pages, door, full_screen=size is None)
+        engine = screen.engine(pages, {field.name: getattr(shown, field.name) for field in fields(shown)})
         closing.callback(shiboken6.delete, engine)  # before those above, which its bindings ask
-        _speak(application, engine, shown)
+        _speak(app, engine, shown)
         sys.excepthook = messages.on_unexpected(shown.visit.startOver)
         messages.from_threads()
         main = _show(engine, shown.display, size)
         shown.hands.watch(main)
-        FirstFrame(main, partial(_behind, background, shown, settings, served, data, closing))
-        tick = _every_second(
+        door.watch(main)
+        closing.callback(shown.speaker.stop)
+        FirstFrame(main, partial(_behind, background, shown, current, served, data, closing))
+        leftovers = Leftovers(lambda: door.still)  # a timer keeps nothing alive
+        tick = screen.every_second(
             shown.takeHome.tick,
             shown.idle.tick,
             partial(background.do, served.watch.tick),  # it reads and writes a file, now and then
             shown.visit.tick,
             shown.display.measure,
+            door.tick,
+            leftovers.tick,
         )
         closing.callback(tick.stop)
-        served.courier.start(partial(_on_progress, background, shown.takeHome))
+        served.courier.start(partial(_on_progress, background, shown))
         log.info("open: %s, demonstration: %s", "full screen" if size is None else f"{size[0]} x {size[1]}", demo)
-        gc.enable()
-        return application.exec()
+        return app.exec()
 
 
-def _shown(settings: Settings, served: Services, background: Background, pages: Pages, *, full_screen: bool) -> Shown:
+def _staff(  # noqa: PLR0913, PLR0917 - what was built
+    data: Path,
+    served: Services,
+    background: Background,
+    pages: Pages,
+    closing: ExitStack,
+    current: Current,
+    again: Callable[[], None],
+) -> Callable[[], Staff]:
+    """Return what makes the staff's screens; they, and the library, are loaded when somebody of the staff comes."""
+    known: list[Office] = []
+
+    def make() -> Staff:
+        from kiosk.app import office  # noqa: PLC0415 - the first screen would wait for it
+
+        if not known:
+            room = office.Room(
+                background,
+                pages,
+                served.courier,
+                served.ways,
+                desk=False,
+                taken=current.take,
+                again=again,
+                outbox=served.outbox,
+            )
+            known.append(office.office(data, served.clock, closing, room))
+        return office.staff(known[0])
+
+    return make
+
+
+def _shown(  # noqa: PLR0913 - all that the screens stand on
+    settings: Settings, served: Services, background: Background, pages: Pages, door: Door, *, full_screen: bool
+) -> Shown:
     """Build what the screens show, in order: each knows only those before it."""
     visit = Visit(served.offer, served.clock, served.watch.doubt)
     choices = Choices(visit, served.clock, lambda: served.watch.year_before)
@@ -133,30 +181,42 @@ def _shown(settings: Settings, served: Services, background: Background, pages: 
     sheet = Sheet(visit, background, pages)
     form = EmailForm(visit)
     take_home = TakeHome(visit, sheet, form, Dispatch(served.courier, served.ways, background, served.clock))
-    screen = settings.screen
-    patience = Patience(screen.idle_seconds, screen.idle_countdown_seconds, screen.done_seconds)
-    idle = Idle(visit, patience, steady)
+    asked = settings.screen
+    idle = Idle(visit, _patience(settings), steady)
     clinic = Clinic(served.offer.clinic, FRENCH)
-    display = Display(screen.diagonal_inches, motion=screen.motion, full_screen=full_screen)
-    return Shown(visit, Appearance(visit), choices, advice, sheet, form, take_home, idle, Hands(idle), clinic, display)
+    display = Display(asked.diagonal_inches, motion=asked.motion, full_screen=full_screen)
+    speaker = Speaker(visit, background)
+    speaker.currentChanged.connect(idle.touched)  # who listens is there
+    look, hands = Appearance(visit), Hands(idle)
+    hands.pressed.connect(speaker.touched)
+    hands.released.connect(speaker.letGo)
+    return Shown(visit, look, choices, advice, sheet, form, take_home, idle, hands, speaker, clinic, display, door)
 
 
-def _speak(application: QGuiApplication, engine: QQmlApplicationEngine, shown: Shown) -> None:
-    """Say everything in the language of the visit, now and whenever that changes."""
+def _patience(settings: Settings) -> Patience:
+    asked = settings.screen
+    return Patience(asked.idle_seconds, asked.idle_countdown_seconds, asked.done_seconds)
+
+
+def _speak(app: QGuiApplication, engine: QQmlApplicationEngine, shown: Shown) -> None:
+    """Say everything in the language of the visit, or of the staff who is there, now and whenever that changes."""
     translator = Translator(words(FRENCH))
-    application.installTranslator(translator)
+    app.installTranslator(translator)
 
     def speak() -> None:
-        translator.words = words(shown.visit.language)
-        shown.clinic.speak(shown.visit.language)
+        language = shown.door.language or shown.visit.language
+        translator.words = words(language)
+        shown.clinic.speak(language)
         engine.retranslate()
 
     shown.visit.languageChanged.connect(speak)
+    shown.door.languageChanged.connect(speak)
 
 
-def _on_progress(background: Background, take_home: TakeHome, progress: Progress) -> None:
+def _on_progress(background: Background, shown: Shown, progress: Progress) -> None:
     """Tell the screens how a delivery is getting on; called from the courier's threads."""
-    background.on_gui(partial(take_home.progressed, progress))
+    background.on_gui(partial(shown.takeHome.progressed, progress))
+    background.on_gui(partial(shown.door.progressed, progress))
 
 
 def _warm(_: object) -> None:
@@ -169,9 +229,10 @@ def _warm(_: object) -> None:
 
 
 def _behind(  # noqa: PLR0913, PLR0917 - what was built
-    background: Background, shown: Shown, settings: Settings, served: Services, data: Path, closing: ExitStack
+    background: Background, shown: Shown, current: Current, served: Services, data: Path, closing: ExitStack
 ) -> None:
     """Load behind the first frame what it did not need: the content, then what the first patient soon needs."""
+    settings = current.settings
 
     def take(offer: Offer) -> None:
         shown.clinic.take(offer.clinic)
@@ -186,9 +247,19 @@ def _behind(  # noqa: PLR0913, PLR0917 - what was built
         """Follow the library, in a thread of its own; what it shows is taken between two visits."""
         from kiosk.app import following  # noqa: PLC0415 - the first screen would wait for all that reads content
 
+        last: list[library.Shown] = []
+
         def changed(now: library.Shown) -> None:
+            last[:] = [now]
             served.courier.withdraw(frozenset(f"{treatment} {number}" for treatment, number in now.withdrawn))
-            background.on_gui(partial(take, following.offered(settings, now)))
+            background.on_gui(partial(take, following.offered(current.settings, now)))
+
+        def told() -> None:
+            shown.idle.take(_patience(current.settings))
+            for now in last:
+                take(following.offered(current.settings, now))
+
+        current.told = told
 
         followed = following.follower(settings, data, changed)
         closing.callback(followed.stop)
@@ -198,7 +269,15 @@ def _behind(  # noqa: PLR0913, PLR0917 - what was built
         background.run(lambda: importlib.import_module("kiosk.app.following"), follow, fail)
     else:
         background.run(partial(services.offer, settings, demo=served.offer.demo), take, fail)
+    shown.speaker.look(partial(_heard, settings, data))
     background.run(partial(services.warm_up, settings.clinic.logo), _warm, _warm)
+
+
+def _heard(settings: Settings, data: Path) -> tuple[Voice, Player]:
+    """Return what speaks to patients, and what plays it."""
+    from kiosk.app import listening  # noqa: PLC0415 - the first screen is silent
+
+    return listening.found(settings, data)
 
 
 def _tell_staff(visit: Visit, clock: Callable[[], datetime]) -> None:
@@ -214,47 +293,6 @@ def _tell_staff(visit: Visit, clock: Callable[[], datetime]) -> None:
     visit.servedChanged.connect(tell)
 
 
-def _application() -> QGuiApplication:
-    """Make the application, where there is a screen to show it on.
-
-    Raises:
-        KioskError: there is no screen.
-
-    """
-    named = os.environ.get("QT_QPA_PLATFORM", "")
-    if not named and not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
-        raise KioskError(
-            N_("There is no screen here. Start the kiosk from a desktop, or set DISPLAY to the screen to use.")
-        )
-    messages.into_log()
-    QQuickStyle.setStyle("Basic")
-    application = QGuiApplication(sys.argv[:1])
-    application.setApplicationName("kiosk")
-    Ending(application)
-    for font in sorted(resources.path("assets", "fonts").glob("*.ttf")):
-        if QFontDatabase.addApplicationFont(str(font)) < 0:
-            raise InstallationError(N_("{path} is damaged. Install the kiosk again."), path=font)
-    return application
-
-
-def _engine(pages: Pages, shown: Shown) -> QQmlApplicationEngine:
-    engine = QQmlApplicationEngine()
-    engine.addImportPath(str(resources.path("ui")))
-    engine.addImageProvider("icon", Icons())
-    engine.addImageProvider("sheet", pages)
-    engine.setInitialProperties({field.name: getattr(shown, field.name) for field in fields(shown)})
-    return engine
-
-
-def _every_second(*calls: Callable[[], None]) -> QTimer:
-    """Return a timer that runs."""
-    tick = QTimer()
-    for call in calls:
-        tick.timeout.connect(call)
-    tick.start(TICK_MS)
-    return tick
-
-
 def _window_size(settings: Settings, asked: tuple[int, int] | None, *, demo: bool) -> tuple[int, int] | None:
     """Return the window's size in pixels, None for the whole screen."""
     return asked or (DEMO_SIZE if demo or not settings.screen.full_screen else None)
@@ -267,12 +305,7 @@ def _show(engine: QQmlApplicationEngine, display: Display, size: tuple[int, int]
         InstallationError: the screens cannot be loaded.
 
     """
-    main = resources.path("ui", "Main.qml")
-    engine.load(QUrl.fromLocalFile(str(main)))
-    roots = engine.rootObjects()
-    if not roots or not isinstance(roots[0], QQuickWindow):
-        raise InstallationError(N_("{path} is damaged. Install the kiosk again."), path=main)
-    window = roots[0]
+    window = screen.loaded(engine, "Main.qml")
     display.follow(window)
     if size is None:
         FullScreen(window)

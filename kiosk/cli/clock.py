@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 SYNCHRONISED = {
     True: N_("It is kept right over the network."),
-    False: N_("It is not kept right over the network. See: timedatectl"),
+    False: N_(
+        "It is not kept right over the network. Type: sudo timedatectl set-ntp true (where that is refused: "
+        "sudo apt install systemd-timesyncd)"
+    ),
     None: N_("Whether it is kept right over the network cannot be told here."),
 }
 

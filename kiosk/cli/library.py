@@ -17,7 +17,7 @@ from kiosk.cli.content.where import true_day
 from kiosk.cli.parser import common
 from kiosk.errors import N_, LibraryError
 from kiosk.folder import named
-from kiosk.i18n import CHECKED
+from kiosk.library import names
 from kiosk.library.deciding import Decision, person_named
 from kiosk.library.drafts import Drafts
 from kiosk.library.events import Way
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from kiosk.library.fold import Fold
     from kiosk.library.journal import Journal
 
-NOTHING_YET = N_("There is nothing in the library yet. Begin with what is delivered: kiosk content adopt{data}")
+NOTHING_YET = N_("There is nothing in the library yet. Begin with: kiosk setup{data}")
 
 
 @dataclass(slots=True)
@@ -126,19 +126,11 @@ class Library:
 
     def names(self, treatment: str) -> Mapping[str, str]:
         """Return the name of a treatment in each of its languages, as its newest text has it."""
-        draft = self.drafts.open(treatment)
-        editions = self.fold.editions.get(treatment, ())
-        try:
-            data = draft.document if draft else self.journal.bytes_of(editions[-1].sha256)
-            names = json.loads(data)["treatment"]["name"]
-            return {tag: str(name) for tag, name in names.items() if tag != CHECKED}
-        except (LibraryError, ValueError, KeyError, TypeError, AttributeError, IndexError):
-            return {}  # a draft may be anything
+        return names.names_of(self.journal, self.fold, treatment)
 
     def called(self, treatment: str) -> str:
         """Return the name of a treatment for the reader, with its id where they differ."""
-        names = self.names(treatment)
-        name = names.get(self.words.language) or next(iter(names.values()), treatment)
+        name = names.called(self.names(treatment), self.words.language, treatment)
         return name if name.casefold() == treatment else f"{name} ({treatment})"
 
     # -- telling -------------------------------------------------------------------------

@@ -38,6 +38,7 @@ log = logging.getLogger(__name__)
 
 COMMANDS = {
     "run": N_("open the kiosk"),
+    "staff": N_("open the staff's screens in a window, for mouse and keyboard"),
     "setup": N_("answer what a clinic's kiosk needs, one thing after the other"),
     "stop": N_("end the kiosk that is open"),
     "sheet": N_("write one patient's sheet as a PDF file"),
@@ -45,6 +46,9 @@ COMMANDS = {
     "people": N_("see and change who writes, approves and administers"),
     "outbox": N_("see the paper and email that are waiting"),
     "settings": N_("see and change the settings"),
+    "printers": N_("find the printers that are there, and try one out"),
+    "mail": N_("try the mail out"),
+    "speech": N_("hear how a text is read aloud, and prepare a voice that is slow"),
     "status": N_("see what is shown, what waits, what is wrong and what to do"),
     "backup": N_("write the library and the settings into one file"),
     "restore": N_("bring back what such a file holds"),
@@ -142,11 +146,15 @@ def _version() -> str:
 
 
 def language(environment: Mapping[str, str]) -> str:
-    """Return the language of the terminal: French where the locale is French, else English."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if environment.get(name):
-            return FRENCH if environment[name].lower().startswith("fr") else ENGLISH
-    return ENGLISH
+    """Return the language of the terminal: French where it is the first of ours that it asks for, else English.
+
+    LANGUAGE lists languages by preference, and counts where there is a locale at all (GNU gettext, "The LANGUAGE
+    variable").
+    """
+    locale = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "C")
+    listed = environment.get("LANGUAGE", "").split(":") if locale not in {"C", "POSIX"} else []
+    ours = next((each for each in map(str.lower, [*listed, locale]) if each[:2] in {"fr", "en"}), "")
+    return FRENCH if ours.startswith("fr") else ENGLISH
 
 
 def _never_stop_at_a_letter() -> None:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk import config
 from kiosk.cli.parser import actions
-from kiosk.delivery.job import ENDED, STAFF, Channel, Job, Reason, State, ended
+from kiosk.delivery.job import ENDED, STAFF, Channel, Job, Reason, State
 from kiosk.delivery.outbox import Outbox
 from kiosk.errors import N_, DataFolderError, UsageError
 from kiosk.folder import OUTBOX_FILE
@@ -104,7 +104,7 @@ def _retry(outbox: Outbox, ids: list[str], words: Words) -> None:
 def _wipe(outbox: Outbox, words: Words) -> None:
     waiting = outbox.open_jobs()
     for job in waiting:
-        outbox.keep(ended(job, State.CANCELLED))
+        outbox.cancel(job.id)
     if not any(outbox.wipe() for _ in range(WIPES)):
         raise DataFolderError(
             N_(

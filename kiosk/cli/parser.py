@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, NoReturn
 
 from kiosk.errors import N_
@@ -37,6 +38,7 @@ ARGPARSE_SAYS = (
     N_("invalid %(type)s value: %(value)r"),
 )
 """argparse's own words, marked here because it does not mark them for our catalog."""
+DID_YOU_MEAN = N_("{word} is not known here: did you mean {near}?")
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -59,6 +61,25 @@ class Parser(argparse.ArgumentParser):
         # An abbreviation that works today would stop working when an option is added.
         options.setdefault("allow_abbrev", False)
         super().__init__(*args, **options)  # type: ignore[arg-type] # argparse's own long list
+
+    def parse_known_args(  # type: ignore[override] # argparse's own is overloaded
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Understand what is asked; whoever does not know a word says so, not the program as a whole."""
+        understood, left = super().parse_known_args(args, namespace)
+        if left and (near := get_close_matches(left[0], self._option_string_actions, 1)):
+            self.error(self.words.gettext(DID_YOU_MEAN).format(word=left[0], near=near[0]))
+        if left:
+            self.error(self.words.gettext("unrecognized arguments: %s") % " ".join(left))
+        return understood, left
+
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        """Name the one choice that was probably meant, instead of all of them."""
+        if action.choices and value not in action.choices:
+            near = get_close_matches(str(value), map(str, action.choices), 1)
+            if near:
+                raise argparse.ArgumentError(None, self.words.gettext(DID_YOU_MEAN).format(word=value, near=near[0]))
+        super()._check_value(action, value)
 
     def error(self, message: str) -> NoReturn:
         """End with exit code 2."""

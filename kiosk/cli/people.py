@@ -1,13 +1,12 @@
-"""``kiosk people add|list|change|pin|two-persons``: who writes, approves and administers what patients read."""
+"""``kiosk people add|list|change|pin|key|two-persons``: who writes, approves and administers what patients read."""
 
 from __future__ import annotations
 
-import base64
+import shlex
 import sys
 from getpass import getpass
 from typing import TYPE_CHECKING
 
-from kiosk import config
 from kiosk.cli import library as shared
 from kiosk.cli.library import library
 from kiosk.cli.parser import actions
@@ -30,6 +29,7 @@ HELP = {
     Role.ADMINISTRATOR: N_("may change people and settings, and publish"),
 }
 ON, OFF = "on", "off"
+SHOW, TAKE = "show", "take"
 
 
 def arguments(parser: Parser, words: Words) -> None:
@@ -53,6 +53,7 @@ def arguments(parser: Parser, words: Words) -> None:
             "list": _("who there is, and what each may do"),
             "change": _("change what somebody may do, or that they have left"),
             "pin": _("give somebody a code of six digits, to sign in on the screen"),
+            "key": _("bring the key of the codes to another kiosk of the same library, once"),
             "two-persons": _("whether another person than who sent a text must approve it"),
         },
     )
@@ -65,7 +66,18 @@ def arguments(parser: Parser, words: Words) -> None:
     stays.add_argument("--left", action="store_true", help=_("they do not work here any more; what they did stays"))
     stays.add_argument("--back", action="store_true", help=_("they work here again"))
     made["pin"].add_argument("--random", action="store_true", help=_("make one by chance, and show it once"))
-    made["two-persons"].add_argument("wanted", choices=(ON, OFF), help=_("on, as it is at first, or off"))
+    made["pin"].add_argument(
+        "--new-key", action="store_true", help=_("although no kiosk has the key of the other codes any more")
+    )
+    made["key"].add_argument(
+        "does",
+        choices=(SHOW, TAKE),
+        metavar=f"{SHOW}|{TAKE}",
+        help=_("show it here, on a kiosk that has it; or take it here, as the other shows it"),
+    )
+    made["two-persons"].add_argument(
+        "wanted", choices=(ON, OFF), metavar=f"{ON}|{OFF}", help=_("on, as it is at first, or off")
+    )
     for name in ("add", "change", "pin", "two-persons"):
         shared.by(made[name], words)
     for name in ("add", "change", "two-persons"):
@@ -80,7 +92,7 @@ def run(options: Namespace, words: Words) -> int:
         KioskError: the library cannot be used, or does not allow it.
 
     """
-    does = {"add": _add, "list": _list, "change": _change, "pin": _pin, "two-persons": _two_persons}
+    does = {"add": _add, "list": _list, "change": _change, "pin": _pin, "key": _key, "two-persons": _two_persons}
     with library(options, words) as ours:
         does[options.action](ours, options)
     return 0
@@ -146,20 +158,33 @@ def _change(ours: Library, options: Namespace) -> None:
         ours.tell(N_("{name} does not work here any more, and may do nothing. What they did stays."), name=person.name)
     else:
         ours.tell(N_("From now on {name}: {may}."), name=person.name, may=Several.roles(roles or person.roles))
+        if not (person.active or options.back):
+            message = N_(
+                "But {name} has left, and may do nothing. If they are back: kiosk people change {typed} --back{data}"
+            )
+            ours.tell(message, name=person.name, typed=shlex.quote(person.name))
     ours.done(options)
 
 
 def _pin(ours: Library, options: Namespace) -> None:
+    from kiosk.cli.code_key import to_give_with  # noqa: PLC0415
     from kiosk.library.people import Codes, by_chance  # noqa: PLC0415
 
     person = deciding.person_named(ours.fold, options.name)
     decision = ours.decision(options.by)
+    key = to_give_with(ours, anew=options.new_key)
     code = by_chance() if options.random else _asked(person.name, ours.words)
-    Codes(ours.journal, base64.b64decode(config.code_key(ours.data))).give(decision, person.id, code)
+    Codes(ours.journal, key).give(decision, person.id, code)
     if options.random:
         ours.tell(N_("The code of {name} is {code}. It is not shown again."), name=person.name, code=code)
     else:
         ours.tell(N_("{name} has a new code."), name=person.name)
+
+
+def _key(ours: Library, options: Namespace) -> None:
+    from kiosk.cli import code_key  # noqa: PLC0415
+
+    {SHOW: code_key.show, TAKE: code_key.take}[options.does](ours)
 
 
 def _asked(name: str, words: Words) -> str:

@@ -54,7 +54,10 @@ def run(options: Namespace, words: Words) -> int:
         print(_(N_("What was here before is in {folder}.")).format(folder=back.put_aside))
     if not back.has_secrets and settings.mail.user:
         print(_(N_("Set the mail password again: kiosk settings set mail.password{data}")).format(data=named(data)))
-    if back.codes:
+    if back.codes and settings.library.url:
+        message = N_("Bring the key of the codes here again from another kiosk: kiosk people key take{data}")
+        print(_(message).format(data=named(data)))
+    elif back.codes:
         told = _(N_("Give new codes to: {names}. For each: kiosk people pin NAME{data}"))
         print(told.format(names=", ".join(back.codes), data=named(data)))
     return 0

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
 import signal
+import sys
 from typing import TYPE_CHECKING
 
 from kiosk import config, holder
@@ -61,8 +63,11 @@ def run(options: Namespace, words: Words) -> int:
         return 0
     stop = holder.command(folder, config.data_folder(None, demo=demo), demo=demo)
     with holder.held(folder, stop):
-        gc.disable()  # nothing is garbage until the window is there, which turns it on again
+        gc.disable()  # the window looks for garbage, once it is there
         # Qt takes a second; whoever opens a second kiosk is told at once.
         from kiosk.app import window  # noqa: PLC0415
 
-        return window.run(config.load(folder), folder, demo=demo, window=options.window)
+        code = window.run(config.load(folder), folder, demo=demo, window=options.window)
+    if code == holder.AGAIN:  # as it was started, in the same process: whoever keeps it open still has it
+        os.execv(sys.executable, sys.orig_argv)  # noqa: S606 - no shell, and nothing that anybody typed just now
+    return code

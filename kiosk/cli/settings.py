@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-import ssl
 import sys
 from getpass import getpass
 from pathlib import Path
@@ -11,12 +10,11 @@ from typing import TYPE_CHECKING
 
 from kiosk import config
 from kiosk.cli.parser import actions
-from kiosk.config import plain
 from kiosk.config.declared import SECRET_NAMES
-from kiosk.config.values import is_one_line
 from kiosk.content import packs
-from kiosk.errors import N_, HandoutError, KioskError, SettingsError, UsageError
-from kiosk.folder import expanded, named
+from kiosk.errors import N_, HandoutError, KioskError, UsageError
+from kiosk.folder import named
+from kiosk.handout.looked_into import CONTENT, LOGO, looked_into
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -24,7 +22,7 @@ if TYPE_CHECKING:
     from kiosk.cli.parser import Parser
     from kiosk.i18n import Words
 
-LOGO, CONTENT, AUTHORITY = "clinic.logo", "content.folder", "mail.authority"
+SPEECH = "speech.program"
 
 
 def arguments(parser: Parser, words: Words) -> None:
@@ -114,7 +112,7 @@ def _list(folder: Path, words: Words) -> None:
 def _tell_of_bad_logo(path: str, words: Words) -> None:
     """Say that a logo that was good has gone bad, as patients' sheets are then printed without it."""
     try:
-        _read_logo(path)
+        looked_into(LOGO, path)
     except HandoutError as problem:
         print(f"    {problem.told(words)}")
 
@@ -131,7 +129,7 @@ def _set(folder: Path, name: str, value: str | None, words: Words) -> None:
         )
     if value is None:
         value = _asked(name, words)
-    config.set_value(folder, name, _looked_into(name, value) if name in {LOGO, CONTENT, AUTHORITY} else value)
+    config.set_value(folder, name, looked_into(name, value))
     kept = config.described(folder, name).value
     if kept != value and name not in SECRET_NAMES:
         print(f"{name} = {kept}")
@@ -140,62 +138,18 @@ def _set(folder: Path, name: str, value: str | None, words: Words) -> None:
         print(f"kiosk: {told.told(words)}", file=sys.stderr)
 
 
-def _looked_into(name: str, value: str) -> str:
-    """Return a file or a folder by its full name, as the kiosk may be started in another one, once it was looked into.
-
-    Raises:
-        SettingsError: it is not there, or not what the setting is for.
-        HandoutError: the logo cannot be printed.
-        DataFolderError: "~" stands for a home that is not there.
-
-    """
-    value = str(plain.path(value))
-    if not value or not is_one_line(value):
-        return value  # of the latter the setting itself says what is wrong
-    path = expanded(value).absolute()
-    if name == LOGO:
-        _read_logo(str(path))
-    elif name == AUTHORITY:
-        _read_certificates(path)
-    else:
-        path = path.parent if path.name == packs.PACK and path.is_file() else path
-        _look_for_pack(path)
-    return str(path)
-
-
-def _read_logo(path: str) -> None:
-    from kiosk.handout.pictures import logo  # noqa: PLC0415 - no other setting needs pictures
-
-    logo.read(path)
-
-
-def _look_for_pack(path: Path) -> None:
-    try:
-        if not path.is_dir():
-            raise SettingsError(N_("content.folder: there is no folder {path}."), path=path)
-        (path / packs.PACK).read_bytes()
-    except FileNotFoundError:
-        message = N_("content.folder: {path} is not a content pack, as it has no file {file}.")
-        raise SettingsError(message, path=path, file=packs.PACK) from None
-    except (OSError, ValueError):
-        message = N_("content.folder: {path} cannot be read. Give this user the right to read it.")
-        raise SettingsError(message, path=path) from None
-
-
-def _read_certificates(path: Path) -> None:
-    try:
-        ssl.create_default_context().load_verify_locations(path)
-    except (OSError, ValueError):
-        message = N_("mail.authority: {path} is not a certificate that can be read.")
-        raise SettingsError(message, path=path) from None
-
-
 def _tried(folder: Path, name: str, value: str) -> KioskError | None:
     """Return what staff should know of a value that was kept, if anything."""
     if name == CONTENT and value:
         count = len(packs.contents(Path(value)).blocking)
         message = N_("It is saved, but problems were found in it: {count}. See them with: kiosk content check{data}")
         return KioskError(message, count=count, data=named(folder)) if count else None
+    if name == SPEECH:
+        from kiosk.app import listening  # noqa: PLC0415 - only this needs voices
+        from kiosk.speech.choosing import chosen  # noqa: PLC0415
+
+        problem = listening.unspoken(chosen(value))
+        return KioskError(N_("It is saved, but: {what}"), what=problem) if problem else None
     if name not in {"library.url", "library.password", "mail.host", "mail.port", "printer.uri"}:
         return None
     from kiosk.cli import trial  # noqa: PLC0415 - what speaks to printers takes long to load

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import getpass
+import shlex
+import shutil
 import sys
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kiosk import config
 from kiosk.cli.library import library
 from kiosk.cli.parser import common
-from kiosk.content import document, packs
-from kiosk.errors import N_, KioskError, SettingsError
+from kiosk.cli.questions import Y_N, is_yes
+from kiosk.errors import N_, KioskError, Sentence, SettingsError
 from kiosk.folder import named
 from kiosk.i18n import ENGLISH, FRENCH
 from kiosk.i18n import words as in_language
 from kiosk.library import deciding
-from kiosk.library.drafts import Draft
 from kiosk.library.events import Role
-from kiosk.library.lineage import DELIVERED
 from kiosk.library.people import identity_of
+from kiosk.library.writing import from_shipped, shipped
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Sequence
-    from pathlib import Path
+    from collections.abc import Mapping, Sequence
 
     from kiosk.cli.library import Library
     from kiosk.cli.parser import Parser
@@ -39,12 +41,28 @@ PRINTER = ("printer.uri",)
 HOST = ("mail.host",)
 MAIL = ("mail.port", "mail.security", "mail.user", "mail.sender")
 SENDER, USER = "mail.sender", "mail.user"
+URL = "library.url"
 LATER = N_("Without an address that emails come from, mail waits for later.")
+NOT_KEPT = N_("That will not do ({why}). It must be {allowed}.")
+UNKNOWN = N_("this terminal does not know kiosk yet; from the next sign-in on it does")
+SEVERAL = N_("One kiosk needs no more. For several to show the same texts (README, “Several kiosks”):")
+WANTED = N_("{treatment}?")
+FOR_SCREENS = N_("six digits, to sign in on the staff’s screens")
+ON_EACH = N_("on each kiosk")
+JOINING = {
+    "settings set library.url postgresql://kiosk@server.clinique.example/kiosk": ON_EACH,
+    "settings set library.password": ON_EACH,
+    "content to-server": N_("once, from the kiosk that has the texts"),
+    "people key show": N_("where codes were given"),
+    "people key take": N_("on each other kiosk"),
+}
+JOINED = N_("Where codes were given on another kiosk (kiosk people key show there), once:")
 PASSWORD = "mail.password"  # noqa: S105 - its name
 WHO, TREATMENTS, NEXT = N_("Who answers for the texts"), N_("The treatments"), N_("What comes next:")
 THERE_ARE, A_NAME = N_("There are: {names}."), N_("A name, or Enter for nobody else:")
-Y_N, NAME = N_("[y/n]"), N_("NAME")
-YES = frozenset({"o", "oui", "y", "yes"})
+NAME, ADDRESS = N_("NAME"), N_("ADDRESS")
+LOOKING, BY_NUMBER = N_("Looking for printers; a few seconds."), N_("Its number is enough.")
+NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class Left(Exception):
@@ -69,19 +87,19 @@ def run(options: Namespace, words: Words) -> int:
 
     """
     data = config.ready(config.data_folder(options.data))
-    asked, begun = Asked(data, words), tuple[str, ...]()
+    asked, steps = Asked(data, words), tuple[str, ...]()
     try:
         asked = Asked(data, in_language(asked.one_of({"1": FRENCH, "2": ENGLISH}, "1 Français   2 English", words)))
         asked.settings(asked.say(N_("The clinic")), CLINIC)
-        asked.settings(asked.say(N_("The printer")), PRINTER)
+        asked.printer()
         asked.settings(asked.say(N_("The mail")), HOST)
         asked.mail()
         with library(options, asked.words) as ours:
             asked.people(ours)
-            begun = asked.treatments(ours)
+            steps = asked.steps(ours, asked.treatments(ours))
     except Left:
         print()
-    asked.next(begun)
+    asked.next(steps)
     return 0
 
 
@@ -117,20 +135,46 @@ class Asked:
 
     def is_so(self, question: str) -> bool:
         """Tell whether the answer is yes."""
-        return self.line(f"{question} {self.say(Y_N)}").lower() in YES
+        return is_yes(self.line(f"{question} {self.say(Y_N)}"))
 
-    def settings(self, heading: str, names: Sequence[str]) -> None:
-        """Ask for settings; what is not allowed is told, and asked again."""
+    def printer(self) -> None:
+        """Show the printers that are there, and ask which one it is: by its number, or by an address."""
+        from kiosk.cli import printers  # noqa: PLC0415 - what speaks to printers takes long to load
+        from kiosk.delivery.printing import finding  # noqa: PLC0415
+
+        heading = self.say(N_("The printer"))
+        print(f"\n{heading}\n  {self.say(LOOKING)}", flush=True)
+        numbers: dict[str, str] = {}
+        for one in finding.found():
+            number = "-" if one.problem else f"{len(numbers) + 1}"
+            name, *more = printers.described(one, self.words)
+            print("\n".join([f"  {number:>2} {name}", *more]))
+            if not one.problem:
+                numbers[number] = one.address
+        if numbers:
+            print(f"  {self.say(BY_NUMBER)}")
+        self.settings("", PRINTER, numbers)
+
+    def settings(self, heading: str, names: Sequence[str], numbers: Mapping[str, str] = NONE) -> None:
+        """Ask for settings; what is not allowed is told, and asked again, and a number stands for what it is before."""
         print(f"\n{heading}" if heading else "", end="\n" if heading else "")
         for name in names:
             now = config.described(self.data, name)
             print(f"  {self.say(now.sentence)}")
             while said := self.line(f"  {name} [{now.value}]:"):
                 try:
-                    config.set_value(self.data, name, said)
+                    config.set_value(self.data, name, numbers.get(said, said))
                     break
                 except SettingsError as refused:
-                    print(f"  {refused.told(self.words)}")
+                    print(f"  {self.refusal(refused)}")
+
+    def refusal(self, refused: SettingsError) -> str:
+        """Say why a value is not kept; it is asked for again, so no command is told."""
+        if not (isinstance(refused, config.NotAllowed) and refused.refused):
+            return refused.told(self.words)
+        why, instead = refused.refused.why, refused.refused.instead
+        message = N_("That will not do ({why}). Write for instance: {instead}") if instead else NOT_KEPT
+        return Sentence(message, {"why": why, "instead": instead, **refused.values}).told(self.words)
 
     def mail(self) -> None:
         """Ask for the rest of the mail's settings where there is a server; without a sender there is no mail yet."""
@@ -170,30 +214,58 @@ class Asked:
                 print(f"    {refused.told(self.words)}")
 
     def treatments(self, ours: Library) -> tuple[str, ...]:
-        """Ask which of the delivered treatments the clinic wants, begin a draft of each, and return their ids."""
+        """Ask which of the delivered treatments the clinic wants, begin drafts, and return the ids of all that are."""
         print(f"\n{self.say(TREATMENTS)}")
-        content = packs.load(packs.folder(""))
         begun: list[str] = []
-        for treatment in content.treatments.values():
-            is_there = treatment.id in ours.fold.editions or ours.drafts.open(treatment.id)
-            if not is_there and self.is_so(f"  {treatment.name.of(self.words.language)}?"):
-                text = document.of(content, treatment.id).to_json()
-                draft = Draft(treatment.id, text, base=DELIVERED + ours.journal.keep(text))
-                ours.drafts.save(draft, ours.now)
+        for treatment in shipped().treatments.values():
+            if ours.drafts.open(treatment.id):
+                begun.append(treatment.id)
+            elif treatment.id not in ours.fold.editions and self.is_so(
+                f"  {self.say(WANTED, treatment=treatment.name.of(self.words.language))}"
+            ):
+                from_shipped(ours.journal, treatment.id, "", ours.now)
                 begun.append(treatment.id)
         return tuple(begun)
 
-    def next(self, begun: Sequence[str]) -> None:
-        """Say what comes next: read, send, approve, publish, open."""
-        data, name = named(self.data), self.say(NAME)
+    def steps(self, ours: Library, begun: Sequence[str]) -> tuple[str, ...]:
+        """Return what brings drafts to patients: read, sent, approved, published, by those who may."""
+        fold = ours.fold
+        sender = next(iter(fold.active(Role.WRITER)), None)
+        others = [each for each in fold.active(Role.APPROVER) if each is not sender]
+        approver = next(iter(others if fold.needs_two and others else fold.active(Role.APPROVER)), None)
+        sends, approves = (shlex.quote(each.name) if each else self.say(NAME) for each in (sender, approver))
+        return tuple(
+            command
+            for treatment in begun
+            for command in (
+                f"content show {treatment}",
+                f"content submit {treatment} --by {sends}",
+                f"content approve {treatment} --by {approves}",
+                f"content publish {treatment} --by {approves}",
+            )
+        )
+
+    def next(self, steps: Sequence[str]) -> None:
+        """Say what comes next: show the texts, try what was set, open; and what joins several kiosks."""
+        printer, host, shared = (config.described(self.data, name).value for name in (*PRINTER, *HOST, URL))
+        tests = ["printers test" if printer else "printers find", *([f"mail test {self.say(ADDRESS)}"] if host else ())]
         print(f"\n{self.say(NEXT)}")
-        for treatment in begun:
-            print(f"  kiosk content show {treatment}{data}")
-            print(f"  kiosk content submit {treatment} --by {name}{data}")
-            print(f"  kiosk content approve {treatment} --by {name}{data}")
-            print(f"  kiosk content publish {treatment} --by {name}{data}")
-        print(f"  kiosk status --try{data}")
-        print(f"  kiosk run{data}")
+        if shutil.which("kiosk") is None:
+            print(f"  PATH={shlex.quote(str(Path(sys.executable).parent))}:$PATH   # {self.say(UNKNOWN)}")
+        self.commands(*steps)
+        if steps:
+            print(f"  kiosk people pin {self.say(NAME)}{named(self.data)}   # {self.say(FOR_SCREENS)}")
+        self.commands(*tests, "status --try", "run")
+        print(f"\n{self.say(JOINED if shared else SEVERAL)}")
+        if shared:
+            self.commands("people key take")
+        for command, where in () if shared else JOINING.items():
+            print(f"  kiosk {command}{named(self.data)}   # {self.say(where)}")
+
+    def commands(self, *commands: str) -> None:
+        """Print what to type, each with the data folder where it is not the usual one."""
+        for command in commands:
+            print(f"  kiosk {command}{named(self.data)}")
 
 
 def _added(decision: Decision, name: str, roles: Sequence[Role], fold: Fold) -> Person:

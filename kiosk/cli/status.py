@@ -8,19 +8,28 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from kiosk import config
-from kiosk.app import state
+from kiosk.app import listening, state
+from kiosk.app.others import others
 from kiosk.app.state import Level
 from kiosk.cli.parser import common
 from kiosk.errors import N_
+from kiosk.library.kiosks import plain
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Iterable
 
+    from kiosk.app.state import Finding
     from kiosk.cli.parser import Parser
     from kiosk.i18n import Words
 
 SIGNS = {Level.GOOD: "  ", Level.SOON: "- ", Level.WRONG: "! "}
 """What stands before a line."""
+ENDS = {
+    Level.GOOD: N_("All is well: nothing to do."),
+    Level.SOON: N_("Nothing is wrong; what begins with - is still to be done, or soon will be."),
+}
+"""What is said last where nothing is wrong."""
 
 
 def arguments(parser: Parser, words: Words) -> None:
@@ -35,7 +44,10 @@ def arguments(parser: Parser, words: Words) -> None:
         "--json", action="store_true", help=_("for a program that watches: one object a line of the list")
     )
     parser.add_argument(
-        "--try", dest="tries", action="store_true", help=_("ask the printer and the mail server, too; some seconds")
+        "--try",
+        dest="tries",
+        action="store_true",
+        help=_("try the printer, the mail server and the voice, too; some seconds"),
     )
 
 
@@ -49,13 +61,26 @@ def run(options: Namespace, words: Words) -> int:
     data = config.data_folder(options.data)
     settings = config.load(data)
     now = datetime.now(ZoneInfo(settings.clinic.timezone))
-    found = [*state.state(settings, data, now), *(state.tried(settings, data) if options.tries else ())]
+    found = [
+        *state.state(settings, data, now),
+        *listening.listening(settings),
+        *others(settings, data, now),
+        *((*state.tried(settings, data), *listening.tried(settings)) if options.tries else ()),
+    ]
     if options.json:
-        lines = [{"about": each.about, "level": str(each.level), "text": each.said.told(words)} for each in found]
-        print(json.dumps(lines, ensure_ascii=False, indent=2))
+        listed = [
+            {"about": each.about, "level": str(each.level), "text": each.said.told(words)}
+            | ({"kiosks": [plain(one) for one in each.kiosks]} if each.kiosks else {})
+            for each in found
+        ]
+        print(json.dumps(listed, ensure_ascii=False, indent=2))
     else:
-        for each in sorted(found, key=lambda one: list(Level).index(one.level), reverse=True):
-            print(f"{SIGNS[each.level]}{each.said.told(words)}")
-        if not any(each.level is Level.WRONG for each in found):
-            print(words.gettext(N_("All is well: nothing to do.")))
+        print("\n".join(lines(found, words)))
     return int(any(each.level is Level.WRONG for each in found))
+
+
+def lines(found: Iterable[Finding], words: Words) -> list[str]:
+    """Return what is told, the worst first, and at the end whether something is left to do."""
+    ordered = sorted(found, key=lambda one: list(Level).index(one.level), reverse=True)
+    told = [f"{SIGNS[each.level]}{each.said.told(words)}" for each in ordered]
+    return [*told, words.gettext(ENDS[ordered[0].level])] if ordered[0].level in ENDS else told

@@ -9,10 +9,9 @@ from __future__ import annotations
 import socket
 from threading import Thread
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from kiosk.delivery.printing.ipp import IppPrinter
-from kiosk.errors import N_, KioskError, PermanentFault, Sentence
+from kiosk.delivery.printing.trial import tried
+from kiosk.errors import N_, KioskError
 from kiosk.library.journal import Journal
 from kiosk.library.postgresql import PostgresqlServer
 
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
 PATIENCE, IN_ALL = 2.0, 3.0
 """Seconds to wait for one answer, and for all of them."""
-IPP_PORT = 631
 
 
 def mail_host(host: str) -> KioskError | None:
@@ -38,11 +36,10 @@ def printer(uri: str, patience: float = IN_ALL) -> KioskError | None:
     """Return what keeps a printer from printing, if anything does, after so many seconds at most."""
     if not uri:
         return None
-    parts = urlsplit(uri)
-    host, port = parts.hostname or "", parts.port or IPP_PORT
 
     def asked() -> KioskError | None:
-        return _not_found(host) or _silent(host, port) or _unwell(uri)
+        found = tried(uri, PATIENCE)
+        return None if found.good else KioskError(N_("It is saved, but: {what}"), what=found.said)
 
     return _within(asked, patience)
 
@@ -95,19 +92,3 @@ def _silent(host: str, port: int) -> KioskError | None:
             port=port,
         )
     return None
-
-
-def _unwell(uri: str) -> KioskError | None:
-    asked = IppPrinter(uri, timeout=int(PATIENCE))
-    try:
-        asked.find("none")
-    except PermanentFault:
-        return KioskError(
-            N_("It is saved, but no printer or queue has this address. See the queues of this machine with: lpstat -e")
-        )
-    except KioskError:
-        pass
-    state = asked.state()
-    if state.ready:
-        return None
-    return KioskError(N_("It is saved, but: {what}"), what=Sentence(state.staff))

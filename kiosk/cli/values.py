@@ -1,4 +1,4 @@
-"""Values that are given on the command line: a size, a day, a time, languages; what is wrong with one is said."""
+"""Values that are given on the command line: sizes, days, times, numbers, languages; what is wrong with one is said."""
 
 from __future__ import annotations
 
@@ -55,6 +55,17 @@ def hour(words: Words) -> Callable[[str], time]:
             pass  # such as 25:00
         message = words.gettext("{value} is not a time; write it as 14:30")
         raise argparse.ArgumentTypeError(message.format(value=text))
+
+    return read
+
+
+def number(words: Words) -> Callable[[str], int]:
+    """Return what reads a whole number, of an edition, a publication or days."""
+
+    def read(text: str) -> int:
+        if re.fullmatch(r"\d{1,5}", text, re.ASCII):
+            return int(text)
+        raise argparse.ArgumentTypeError(words.gettext("{value} is not a number").format(value=text))
 
     return read
 

@@ -79,11 +79,15 @@ class AllowedZone(Allowed):
 
 
 class NotAllowed(SettingsError):
-    """One value that is not allowed; says the file, the setting, the value, what is allowed, and why it is not that."""
+    """One value that is not allowed; says the file, the setting, the value, what is allowed, and why it is not that.
+
+    ``in_short`` says the last two only, for a screen on which the others are seen.
+    """
 
     def __init__(
         self, path: Path, name: str, value: object, allowed: Allowed, refused: RefusedError | None = None
     ) -> None:
+        self.refused = refused
         data = named(path.parent)
         commands = Sentence(
             "kiosk settings set {name} {instead}{data}{besides}",
@@ -95,6 +99,8 @@ class NotAllowed(SettingsError):
             },
         )
         reason = {"why": refused.why} if refused else {}
+        message = N_("This must be {allowed}: {why}.") if refused else N_("This must be {allowed}.")
+        self.in_short = Sentence(message, {"allowed": allowed.about(value), **reason})
         super().__init__(
             N_("{where}: {name} is {value}, but it must be {allowed}: {why}. Put it right with: {commands}")
             if refused

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from kiosk.config import colours, hours, library_url, places, plain, printer_uri, values
+from kiosk.config import closures, colours, hours, library_url, places, plain, printer_uri, values
 from kiosk.config.allowed import Allowed, AllowedColour, AllowedZone
 from kiosk.errors import N_
 
@@ -64,6 +64,12 @@ Opening = Annotated[
     AfterValidator(hours.opening),
     Allowed(N_("days and hours such as mon-fri 09:00-17:00, sat 10:00-14:00, or nothing")),
 ]
+Closed = Annotated[
+    Plain,
+    BeforeValidator(hours.in_one_line),
+    AfterValidator(closures.closed),
+    Allowed(N_("days such as 2026-12-25, 2027-01-01, or 2026-12-24 to 2027-01-03, or nothing")),
+]
 Colour = Annotated[
     Plain,
     AfterValidator(colours.hexadecimal),
@@ -113,6 +119,11 @@ class ClinicSettings(_Section):
         max_length=hours.LONGEST,
         description=N_("When the phone is answered, such as mon-fri 09:00-17:00, sat 10:00-14:00."),
     )
+    closed: Closed = Field(
+        "",
+        max_length=closures.LONGEST,
+        description=N_("Days on which the phone is not answered though it is in other weeks, such as 2026-12-25."),
+    )
     logo: FullPath = Field(
         "",
         max_length=1000,
@@ -132,6 +143,16 @@ class ContentSettings(_Section):
         "",
         max_length=1000,
         description=N_("The folder of the clinic's own content pack; empty for the one that ships with the kiosk."),
+    )
+
+
+class KioskSettings(_Section):
+    """The kiosk among others."""
+
+    name: Line = Field(
+        "",
+        max_length=40,
+        description=N_("What staff call this kiosk, such as Accueil 2; empty for the name of its machine."),
     )
 
 
@@ -168,6 +189,19 @@ class ScreenSettings(_Section):
     )
     motion: YesOrNo = Field(default=True, description=N_("Slow movement on the welcome screen."))
     full_screen: YesOrNo = Field(default=True, description=N_("Fill the whole screen."))
+
+
+class SpeechSettings(_Section):
+    """Reading aloud."""
+
+    program: FullPath = Field(
+        "",
+        max_length=1000,
+        description=N_(
+            "A program with another voice, called as PROGRAM LANGUAGE SPEED, that reads words and writes a WAV file; "
+            "empty for espeak-ng."
+        ),
+    )
 
 
 class PrinterSettings(_Section):
@@ -214,9 +248,11 @@ class Settings(_Section):
     """Every setting, by section."""
 
     clinic: ClinicSettings = ClinicSettings()
+    kiosk: KioskSettings = KioskSettings()
     content: ContentSettings = ContentSettings()
     library: LibrarySettings = LibrarySettings()
     screen: ScreenSettings = ScreenSettings()
+    speech: SpeechSettings = SpeechSettings()
     printer: PrinterSettings = PrinterSettings()
     mail: MailSettings = MailSettings()
 

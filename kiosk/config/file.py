@@ -1,23 +1,18 @@
-"""Reading and changing ``settings.toml``; the secrets beside it are :mod:`kiosk.config.secret_file`'s.
-
-It is written whole and replaced at once, so that a power cut leaves the old or the new one.  Comments in a hand-written
-file are lost when a setting is changed here.
-"""
+"""Reading ``settings.toml``; :mod:`kiosk.config.changing` changes it, and the secrets beside it are another file's."""
 
 from __future__ import annotations
 
 import difflib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import tomli_w
 from pydantic import ValidationError
 
 from kiosk import folder as folder_
 from kiosk.config.allowed import NotAllowed, Several, allowed, written
 from kiosk.config.declared import SECRET_NAMES, Secrets, Settings, fields, sections
 from kiosk.config.refused import RefusedError
-from kiosk.config.secret_file import load_secrets, set_secret
+from kiosk.config.secret_file import load_secrets
 from kiosk.config.together import contradictions
 from kiosk.config.toml import tables
 from kiosk.errors import N_, SettingsError
@@ -54,19 +49,30 @@ def load(folder: Path) -> Settings:
             everything that is wrong is told at once.
 
     """
-    settings = _load(folder)
+    settings = validated(tables(folder / SETTINGS_FILE, names_are_told=True), folder)
     wrong = tuple(contradictions(settings, folder_.named(folder)))
     if wrong:
         raise Several(wrong)
     return settings
 
 
-def _load(folder: Path) -> Settings:
-    path = folder / SETTINGS_FILE
+def validated(raw: dict[str, Any], folder: Path) -> Settings:
+    """Return what a settings file's tables say, whether or not it can work together.
+
+    Raises:
+        SettingsError: something in them is unknown or not allowed; everything that is wrong is told at once.
+
+    """
     try:
-        return Settings.model_validate(tables(path, names_are_told=True))
+        return Settings.model_validate(raw)
     except ValidationError as invalid:
-        raise Several(_told(invalid, path)) from None
+        raise Several(_told(invalid, folder / SETTINGS_FILE)) from None
+
+
+def value_of(settings: Settings, name: str) -> str:
+    """Return the value of a setting ("printer.uri") as people write it."""
+    section, key = name.split(".")
+    return written(getattr(getattr(settings, section), key))
 
 
 def _told(invalid: ValidationError, where: Path) -> Iterator[SettingsError]:
@@ -75,7 +81,7 @@ def _told(invalid: ValidationError, where: Path) -> Iterator[SettingsError]:
         name = ".".join(map(str, error["loc"]))
         info = fields().get(name)
         if error["type"] == "extra_forbidden":
-            yield _unknown(name, where, is_in_file=True)
+            yield unknown(name, where, is_in_file=True)
         elif info is None:
             yield SettingsError(
                 N_("{where}: {name} must be a section of its own, begun by a line [{name}]."),
@@ -83,10 +89,10 @@ def _told(invalid: ValidationError, where: Path) -> Iterator[SettingsError]:
                 name=name,
             )
         else:
-            yield NotAllowed(where, name, error["input"], allowed(info), _reason(error))
+            yield NotAllowed(where, name, error["input"], allowed(info), reason(error))
 
 
-def _reason(error: Mapping[str, object]) -> RefusedError | None:
+def reason(error: Mapping[str, object]) -> RefusedError | None:
     """Return a value's own reason not to be allowed, where there is more to tell than what is allowed."""
     context = error.get("ctx")
     limits: Mapping[str, object] = context if isinstance(context, dict) else {}
@@ -103,7 +109,8 @@ def _reason(error: Mapping[str, object]) -> RefusedError | None:
     return None
 
 
-def _unknown(name: str, where: Path, *, is_in_file: bool = False) -> SettingsError:
+def unknown(name: str, where: Path, *, is_in_file: bool = False) -> SettingsError:
+    """Return that there is no such setting, with the one that was meant where it can be told."""
     data = folder_.named(where.parent)
     if name in Settings.model_fields:
         section = sections()[name]
@@ -143,40 +150,6 @@ def _unknown(name: str, where: Path, *, is_in_file: bool = False) -> SettingsErr
     )
 
 
-# -- changing ------------------------------------------------------------------------------------------------
-
-
-def set_value(folder: Path, name: str, text: str) -> None:
-    """Change one setting or secret, given as text, and keep every other one as it is.
-
-    Other values that are wrong do not stand in the way, so that they can be put right one by one.
-
-    Raises:
-        SettingsError: there is no such setting, or the value is not allowed.
-        DataFolderError: the file cannot be written.
-
-    """
-    if name in SECRET_NAMES:
-        set_secret(folder, SECRET_NAMES[name], text)
-        return
-    if name not in fields():
-        raise _unknown(name, folder / SETTINGS_FILE)
-    section, key = name.split(".")
-    try:
-        changed = sections()[section].model_validate({key: text})
-    except ValidationError as invalid:
-        where, (error,) = folder / SETTINGS_FILE, invalid.errors(include_url=False)
-        raise NotAllowed(where, name, text, allowed(fields()[name]), _reason(error)) from None
-    folder_.ready(folder)
-    with folder_.alone(folder):
-        raw = tables(folder / SETTINGS_FILE, names_are_told=True)
-        table = raw.setdefault(section, {})
-        if not isinstance(table, dict):
-            table = raw[section] = {}
-        table[key] = getattr(changed, key)
-        folder_.replace(folder / SETTINGS_FILE, tomli_w.dumps(raw).encode("utf-8"))
-
-
 # -- showing -------------------------------------------------------------------------------------------------
 
 
@@ -188,11 +161,12 @@ def describe(folder: Path) -> tuple[Described, ...]:
 
     """
     # What cannot work together is shown all the same: it is put right one setting at a time.
-    settings, secrets = _load(folder), load_secrets(folder)
+    settings = validated(tables(folder / SETTINGS_FILE, names_are_told=True), folder)
+    secrets = load_secrets(folder)
     rows = [
         Described(
             name,
-            written(getattr(getattr(settings, name.split(".")[0]), name.split(".")[1])),
+            value_of(settings, name),
             written(info.default),
             info.description or "",
         )
@@ -216,4 +190,4 @@ def described(folder: Path, name: str) -> Described:
     for one in describe(folder):
         if one.name == name:
             return one
-    raise _unknown(name, folder / SETTINGS_FILE)
+    raise unknown(name, folder / SETTINGS_FILE)

@@ -79,7 +79,9 @@ def _ipp(scheme: str, rest: str) -> str:
             instead=_suggested(scheme, rest),
         )
     if parts.path in {QUEUES, QUEUES.rstrip("/"), f"{QUEUES}{NAME}"}:
-        raise RefusedError(N_("the queue's own name is missing after {path}; see it with: lpstat -v"), path=QUEUES)
+        raise RefusedError(
+            N_("the queue's own name is missing after {path}; see it with: kiosk printers find"), path=QUEUES
+        )
     return _with_name(parts, name)
 
 

@@ -22,7 +22,7 @@ from kiosk.config.values import KEY_BYTES, is_one_line
 from kiosk.errors import N_, SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 SECRETS_FILE = "secrets.toml"
@@ -141,19 +141,40 @@ def set_secret(folder: Path, field: str, text: str) -> None:
         DataFolderError: it cannot be written.
 
     """
+    check_secret(text)
+    folder_.ready(folder)
+    with folder_.alone(folder):
+        put_secrets(folder, {field: text})
+
+
+def check_secret(text: str) -> None:
+    """Make sure that a text can be a secret.
+
+    Raises:
+        SettingsError: it is not one line.
+
+    """
     if not is_one_line(text):
         # The text is not shown: it is a secret.
         raise SettingsError(N_("A password is one line of text without control characters."))
-    folder_.ready(folder)
-    with folder_.alone(folder):
-        raw = _secret_tables(folder)
-        # What is wrong in the file is left out, but never a key: with it would go whatever waits, and every code.
-        levels = [raw, *(inside for inside in raw.values() if isinstance(inside, dict))]
-        kept = {name: raw[name] for name in SECRET_NAMES.values() if name in raw and _is_good(name, raw[name])}
-        for name, value in (each for one in levels for each in one.items()):
-            if key := _key_meant(name):
-                kept.setdefault(key, value)
-        _save_secrets(folder, Secrets.model_validate(kept).model_copy(update={field: text}))
+
+
+def put_secrets(folder: Path, texts: Mapping[str, str]) -> None:
+    """Change secrets, by their fields, and keep the others, above all the keys; only who is alone there may call it.
+
+    Raises:
+        SettingsError: the file cannot be read.
+        DataFolderError: it cannot be written.
+
+    """
+    raw = _secret_tables(folder)
+    # What is wrong in the file is left out, but never a key: with it would go whatever waits, and every code.
+    levels = [raw, *(inside for inside in raw.values() if isinstance(inside, dict))]
+    kept = {name: raw[name] for name in SECRET_NAMES.values() if name in raw and _is_good(name, raw[name])}
+    for name, value in (each for one in levels for each in one.items()):
+        if key := _key_meant(name):
+            kept.setdefault(key, value)
+    _save_secrets(folder, Secrets.model_validate(kept).model_copy(update=dict(texts)))
 
 
 def _is_good(name: str, value: object) -> bool:

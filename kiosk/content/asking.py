@@ -154,12 +154,14 @@ def _untold(treatment: Treatment, questions: tuple[Question, ...]) -> Iterator[F
     any_of = set(options_of(question for question in questions if question.any_of))
     rules = [rule for rule in treatment.rules if not rule.hidden]
     for rule in rules:
+        if rule.stance is not Stance.DO or any_of.isdisjoint(rule.not_for):
+            continue
         words = words_of(rule)
         on_it = [other for other in rules if other.about == rule.about or words_of(other) & words]
         naming = [each for each in treatment.notices if words_in(each.text.by_language.values()) & words]
         told = {name for other in (*on_it, *naming) for name in other.for_}
         untold = [name for name in rule.not_for if name in any_of - told]
-        if rule.stance is Stance.DO and untold:
+        if untold:
             message = N_(
                 "a patient who does not answer is told to do this, and not that it is not for some: "
                 "add a rule (subject: {subject}) or a notice that names it, with for: [{options}]"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
-from kiosk.content import asking, harm, marks, reminding, stances, timing, wording
+from kiosk.content import asking, harm, looked_up, marks, reminding, stances, timing, wording
 from kiosk.content.audiences import options_of
 from kiosk.content.findings import Finding, finding, warning
 from kiosk.content.model import CLINIC, EMERGENCY_LINE, HEALTH_LINE, Urgency, asked, unreplaced
@@ -58,6 +58,11 @@ def of_treatment(treatment: Treatment, known: Known) -> list[Finding]:
 
 def of_document(shared: Shared, treatment: Treatment) -> list[Finding]:
     """Return what is wrong with a treatment and what it uses, both whole."""
+    return [*of_shared(shared), *of_whole(shared, treatment)]
+
+
+def of_whole(shared: Shared, treatment: Treatment) -> list[Finding]:
+    """Return what is wrong with a treatment that is whole, but not with what it uses."""
     named = ("questions", "conditions", "events", "sources", "contacts")
     known = Known(
         **{key: [each.id for each in getattr(shared, key)] for key in named},
@@ -67,7 +72,7 @@ def of_document(shared: Shared, treatment: Treatment) -> list[Finding]:
         rules=[rule.id for rule in treatment.rules],
         is_whole=True,
     )
-    return [*of_shared(shared), *of_treatment(treatment, known)]
+    return of_treatment(treatment, known)
 
 
 def of_shared(shared: Shared, left_out: Collection[str] = ()) -> list[Finding]:
@@ -123,6 +128,7 @@ class _Checker:
         if "quiz" not in self.known.left_out:
             yield from self._quiz()
         yield from timing.of_treatment(self.treatment, self.questions, self.known.left_out)
+        yield from looked_up.of_treatment(self.treatment, self.questions)
         for reminder in self.treatment.reminders:
             yield from reminding.of_reminder(reminder, self.treatment)
         for rule in self.treatment.rules:

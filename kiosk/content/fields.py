@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import AfterValidator, ConfigDict, StringConstraints, ValidationInfo
@@ -95,5 +96,22 @@ NamesIn = Annotated[Mapping[str, tuple[Words, ...]], AfterValidator(_in_known_la
 """By language: names that people know something by."""
 Icon = Annotated[Name, AfterValidator(_icon), _Schema(lambda: {"enum": sorted(resources.icons())})]
 """The name of an icon that the kiosk ships."""
+
+
+class Refers(StrEnum):
+    """What an id, or each of some ids, is the name of; it stands beside the type, for whoever offers what to choose."""
+
+    OPTIONS = "options"
+    SOURCES = "sources"
+    CONTACTS = "contacts"
+    CONDITIONS = "conditions"
+    EVENTS = "events"
+    RULES = "rules"
+    SUBJECTS = "subjects"
+    LANGUAGES = "languages"
+
+
+Options = Annotated[Names, Refers.OPTIONS]
+Sources = Annotated[Names, Refers.SOURCES]
 Person = Annotated[Words, AfterValidator(_person)]
 Since2000 = Annotated[date, AfterValidator(_since_2000)]

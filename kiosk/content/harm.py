@@ -143,9 +143,10 @@ def _waits(rule: Rule) -> Iterator[Finding]:
         message = N_("sources_say gives the longer time first: write [{most}, {least}]")
         yield finding(f"{place}/sources_say", message, least=least, most=most)
         return
-    for bound, wait in _bounded(rule):
+    for bound, wait, key in _bounded(rule):
+        where = f"{place}/{key}"
         if outside(wait, least, most, bound):
-            yield finding(place, _FAR[bound], wait=wait, least=least, most=most)
+            yield finding(where, _FAR[bound], wait=wait, least=least, most=most)
 
 
 _FAR = {
@@ -163,16 +164,16 @@ _FAR = {
 }
 
 
-def _bounded(rule: Rule) -> Iterator[tuple[Bound, Wait]]:
-    """Return the wait that the sources speak of, the end or else the start, and which way it is careful."""
+def _bounded(rule: Rule) -> Iterator[tuple[Bound, Wait, str]]:
+    """Return the wait that the sources speak of, the end or else the start, which way it is careful, and its key."""
     end = rule.lasts or (rule.end.wait if rule.end else None)
     if end is not None:
         is_at_most = rule.stance is Stance.DO and rule.end_is is EndIs.AT_MOST
-        yield Bound.MOST if is_at_most else Bound.LEAST, end
+        yield Bound.MOST if is_at_most else Bound.LEAST, end, "lasts" if rule.lasts else "end"
     elif rule.stance is Stance.DO:
         start = NOW if rule.start is None else rule.start.wait
         if start is not None:
-            yield Bound.START, start
+            yield Bound.START, start, "start"
 
 
 def outside(wait: Wait, least: Wait, most: Wait, bound: Bound) -> bool:

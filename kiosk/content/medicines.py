@@ -65,7 +65,7 @@ def _thinners_avoided(rules: Iterable[Rule]) -> Iterator[Finding]:
     for rule in rules:
         for key, text in (("thing", rule.thing), ("short", rule.short)):
             for tag in text.languages if text else ():
-                also = rule.synonyms.get(tag, ()) if key == "thing" else ()
+                also = (*rule.synonyms.get(tag, ()), *rule.found_by.get(tag, ())) if key == "thing" else ()
                 said = ", ".join((text.of(tag) if text else "", *also))
                 if avoided := stopped_thinner(said, tag, is_avoided=True):
                     yield _unless_prescribed(f"rules/{rule.id}/{key}", avoided, tag)

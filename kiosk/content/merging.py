@@ -36,6 +36,11 @@ class Choice:
     side: Side | None
     """Which of the two is in the merged document; None while that is for a person to say, and ours is in it."""
 
+    @property
+    def is_clash(self) -> bool:
+        """Whether both have changed it, each in another way."""
+        return self.base not in (self.ours, self.theirs)
+
 
 @dataclass(frozen=True, slots=True)
 class Merged:

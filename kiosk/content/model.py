@@ -20,7 +20,19 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field
 
 from kiosk import i18n
-from kiosk.content.fields import FORM, Icon, Name, Names, NamesIn, Person, Since2000, Words
+from kiosk.content.fields import (
+    FORM,
+    Icon,
+    Name,
+    Names,
+    NamesIn,
+    Options,
+    Person,
+    Refers,
+    Since2000,
+    Sources,
+    Words,
+)
 from kiosk.content.times import NOW, Span, Wait, When
 from kiosk.i18n import Text  # noqa: TC001 - the same
 
@@ -61,9 +73,9 @@ class Hideable(Entry):
 class Meant(Hideable):
     """Something that only some patients are told."""
 
-    for_: Annotated[Names, Field(alias="for")] = ()
+    for_: Annotated[Options, Field(alias="for")] = ()
     """Options: whoever said one of them; everyone where there are none."""
-    not_for: Names = ()
+    not_for: Options = ()
     """Options: nobody who said one of them."""
 
     @property
@@ -122,9 +134,9 @@ class Question(Entry):
     """The options, one of which is the answer."""
     any_of: tuple[Option, ...] = ()
     """The options, any of which may be true."""
-    only: Names = ()
+    only: Options = ()
     """Of a question of the pack: the options that this treatment asks about, where it does not ask about each."""
-    careful: Name | None = None
+    careful: Annotated[Name | None, Refers.OPTIONS] = None
     """Of one of some options: which one counts for somebody who did not answer; the most careful of each rule where
     none is named; with ``none``, nothing, and the patient asks before they leave."""
     each: bool = False
@@ -204,7 +216,7 @@ class Rule(Meant):
 
     stance: Stance
     """Avoid or do."""
-    subject: str = ""
+    subject: Annotated[str, Refers.SUBJECTS] = ""
     """What it is about; two rules on one subject must never both apply ("retinoids"); its id where it names none."""
     thing: Text
     """As a list shows it: "Direct sun and tanning", "Wash with lukewarm water"."""
@@ -224,10 +236,12 @@ class Rule(Meant):
     """The shortest and the longest time that the sources give, for the clinic to choose between."""
     why: Text | None = None
     """The reason, in one sentence."""
-    sources: Names = ()
+    sources: Sources = ()
     """Where it comes from, by the ids of sources of the pack; at least one."""
     synonyms: NamesIn = field(default_factory=dict)
     """By language: other names and product types people know it by."""
+    found_by: NamesIn = field(default_factory=dict)
+    """By language: what people type to look it up, and nobody reads: brands, other spellings."""
 
     @property
     def span(self) -> Span:
@@ -246,7 +260,7 @@ class Line(Meant):
 
     text: Text
     """The sentence."""
-    sources: Names = ()
+    sources: Sources = ()
     """Where it comes from, by the ids of sources of the pack."""
 
 
@@ -286,7 +300,7 @@ class Topic(Hideable):
     """What the lead and ``why`` say, for paper, with the same numbers; paper has the lead where there is none."""
     sheet: tuple[Line, ...] = ()
     """What ``now`` and ``later`` say, for paper, with the same numbers and dates; paper has those where it is empty."""
-    first_for: Names = ()
+    first_for: Options = ()
     """Options: who said one of them sees this topic first, and more strongly."""
 
     @property
@@ -328,7 +342,7 @@ class Sign(Meant):
     """What it is called on the screen: "Fever"."""
     bands: tuple[Band, ...]
     """What it means, from which day on; one entry where it always means the same."""
-    sources: Names = ()
+    sources: Sources = ()
     """Where it comes from, by the ids of sources of the pack."""
 
 
@@ -360,7 +374,7 @@ class Reminder(Meant):
 
     at: Wait | None = None
     """The wait after which it is for; instead of a rule."""
-    of: Name | None = None
+    of: Annotated[Name | None, Refers.RULES] = None
     """A rule: the reminder is for the first day without what is avoided, the first of a task, or else its last."""
     title: Text
     """What the calendar shows."""
@@ -402,7 +416,7 @@ class Treatment(Entry):
     """What patients know it by: "Microneedling"."""
     title: Text
     """"After your microneedling"."""
-    when_closed: Name = HEALTH_LINE
+    when_closed: Annotated[Name, Refers.CONTACTS] = HEALTH_LINE
     """The id of the :class:`Contact` that answers outside the clinic's opening hours."""
     questions: Annotated[tuple[Question, ...], Field(json_schema_extra=_or_named)] = ()
     """What patients are asked about themselves; a question of the pack is named by its id."""
@@ -444,7 +458,7 @@ class Shared:
     """What the treatments of a pack share."""
 
     __pydantic_config__: ClassVar[Any] = FORM
-    languages: Names
+    languages: Annotated[Names, Refers.LANGUAGES]
     """Every text is written in each of them; the first one comes first."""
     disclaimer: Text
     """The sentence at the foot of paper and email."""

@@ -44,6 +44,31 @@ WHEN, ORDER = "when?", "order?"
 """Stand for the times of a rule together, and for the order of a list; no key is called so."""
 FIELDS = {
     WHEN: N_("when"),
+    "text": N_("text"),
+    "thing": N_("text"),
+    "when": N_("when it is so"),
+    "lasts": N_("how long"),
+    "end_is": N_("which way the end is meant"),
+    "call_by": N_("call by"),
+    "questions": N_("questions"),
+    "phases": N_("phases"),
+    "rules": N_("rules"),
+    "notices": N_("notices"),
+    "topics": N_("topics"),
+    "signs": N_("signs to watch"),
+    "quiz": N_("quiz"),
+    "reminders": N_("reminders"),
+    "conditions": N_("conditions"),
+    "events": N_("events"),
+    "contacts": N_("contacts"),
+    "expect": N_("what is normal"),
+    "now": N_("what to do now"),
+    "later": N_("what to do later"),
+    "sheet": N_("on paper"),
+    "bands": N_("what it means"),
+    "choices": N_("answers"),
+    "one_of": N_("answers, one of which is right for them"),
+    "any_of": N_("answers, any of which may be true"),
     "name": N_("name"),
     "title": N_("title"),
     "short": N_("in short, for paper"),
@@ -86,9 +111,10 @@ FIELDS = {
     "reference": N_("reference"),
     "subject": N_("subject"),
     "synonyms": N_("other names"),
+    "found_by": N_("words to look it up by"),
 }
 """What stands under a key; where none is named, what an entry says is meant, and its name says so."""
-_SAID = ("thing", "title", "text", "name", "statement", "when", "after", "summary", "reference")
+SAID = ("thing", "title", "text", "name", "statement", "when", "after", "summary", "reference")
 """What an entry is known by, the first of these that it has."""
 _AROUND = ("treatment", "shared")
 _SAID_ONLY = frozenset({"thing", "text"})
@@ -122,7 +148,7 @@ def place_named(place: str, plain: Plain, words: Words) -> str:
 
 def known_by(entry: Plain, language: str) -> str:
     """Return what an entry is known by in a language; "" for what says nothing."""
-    values = (entry.get(key) for key in _SAID) if isinstance(entry, dict) else ()
+    values = (entry.get(key) for key in SAID) if isinstance(entry, dict) else ()
     said: Any = next((value for value in values if value), "")
     if isinstance(said, dict):
         said = said.get(language) or next(iter(said.values()))

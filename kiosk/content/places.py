@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
-from kiosk.content.model import Entry, Meant
+from kiosk.content.model import Entry, Hideable, Meant
 from kiosk.i18n import Text
 
 if TYPE_CHECKING:
@@ -60,8 +60,16 @@ def _keys(kind: type) -> tuple[tuple[str, str], ...]:
 
 @cache
 def entries_in(kind: type) -> tuple[str, ...]:
-    """Return the names of those fields of a part that are lists of entries."""
-    return tuple(name for name, hint in get_type_hints(kind).items() if _holds(hint, Entry))
+    """Return the names of those fields of a part that are lists of entries, some of which may not be told."""
+    return tuple(name for name, hint in get_type_hints(kind).items() if _may_hide(hint))
+
+
+def _may_hide(hint: Any) -> bool:  # noqa: ANN401 - what typing has for a type
+    """Tell whether what is declared so may be hidden or meant for some, or a part in it."""
+    if isinstance(hint, type) and issubclass(hint, Entry):
+        kind: Any = hint
+        return issubclass(kind, Hideable) or bool(entries_in(kind))
+    return any(map(_may_hide, get_args(hint)))
 
 
 def _holds(hint: Any, kind: type | UnionType) -> bool:  # noqa: ANN401 - what typing has for a type

@@ -18,7 +18,7 @@ from kiosk.content.findings import Problem
 from kiosk.content.folders import MOST_BYTES
 from kiosk.content.scalars import TEXT
 from kiosk.content.slips import LOADER, slip
-from kiosk.errors import N_, Sentence
+from kiosk.errors import N_, Sentence, why
 
 if TYPE_CHECKING:
     from kiosk.content.folders import Folder
@@ -96,7 +96,7 @@ class Reading:
                 text = raw.decode("utf-8").removeprefix("\ufeff")
         except OSError as problem:
             known = _UNREADABLE.get(problem.errno or 0)
-            reason = Sentence(known) if known else problem.strerror or "?"
+            reason = Sentence(known) if known else why(problem)
             self.wrong(None, "", N_("the file cannot be read: {reason}"), reason=reason)
         except UnicodeDecodeError:
             self.wrong(None, "", N_("the file is not UTF-8 text: save it again as UTF-8"))

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 from pydantic import BeforeValidator, SerializerFunctionWrapHandler, WrapSerializer
 from pydantic_core import PydanticCustomError, core_schema
 
-from kiosk.content.fields import FORM, Name
+from kiosk.content.fields import FORM, Name, Refers
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -155,9 +155,9 @@ class Moment:
     __pydantic_config__: ClassVar[Any] = FORM
     wait: Wait | None = None
     """How long after the treatment, such as 48 h, 14 d, 2 w or 3 mo."""
-    condition: Name | None = None
+    condition: Annotated[Name | None, Refers.CONDITIONS] = None
     """The id of a condition of the pack that must hold, too."""
-    event: Name | None = None
+    event: Annotated[Name | None, Refers.EVENTS] = None
     """The id of an event of the pack that the wait is counted from."""
 
     @property

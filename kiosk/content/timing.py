@@ -18,6 +18,7 @@ from kiosk.content.audiences import apart, meet, options_of
 from kiosk.content.findings import Finding, finding, warning
 from kiosk.content.model import EndIs, For, Stance
 from kiosk.content.times import ABOUT_HOURS, Unit
+from kiosk.content.told import Careful, said_after
 from kiosk.content.units import words
 from kiosk.errors import N_
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from kiosk.content.model import Question, Rule, Sign, Treatment
-    from kiosk.content.times import Moment, Wait
+    from kiosk.content.times import Moment, Span, Wait
 
 _SMALL = words(
     "le la les l de du des d au aux un une et ou vos votre tout tous",
@@ -39,11 +40,19 @@ TREATED = tuple(
     for day in (date(2026, 6, 10), date(2026, 3, 8), date(2026, 11, 1))
     for at in (time(), time(12), time(23, 59))
 )
+AT_ANY_HOUR = tuple(
+    datetime.combine(day, time(hour, minute), ZONE)
+    for day in (date(2026, 6, 10), date(2026, 3, 7), date(2026, 3, 8), date(2026, 10, 31))
+    for hour in range(24)
+    for minute in (0, 10, 25, 59)
+)
 NEVER, ALWAYS = datetime.max.replace(tzinfo=UTC), datetime.min.replace(tzinfo=UTC)
 WHOLE_DAYS = {Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS}
 A_DAY = ABOUT_HOURS[Unit.DAYS]
 HOURS_MATTER = 96
 """An avoid that is shorter than so many hours is written in hours."""
+A_FEW_DAYS = 72
+"""Hours; what is longer than that is longer however it is rounded."""
 
 
 def of_treatment(treatment: Treatment, questions: Collection[Question], left_out: Collection[str]) -> Iterator[Finding]:
@@ -122,10 +131,29 @@ def _rule(rule: Rule) -> Iterator[Finding]:
     ends = rule.end is not None or rule.lasts is not None
     if ends and any((rule.span.last(treated) or NEVER) <= _first(rule, treated) for treated in TREATED):
         yield finding(place, N_("the rule ends before it starts: correct start or end"))
+    elif rule.stance is Stance.DO and _told_backwards(rule.span, rule.end_is):
+        message = N_(
+            "there is too little time between start and end: some patients would be told to stop before they begin. "
+            "Leave a day more between them, or write both in hours"
+        )
+        yield finding(place, message)
     yield from _end_is(rule, place)
     if rule.stance is Stance.AVOID:
         yield from _avoided(rule, place)
     yield from _call_by(rule, place)
+
+
+def _told_backwards(span: Span, end_is: EndIs | None) -> bool:
+    """Tell whether a task, begun rather too late and rounded as patients are told, is over when it begins."""
+    begins, ends = span.begins, span.end.dated if span.end else None
+    if not begins or ends is None or ends.hours - begins.hours > A_FEW_DAYS:
+        return False
+    careful = Careful.EARLIER if end_is is EndIs.AT_MOST else Careful.LATER
+    return any(
+        said_after(ends, treated, careful, known=True).moment
+        <= said_after(begins, treated, Careful.LATER, known=True).moment
+        for treated in AT_ANY_HOUR
+    )
 
 
 def _avoided(rule: Rule, place: str) -> Iterator[Finding]:
@@ -232,7 +260,8 @@ def _names(rule: Rule) -> set[str]:
     """Return what a rule is about in the words that matter, in every language and form."""
     texts = [text for text in (rule.thing, rule.short) if text is not None]
     texts_said = [each for text in texts for each in text.by_language.values()]
-    return {said for each in (*texts_said, *chain.from_iterable(rule.synonyms.values())) if (said := bare(each))}
+    names = chain.from_iterable((*rule.synonyms.values(), *rule.found_by.values()))
+    return {said for each in (*texts_said, *names) if (said := bare(each))}
 
 
 @lru_cache(maxsize=4096)

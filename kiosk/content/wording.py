@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.content import typed
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from kiosk.content.findings import Finding
+    from kiosk.errors import Translates
     from kiosk.i18n import Text
 
 INVISIBLE = {"Cc", "Cf", "Cs", "Zl", "Zp"}
@@ -110,9 +112,32 @@ def _same_numbers(place: str, text: Text, one: str, other: str) -> Iterator[Find
             "Where a person has found that they say the same, add {key}: {seal} beside them"
         )
     (one, these), (other, those) = sorted(((one, found.one), (other, found.other)), key=lambda each: not each[1])
-    values = {"these": _listed(these), "those": _listed(those), "key": CHECKED, "seal": seal}
+    values = {
+        "these": _listed(these),
+        "those": _listed(those),
+        "key": CHECKED,
+        "seal": seal,
+    }
     yield finding(place, message, one=one, other=other, **values)
 
 
-def _listed(numbers: tuple[str, ...]) -> str:
-    return ", ".join(f"“{number}”" for number in dict.fromkeys(numbers))
+def _listed(numbers: tuple[str, ...]) -> Quoted:
+    return Quoted(tuple(dict.fromkeys(numbers)))
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words of a text inside a sentence for staff, between the marks that their language has for that."""
+
+    every: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return ", ".join(f"“{each}”" for each in self.every)
+
+    def __bool__(self) -> bool:
+        return bool(self.every)
+
+    def told(self, words: Translates) -> str:
+        """Return « 5 jours », "“5 days”"."""
+        message = N_("“{words}”")
+        return ", ".join(words.gettext(message).format(words=each) for each in self.every)

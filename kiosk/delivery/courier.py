@@ -284,7 +284,7 @@ class Courier:
         if self._paper is None:
             return self._without(Channel.PAPER)
         open_jobs = self._open(Channel.PAPER)
-        if self._watching or open_jobs or self._paper.owes:
+        if self._watching or open_jobs or self._paper.owes():
             self._paper.look()
         for job in open_jobs:
             if self._stopping.is_set():

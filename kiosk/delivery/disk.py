@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kiosk.errors import N_, DataFolderError
+from kiosk.errors import N_, DataFolderError, why
 from kiosk.folder import FULL
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class Disk:
             message = N_("There is no space left for {path}: free some. Nothing is printed or sent until then.")
             return DataFolderError(message, path=self._path)
         message = N_("The kiosk cannot use {path} ({reason}). Check the folder's rights and free space (--data).")
-        return DataFolderError(message, path=self._path, reason=problem)
+        return DataFolderError(message, path=self._path, reason=why(problem))
 
     def _open(self) -> sqlite3.Connection:
         database = sqlite3.connect(

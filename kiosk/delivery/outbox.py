@@ -38,6 +38,8 @@ log = logging.getLogger(__name__)
 WIPE_MS = 100
 """How long to wait for another program that reads; short, as every thread waits with it and a wipe is repeated."""
 HAS_ENDED = f"state IN ({', '.join(repr(str(state)) for state in sorted(ENDED))})"
+OWED = "owed "
+"""Stands before what the printer knows a sheet by, once that was given up and must still be taken back from it."""
 HAS_BYTES = f"{HAS_ENDED} AND (document IS NOT NULL OR address IS NOT NULL OR edition IS NOT NULL)"
 
 
@@ -259,6 +261,29 @@ class Outbox:
             self._left.discard(job.id)
             with suppress(DataFolderError):
                 self.wipe()
+        return bool(changed)
+
+    def cancel(self, job: str, reason: Reason = Reason.NONE) -> bool:
+        """End a job that waits, and wipe it; what the printer has of it is taken back as soon as a kiosk is open.
+
+        Returns:
+            False where it has ended already.
+
+        Raises:
+            DataFolderError: it cannot be written.
+
+        """
+        ours = "CASE WHEN handle = '' OR substr(handle, 1, ?) = ? THEN handle ELSE ? || handle END"
+        with self._memory:
+            with self._disk.change() as database:
+                changed = database.execute(
+                    f"UPDATE job SET state = ?, reason = ?, handle = {ours} WHERE id = ? AND NOT {HAS_ENDED}",  # noqa: S608
+                    (State.CANCELLED, reason, len(OWED), OWED, OWED, job),
+                ).rowcount
+            self._owed.pop(job, None)
+            self._left.discard(job)
+        with suppress(DataFolderError):
+            self.wipe()
         return bool(changed)
 
     def remember(self, job: Job) -> None:

@@ -7,20 +7,37 @@ import socket
 import threading
 import time
 from contextlib import suppress
+from enum import StrEnum
 from typing import Any
+
+
+class Absence(StrEnum):
+    """Why there is no connection."""
+
+    NO_NAME = "no-name"
+    """The name is not known, or no name can be looked up."""
+    REFUSED = "refused"
+    """A machine is there, but takes no connection."""
+    SILENT = "silent"
+    """Nothing comes back, or there is no way there."""
 
 
 class NotThereError(OSError):
     """Nobody is there, or the name is not known.
 
     Args:
-        refused: a machine is there, but takes no connection.
+        why: which of the two, and how it shows.
 
     """
 
-    def __init__(self, *, refused: bool = False) -> None:
+    def __init__(self, why: Absence = Absence.SILENT) -> None:
         super().__init__()
-        self.refused = refused
+        self.why = why
+
+    @property
+    def refused(self) -> bool:
+        """Whether a machine is there, but takes no connection."""
+        return self.why is Absence.REFUSED
 
 
 def connected(host: str, port: int, seconds: float) -> socket.socket:
@@ -49,7 +66,9 @@ def connected(host: str, port: int, seconds: float) -> socket.socket:
             refused = refused or isinstance(problem, ConnectionRefusedError)
         else:
             return line
-    raise NotThereError(refused=refused)
+    if not addresses:
+        raise NotThereError(Absence.NO_NAME)
+    raise NotThereError(Absence.REFUSED if refused else Absence.SILENT)
 
 
 def _addresses(host: str, port: int, seconds: float) -> list[tuple[int, Any]]:

@@ -9,13 +9,13 @@ import logging
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kiosk.handout.options import formats
+from kiosk.handout.options import both, formats
 from kiosk.i18n import forget_days
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from kiosk.handout.options import SheetOptions
+    from kiosk.handout.options import Format, SheetOptions
     from kiosk.visit.plan import CarePlan
 
 log = logging.getLogger(__name__)
@@ -30,6 +30,11 @@ class Handout:
     """How the sheet came out, which is how it was wanted unless it was too long."""
     pdf: bytes = field(repr=False)
     pages: int
+
+    @property
+    def edition(self) -> str:
+        """What names the edition that it was made from; nothing for a draft."""
+        return f"{self.plan.treatment} {self.plan.edition}" if self.plan.edition else ""
 
     def calendar(self) -> bytes:
         """Return the reminders as an iCalendar file; empty when there are none."""
@@ -54,9 +59,18 @@ class Handout:
         """
         from kiosk.handout.email.message import email  # noqa: PLC0415 - a sheet on paper needs none
 
-        languages = (language, *(other for other in self.plan.languages if other != language))
+        languages = self._languages(language)
         pdf = handout(self.plan, replace(self.options, reminders=True)).pdf
         return email(self.plan, languages, pdf=pdf, calendar=self.calendar(), sender=sender, now=now)
+
+    def email_read(self, language: str) -> tuple[str, str]:
+        """Return the subject and the text of that message, as its reader has them."""
+        from kiosk.handout.email.message import read  # noqa: PLC0415 - a sheet on paper needs none
+
+        return read(self.plan, self._languages(language))
+
+    def _languages(self, language: str) -> tuple[str, ...]:
+        return (language, *(other for other in self.plan.languages if other != language))
 
 
 def forget() -> None:
@@ -65,6 +79,18 @@ def forget() -> None:
 
     typeset.forget()
     forget_days()
+
+
+def taken_home(plan: CarePlan, wanted: Format, language: str) -> Handout:
+    """Return what a patient who reads ``language`` takes home, in the format that they chose.
+
+    Raises:
+        HandoutError: as :func:`handout` does.
+        InstallationError: a font or an icon is missing or damaged.
+
+    """
+    theirs = replace(plan, languages=both(plan.languages, language))
+    return handout(theirs, wanted.options(plan.languages, language))
 
 
 def handout(plan: CarePlan, options: SheetOptions) -> Handout:

@@ -12,7 +12,7 @@ import threading
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
-from kiosk.errors import N_, LibraryError
+from kiosk.errors import N_, LibraryError, why
 from kiosk.folder import FULL, OWNER_ONLY, alone
 
 if TYPE_CHECKING:
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 BUSY_SECONDS = 5.0
 """How long to wait for another program that writes."""
-VERSION = 1
-"""Of the tables, which stay as they are: what an event holds is raised as it is read."""
+VERSION = 3
+"""Of the tables: a newer one adds tables and leaves those that are there as they are; what an event holds is raised as
+it is read."""
 TABLES = (
     "CREATE TABLE IF NOT EXISTS blob (sha256 TEXT PRIMARY KEY, bytes {bytes} NOT NULL)",
     "CREATE TABLE IF NOT EXISTS journal (number INTEGER PRIMARY KEY, event TEXT NOT NULL, hash TEXT NOT NULL)",
@@ -34,9 +35,15 @@ TABLES = (
     """CREATE TABLE IF NOT EXISTS report (kiosk TEXT PRIMARY KEY, shows INTEGER NOT NULL, seen TEXT NOT NULL,
         states TEXT NOT NULL)""",
     "CREATE TABLE IF NOT EXISTS proved (one INTEGER PRIMARY KEY CHECK (one = 1), publication INTEGER NOT NULL)",
+    """CREATE TABLE IF NOT EXISTS note (treatment TEXT NOT NULL, number INTEGER NOT NULL, place TEXT NOT NULL,
+        said TEXT NOT NULL, person TEXT NOT NULL, noted TEXT NOT NULL, PRIMARY KEY (treatment, number))""",
+    """CREATE TABLE IF NOT EXISTS writer (treatment TEXT NOT NULL, person TEXT NOT NULL, since TEXT NOT NULL,
+        seen TEXT NOT NULL, PRIMARY KEY (treatment, person))""",
 )
-"""``blob`` and ``journal`` only grow, ``draft``, ``signin`` and ``report`` may change; ``proved`` is a kiosk's own:
-the publication that it shows, whose sheets it could make."""
+"""``blob`` and ``journal`` only grow, ``draft``, ``note``, ``writer``, ``signin`` and ``report`` may change; ``proved``
+is a kiosk's own: the publication that it shows, whose sheets it could make."""
+NEWEST = "writer"
+"""The table without which they are not all there."""
 GUARDED = ("blob", "journal")
 SQLITE_GUARDS = tuple(
     f"CREATE TRIGGER IF NOT EXISTS {table}_no_{change.lower()} BEFORE {change} ON {table}"
@@ -166,7 +173,7 @@ class SqliteFile:
                 message = N_("The library {path} is damaged. Restore a copy: kiosk restore FILE")
                 raise LibraryError(message, path=self.place) from problem
             message = N_("The library {path} cannot be used ({reason}). Check the folder’s rights and free space.")
-            raise LibraryError(message, path=self.place, reason=problem) from problem
+            raise LibraryError(message, path=self.place, reason=why(problem)) from problem
 
     def close(self) -> None:
         """Close it."""

@@ -6,12 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.errors import N_, LibraryError
+from kiosk.library import notes
 from kiosk.library.database import TakenError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from kiosk.library.database import Database, Run
+    from kiosk.library.notes import Note
 
 _COLUMNS = "treatment, document, version, base, person, saved"
 
@@ -61,8 +64,19 @@ class Drafts:
         with self._database.read() as run:
             return _read(run, treatment)
 
-    def save(self, draft: Draft, now: datetime) -> Draft:
+    def notes(self, treatment: str) -> tuple[Note, ...]:
+        """Return the notes of a draft, the first one first."""
+        with self._database.read() as run:
+            return notes.read(run, treatment)
+
+    def save(self, draft: Draft, now: datetime, lost: Iterable[Note] = (), stands: Iterable[Note] = ()) -> Draft:
         """Save what was opened as this version, or is new, and return it with its next version.
+
+        Args:
+            draft: what is saved.
+            now: when.
+            lost: what others, or whoever saves it, have written and does not stay; it is noted.
+            stands: what stays in its place, and is in no note any more.
 
         Raises:
             CollisionError: somebody else has saved it meanwhile.
@@ -83,6 +97,9 @@ class Drafts:
                     run(f"INSERT INTO draft ({columns}) VALUES (?, ?, ?, ?, ?, ?)", values)  # noqa: S608 - our own
                     is_ours = True
                 theirs = None if is_ours else _read(run, draft.treatment)
+                if is_ours:
+                    notes.drop(run, draft.treatment, stands)
+                    notes.keep(run, draft.treatment, lost, now)
         except TakenError:
             is_ours, theirs = False, self.open(draft.treatment)
         if not is_ours:
@@ -103,9 +120,12 @@ class Drafts:
 
 
 def taken(run: Run, draft: Draft) -> Draft | None:
-    """Remove a draft in a transaction, and return it; where another version is there, leave that and return it."""
+    """Remove a draft with its notes in a transaction, and return it; another version that is there stays instead."""
     gone = run("DELETE FROM draft WHERE treatment = ? AND version = ?", (draft.treatment, draft.version)).rowcount
-    return draft if gone == 1 else _read(run, draft.treatment)
+    if gone != 1:
+        return _read(run, draft.treatment)
+    notes.drop_all(run, draft.treatment)
+    return draft
 
 
 def begun(run: Run, draft: Draft, now: datetime) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping  # noqa: TC003 - pydantic reads it
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date  # noqa: TC003 - pydantic reads it
 from enum import StrEnum
 from functools import cache
@@ -58,6 +58,10 @@ class Decided:
     way: Way = Way.COMMAND_LINE
     user: str = ""
     """The machine's user, on the command line."""
+    number: int = 0
+    """Its place in the journal, from 1; 0 for what is not there yet."""
+    format: int = 0
+    """Of its bytes; 0 for what has none yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +100,8 @@ class Approved(Decided):
     sha256: str
     on: date
     review_by: date
+    pemat: tuple[str, ...] = ()
+    """What the approver found true of the text (:mod:`kiosk.library.pemat`); nothing where nobody was asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,11 +163,15 @@ Event: TypeAlias = Annotated[
 class Recorded:
     """An event in its place."""
 
-    number: int
     event: Event
     hash: str
     text: str = field(repr=False)
     """As it is kept."""
+
+    @property
+    def number(self) -> int:
+        """Its place in the journal, from 1."""
+        return self.event.number
 
 
 @cache
@@ -171,9 +181,10 @@ def _adapter() -> TypeAdapter[Event]:
 
 def recorded(event: Event, number: int, before: str) -> Recorded:
     """Return an event as number ``number``, after the one that has the hash ``before``."""
-    plain = {"format": FORMAT, "number": number, **_adapter().dump_python(event, mode="json")}
+    placed = replace(event, number=number, format=FORMAT)
+    plain = _adapter().dump_python(placed, mode="json")
     text = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return Recorded(number, event, chained(before, text), text)
+    return Recorded(placed, chained(before, text), text)
 
 
 def chained(before: str, text: str) -> str:
@@ -189,18 +200,25 @@ def read(number: int, text: str, sha256: str) -> Recorded:
 
     """
     try:
-        plain = json.loads(text)
-        form = plain.pop("format")
-        if form > FORMAT:
-            raise JournalError(N_("A newer kiosk has written into the library: install that version here, too."))
-        if plain.pop("number") != number:
-            raise _damaged(number)
-        event = _adapter().validate_json(json.dumps(plain))
-    except (ValueError, KeyError, TypeError, AttributeError, ValidationError) as problem:
-        raise _damaged(number) from problem
-    return Recorded(number, event, sha256, text)
+        event = _adapter().validate_json(text)
+    except ValidationError as problem:
+        raise _not_read(number, text) from problem
+    if event.number != number or event.format != FORMAT:
+        raise _not_read(number, text)
+    return Recorded(event, sha256, text)
 
 
-def _damaged(number: int) -> JournalError:
+def _not_read(number: int, text: str) -> JournalError:
+    """Return why a line cannot be read; only then it is looked for who wrote it, as that takes longer than reading."""
+    try:
+        if json.loads(text)["format"] > FORMAT:
+            return JournalError(N_("A newer kiosk has written into the library: install that version here, too."))
+    except (ValueError, KeyError, TypeError):
+        pass
+    return damaged(number)
+
+
+def damaged(number: int) -> JournalError:
+    """Return that a line is not what was recorded."""
     message = N_("Line {number} of the library’s journal was changed or is damaged. Restore a copy: kiosk restore FILE")
     return JournalError(message, number=number)

@@ -6,7 +6,7 @@ record.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -150,37 +150,45 @@ class Fold:
 
 def fold(events: Iterable[Recorded], begun: Fold | None = None) -> Fold:
     """Return what follows from events, all of them or those after a fold that was made before."""
-    was = begun or Fold()
+    was, lines = begun or Fold(), list(events)
+    if not lines:
+        return was
     people, settings, publications = dict(was.people), dict(was.settings), list(was.publications)
     editions = {treatment: list(known) for treatment, known in was.editions.items()}
-    number, sha256, newest = was.number, was.hash, was.newest
-    for line in events:
-        number, sha256, event = line.number, line.hash, line.event
-        newest = max(newest or event.at, event.at)
-        match event:
+    for line in lines:
+        match event := line.event:
             case Submitted():
                 editions.setdefault(event.treatment, []).append(Edition(event))
             case Published():
                 publications.append(Publication(len(publications) + 1, event))
+            case Approved() | SentBack() | Withdrawn():
+                known = editions[event.treatment]
+                known[event.edition - 1] = _decided(known[event.edition - 1], event)
             case Person():
                 people[event.id] = event
             case SettingChanged():
                 settings[event.setting] = event.value
             case CodeGiven():
                 pass
-            case SentBack() | Approved() | Withdrawn():
-                known = editions[event.treatment]
-                known[event.edition - 1] = _decided(known[event.edition - 1], event)
+    newest = max(line.event.at for line in lines)
     frozen = {treatment: tuple(known) for treatment, known in editions.items()}
     view = MappingProxyType
-    return Fold(number, sha256, newest, view(people), view(frozen), tuple(publications), view(settings))
+    return Fold(
+        lines[-1].number,
+        lines[-1].hash,
+        max(newest, was.newest or newest),
+        view(people),
+        view(frozen),
+        tuple(publications),
+        view(settings),
+    )
 
 
-def _decided(edition: Edition, event: SentBack | Approved | Withdrawn) -> Edition:
+def _decided(was: Edition, event: SentBack | Approved | Withdrawn) -> Edition:
     match event:
-        case SentBack():
-            return replace(edition, sent_back=event)
         case Approved():  # anew after a withdrawal, too
-            return replace(edition, approval=event, withdrawn=None)
+            return Edition(was.sent, was.sent_back, event)
+        case SentBack():
+            return Edition(was.sent, event, was.approval, was.withdrawn)
         case Withdrawn():
-            return replace(edition, withdrawn=event)
+            return Edition(was.sent, was.sent_back, was.approval, event)

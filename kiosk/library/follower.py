@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from kiosk.errors import N_, KioskError, LibraryError, log_unexpected
 from kiosk.library.events import Submitted
 from kiosk.library.showing import Shown, disproved, shown
+from kiosk.library.sign_ins import SignIns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from kiosk.content.model import Content
     from kiosk.errors import Tells
     from kiosk.library.journal import Journal
+    from kiosk.library.reports import Reporter
 
 EVERY, EVERY_ALONE = 20.0, 2.0
 """Seconds between two looks, at a server and at the kiosk's own file: nobody waits that long for a care sheet."""
@@ -41,6 +43,7 @@ class Follower:
         prove: Callable[[Content], Iterable[Finding]],
         changed: Callable[[Shown], None],
         source: Journal | None = None,
+        reporter: Reporter | None = None,
     ) -> None:
         """Follow.
 
@@ -49,10 +52,13 @@ class Follower:
             prove: returns what is wrong with a content, such as that no sheet can be made of it.
             changed: is told, from this thread, what is shown from now on.
             source: the library on a server; None where the copy is the library itself.
+            reporter: says what is shown here, for whoever looks after the kiosks.
 
         """
         self._open, self._prove, self._changed, self._source = own, prove, changed, source
+        self._reporter = reporter
         self._own: Journal | None = None
+        self._sign_ins = SignIns()
         self._told: Shown | None = None
         self._seen = (-1, -1)
         self._disproved: tuple[int, tuple[Tells, ...]] = (0, ())
@@ -77,8 +83,10 @@ class Follower:
         self._wake.set()
         if self._thread is not None:
             self._thread.join(patience)
-            if not self._thread.is_alive() and self._own is not None:
-                self._own.close()
+            if not self._thread.is_alive():
+                for journal in (self._own, self._source):
+                    if journal is not None:
+                        journal.close()
 
     def _go(self) -> None:
         while not self._stopping.is_set():
@@ -94,13 +102,15 @@ class Follower:
         wrong: list[Tells] = []
         try:
             self._own = own = self._own or self._open()
-            if self._source is not None:
-                wrong += self._copied(own, self._source)
+            copied = self._copied(own, self._source) if self._source is not None else ()
+            wrong += copied
             wrong += self._prove_newest(own)
             state = own.fold().number, own.proved
             if state != self._seen:
                 self._tell(shown(own))
                 self._seen = state
+            if self._reporter is not None and not copied:  # it would wait again for what does not answer
+                self._reporter.tell(own, self._source)
         except LibraryError as problem:
             wrong.append(problem)
             if self._told is None:  # there is no last good
@@ -117,7 +127,7 @@ class Follower:
             log.info("publication %d is shown", now.publication)
             self._changed(now)
 
-    def _copied(self, own: Journal, source: Journal) -> Iterable[Tells]:
+    def _copied(self, own: Journal, source: Journal) -> tuple[Tells, ...]:
         """Copy what is new, and return why it cannot be."""
         try:
             self._copy(own, source)
@@ -126,7 +136,7 @@ class Follower:
         return ()
 
     def _copy(self, own: Journal, source: Journal) -> None:
-        """Copy what is new: the bytes that it speaks of, then the events.
+        """Copy what is new: the bytes that it speaks of, then the events, and what people sign in with.
 
         Raises:
             LibraryError: the server does not answer, or the disk does not take it.
@@ -136,13 +146,16 @@ class Follower:
         number, sha256 = own.last()
         theirs = source.hash_of(number)
         if theirs != sha256:
-            raise LibraryError(
-                N_("The server has another library than this kiosk followed so far. Check the address of the server.")
+            message = N_(
+                "The server has another library than this kiosk followed so far. Check the address of the server; "
+                "to follow that one from now on, close the kiosk and move {path} away."
             )
+            raise LibraryError(message, path=own.database.place)
         while lines := source.events(number, AT_ONCE):
             sent = {line.event.sha256 for line in lines if isinstance(line.event, Submitted)}
             own.take(lines, {each: source.bytes_of(each) for each in own.lacking(sent)})
             number = lines[-1].number
+        self._sign_ins.bring_together(own.database, source.database)
 
     def _prove_newest(self, own: Journal) -> Iterable[Tells]:
         """Prove the newest publication and show it; return why it cannot be shown.

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import N_, LibraryError
 from kiosk.library.database import TakenError
-from kiosk.library.events import FIRST, JournalError, chained, read, recorded
+from kiosk.library.events import FIRST, JournalError, chained, damaged, read, recorded
 from kiosk.library.fold import Fold, fold
 
 if TYPE_CHECKING:
@@ -224,8 +224,5 @@ def verify(lines: Iterable[Recorded], number: int, before: str) -> None:
     for line in lines:
         number += 1
         if line.number != number or line.hash != chained(before, line.text):
-            message = N_(
-                "Line {number} of the library’s journal was changed or is damaged. Restore a copy: kiosk restore FILE"
-            )
-            raise JournalError(message, number=number)
+            raise damaged(number)
         before = line.hash

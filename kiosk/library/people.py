@@ -2,7 +2,8 @@
 
 Each is mixed with a key that stands elsewhere (HMAC, RFC 2104) and hashed slowly (Argon2id, RFC 9106): a hash takes a
 quarter of a second, so never ask from the thread of a screen.  A try is counted before its code is looked at, so that
-neither a restart nor tries at once give more of them.
+neither a restart nor tries at once give more of them.  A kiosk asks its own copy, with or without a network; the copy
+and the server are brought together behind that (:mod:`kiosk.library.sign_ins`).
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from argon2.exceptions import Argon2Error, InvalidHashError
 from kiosk.content.plain import slug
 from kiosk.errors import N_, LibraryError
 from kiosk.library import deciding
+from kiosk.library.code_key import KeyMissingError, mark, marked, parted
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -35,14 +37,18 @@ WAITS = (timedelta(), timedelta(), timedelta(seconds=30), timedelta(minutes=2), 
 _FORM = re.compile(f"[0-9]{{{DIGITS}}}")
 _IN_ORDER = "01234567890"
 _NO_CODE = N_("{name} has no code yet: kiosk people pin {id}")
+_ANOTHER_KEY = N_(
+    "The code of {name} was made with a key that this kiosk does not have. Bring it here once: "
+    "kiosk people key show on a kiosk that has it, kiosk people key take on this one."
+)
 
 
 class CodeError(LibraryError):
     """The code is not the right one."""
 
 
-class WaitError(LibraryError):
-    """Too many wrong codes: there is a time to wait; ``until`` is when it is over."""
+class WaitError(CodeError):
+    """Too many wrong codes, perhaps with this one: there is a time to wait; ``until`` is when it is over."""
 
     def __init__(self, until: datetime, left: timedelta) -> None:
         seconds = max(1, round(left.total_seconds()))
@@ -71,6 +77,19 @@ def by_chance() -> str:
             return code
 
 
+def check(code: str) -> None:
+    """Make sure that a code can be given.
+
+    Raises:
+        LibraryError: it is no code, or it is the first that others try.
+
+    """
+    if not _FORM.fullmatch(code):
+        raise LibraryError(N_("A code is six digits."))
+    if _is_easy(code):
+        raise LibraryError(N_("Others would try this code first: choose six other digits."))
+
+
 def _is_easy(code: str) -> bool:
     return len(set(code)) == 1 or code in _IN_ORDER or code[::-1] in _IN_ORDER
 
@@ -83,7 +102,7 @@ class Codes:
 
         Args:
             journal: the library.
-            key: what is mixed into each code; of all who share the library.
+            key: what is mixed into each code, of all who share the library; nothing where it is not here.
             hasher: hashes slowly, so that guessing takes years.
 
         """
@@ -97,11 +116,8 @@ class Codes:
             LibraryError: it is no code, it is the first that others try, or who decides is no administrator.
 
         """
-        if not _FORM.fullmatch(code):
-            raise LibraryError(N_("A code is six digits."))
-        if _is_easy(code):
-            raise LibraryError(N_("Others would try this code first: choose six other digits."))
-        hashed = self._hasher.hash(self._mixed(person, code))
+        check(code)
+        hashed = marked(self._key, self._hasher.hash(self._mixed(person, code)))
 
         def keep(run: Run) -> None:
             run(
@@ -122,12 +138,24 @@ class Codes:
         with self._journal.database.read() as run:
             return frozenset(str(person) for (person,) in run("SELECT person FROM signin").fetchall())
 
+    def fit(self) -> bool:
+        """Tell whether this key is that of the codes that there are: of one of them, or there are none yet.
+
+        Raises:
+            LibraryError: the library cannot be read.
+
+        """
+        with self._journal.database.read() as run:
+            marks = {parted(str(kept))[0] for (kept,) in run("SELECT hash FROM signin").fetchall()}
+        return not marks or bool(marks & {"", mark(self._key)})
+
     def verify(self, person: str, code: str, now: datetime) -> None:
         """Make sure that a code is that of an active person.
 
         Raises:
             CodeError: it is another one.
-            WaitError: there were too many wrong ones; this one was not even looked at.
+            WaitError: it is another one, and there were too many by now, or before: it was not even looked at then.
+            KeyMissingError: it was made with a key that is not here; no try is counted.
             LibraryError: nobody active is called so or has a code, or the library cannot be written.
 
         """
@@ -136,7 +164,10 @@ class Codes:
             found = run("SELECT hash, failures, until FROM signin WHERE person = ?", (known.id,)).fetchone()
             if found is None:
                 raise LibraryError(_NO_CODE, name=known.name, id=known.id)
-            hashed, failures, until = found
+            kept, failures, until = found
+            known_by, hashed = parted(kept)
+            if known_by not in {"", mark(self._key)} or not self._key:
+                raise KeyMissingError(_ANOTHER_KEY, name=known.name)
             # A clock that was put back makes nobody wait longer than the longest time.
             left = min(datetime.fromisoformat(until) - now, WAITS[-1]) if until else timedelta()
             if left > timedelta():
@@ -147,9 +178,11 @@ class Codes:
         try:
             self._hasher.verify(hashed, self._mixed(known.id, code))
         except (Argon2Error, InvalidHashError):
+            if wait:
+                raise WaitError(now + wait, wait) from None
             raise CodeError(N_("This is not the right code.")) from None
         with self._journal.database.change() as run:
-            run("UPDATE signin SET failures = 0, until = '' WHERE person = ? AND hash = ?", (known.id, hashed))
+            run("UPDATE signin SET failures = 0, until = '' WHERE person = ? AND hash = ?", (known.id, kept))
 
     def _mixed(self, person: str, code: str) -> bytes:
         """Return a code that is of no use without the key, nor to another person."""

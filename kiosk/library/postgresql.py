@@ -15,7 +15,7 @@ from urllib.parse import parse_qs, urlsplit
 from kiosk.config.places import is_this_machine
 from kiosk.errors import N_, LibraryError
 from kiosk.library import refusals
-from kiosk.library.database import POSTGRESQL_GUARDS, TABLES, TakenError
+from kiosk.library.database import NEWEST, POSTGRESQL_GUARDS, TABLES, TakenError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -198,8 +198,8 @@ class PostgresqlServer:
 
 
 def _is_made(connection: Connection[Any]) -> bool:
-    statement = "SELECT 1 FROM pg_tables WHERE schemaname = current_schema AND tablename = 'proved'"
-    return connection.execute(statement).fetchone() is not None
+    statement = "SELECT 1 FROM pg_tables WHERE schemaname = current_schema AND tablename = %s"
+    return connection.execute(statement, (NEWEST,)).fetchone() is not None
 
 
 def _mark(found: re.Match[str]) -> str:

@@ -36,7 +36,9 @@ def newest(fold: Fold, treatment: str, today: date) -> Edition:
     for edition in reversed(fold.editions[treatment]):
         if edition.holds(today):
             return edition
-    message = N_("No edition of {treatment} is approved. Approve one first: kiosk content approve {treatment}")
+    message = N_(
+        "No edition of {treatment} is approved. Approve one first: kiosk content approve {treatment} --by NAME"
+    )
     raise LibraryError(message, treatment=treatment)
 
 

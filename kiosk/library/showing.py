@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.content import checks, document, languages
 from kiosk.content.model import Approval
-from kiosk.errors import N_, KioskError, LibraryError, Sentence
+from kiosk.errors import N_, ContentError, KioskError, LibraryError, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -41,8 +42,15 @@ def shown(journal: Journal) -> Shown:
     """
     fold, proved = journal.fold(), journal.proved
     if not 0 < proved <= len(fold.publications):
-        nothing = N_("Nothing is published yet. See what is to be approved: kiosk content list")
-        unproved = N_("Publication {number} is not shown yet: the kiosk proves it when it is open. See kiosk.log.")
+        nothing = (
+            N_("Nothing is published yet. See what is to be approved: kiosk content list")
+            if fold.people
+            else N_("To set this kiosk up, hold the hand on its screen for three seconds, or type: kiosk setup")
+        )
+        unproved = N_(
+            "Publication {number} is not shown yet: the kiosk checks it once it is open (kiosk run). If it is open, "
+            "kiosk.log says why."
+        )
         said = Sentence(unproved if fold.publications else nothing, {"number": len(fold.publications)})
         return Shown(0, (), (said,), _withdrawn(fold))
     contents: list[Content] = []
@@ -53,6 +61,22 @@ def shown(journal: Journal) -> Shown:
         except KioskError as problem:
             left_out.append(problem)
     return Shown(proved, tuple(contents), tuple(left_out), _withdrawn(fold))
+
+
+def published(journal: Journal) -> tuple[Content, ...]:
+    """Return the contents of the last publication, without what was withdrawn or cannot be understood here.
+
+    Raises:
+        LibraryError: the library cannot be read.
+
+    """
+    fold = journal.fold()
+    contents: list[Content] = []
+    for edition in fold.listed(fold.publication) if fold.publication else ():
+        with suppress(ContentError):
+            if edition.withdrawn is None:
+                contents.append(content_of(journal, fold, edition))
+    return tuple(contents)
 
 
 def _withdrawn(fold: Fold) -> frozenset[tuple[str, int]]:
@@ -69,8 +93,11 @@ def content_of(journal: Journal, fold: Fold, edition: Edition) -> Content:
     """
     values = {"treatment": edition.treatment, "number": edition.number}
     if edition.withdrawn is not None:
-        reason = edition.withdrawn.reason
-        raise LibraryError(N_("Edition {number} of {treatment} was withdrawn: {reason}"), **values, reason=reason)
+        message = N_(
+            "Edition {number} of {treatment} was withdrawn ({reason}): it is shown again once somebody approves it "
+            "anew, and another one in its place once that is published."
+        )
+        raise LibraryError(message, **values, reason=edition.withdrawn.reason)
     if edition.approval is None:
         raise LibraryError(N_("Edition {number} of {treatment} is not approved."), **values)
     read, findings = document.read(journal.bytes_of(edition.sha256))

@@ -142,6 +142,12 @@ def _listed(names: Iterable[str]) -> str:
     return ", ".join(names) or "-"
 
 
+def toggled(question: Question, given: frozenset[str], option: str) -> frozenset[str]:
+    """Give an answer, or take it back; one of some takes the place of the one before."""
+    others = {each.id for each in question.options} - {option} if question.one_of else set[str]()
+    return (given - others) ^ {option}
+
+
 def statements(options: Iterable[Option], language: str) -> str:
     """Return what patients say of themselves, as they would read it."""
     return " / ".join(option.statement.unended().of(language) for option in options)

@@ -7,7 +7,7 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from kiosk import i18n
-from kiosk.config import timetable
+from kiosk.config import closures, timetable
 from kiosk.errors import N_
 from kiosk.i18n import NBSP, Text
 from kiosk.visit.plan import MONDAY, Clinic
@@ -42,6 +42,7 @@ def clinic(settings: ClinicSettings, languages: Iterable[str], words: Callable[[
         opening=settings.opening,
         hours=Text({tag: _hours(settings.opening, words(tag)) for tag in tags}),
         website=settings.website,
+        closed=closures.days(settings.closed),
         logo=settings.logo,
         colour=settings.colour,
     )

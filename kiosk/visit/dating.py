@@ -7,18 +7,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kiosk.content.model import Stance
 from kiosk.content.times import NOW, Unit, Wait
+from kiosk.content.told import Careful
 from kiosk.errors import N_
 from kiosk.i18n import Text
 from kiosk.markup import Run, joined
 from kiosk.visit import contacts, moments, unanswered
+from kiosk.visit.closing import with_closures
 from kiosk.visit.filling import EVERYONE, Filling, waits_in
-from kiosk.visit.moments import Careful
 from kiosk.visit.plan import (
     CarePlan,
+    May,
     PlannedBand,
     PlannedChoice,
     PlannedPhase,
@@ -27,8 +30,10 @@ from kiosk.visit.plan import (
     PlannedRule,
     PlannedSign,
     PlannedTopic,
+    Use,
 )
 from kiosk.visit.saying import Holds, Saying, held
+from kiosk.visit.using import names_of, use_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -40,11 +45,15 @@ if TYPE_CHECKING:
     from kiosk.visit.opening import Case, Opened
     from kiosk.visit.plan import Clinic, Visit
 
+_Days = tuple["date", "date | None", Text, Text]
+"""The first and the last one, and the words for them, in full and short."""
+
 
 def dated(opened: Opened, visit: Visit, clinic: Clinic) -> CarePlan:
     """Return what applies with its dates, counted from the treatment of a visit, in every language."""
     clock = moments.clock_of(visit, clinic)
-    return _Dating(opened, visit, clinic, clock, Filling.of(opened, clinic, clock)).plan()
+    here = with_closures(clinic, clock.today, opened.content.words)
+    return _Dating(opened, visit, here, clock, Filling.of(opened, here, clock)).plan()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,7 @@ class _Dating:
 
     def plan(self) -> CarePlan:
         rules = self._rules()
+        cases = [(case, self._case_rules(case)) for case in self.opened.cases]
         approval = self.treatment.approval
         return CarePlan(
             treatment=self.treatment.id,
@@ -82,9 +92,9 @@ class _Dating:
             adapted=self.opened.adapted,
             phases=tuple(self._phase(phase, rules) for phase in self.treatment.phases),
             rules=rules,
-            notices=(*self._lines(self.treatment.notices), *map(self._case, self.opened.cases)),
+            notices=(*self._lines(self.treatment.notices), *(self._case(case, told) for case, told in cases)),
             topics=tuple(self._topic(topic) for topic in self.opened.topics),
-            signs=tuple(self._sign(sign) for sign in self.treatment.signs),
+            signs=self._signs(),
             quiz=tuple(
                 PlannedQuestion(
                     q.id,
@@ -101,6 +111,7 @@ class _Dating:
             disclaimer=self.content.disclaimer,
             own=self.content.own,
             discreet=self.opened.discreet,
+            cases=tuple(self._as_case(case, rule) for case, told in cases for rule in told),
             ask_first=tuple(unanswered.ask_first(q, self.content) for q in self.opened.ask_first),
         )
 
@@ -108,7 +119,8 @@ class _Dating:
 
     def _each(self, say: Callable[[Saying], str], *, short: bool = False) -> Text:
         """Return what is said in each language; for a place with little room, shorter."""
-        return Text({each[short].w.language: say(each[short]) for each in self.filling.sayings})
+        sayings = self.filling.short if short else self.filling.sayings
+        return Text({saying.w.language: say(saying) for saying in sayings})
 
     def _if_any(self, say: Callable[[Saying], str], *, short: bool = False) -> Text | None:
         """Return the same; None where it says nothing in any language."""
@@ -133,23 +145,26 @@ class _Dating:
 
     def _rules(self) -> tuple[PlannedRule, ...]:
         """Return every rule that still says something; a task that is over does not."""
-        planned = [self._rule(self._followed(each)) for each in self.filling.holds if each.avoids or not each.is_over]
+        by_subject: dict[str, list[Holds]] = {}
+        for each in self.filling.holds:
+            by_subject.setdefault(each.rule.about, []).append(each)
+        planned = [
+            self._rule(self._followed(each, by_subject[each.rule.about]))
+            for each in self.filling.holds
+            if each.avoids or not each.is_over
+        ]
         avoid = [r for r in planned if r.stance is Stance.AVOID]
         do = [r for r in planned if r.stance is Stance.DO]
         avoid.sort(key=lambda r: (r.until is None, -(r.until or r.starts or self.clock.earliest).timestamp()))
         do.sort(key=lambda r: (r.starts is None, r.starts or self.clock.latest))  # what waits for something comes last
         return (*avoid, *do)
 
-    def _followed(self, holds: Holds) -> Holds:
+    def _followed(self, holds: Holds, same: Iterable[Holds]) -> Holds:
         """Return it with the rule about the same subject that begins when it is over, or later."""
-        if holds.ends is None:
+        ends = holds.ends
+        if ends is None:
             return holds
-        after = [
-            each
-            for each in self.filling.holds
-            if each is not holds and each.rule.about == holds.rule.about
-            if each.starts and each.starts.moment >= holds.ends.moment
-        ]
+        after = [e for e in same if e is not holds and e.starts and e.starts.moment >= ends.moment]
         first = min(after, key=lambda each: each.starts.moment.timestamp() if each.starts else 0, default=None)
         if first is None:
             return holds
@@ -183,17 +198,29 @@ class _Dating:
             why=self._text(rule.why, rule.audience) if rule.why else None,
             synonyms=rule.synonyms,
             guessed=rule.id in self.opened.chosen.guessed,
+            use=use_of(holds, self.clock),
+            names=names_of(rule, self.opened),
         )
         if rule.id not in self.opened.chosen.ask_first:
             return planned
         nothing = self._each(lambda _: "")
-        undated = replace(planned, starts=None, until=None, free_from=None, condition=None)
+        undated = replace(planned, starts=None, until=None, free_from=None, condition=None, use=Use(May.ASK))
         return replace(undated, when=nothing, when_short=nothing, ask_first=True)
 
-    def _case(self, case: Case) -> Text:
-        """Return all that is for patients of whom an option is true, under "if this is you"."""
+    def _case_rules(self, case: Case) -> tuple[PlannedRule, ...]:
+        """Return the rules for patients of whom an option is true, as they would have them."""
         every = [held(rule, self.clock) for rule in case.rules]
-        planned = [self._rule(holds) for holds in every if holds.avoids or not holds.is_over]
+        return tuple(self._rule(holds) for holds in every if holds.avoids or not holds.is_over)
+
+    def _as_case(self, case: Case, rule: PlannedRule) -> PlannedRule:
+        """Return one of them as somebody reads it who did not answer."""
+        thing, short = (
+            unanswered.if_this_is_you(case.options, said, self.content) for said in (rule.thing, rule.short)
+        )
+        return replace(rule, thing=thing, short=short)
+
+    def _case(self, case: Case, planned: Iterable[PlannedRule]) -> Text:
+        """Return all that is for patients of whom an option is true, under "if this is you"."""
         lines = self._lines(case.lines)
 
         def say(language: str) -> tuple[Run, ...]:
@@ -207,13 +234,13 @@ class _Dating:
     # -- phases, topics, signs -----------------------------------------------------
 
     def _phase(self, phase: Phase, rules: tuple[PlannedRule, ...]) -> PlannedPhase:
-        begins = self._day(phase.start)
+        begins, is_last = self._day(phase.start), phase is self.treatment.phases[-1]
         ends = self._day(phase.end) if phase.end is not None else None
         first, last = begins.date(), (ends - timedelta(days=1)).date() if ends is not None else None
 
         def touches(planned: PlannedRule) -> bool:
             """Tell whether a rule holds in the phase; one whose start or end has no date may hold in any."""
-            is_last, starts, until = phase is self.treatment.phases[-1], planned.starts, planned.until
+            starts, until = planned.starts, planned.until
             starts_here = is_last or ends is None or starts is None or starts < ends
             goes_on = until is None or until > begins
             return starts_here and (goes_on or (starts is not None and starts >= begins))  # what is over at once began
@@ -288,12 +315,14 @@ class _Dating:
             first=self.opened.is_first(topic),
         )
 
-    def _sign(self, sign: Sign) -> PlannedSign:
+    def _signs(self) -> tuple[PlannedSign, ...]:
+        days = cache(self._days)  # most signs change on the same few days
+        return tuple(self._sign(sign, days) for sign in self.treatment.signs)
+
+    def _sign(self, sign: Sign, days_of: Callable[[Wait, Wait | None], _Days]) -> PlannedSign:
         bands, audience = [], sign.audience
         for band, following in zip(sign.bands, (*sign.bands[1:], None), strict=True):
-            first = self._day(band.from_).date()
-            last = (self._day(following.from_) - timedelta(days=1)).date() if following else None
-            days, days_short = self._days(first, last, short=False), self._days(first, last, short=True)
+            first, last, days, days_short = days_of(band.from_, following.from_ if following else None)
             text, advice = self._text(band.text, audience), self._text(band.advice, audience)
             short = self._text(band.advice_short, audience) if band.advice_short else advice
             dated = self._names_days(band, first, last)
@@ -306,17 +335,19 @@ class _Dating:
         begins = first <= self.clock.earliest.date() or bool(named & {first, first - timedelta(days=1)})
         return bool(named) and begins and (last is None or last in named)
 
-    def _days(self, first: date, last: date | None, *, short: bool) -> Text:
+    def _days(self, start: Wait, end: Wait | None) -> _Days:
         """Return on which days a band holds; where it always does, nothing is said."""
+        first = self._day(start).date()
+        last = (self._day(end) - timedelta(days=1)).date() if end is not None else None
         begun = first <= self.clock.earliest.date()
-        if begun and last is None:
-            return Text(dict.fromkeys(self.content.languages, ""))
 
         def said(saying: Saying) -> str:
+            if begun and last is None:
+                return ""
             if last is None:
                 return saying.w.gettext(N_("from {date}")).format(date=saying.day(first))
             if begun:
                 return saying.w.gettext(N_("until {date}")).format(date=saying.day(last))
             return saying.w.gettext(N_("from {first} to {last}")).format(first=saying.day(first), last=saying.day(last))
 
-        return self._each(said, short=short)
+        return first, last, self._each(said), self._each(said, short=True)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 MOST_DAYS_AGO = 28
 """How long after a treatment a visit still makes sense, in days: the length of the plan."""
+NEAR = 2
+"""How many days have a button of their own: today and yesterday."""
 NOON = time(12)
 
 

@@ -25,7 +25,7 @@ TIMES = frozenset({"start", "end", "lasts", "end_is", "call_by"})
 """Keys of a rule that together say when it holds."""
 WAITS = frozenset({"start", "end", "from", "at", "lasts", "call_by"})
 OPTIONS = frozenset({"for", "not_for", "first_for", "only"})
-FOR_STAFF = frozenset({"sources", "subject", "synonyms", "sources_say", "reference"})
+FOR_STAFF = frozenset({"sources", "subject", "synonyms", "found_by", "sources_say", "reference"})
 """Keys of what no patient reads."""
 _RULE_PARTS = 3
 """Of the place of a rule: treatment/rules/ID."""
@@ -176,7 +176,9 @@ class _Telling:
 
 
 def _plainly(text: object) -> str:
-    """Return a text without what only says how it looks."""
+    """Return a text without what only says how it looks; of several words, each."""
+    if isinstance(text, list):
+        return ", ".join(map(str, text))
     return markup.plain(markup.runs(str(text)))
 
 

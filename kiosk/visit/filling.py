@@ -9,16 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.content.model import For, Stance
 from kiosk.content.times import Wait
+from kiosk.content.told import Careful
 from kiosk.errors import N_
 from kiosk.i18n import Text
-from kiosk.markup import Run, joined
+from kiosk.markup import Run, joined, plain
 from kiosk.visit.contacts import Contacts
-from kiosk.visit.moments import Careful
 from kiosk.visit.saying import Holds, Saying, held
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kiosk.content.model import Rule
     from kiosk.visit.moments import Clock
     from kiosk.visit.opening import Opened
@@ -35,21 +33,31 @@ class _Mark(NamedTuple):
 
     kind: str
     name: str
+    like: Run
+    """How the text looks around it."""
     inside: bool
     """Whether it stands in brackets, or before them."""
 
 
-@lru_cache(maxsize=2048)
-def _taken_apart(before: str, text: str, after: str) -> tuple[tuple[str, _Mark | None], ...]:
-    """Return what stands before each mark of a piece of a text, and the mark; last, what stands behind them."""
-    pieces: list[tuple[str, _Mark | None]] = []
-    at = 0
-    for found in MARK.finditer(text):
-        above, below = before + text[: found.start()], text[found.end() :] + after
-        inside = above.count("(") > above.count(")") or below.startswith(" (")
-        pieces.append((text[at : found.start()], _Mark(found[1] or "phone", found[2] or "", inside)))
-        at = found.end()
-    return (*pieces, (text[at:], None))
+def _taken_apart(runs: tuple[Run, ...]) -> tuple[Run | _Mark, ...]:
+    """Return the marks of a text, and what stands between them."""
+    parts: list[Run | _Mark] = []
+    whole, begins = plain(runs), 0
+    for run in runs:
+        like, at = run.saying(""), 0
+        for found in MARK.finditer(run.text):
+            above, below = whole[: begins + found.start()], whole[begins + found.end() :]
+            inside = above.count("(") > above.count(")") or below.startswith(" (")
+            mark = _Mark(found[1] or "phone", found[2] or "", like, inside)
+            parts += [run.saying(run.text[at : found.start()]), mark]
+            at = found.end()
+        parts.append(run.saying(run.text[at:]))
+        begins += len(run.text)
+    return tuple(part for part in parts if isinstance(part, _Mark) or part.text)
+
+
+# What staff wrote is the same for each patient; what was put around it, as for these answers, is not kept.
+_written_apart = lru_cache(maxsize=2048)(_taken_apart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +67,13 @@ class Filling:
     opened: Opened
     clinic: Clinic
     clock: Clock
-    sayings: tuple[tuple[Saying, Saying], ...]
-    """Of each language: in full, and where there is little room."""
+    sayings: tuple[Saying, ...]
+    """Of each language, in full."""
+    short: tuple[Saying, ...]
+    """The same where there is little room."""
     holds: tuple[Holds, ...]
     """When each rule that applies does."""
-    _known: dict[tuple[_Mark, Run, str, For], tuple[Run, ...]] = field(default_factory=dict)
+    _known: dict[tuple[_Mark, str, For], tuple[Run, ...]] = field(default_factory=dict)
     """What marks stand for, as many texts have the same."""
 
     @classmethod
@@ -71,43 +81,52 @@ class Filling:
         """Return what fills in the marks of what applies."""
         content = opened.content
         words = [content.words(language) for language in content.languages]
-        sayings = tuple((Saying(w, content, clock), Saying(w, content, clock, short=True)) for w in words)
-        return cls(opened, clinic, clock, sayings, tuple(held(rule, clock) for rule in opened.treatment.rules))
+        full = tuple(Saying(w, content, clock) for w in words)
+        short = tuple(Saying(w, content, clock, short=True) for w in words)
+        return cls(opened, clinic, clock, full, short, tuple(held(rule, clock) for rule in opened.treatment.rules))
 
     def text(self, text: Text, meant_for: For = EVERYONE) -> Text:
         """Return a text with its marks filled in as they are for those whom it is meant for."""
-        if "{" not in "".join(text.by_language.values()):
-            return text
-        return Text.of_runs({each[0].w.language: self._runs(text, each, meant_for) for each in self.sayings})
+        for said in text.by_language.values():
+            if "{" in said:
+                return self._filled_in(text, meant_for)
+        return text
+
+    def _filled_in(self, text: Text, meant_for: For) -> Text:
+        each = zip(self.sayings, self.short, strict=True)
+        return Text.of_runs({full.w.language: self._runs(text, full, short, meant_for) for full, short in each})
 
     def when(self, rule: Rule) -> Holds:
         """Return when a rule holds, for this patient or, where it is another's, for whoever is told it."""
         return next((each for each in self.holds if each.rule is rule), None) or held(rule, self.clock)
 
-    def _runs(self, text: Text, sayings: tuple[Saying, Saying], meant_for: For) -> tuple[Run, ...]:
+    def _runs(self, text: Text, full: Saying, short: Saying, meant_for: For) -> tuple[Run, ...]:
+        runs = text.runs(full.w.language)
         pieces: list[Run] = []
-        whole, begins = text.of(sayings[0].w.language), 0
-        for run in text.runs(sayings[0].w.language):
-            ends, like = begins + len(run.text), run.saying("")
-            for said, mark in _taken_apart(whole[:begins], run.text, whole[ends:]):
-                pieces.append(run.saying(said[_is_stopped(pieces, said) :]))
-                pieces += self._filled(mark, like, sayings, meant_for) if mark is not None else ()
-            begins = ends
+        for part in _written_apart(runs) if text.source else _taken_apart(runs):
+            if isinstance(part, _Mark):
+                pieces += self._filled(part, full, short, meant_for)
+            elif part.text.startswith(".") and pieces and pieces[-1].text.endswith("."):
+                pieces.append(part.saying(part.text[1:]))  # the full stop stands there: "déc." ends a sentence, too
+            else:
+                pieces.append(part)
         return joined(pieces)
 
-    def _filled(self, mark: _Mark, like: Run, sayings: tuple[Saying, Saying], meant_for: For) -> tuple[Run, ...]:
+    def _filled(self, mark: _Mark, full: Saying, short: Saying, meant_for: For) -> tuple[Run, ...]:
+        key = (mark, full.w.language, meant_for)
+        filled = self._known.get(key)
+        if filled is None:
+            filled = self._known[key] = self._meant(mark, full, short, meant_for)
+        return filled
+
+    def _meant(self, mark: _Mark, full: Saying, short: Saying, meant_for: For) -> tuple[Run, ...]:
         """Return what a mark stands for, which looks like the text around it."""
-        full, short = sayings
-        key = (mark, like, full.w.language, meant_for)
-        if key not in self._known:
-            if mark.kind in {"phone", "contact"}:
-                called = Contacts(self.opened.content, self.clinic, full.w.language, like, mark.inside)
-                self._known[key] = called.named(mark.name) if mark.kind == "contact" else called.number()
-            elif mark.kind == "date":
-                self._known[key] = (like.saying(short.moment(self.clock.said(_wait(mark.name), Careful.LATER))),)
-            else:
-                self._known[key] = (like.saying(self._dated(mark.kind, mark.name, full, meant_for)),)
-        return self._known[key]
+        if mark.kind in {"phone", "contact"}:
+            called = Contacts(self.opened.content, self.clinic, full.w.language, mark.like, mark.inside)
+            return called.named(mark.name) if mark.kind == "contact" else called.number()
+        if mark.kind == "date":
+            return (mark.like.saying(short.moment(self.clock.said(_wait(mark.name), Careful.LATER))),)
+        return (mark.like.saying(self._dated(mark.kind, mark.name, full, meant_for)),)
 
     def _dated(self, which: str, name: str, saying: Saying, meant_for: For) -> str:
         """Return the first day without what is avoided, or the last day of a task or its first; with its condition."""
@@ -133,10 +152,3 @@ def waits_in(text: Text) -> set[Wait]:
 
 def _wait(written: str) -> Wait:
     return Wait.written(f"{written} d" if written.isdecimal() else written)
-
-
-def _is_stopped(before: Sequence[Run], after: str) -> bool:
-    """Tell whether what follows begins with a full stop that stands there already: "déc." ends a sentence, too."""
-    if not after.startswith("."):
-        return False
-    return "".join(run.text for run in before).endswith(".")

@@ -7,11 +7,11 @@ are said too late rather than too early, the last moment of what must not go on 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
-from enum import Enum
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from kiosk.config.timetable import open_on
+from kiosk.content.told import Careful, Said, said_after
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,44 +19,8 @@ if TYPE_CHECKING:
     from kiosk.content.times import Span, Wait
     from kiosk.visit.plan import Clinic, Visit
 
-TIMED_BELOW = 96
-"""Waits shorter than this many hours are said to the hour."""
-A_DAY = 24
-HALF_HOUR = timedelta(minutes=30)
 MORNING, LATEST = time(9), time(21)
 LAST_MINUTE = time(23, 59)
-
-
-class Careful(Enum):
-    """Which way a moment is said where it is not known, or not said, to the minute."""
-
-    LATER = "later"
-    EARLIER = "earlier"
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A moment as it is said: to the hour, or a day from its midnight on."""
-
-    moment: datetime
-    timed: bool = False
-    unknown: bool = False
-    """Nobody knows the hour of the treatment, and the wait is too short for a day to be true: its length is said."""
-
-    @property
-    def day(self) -> date:
-        """The day that is named."""
-        return self.moment.date()
-
-    @property
-    def first_day(self) -> date:
-        """The first whole day after it."""
-        return self.day if not self.timed else self.day + timedelta(days=1)
-
-    @property
-    def last_day(self) -> date:
-        """The last day before it."""
-        return self.day if self.timed else (self.moment - timedelta(microseconds=1)).date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +40,7 @@ class Clock:
 
     def said_after(self, wait: Wait, start: datetime, careful: Careful) -> Said:
         """Return when a wait from another moment is over, as it is said."""
-        moment = wait.after(start)
-        if not wait.is_elapsed:
-            return Said(datetime.combine(moment.date(), time(), moment.tzinfo))  # a night is that of the day before
-        if not wait.count:
-            return Said(moment)
-        if self.known and wait.hours < TIMED_BELOW:
-            rounded = _rounded(moment, careful)
-            rounded = rounded if rounded > start else moment  # less than half an hour is not over before it begins
-            return Said(rounded, timed=rounded.time() != time())
-        day = moment.date()
-        if careful is Careful.LATER and moment.time() != time():
-            day += timedelta(days=1)
-        return Said(datetime.combine(day, time(), moment.tzinfo), unknown=not self.known and wait.hours < A_DAY)
+        return said_after(wait, start, careful, known=self.known)
 
     def midnight_after(self, wait: Wait) -> datetime:
         """Return the midnight that begins the day on which a wait is over."""
@@ -122,8 +74,10 @@ def clock_of(visit: Visit, clinic: Clinic) -> Clock:
     today = visit.today or treated.date()
     if visit.time_known:
         return Clock(treated, treated, known=True, today=today)
-    opens, closes = open_on(clinic.opening, treated.weekday()) or (time(), LAST_MINUTE)
     day, zone = treated.date(), treated.tzinfo
+    # On a day on which it is said to be closed, it was open for some hours that nobody set.
+    usual = None if day in clinic.closed else open_on(clinic.opening, day.weekday())
+    opens, closes = usual or (time(), LAST_MINUTE)
     return Clock(datetime.combine(day, opens, zone), datetime.combine(day, closes, zone), known=False, today=today)
 
 
@@ -135,10 +89,3 @@ def to_remind(said: Said, *, is_last_day: bool = False) -> datetime:
     if moment.time() >= LATEST:
         return datetime.combine(moment.date() + timedelta(days=1), MORNING, moment.tzinfo)
     return moment
-
-
-def _rounded(moment: datetime, careful: Careful) -> datetime:
-    """Return the half hour before or after a moment."""
-    past = timedelta(minutes=moment.minute % 30, seconds=moment.second, microseconds=moment.microsecond)
-    by = -past if careful is Careful.EARLIER or not past else HALF_HOUR - past
-    return (moment.astimezone(UTC) + by).astimezone(moment.tzinfo)

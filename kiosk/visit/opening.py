@@ -87,9 +87,9 @@ class Opened:
         is_case = self.answers.applies(meant_for) is Applies.IF
         true = frozenset(option.id for option in self.answers.cases(meant_for) if is_case)
         theirs = [rule for case in self.cases for rule in case.rules if true & rule.audience.any_of]
-        same = [rule for rule in (*theirs, *self.treatment.rules) if rule.about == named.about]
-        same = [rule for rule in same if not true & rule.audience.none_of]
-        return next((rule for rule in same if rule.id == name), same[0] if same else named)
+        told = [rule for rule in (*theirs, *self.treatment.rules) if not (true and true & rule.audience.none_of)]
+        itself = next((rule for rule in told if rule.id == name), None)
+        return itself or next((rule for rule in told if rule.about == named.about), named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def opened(content: Content, treatment: str, answers: frozenset[str], none_of: f
     chosen = choosing.rules([rule for rule in whole.rules if not rule.hidden], said, content)
     cases = tuple(_cases(chosen.cases, whole.notices, said))
     opening = _Opening(said, content)
-    told = opening.told(replace(whole, rules=()))
+    told = opening.told(replace(whole, rules=(), notices=(), signs=()))
     notices = [line for line in whole.notices if said.applies(line.audience) is not Applies.IF]
     told = replace(told, rules=chosen.rules, notices=opening.each(tuple(notices)), signs=opening.signs(whole.signs))
     guessed, asked = frozenset(opening.guessed), frozenset(opening.asked)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,8 @@ class Clinic:
     """The file of the logo; empty when there is none."""
     opening: str = ""
     """When it is open, as the settings have it (:mod:`kiosk.config.timetable`)."""
+    closed: tuple[date, ...] = ()
+    """The days on which it is closed though it is open on that day of the week."""
     colour: str = "#0B6B66"
     """Of the sheet's lines, icons and headings; reads on white."""
 
@@ -88,6 +91,27 @@ class Visit:
     """The day on which the plan is made; that of the treatment where it is not told."""
 
 
+class May(StrEnum):
+    """Whether a patient may use, or do, what a rule is about."""
+
+    NOW = "now"
+    FROM = "from"
+    """From a day on."""
+    LATER = "later"
+    """Not yet, and nobody can tell a day: once it has healed, some hours after a treatment at an unknown hour."""
+    ASK = "ask"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """Whether they may, on the day that the plan is made, and from which day on."""
+
+    may: May
+    day: date | None = None
+    """Of FROM: the day that the rule's own words name."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedRule:
     """A rule with its dates."""
@@ -116,6 +140,10 @@ class PlannedRule:
     """Whether it stands only because nobody answered; ``thing`` and ``short`` say so."""
     ask_first: bool = False
     """Whether the patient has to ask if it is right before they leave; ``thing`` says so, and it has no times."""
+    use: Use = Use(May.ASK)
+    """What it answers to "can I use this?"."""
+    names: tuple[str, ...] = ()
+    """All that it is looked up by, in every language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +270,8 @@ class CarePlan:
 
     discreet: bool = False
     """Whether it was adapted to what others are not to read: only that it was is said."""
+    cases: tuple[PlannedRule, ...] = ()
+    """What is for patients of whom an option is true, where nobody answered; ``thing`` says so, and notices have it."""
     ask_first: tuple[Text, ...] = ()
     """What to ask before leaving: "Ask before you leave: which dressing do you have?"."""
 

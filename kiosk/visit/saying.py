@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.content.model import EndIs, Stance
 from kiosk.content.times import NOW, Unit, Wait
+from kiosk.content.told import Careful, Said
 from kiosk.errors import N_
-from kiosk.visit.moments import Careful, Said
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -56,10 +56,10 @@ class Holds:
 
 def held(rule: Rule, clock: Clock) -> Holds:
     """Return when a rule holds: what is avoided for longer rather than shorter, as is a task that may be."""
-    longer = rule.stance is Stance.AVOID or rule.end_is is not EndIs.AT_MOST
-    starts = clock.begins(rule.span, Careful.EARLIER if rule.stance is Stance.AVOID else Careful.LATER)
+    span, longer = rule.span, rule.stance is Stance.AVOID or rule.end_is is not EndIs.AT_MOST
+    starts = clock.begins(span, Careful.EARLIER if rule.stance is Stance.AVOID else Careful.LATER)
     careful = Careful.LATER if longer else Careful.EARLIER
-    ends = clock.ends(rule.span, careful)
+    ends = clock.ends(span, careful)
     if starts and rule.lasts and not starts.unknown:
         if rule.stance is Stance.DO:  # so many days from the one that is told
             ends = clock.said_after(rule.lasts, starts.moment, careful)

@@ -10,6 +10,8 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from kiosk.visit.answers import toggled
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
@@ -24,7 +26,10 @@ class Step(StrEnum):
     UNAVAILABLE = "unavailable"
     WELCOME = "welcome"
     TREATMENT = "treatment"
+    DAY = "day"
     ABOUT = "about"
+    READY = "ready"
+    """The advice is made: the sheet at once, or page by page first."""
     CARE = "care"
     TOPICS = "topics"
     SIGNS = "signs"
@@ -36,10 +41,22 @@ class Step(StrEnum):
     """What the visit was about was withdrawn meanwhile."""
 
 
-NUMBERED = (Step.TREATMENT, Step.ABOUT, Step.CARE, Step.TOPICS, Step.SIGNS, Step.QUIZ, Step.TAKE_HOME)
-"""The steps that the progress dots count, of those that a visit has."""
+NUMBERED = (
+    Step.TREATMENT,
+    Step.DAY,
+    Step.ABOUT,
+    Step.READY,
+    Step.CARE,
+    Step.TOPICS,
+    Step.SIGNS,
+    Step.QUIZ,
+    Step.TAKE_HOME,
+)
+"""The steps that the line counts, of those that a visit has."""
 AFTER_ANSWERS = NUMBERED[NUMBERED.index(Step.ABOUT) + 1 :]
 """The steps that show what was made of the answers."""
+READING = (Step.READY, Step.CARE, Step.TOPICS, Step.SIGNS, Step.QUIZ)
+"""The steps from which the sheet is one touch away."""
 BETWEEN_VISITS = frozenset({Step.WELCOME, Step.UNAVAILABLE})
 """The steps that nobody's visit is in."""
 ENDINGS = frozenset({Step.DONE, Step.STOPPED})
@@ -60,6 +77,8 @@ class Shape:
     """Questions about the patient, each on a screen."""
     care: bool = True
     signs: bool = True
+    several: bool = True
+    """Whether there are several treatments to choose from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +88,6 @@ class Walk:
     step: Step = Step.WELCOME
     treatment: str = ""
     day: date | None = None
-    listing: bool = False
-    """Whether the days before yesterday are listed; one of them has to be chosen to go on."""
     asked: int = 0
     """The question about the patient that is shown, from 0."""
     answers: frozenset[str] = frozenset()
@@ -79,6 +96,8 @@ class Walk:
     """The questions that were answered with "none of these"."""
     declined: frozenset[str] = frozenset()
     """The questions that the patient said they prefer not to answer; like one passed over, that is no answer."""
+    here: int = 0
+    """The phase that the patient is in today; their advice opens there."""
     phase: int = 0
     topic: int = -1
     """The open topic; -1 while the list of topics is shown."""
@@ -86,15 +105,17 @@ class Walk:
     question: int = 0
     choice: int | None = None
     """What was answered to the current quiz question."""
+    left: Step | None = None
+    """The step that was left for the sheet; Back leads there."""
 
 
-def shape_of(plan: CarePlan | None, asked: int = 1) -> Shape:
+def shape_of(plan: CarePlan | None, asked: int = 1, *, several: bool = True) -> Shape:
     """Return how long the visit is, as far as that is known."""
     if plan is None:
-        return Shape(asked=asked)
+        return Shape(asked=asked, several=several)
     care = bool(plan.phases or plan.rules or plan.notices)
     pages = max(len(plan.phases), int(care))
-    return Shape(pages, len(plan.topics), len(plan.quiz), asked, care, bool(plan.signs))
+    return Shape(pages, len(plan.topics), len(plan.quiz), asked, care, bool(plan.signs), several)
 
 
 def foreseen(content: Content, treatment: Treatment) -> Shape:
@@ -108,26 +129,31 @@ def foreseen(content: Content, treatment: Treatment) -> Shape:
     return Shape(len(treatment.phases), told(treatment.topics), told(treatment.quiz), asked, care, signs)
 
 
-def steps(content: Content | None, chosen: str, plan: CarePlan | None) -> tuple[Step, ...]:
-    """Return the steps that the progress dots count: those of the chosen treatment, each where none is chosen yet."""
+def steps(content: Content | None, chosen: str, plan: CarePlan | None, *, several: bool = True) -> tuple[Step, ...]:
+    """Return the steps that the line counts: those of the chosen treatment, each where none is chosen yet."""
     treatment = content.treatments.get(chosen) if content else None
     if content is None or treatment is None:
         return NUMBERED
     shape = foreseen(content, treatment)
     if plan is not None and plan.treatment == chosen:
         shape = shape_of(plan, shape.asked)
+    shape = replace(shape, several=several)
     return tuple(step for step in NUMBERED if _has(step, shape))
 
 
-def begun(treatments: Sequence[str], today: date) -> Walk:
-    """Return the beginning of a visit: today, and where there is one treatment only, that one."""
-    return Walk(step=Step.TREATMENT, treatment=treatments[0] if len(treatments) == 1 else "", day=today)
+def begun(treatments: Sequence[str]) -> Walk:
+    """Return the beginning of a visit: where there is one treatment only that one is chosen, and nothing else is."""
+    if len(treatments) == 1:
+        return Walk(step=Step.DAY, treatment=treatments[0])
+    return Walk(step=Step.TREATMENT)
 
 
 def can_go_next(walk: Walk, shape: Shape) -> bool:
     """Tell whether Next leads anywhere: only a treatment and its day are required."""
     if walk.step is Step.TREATMENT:
-        return bool(walk.treatment) and walk.day is not None and not walk.listing
+        return bool(walk.treatment)
+    if walk.step is Step.DAY:
+        return walk.day is not None
     if walk.step in {Step.EMAIL, Step.DONE, Step.STOPPED, Step.UNAVAILABLE}:
         return False
     return walk.step is not Step.CARE or shape.phases > 0 or not shape.care
@@ -145,20 +171,30 @@ def forward(walk: Walk, shape: Shape) -> Walk:
         return replace(walk, question=walk.question + 1, choice=None)
     if walk.step is Step.TAKE_HOME:
         return replace(walk, step=Step.DONE)
-    following = _neighbour(walk.step, +1, shape)
-    return enter(walk, following, shape)
+    entered = enter(walk, _neighbour(walk.step, +1, shape), shape)
+    return replace(entered, phase=walk.here) if walk.step is Step.READY and entered.step is Step.CARE else entered
+
+
+def sheet_now(walk: Walk) -> Walk:
+    """Go to the sheet from whatever is being read, past all that is still to come."""
+    return replace(walk, step=Step.TAKE_HOME, left=walk.step) if walk.step in READING else walk
 
 
 def backward(walk: Walk, shape: Shape) -> Walk:
-    """Go back by one screen; from an open topic or sign, to the list it was opened from; from the list of days."""
+    """Go back by one screen; from an open topic or sign, to the list it was opened from."""
     within = _back_within(walk, shape)
     if within is not None:
         return within
     if walk.step in {Step.WELCOME, Step.DONE, Step.STOPPED, Step.UNAVAILABLE}:
         return walk
-    if walk.step is Step.TREATMENT:
-        return replace(walk, listing=False) if walk.listing else Walk()
+    if is_first(walk, shape):
+        return Walk()
     return _at_its_end(enter(walk, _neighbour(walk.step, -1, shape), shape), shape)
+
+
+def is_first(walk: Walk, shape: Shape) -> bool:
+    """Tell whether the visit begins here: Back forgets it."""
+    return walk.step is (Step.TREATMENT if shape.several else Step.DAY)
 
 
 def _at_its_end(walk: Walk, shape: Shape) -> Walk:
@@ -183,10 +219,12 @@ def _back_within(walk: Walk, shape: Shape) -> Walk | None:  # noqa: PLR0911 - on
             return replace(walk, sign="")
         case Step.ABOUT if walk.asked > 0:
             return replace(walk, asked=walk.asked - 1)
-        case Step.CARE if walk.phase > 0:
+        case Step.CARE if walk.phase > walk.here:
             return replace(walk, phase=walk.phase - 1)
         case Step.QUIZ if walk.question > 0:
             return replace(walk, question=walk.question - 1, choice=None)
+        case Step.TAKE_HOME if walk.left:
+            return replace(walk, step=walk.left, left=None)
         case Step.EMAIL:
             return replace(walk, step=Step.TAKE_HOME)
         case _:
@@ -201,7 +239,7 @@ def enter(walk: Walk, step: Step, shape: Shape) -> Walk:
 
 def _neighbour(step: Step, by: int, shape: Shape) -> Step:
     if step is Step.WELCOME:
-        return Step.TREATMENT
+        return Step.TREATMENT if shape.several else Step.DAY
     index = NUMBERED.index(step) + by
     while not _has(NUMBERED[index], shape):
         index += by
@@ -210,7 +248,9 @@ def _neighbour(step: Step, by: int, shape: Shape) -> Step:
 
 def _has(step: Step, shape: Shape) -> bool:
     has = {
+        Step.TREATMENT: shape.several,
         Step.ABOUT: shape.asked,
+        Step.READY: shape.care or shape.topics or shape.signs or shape.questions,
         Step.CARE: shape.care,
         Step.TOPICS: shape.topics,
         Step.SIGNS: shape.signs,
@@ -227,13 +267,13 @@ def chose_treatment(walk: Walk, treatment: str) -> Walk:
 
 
 def chose_day(walk: Walk, day: date) -> Walk:
-    """Choose the day of the treatment; it ends the list of days."""
-    return replace(walk, day=day, listing=False)
+    """Choose the day of the treatment."""
+    return replace(walk, day=day)
 
 
 def needs_printer(step: Step) -> bool:
-    """Tell whether the printer is asked often how it is: where that is told, and in the step before."""
-    return step in {Step.QUIZ, *OFFERED}
+    """Tell whether the printer is asked often how it is: where that is told, and where the sheet is one touch away."""
+    return step in {*READING, *OFFERED}
 
 
 def is_ended_by_doubt(walk: Walk, plan: CarePlan | None) -> bool:
@@ -249,9 +289,8 @@ def has_something(walk: Walk, first: Walk) -> bool:
 
 def answered(walk: Walk, question: Question, option: str) -> Walk:
     """Give an answer, or take it back; one of some takes the place of the one before."""
-    others = {each.id for each in question.options} - {option} if question.one_of else set[str]()
     none_of, declined = walk.none_of - {question.id}, walk.declined - {question.id}
-    return replace(walk, answers=(walk.answers - others) ^ {option}, none_of=none_of, declined=declined)
+    return replace(walk, answers=toggled(question, walk.answers, option), none_of=none_of, declined=declined)
 
 
 def said_none(walk: Walk, question: Question) -> Walk:

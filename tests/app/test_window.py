@@ -16,6 +16,7 @@ from kiosk import resources
 PROGRAM = Path(__file__).with_name("loaded.py")
 SOON = {
     "kiosk.content.packs",
+    "kiosk.speech.reading",
     "yaml",
     "kiosk.handout.sheet.sheet",
     "kiosk.handout.email.message",
@@ -78,3 +79,21 @@ def test_a_window_that_cannot_open_ends_what_was_begun(tmp_path: Path, broken: s
     assert "Main.qml is damaged. Install the kiosk again." in done.stderr
     assert log.splitlines()[-1].endswith("INFO kiosk: closed")
     assert not list((tmp_path / "data").glob("outbox.sqlite-*"))
+
+
+@pytest.mark.exhaustive  # two starts: seconds
+def test_a_kiosk_that_is_to_be_started_anew_opens_again_as_it_was_started(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, str(PROGRAM.with_name("again.py")), "run", "--demo", "--data", str(tmp_path / "data")],
+        env=environment(tmp_path, BEGUN=str(tmp_path / "begun")),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    said = [
+        line.split("kiosk: ")[-1].split(":")[0] for line in (tmp_path / "data" / "kiosk.log").read_text().splitlines()
+    ]
+    assert [word for word in said if word in {"open", "closed"}] == ["open", "closed", "open", "closed"]
+    assert (done.returncode, done.stderr) == (0, "")

@@ -112,16 +112,16 @@ def changed(pack: Path, folder: Path) -> list[Path]:
         each.mkdir()
         word = "".join(chance.sample(ascii_lowercase, 7))
         for path in pack.glob("*.yaml"):
-            _write(each / path.name, _with_word(yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader), word))
+            _write(each / path.name, with_word(yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader), word))
     return packs
 
 
-def _with_word(plain: Any, word: str) -> Any:  # noqa: ANN401 - what YAML can hold
+def with_word(plain: Any, word: str) -> Any:  # noqa: ANN401 - what YAML can hold
     """Return the same with a word more at the end of each text."""
     if isinstance(plain, dict):
         is_text = plain.keys() == {FRENCH, ENGLISH} and all(isinstance(each, str) for each in plain.values())
-        return {key: f"{value} {word}" if is_text else _with_word(value, word) for key, value in plain.items()}
-    return [_with_word(value, word) for value in plain] if isinstance(plain, list) else plain
+        return {key: f"{value} {word}" if is_text else with_word(value, word) for key, value in plain.items()}
+    return [with_word(value, word) for value in plain] if isinstance(plain, list) else plain
 
 
 def many_answers(folder: Path) -> Path:

@@ -130,13 +130,19 @@ def starts(screen: Screen, data: Path) -> tuple[list[float], list[float]]:
             check=True,
         )
         drawn = float(done.stdout)
-        begun_ours = time.monotonic()
-        with kiosk(screen, data) as window:
-            drawn_ours = next(at for what, at in window.ask("?seen") if what == "frame")
+        first, _ = start(screen, data)
         if number:
             bare.append(drawn - begun)
-            ours.append(drawn_ours - begun_ours)
+            ours.append(first)
     return bare, ours
+
+
+def start(screen: Screen, data: Path) -> tuple[float, float]:
+    """Return the seconds from our process's start to its first frame, and until Welcome can be touched."""
+    begun = time.monotonic()
+    with kiosk(screen, data) as window:
+        ready = time.monotonic()
+        return next(at for what, at in window.ask("?seen") if what == "frame") - begun, ready - begun
 
 
 def touches(window: KioskWindow) -> tuple[list[float], list[float], list[float]]:

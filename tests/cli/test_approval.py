@@ -10,12 +10,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pypdfium2
 import pytest
 from false_clock import FalseClock
 
 from kiosk import clock, resources
 from kiosk.clock import Memory
+from kiosk.handout.pdf.reading import reading
 from kiosk.i18n import NBSP
 
 if TYPE_CHECKING:
@@ -59,9 +59,8 @@ def kiosk(tmp_path: Path) -> Kiosk:
 
 
 def read(pdf: Path) -> str:
-    document = pypdfium2.PdfDocument(pdf)
-    text = " ".join(str(page.get_textpage().get_text_range()) for page in document)
-    document.close()
+    with reading(pdf) as document:
+        text = " ".join(str(page.get_textpage().get_text_range()) for page in document)
     return " ".join(text.split())
 
 

@@ -249,6 +249,26 @@ def test_each_place_is_kept_or_taken_as_somebody_says(
     assert says(both) == left
 
 
+@pytest.mark.parametrize(
+    ("chosen", "who", "lost"), [("--take", "Julie", "Swabs"), ("--keep", "from elsewhere", "Cotton buds")]
+)
+def test_what_was_not_chosen_where_both_have_changed_it_is_in_the_notes_until_the_draft_is_sent(
+    both: Clinic, file: Path, chosen: str, who: str, lost: str
+) -> None:
+    done = both("import", str(file), "--by", "Julie", chosen, "all")
+
+    assert f"What did not stay is in the notes of the draft: kiosk content show earwax --data {both.data}" in done.lines
+    lines = both("show", "earwax").lines
+    at = lines.index("Notes of the draft: what somebody wrote, and another’s words stand there:")
+    assert lines[at + 1].startswith(f"{who}, ")
+    assert lines[at + 2 :][1:] == ["    French: Cotons-tiges", f"    English: {lost}"]
+    (note,) = both.json("show", "earwax")["notes"]
+    assert (note["place"], note["said"]["en-CA"]) == (SWABS_AT, lost)
+
+    both("submit", "earwax", "--by", "Julie")
+    assert both.json("show", "earwax")["notes"] == []
+
+
 def test_where_the_base_is_not_known_each_difference_with_a_draft_is_chosen(clinic: Clinic, file: Path) -> None:
     clinic.draft(changed((TOWEL, "Pat your ear dry")))
     file.write_bytes(changed((SWABS, "Cotton buds")))

@@ -84,6 +84,12 @@ def test_the_version_names_what_it_runs_on(kiosk: Kiosk) -> None:
         ({"LANG": "en_CA.UTF-8", "LC_ALL": "fr_CA.UTF-8"}, "fr-CA"),
         ({"LANG": "fr_CA.UTF-8", "LC_MESSAGES": "en_CA.UTF-8"}, "en-CA"),
         ({"LANG": "fr_CA.UTF-8", "LC_ALL": ""}, "fr-CA"),
+        ({"LANG": "C.UTF-8", "LANGUAGE": "fr"}, "fr-CA"),
+        ({"LANG": "en_CA.UTF-8", "LANGUAGE": "de:fr_CA:en"}, "fr-CA"),
+        ({"LANG": "fr_CA.UTF-8", "LANGUAGE": "en"}, "en-CA"),
+        ({"LANG": "fr_CA.UTF-8", "LANGUAGE": "de"}, "fr-CA"),
+        ({"LANG": "C", "LANGUAGE": "fr"}, "en-CA"),
+        ({"LANGUAGE": "fr"}, "en-CA"),
     ],
 )
 def test_the_language_is_that_of_the_terminal(variables: dict[str, str], expected: str) -> None:
@@ -108,7 +114,12 @@ def test_the_language_is_that_of_the_terminal(variables: dict[str, str], expecte
         (("sheet", "x", "-o", "y", "--time", "2 pm"), "2 pm is not a time; write it as 14:30"),
         (("run", "--window", "wide"), "wide is not a size; write it as 1280x800"),
         (("run", "--window", "1x1"), "1x1 is not a size; write it as 1280x800"),
-        (("run", "--dem"), "unrecognized arguments: --dem"),
+        (("statut",), "kiosk: statut is not known here: did you mean status?"),
+        (("content", "aprove"), "kiosk content: aprove is not known here: did you mean approve?"),
+        (("run", "--dem"), "kiosk run: --dem is not known here: did you mean --demo?"),
+        (("run", "now"), "kiosk run: unrecognized arguments: now"),
+        (("content", "go-back", "one"), "one is not a number"),
+        (("people", "two-persons"), "the following arguments are required: on|off"),
         (("settings", "set"), "kiosk settings set: the following arguments are required: NAME"),
     ],
 )

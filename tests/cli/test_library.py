@@ -125,7 +125,7 @@ def _in_a_year(language: str) -> str:
 
 
 def test_an_empty_library_says_how_to_begin(clinic: Clinic) -> None:
-    said = "There is nothing in the library yet. Begin with what is delivered: kiosk content adopt"
+    said = "There is nothing in the library yet. Begin with: kiosk setup"
 
     assert clinic("list").lines == [f"{said} --data {clinic.data}"]
     assert clinic("submit", "earwax", "--by", "Julie").said == f"{said} --data {clinic.data}"
@@ -139,7 +139,7 @@ def test_an_empty_library_says_how_to_begin(clinic: Clinic) -> None:
         (("submit", "earwax", "--by", "Marcel"), "Nobody here is called Marcel: did you mean Marc?"),
         (("submit", "earwax"), "Say who decides this: --by NAME"),
         (("approve", "earwax", "--by", "Marc"), "earwax is still a draft. Send it to be approved"),
-        (("publish", "earwax", "--by", "Marc"), "There is no treatment earwax in the library"),
+        (("publish", "earwax", "--by", "Marc"), "earwax is still a draft. Send it to be approved"),
     ],
 )
 def test_what_cannot_be_decided_is_told_with_what_to_do(clinic: Clinic, arguments: tuple[str, ...], said: str) -> None:
@@ -195,7 +195,7 @@ def test_a_dry_run_decides_nothing(clinic: Clinic, step: tuple[str, ...]) -> Non
     steps = ["submit", "approve", "publish", "withdraw"]
     for before, who in zip(steps[: steps.index(step[0])], ("Julie", "Marc", "Marc"), strict=False):
         clinic(before, "earwax", "--by", who)
-    there = clinic.json("history", "all"), states(clinic)
+    there = clinic.json("history"), states(clinic)
 
     tried = clinic(*step, "--dry-run")
 
@@ -268,6 +268,36 @@ def test_going_back_shows_what_was_shown_before(clinic: Clinic) -> None:
     assert (none.code, none.said) == (1, "There is no publication 9. There are: 1, 2, 3")
 
 
+def test_who_has_sent_a_text_already_is_told_what_comes_next(clinic: Clinic) -> None:
+    clinic.draft()
+    clinic("submit", "earwax", "--by", "Julie")
+
+    again = clinic("submit", "earwax", "--by", "Julie")
+
+    said = "Edition 1 of earwax waits to be approved already. Next: kiosk content approve earwax --by NAME"
+    assert (again.code, again.said) == (1, f"{said} --data {clinic.data}")
+
+
+def test_who_approves_the_same_until_the_same_day_is_told_that_nothing_changes(clinic: Clinic) -> None:
+    clinic.publish()
+
+    again = clinic("approve", "earwax", "--by", "Marc")
+
+    assert again.code == 1
+    assert "Marc answers for edition 1 of earwax until " in again.said
+    assert again.said.endswith(" already.")
+
+
+def test_what_is_published_and_approved_anew_is_shown_without_another_publication(clinic: Clinic) -> None:
+    clinic.publish()
+    clinic("withdraw", "earwax", "--by", "Sam", "--reason", "recall")
+
+    done = clinic("approve", "earwax", "--by", "Marc")
+
+    assert done.lines[-1] == "The kiosks show it: it is published."
+    assert clinic.json("list")["treatments"][0]["at_the_kiosks"]["state"] == "published"
+
+
 def test_what_is_withdrawn_is_shown_no_more(clinic: Clinic) -> None:
     clinic.publish()
 
@@ -283,7 +313,7 @@ def test_the_history_says_who_when_and_where(clinic: Clinic) -> None:
     clinic("withdraw", "earwax", "--by", "Sam", "--reason", "recall")
 
     english = clinic("history", "earwax")
-    french = clinic("history", "all", language=FRENCH)
+    french = clinic("history", language=FRENCH)
 
     said = [line.strip() for line in english.lines[1::3]]
     assert said == [
@@ -308,7 +338,7 @@ def _long_in_a_year() -> str:
 def test_a_program_reads_the_journal_as_it_is_kept(clinic: Clinic) -> None:
     clinic.publish()
 
-    lines = clinic.json("history", "all")
+    lines = clinic.json("history")
 
     assert [line["event"] for line in lines] == ["person"] * 3 + ["submitted", "approved", "published"]
     assert [line["number"] for line in lines] == list(range(1, 7))

@@ -29,7 +29,8 @@ from pathlib import Path
 from kiosk import config
 from kiosk.delivery.courier import Courier, Limits
 from kiosk.delivery.job import Reason, State
-from kiosk.delivery.mail.mailer import FolderMailer, MailFault
+from kiosk.delivery.mail.faults import MailFault
+from kiosk.delivery.mail.mailer import FolderMailer
 from kiosk.delivery.outbox import Outbox
 
 class Slow(FolderMailer):

@@ -77,10 +77,17 @@ def test_who_has_left_may_do_nothing_until_they_are_back(staffed: Kiosk) -> None
     staffed("change", "Julie", "--left")
     gone = staffed("list").lines[1]
     by_her = staffed("add", "Max", "--writes", "--by", "Julie")
+    changed = staffed("change", "Julie", "--approves")
+    again = staffed("add", "julie", "--writes")
     back = staffed("change", "Julie", "--back", "--approves")
 
     assert gone == "Julie: writes, does not work here any more"
     assert "Julie does not work here any more" in by_her.said
+    assert changed.lines[0] == "From now on Julie: approves."
+    assert changed.lines[1].startswith(
+        "But Julie has left, and may do nothing. If they are back: kiosk people change Julie"
+    )
+    assert "Julie has left. If they are back: kiosk people change Julie --back." in again.said
     assert back.lines == ["From now on Julie: approves."]
     assert staffed("list").lines[-1] == "Who sends a text cannot approve it: another person does."
 

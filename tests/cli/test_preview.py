@@ -12,7 +12,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-import pypdfium2
 import pytest
 
 from kiosk import config
@@ -23,6 +22,7 @@ from kiosk.handout.email.letter import letter
 from kiosk.handout.email.letter_text import as_text
 from kiosk.handout.making import handout
 from kiosk.handout.options import SheetOptions
+from kiosk.handout.pdf.reading import reading
 from kiosk.i18n import FRENCH
 from kiosk.qt.patient import offered, shown
 from kiosk.visit.clinic import clinic
@@ -95,7 +95,10 @@ def test_it_makes_the_sheet_in_two_formats_and_says_where(kiosk: Kiosk, pack: Pa
     folder = tmp_path / "data" / "preview" / "ear-wax"
     assert done.code == 0
     assert done.lines[:2] == [f"{folder / name} is ready." for name in ("sheet.pdf", "large-print.pdf")]
-    pages = {path.stem: len(pypdfium2.PdfDocument(path)) for path in folder.iterdir()}
+    pages = {}
+    for path in folder.iterdir():
+        with reading(path) as document:
+            pages[path.stem] = len(document)
     assert pages.keys() == {"sheet", "large-print"}
     assert 1 <= pages["sheet"] <= pages["large-print"]
     assert (folder / "large-print.pdf").read_bytes() != (folder / "sheet.pdf").read_bytes()

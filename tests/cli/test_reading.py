@@ -168,3 +168,14 @@ def test_a_draft_that_cannot_be_read_is_told(clinic: Clinic) -> None:
     clinic.draft(b"{}")
 
     assert "the draft cannot be read: this document was written by a newer kiosk" in clinic("show", "earwax").said
+
+
+def test_the_comparison_is_written_to_be_signed(clinic: Clinic, tmp_path: Path) -> None:
+    clinic.publish()
+    clinic.draft(changed(("Cotton swabs", "Cotton buds")))
+    path = tmp_path / "compared.pdf"
+
+    done = clinic("diff", "earwax", "--pdf", str(path))
+
+    assert done.lines == ["Ear cleaning (earwax): edition 1 → the draft", f"{path} is ready."]
+    assert path.read_bytes().startswith(b"%PDF")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import socket
+import threading
 import time
 from contextlib import closing
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -170,6 +172,27 @@ def test_a_port_where_nothing_listens_is_told_and_one_that_answers_is_not(settin
     assert answers[2] == ""
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("printer.uri", "ipp://127.0.0.1:{closed}/printers/nosuch", "127.0.0.1 is there, but nothing listens on port "),
+        ("printer.uri", "ipp://nowhere.invalid/ipp/print", "The name nowhere.invalid is not found"),
+        ("printer.uri", "ipp://127.0.0.1:{web}/ipp/print", "is no printer that speaks IPP"),
+        ("mail.host", "nowhere.invalid", "the name nowhere.invalid is not found"),
+    ],
+)
+def test_wrong_settings_do_not_look_right(setting: Setting, tmp_path: Path, name: str, value: str, told: str) -> None:
+    with HTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as web:
+        threading.Thread(target=web.serve_forever, args=(0.01,), daemon=True).start()
+        value = value.format(closed=free_port(), web=web.server_address[1])
+        code, _, warned = setting(name, value)
+        web.shutdown()
+
+    assert (code, kept(tmp_path, name)) == (0, value)
+    assert "It is saved, but" in warned
+    assert told in warned
+
+
 def test_a_printer_that_never_answers_is_not_waited_for() -> None:
     with closing(socket.create_server(("127.0.0.1", 0))) as server:
         begun = time.monotonic()
@@ -197,7 +220,7 @@ def test_a_queue_that_is_not_there_is_told(lab: PrinterLab) -> None:
     told = trial.printer(lab.uri.replace("/ipp/print", "/printers/nosuch"))
 
     assert told is not None
-    assert "no printer or queue has this address" in str(told)
+    assert "has no queue or printer /printers/nosuch" in str(told)
 
 
 # -- the library of several kiosks ---------------------------------------------------------

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+from lab import PrinterLab, Queue
+
 if TYPE_CHECKING:
     from tests.cli.terminal import Kiosk
 
@@ -27,7 +30,10 @@ def test_a_first_hour_needs_six_commands_and_edits_no_file(kiosk: Kiosk) -> None
     listed = kiosk("content", "list", "--json")
 
     assert (done.returncode, done.stderr) == (0, "")
-    assert "kiosk content approve microneedling --by NOM" in done.stdout
+    assert "kiosk content submit microneedling --by Julie" in done.stdout
+    assert "kiosk content approve microneedling --by Marc" in done.stdout
+    assert "kiosk people key take" in done.stdout
+    assert not {"The", "the", "printer"} & set(done.stdout.replace("kiosk printers", "").split())
     assert [step.returncode for step in steps] == [0, 0, 0], [step.stderr for step in steps]
     (treatment,) = json.loads(listed.stdout)["treatments"]
     assert treatment["at_the_kiosks"]["state"] == "published"
@@ -41,7 +47,32 @@ def test_what_is_not_allowed_is_told_and_asked_again(kiosk: Kiosk) -> None:
 
     assert done.returncode == 0
     assert "such as 418-555-0123" in done.stdout
+    assert "settings.toml" not in done.stdout
     assert kiosk("settings", "get", "clinic.phone").stdout == "418 555-0199\n"
+
+
+def test_what_to_write_instead_is_told_where_it_is_known(kiosk: Kiosk) -> None:
+    done = kiosk("setup", given="2\n\n\n\n\n\n192.168.1.40\n\n")
+
+    assert "Write for instance: ipp://192.168.1.40/ipp/print" in done.stdout
+
+
+def test_a_draft_that_is_there_is_not_asked_for_again_and_its_next_steps_are_told(kiosk: Kiosk) -> None:
+    answers = ["2", "", "", "", "", "", *NOTHING, *NOTHING, ""]
+    kiosk("setup", given="\n".join([*answers, "y", ""]))
+
+    again = kiosk("setup", given="\n".join([*answers, ""]))
+
+    assert "Microneedling?" not in again.stdout
+    assert "kiosk content submit microneedling --by NAME" in again.stdout
+
+
+def test_a_kiosk_of_several_is_told_how_it_gets_the_key_of_the_codes(kiosk: Kiosk) -> None:
+    kiosk("settings", "set", "library.url", "postgresql://kiosk@127.0.0.1:9/kiosk")
+
+    done = kiosk("setup", given="2\n")
+
+    assert done.stdout.endswith("once:\n  kiosk people key take\n")
 
 
 def test_who_leaves_in_between_keeps_what_was_answered(kiosk: Kiosk) -> None:
@@ -50,6 +81,22 @@ def test_who_leaves_in_between_keeps_what_was_answered(kiosk: Kiosk) -> None:
     assert done.returncode == 0
     assert "What comes next:" in done.stdout
     assert kiosk("settings", "get", "clinic.name").stdout == "Clinique du Parc\n"
+
+
+@pytest.mark.lab
+def test_a_printer_that_was_found_is_chosen_by_its_number(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
+    lab = PrinterLab()
+    queue = Queue(lab)
+    monkeypatch.setenv("CUPS_SERVER", f"127.0.0.1:{queue.port}")
+    answers = ["2", "", "", "", "", "", "1", *NOTHING, *ENDS]
+
+    done = kiosk("setup", given="\n".join([*answers, ""]))
+    queue.close()
+    lab.close()
+
+    assert done.returncode == 0
+    assert "   1 kiosk\n    on both sides; Letter, A4" in done.stdout
+    assert kiosk("settings", "get", "printer.uri").stdout == f"{queue.uri}\n"
 
 
 def test_mail_without_a_sender_waits_for_later(kiosk: Kiosk) -> None:

@@ -197,7 +197,7 @@ def test_staff_read_in_plain_words_that_hebrew_cannot_be_printed(pack: Path) -> 
     checked = run_kiosk("content", "check", str(pack), folder=pack)
     made = run_kiosk("sheet", "peeling", "--content", str(pack), "--languages", "he", "-o", str(paper), folder=pack)
 
-    told = "he s’écrit de droite à gauche, ce que le feuillet ne peut pas encore imprimer"
+    told = "he s’écrit de droite à gauche, ce que la feuille ne peut pas encore imprimer"
     assert (checked.returncode, made.returncode) == (1, 1)
     assert f"pack.yaml:2: languages: {told}" in checked.stdout.replace("\N{NO-BREAK SPACE}", " ")
     assert told in made.stderr

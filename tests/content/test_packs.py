@@ -64,7 +64,7 @@ def test_the_shipped_treatment_is_a_draft_in_french_and_english_first() -> None:
         ("Peau qui tire,", "Peau [qui tire,", "[ has a meaning of its own"),
         ("Peau qui tire,", "x" * 400 + ",", "characters are too many"),
         ("icon: needle-duotone", "icon: needle-duoton", "no icon called needle-duoton: did you mean needle-duotone?"),
-        ("icon: needle-duotone", "icon: ../../etc/passwd", "use one of ambulance-duotone, arrow-"),
+        ("icon: needle-duotone", "icon: ../../etc/passwd", "use one of ambulance-duotone, archive-"),
         ("icon: smiley-nervous-duotone", "icon: Smiley-nervous-duotone", "did you mean smiley-nervous-duotone?"),
         ("en-CA: Redness fades.", "en-CA: Redness #2 fades.", "what stands after # is left out"),
         ("en-CA: Redness fades.", "en-CA: Redness fades.\n        #2 is", "what stands after # is left out"),

@@ -46,6 +46,10 @@ def with_rules(pack: Path, *rules: str) -> list[str]:
         ("id: a\n    stance: do\n    end: 7 d\n    end_is: at leest", "end_is is at leest: did you mean at least?"),
         ("id: a\n    stance: avoid\n    end: 7 d\n    lasts: 7 d", "not both: remove one"),
         ("id: a\n    stance: avoid\n    start: 8 d\n    end: 7 d", "ends before it starts"),
+        ("id: a\n    stance: do\n    start: 3 d\n    end: 3 n\n    end_is: at least", "too little time between"),
+        ("id: a\n    stance: do\n    start: 96 h\n    end: 5 d\n    end_is: at least", "too little time between"),
+        ("id: a\n    stance: do\n    start: 24 h\n    end: 2 n\n    end_is: at least", "too little time between"),
+        ("id: a\n    stance: do\n    start: 30 min\n    end: 45 min\n    end_is: at most", "too little time between"),
         (
             "id: a\n    stance: avoid\n    start: 8 d\n    end: {wait: 7 d, condition: skin-calm}",
             "ends before it starts",

@@ -239,10 +239,15 @@ class Writer:
             sources_say=(said, said) if said and self.is_so(3) else None,
             why=self.maybe(self.sentence),
             sources=self.sources,
-            synonyms={tag: (self.word(),) for tag in shared.languages} if self.is_so(3) else {},
+            synonyms=self.names(shared),
+            found_by=self.names(shared),
             hidden=self.is_so(1),
             **self.meant(),
         )
+
+    def names(self, shared: Shared) -> dict[str, tuple[str, ...]]:
+        """Return a name in each language, or none."""
+        return {tag: (self.word(),) for tag in shared.languages} if self.is_so(3) else {}
 
     def stages(self, shared: Shared) -> tuple[Rule, ...]:
         """Return two rules on one subject, the second beginning where the first one ends."""

@@ -13,7 +13,8 @@ import pytest
 
 from kiosk.delivery.disk import BUSY_MS
 from kiosk.delivery.job import Reason, State
-from kiosk.delivery.mail.mailer import FolderMailer, MailFault, MailRefused
+from kiosk.delivery.mail.faults import MailFault, MailRefused
+from kiosk.delivery.mail.mailer import FolderMailer
 from kiosk.delivery.printing.printer import FolderPrinter, PrinterState, PrintStatus
 from kiosk.errors import TemporaryFault
 from tests.delivery.post_office import MESSAGE, PostOffice

@@ -91,6 +91,28 @@ def test_what_has_ended_is_wiped_from_every_file(path: Path) -> None:
     assert holds(path.parent, kept) == []
 
 
+def test_what_somebody_cancels_is_wiped_and_cannot_be_cancelled_again(path: Path) -> None:
+    outbox = Outbox(path, KEY)
+    job = outbox.put(Channel.EMAIL, DOCUMENT, now=NOON, deadline=LATER, address=ADDRESS)
+    kept = sealed(path)
+
+    first, second = outbox.cancel(job.id), outbox.cancel(job.id)
+
+    assert (first, second) == (True, False)
+    assert [each.state for each in outbox.jobs()] == [State.CANCELLED]
+    assert holds(path.parent, kept) == []
+
+
+def test_an_email_that_arrived_all_the_same_is_told_so_although_it_was_cancelled(path: Path) -> None:
+    outbox = Outbox(path, KEY)
+    job = outbox.put(Channel.EMAIL, DOCUMENT, now=NOON, deadline=LATER, address=ADDRESS)
+    outbox.cancel(job.id)
+
+    outbox.remember(replace(job, state=State.DONE))
+
+    assert [each.state for each in outbox.jobs()] == [State.DONE]
+
+
 def test_a_reader_that_keeps_the_bytes_alive_is_noticed_and_the_wipe_repeated(path: Path) -> None:
     outbox = Outbox(path, KEY)
     job = outbox.put(Channel.EMAIL, DOCUMENT, now=NOON, deadline=LATER, address=ADDRESS)

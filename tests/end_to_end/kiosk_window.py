@@ -118,9 +118,9 @@ class KioskWindow:
         message = f"{name} is not shown; shown is {self.texts()}\n{self._log.read_text()}"
         raise AssertionError(message)
 
-    def wait_until(self, holds: Callable[[], bool]) -> None:
+    def wait_until(self, holds: Callable[[], bool], patience: float = PATIENCE) -> None:
         """Wait until something holds."""
-        until = time.monotonic() + PATIENCE
+        until = time.monotonic() + patience
         while not holds():
             assert time.monotonic() < until, f"shown is {self.texts()}\n{self._log.read_text()}"
             time.sleep(0.05)

@@ -62,10 +62,15 @@ def _items(item: QQuickItem) -> list[QQuickItem]:
     return found
 
 
-def _hands(window: QQuickWindow) -> Hands:
-    found = window.findChild(Hands)
-    assert isinstance(found, Hands)
+def _hands(window: QQuickWindow) -> Hands | None:
+    """Return what sees the patients' touches; the window at the office has nothing of that kind."""
+    found: Hands | None = window.findChild(Hands)
     return found
+
+
+def _refuses(window: QQuickWindow) -> bool:
+    hands = _hands(window)
+    return hands is not None and hands.refusing
 
 
 def _shown(item: QQuickItem, window: QQuickWindow) -> dict[str, Any]:
@@ -77,23 +82,28 @@ def _shown(item: QQuickItem, window: QQuickWindow) -> dict[str, Any]:
         "y": corner.y() + item.height() / 2,
         "width": item.width(),
         "height": item.height(),
-        "enabled": item.isEnabled() and not _hands(window).refusing,  # whether a touch does something
-        "hidden": _hidden(item),
+        # Whether a touch does something: the staff's buttons can be pressed even where they cannot act yet.
+        "enabled": item.isEnabled() and item.property("available") is not False and not _refuses(window),
+        **_hidden(item, window),
         "text": str(item.property("text") or ""),
         "ticked": bool(item.property("ticked")),
     }
 
 
-def _hidden(item: QQuickItem) -> str:
-    """Tell where the middle of a control is when the view around it does not show it: "above", "below" or ""."""
+def _hidden(item: QQuickItem, window: QQuickWindow) -> dict[str, Any]:
+    """Tell where the middle of a control is when the view around it does not show it: "above", "below" or "".
+
+    ``view`` is the middle of that view, where a wheel turns it.
+    """
     middle = QPointF(item.width() / 2, item.height() / 2)
     view = item.parentItem()
     while view is not None:
         place = item.mapToItem(view, middle)
         if view.clip() and not view.contains(place):
-            return "above" if place.y() < 0 else "below"
+            at = window.mapToGlobal(view.mapToScene(QPointF(view.width() / 2, view.height() / 2)).toPoint())
+            return {"hidden": "above" if place.y() < 0 else "below", "view": at.toTuple()}
         view = view.parentItem()
-    return ""
+    return {"hidden": "", "view": None}
 
 
 def _answer(question: str) -> object:
@@ -106,7 +116,8 @@ def _answer(question: str) -> object:
     if question == "?places":
         return [(i.mapToScene(QPointF(0, 0)).toTuple(), i.opacity()) for i in items if i.property("text")]
     if question == "?alone":
-        return _hands(window).idle.alone()
+        hands = _hands(window)
+        return hands.idle.alone() if hands else None
     if question.startswith("?grab "):
         return window.grabWindow().save(question.removeprefix("?grab "))
     named = [i for i in items if i.objectName() == question]

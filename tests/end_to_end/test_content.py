@@ -107,7 +107,7 @@ def test_a_broken_treatment_and_one_that_ran_out_leave_the_good_one_alone(
     window = kiosk()
     window.touch("start-en-CA")
 
-    window.wait_for_text("Today, Nov 25, 2026")
+    window.wait_for_text("Wednesday, November 25, 2026")
     assert window.ask("treatment-old") is None
     (line,) = [line for line in log(data).splitlines() if "serving: " in line]
     assert "serving: microneedling (edition 3, until 2027-11-25); left out: second.yaml, line 11: this is not" in line

@@ -94,11 +94,9 @@ def window_id(window: KioskWindow, screen: Xorg) -> str:
 
 
 def main_button_mm(window: KioskWindow, log: Path) -> float:
-    """Return the height of Next, in millimetres as the log says they were measured last."""
+    """Return the height of Back, in millimetres as the log says they were measured last."""
     density = [line for line in log.read_text().splitlines() if " in a millimetre" in line][-1]
-    return float(
-        window.wait_for("nextButton", enabled=False)["height"] / float(density.split(" pixels, ")[1].split()[0])
-    )
+    return float(window.wait_for("backButton")["height"] / float(density.split(" pixels, ")[1].split()[0]))
 
 
 def test_without_a_window_manager_the_window_is_the_whole_screen_through_every_change(

@@ -7,12 +7,12 @@ from datetime import date, datetime
 from email import message_from_bytes, policy
 from typing import TYPE_CHECKING
 
-import pypdfium2
 import pytest
 from kiosk_window import KioskWindow, Screen
 from walkthrough import send_email, straight_to_take_home
 
 from kiosk import config
+from kiosk.handout.pdf.reading import reading
 from kiosk.holder import ASKED
 from kiosk.i18n import words
 from tests.packs import four
@@ -46,11 +46,8 @@ def clinic_s_folder(name: str, folder: Path, printer: PrinterLab, mail: MailLab)
 
 
 def read(pdf: bytes) -> str:
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with reading(pdf) as document:
         return " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
-    finally:
-        document.close()
 
 
 EXHAUSTIVE = pytest.mark.exhaustive

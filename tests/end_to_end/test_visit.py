@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pikepdf
-import pypdfium2
 import pytest
 from icalendar import Calendar
 from kiosk_window import KioskWindow, Screen
@@ -18,6 +17,7 @@ from lab import Queue
 from walkthrough import send_email, to_take_home
 
 from kiosk import config, resources
+from kiosk.handout.pdf.reading import reading
 from kiosk.holder import ASKED
 from kiosk.i18n import NBSP, words
 
@@ -65,11 +65,8 @@ def data(tmp_path: Path, mail: MailLab) -> Path:
 
 
 def pages(pdf: bytes) -> list[str]:
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with reading(pdf) as document:
         return [document[i].get_textpage().get_text_range().replace(NBSP, " ") for i in range(len(document))]
-    finally:
-        document.close()
 
 
 def attached(part: Message) -> bytes:

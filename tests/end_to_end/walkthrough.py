@@ -22,11 +22,14 @@ def to_take_home(window: KioskWindow, language: str, seen: Callable[[str], None]
     window.wait_for(f"start-{language}")
     seen("01-welcome")
     window.touch(f"start-{language}")
+    window.wait_for("day-0")
+    seen("02-day")
     window.touch("day-0")
-    seen("02-treatment")
-    window.touch("nextButton")
     window.touch("answer-acne-prone")
     seen("03-about-you")
+    window.touch("nextButton")
+    window.wait_for("sheetNowButton")
+    seen("03-ready")
     window.touch("nextButton")
     _walk(window, "timeline", "04-care", seen)
     window.wait_until(lambda: bool(window.ask("topic-breakouts") or window.ask("topicPage")))
@@ -57,9 +60,11 @@ def straight_to_take_home(
 ) -> None:
     """Go from Welcome to the offer of paper and email in any treatment, and open nothing on the way."""
     window.touch(f"start-{language}")
+    window.wait_for("day-0")
+    seen("01-day")
+    before = window.texts()
     window.touch("day-0")
-    seen("01-treatment")
-    _next(window)
+    window.wait_for_change(before)
     for answer in answers:
         window.touch(f"answer-{answer}")
     for number in range(2, MOST_SCREENS * 2):

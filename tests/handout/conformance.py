@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import page
-import pypdfium2
 from reportlab.lib.pagesizes import letter
 
 from kiosk.content.model import Stance
+from kiosk.handout.pdf.reading import reading
 from kiosk.i18n import NBSP
 from kiosk.visit.plan import conditions
 from tests.handout import sheets, tagged
@@ -223,11 +223,8 @@ def bound(sheet: Tagged, plan: CarePlan) -> Iterator[str]:
 
 def readers(pdf: bytes) -> dict[str, str]:
     """Return the text as each program that is installed reads it, in the order in which it is drawn."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with reading(pdf) as document:
         found = {"pypdfium2": "\n".join(str(one.get_textpage().get_text_range()) for one in document)}
-    finally:
-        document.close()
     if shutil.which("pdftotext"):
         command = ["pdftotext", "-raw", "-enc", "UTF-8", "-", "-"]
         answer = subprocess.run(command, input=pdf, capture_output=True, check=True, timeout=30)

@@ -13,11 +13,11 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pypdfium2
 from PIL import Image, ImageChops
 
 from kiosk.handout.making import handout
 from kiosk.handout.options import SheetOptions
+from kiosk.handout.pdf.reading import reading
 from kiosk.handout.sheet.sheet import sheet
 from kiosk.i18n import ENGLISH, FRENCH, NBSP, Text
 from tests.handout import tagged
@@ -86,11 +86,8 @@ def _lines(node: Node, around: str, depth: int) -> Iterator[str]:
 
 def pages(pdf: bytes) -> list[Image.Image]:
     """Return a picture of each page, its greys as numbers below ``LEVELS``."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with reading(pdf) as document:
         drawn = [page.render(scale=DPI / 72, grayscale=True).to_pil().convert("L") for page in document]
-    finally:
-        document.close()
     return [one.point([round(grey * (LEVELS - 1) / 255) for grey in range(256)]) for one in drawn]
 
 

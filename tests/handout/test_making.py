@@ -16,7 +16,9 @@ from zoneinfo import ZoneInfo
 import pikepdf
 import pytest
 
+from kiosk import resources
 from kiosk.config import ClinicSettings
+from kiosk.content.packs import load
 from kiosk.handout.calendar.reminders import calendar
 from kiosk.handout.making import forget, handout
 from kiosk.handout.options import SheetOptions
@@ -150,6 +152,19 @@ def test_when_a_patient_has_left_no_day_of_theirs_is_kept() -> None:
     forget()
 
     assert not [text for text in _kept_texts() if "2031" in text and "mai" in text]
+
+
+def test_when_a_patient_has_left_no_sentence_for_their_answers_is_kept() -> None:
+    content = load(resources.path("tests") / "packs" / "vaccine")
+    made = care_plan(content, Visit("vaccine", NOW), clinic(ClinicSettings(), content.languages))
+    theirs = "If this is you: “One vaccine was against measles"
+    told = [notice.of("en-CA").startswith(theirs) for notice in made.notices]
+    del made
+
+    forget()
+
+    assert any(told)
+    assert not [text for text in _kept_texts() if text.startswith(theirs) and text != theirs]
 
 
 def _kept_texts() -> list[str]:

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.library.databases import File, OnServer, Place
-from tests.library.server import CannotBeHadError, Server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
-    """Return a PostgreSQL, or skip and say why there is none."""
-    with ExitStack() as stack:
-        try:
-            made = stack.enter_context(Server())
-        except CannotBeHadError as problem:
-            pytest.skip(str(problem))
-        yield made
+    from tests.library.server import Server
 
 
 @pytest.fixture

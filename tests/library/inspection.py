@@ -88,6 +88,16 @@ def faults_of_copy(copy: Place, source: Place) -> list[str]:
         lines = own.execute(LINES).fetchall()
         if lines != theirs.execute(LINES).fetchall()[: len(lines)]:
             found.append("the copy is not how its source begins")
+        (proved,) = own.execute("SELECT publication FROM proved").fetchone()
+        reported = "SELECT kiosk, shows FROM report"
+        reports = [*own.execute(reported).fetchall(), *theirs.execute(reported).fetchall()]
+        if len({kiosk for kiosk, _ in reports}) > 1:
+            found.append("the kiosk is another one after it was killed")
+        if any(shows > proved for _, shows in reports):
+            found.append("it reports what it does not show")
+        failures = "SELECT failures FROM signin"
+        if own.execute(failures).fetchone() > theirs.execute(failures).fetchone():
+            found.append("wrong codes were counted that nobody typed")
     journal = Journal(copy.opened())
     now, fold = shown(journal), journal.fold()
     if now.publication > len(fold.publications):

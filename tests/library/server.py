@@ -156,6 +156,15 @@ class Server:
             connection.execute(f"DROP SCHEMA {library} CASCADE")
 
     @contextmanager
+    def database(self) -> Iterator[str]:
+        """Make an empty database meanwhile, and give its address as a clinic's settings say it."""
+        self._made += 1
+        name = f"clinic{self._made}"
+        self.tell(f"CREATE DATABASE {name} OWNER {USER}")
+        yield f"postgresql://{USER}@{HOST}:{self.port}/{name}"
+        self.tell(f"DROP DATABASE {name} WITH (FORCE)")
+
+    @contextmanager
     def encrypting(self, certificate: Path, key: Path) -> Iterator[None]:
         """Let it encrypt meanwhile, with a certificate that shows who it is."""
         shutil.copyfile(certificate, self._data / "server.crt")

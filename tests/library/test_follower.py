@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from kiosk.errors import LibraryError
 from kiosk.library.database import SqliteFile
 from kiosk.library.follower import Follower
 from kiosk.library.journal import Journal
+from kiosk.library.showing import shown
 from tests.content.shipped import french_and_english
 from tests.library.people import approve, publish, staffed, submit, withdraw
 
@@ -87,6 +89,13 @@ def test_what_is_published_is_shown_with_who_answers_for_it(library: Journal, ki
 def test_before_anything_is_published_it_says_so(kiosk: Kiosk) -> None:
     assert kiosk.step() == []
     assert "Nothing is published yet" in str(kiosk.told[-1].left_out[0])
+
+
+def test_before_anybody_is_there_it_says_how_to_begin(tmp_path: Path) -> None:
+    with closing(Journal(SqliteFile(tmp_path / "empty.sqlite"))) as journal:
+        (said,) = shown(journal).left_out
+
+    assert "kiosk setup" in str(said)
 
 
 def test_nothing_is_told_or_proved_again_while_nothing_changes(library: Journal, kiosk: Kiosk) -> None:

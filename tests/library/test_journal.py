@@ -16,11 +16,11 @@ from kiosk.folder import alone
 from kiosk.i18n import ENGLISH, words
 from kiosk.library import deciding
 from kiosk.library.database import SqliteFile
-from kiosk.library.events import JournalError, Role
+from kiosk.library.events import FIRST, Approved, JournalError, Role, chained, read
 from kiosk.library.fold import State, fold
 from kiosk.library.journal import Journal
 from tests.library.databases import REFUSED
-from tests.library.people import DESK, DOCTOR, NOW, NURSE, approve, by, publish, staffed, submit, withdraw
+from tests.library.people import DESK, DOCTOR, NOW, NURSE, YEAR, approve, by, publish, staffed, submit, withdraw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -357,3 +357,38 @@ def test_nobody_else_may_read_the_file(file: Path) -> None:
     SqliteFile(file).close()
 
     assert file.stat().st_mode & 0o777 == 0o600
+
+
+# -- what an approver found -----------------------------------------------------------------
+
+
+def test_what_the_approver_found_is_kept_in_the_order_of_the_list(journal: Journal) -> None:
+    edition = submit(journal, b"text").editions["microneedling"][0]
+
+    after = journal.decide(
+        lambda fold: deciding.approved(
+            fold,
+            by(DOCTOR),
+            "microneedling",
+            1,
+            sha256=edition.sha256,
+            review_by=YEAR,
+            pemat=("you", "words", "nonsense"),
+        )
+    )
+
+    approval = after.editions["microneedling"][0].approval
+    assert approval is not None
+    assert approval.pemat == ("words", "you")
+
+
+def test_an_approval_that_was_written_before_there_was_such_a_list_is_read() -> None:
+    old = (
+        '{"at":"2026-11-25T09:00:00-05:00","by":"marc","edition":1,"event":"approved","format":1,"number":1,'
+        '"on":"2026-11-25","review_by":"2027-11-25","sha256":"0","treatment":"microneedling","user":"","way":"screen"}'
+    )
+
+    line = read(1, old, chained(FIRST, old))
+
+    assert isinstance(line.event, Approved)
+    assert line.event.pemat == ()

@@ -11,7 +11,7 @@ import pytest
 from kiosk.library.journal import Journal
 from tests.library.databases import File
 from tests.library.inspection import faults, faults_of_copy
-from tests.library.people import staffed, submit
+from tests.library.people import NURSE, staffed, submit
 from tests.library.workers import Workers
 
 if TYPE_CHECKING:
@@ -32,6 +32,13 @@ def wait_until(true: Callable[[], bool]) -> None:
         time.sleep(0.02)
 
 
+def with_code(journal: Journal) -> Journal:
+    """Return a library in which the nurse has a code, which others try in vain."""
+    with journal.database.change() as run:
+        run("INSERT INTO signin (person, hash, failures, until) VALUES (?, 'hash', 0, '')", (NURSE,))
+    return journal
+
+
 @pytest.fixture
 def workers(tmp_path: Path) -> Iterator[Workers]:
     with Workers(tmp_path / "log") as begun:
@@ -41,7 +48,7 @@ def workers(tmp_path: Path) -> Iterator[Workers]:
 
 @pytest.fixture
 def journal(place: Place) -> Iterator[Journal]:
-    made = staffed(Journal(place.opened()))
+    made = with_code(staffed(Journal(place.opened())))
     yield made
     made.close()
 
@@ -75,7 +82,7 @@ def test_where_the_server_is_killed_in_mid_publication_it_is_whole_or_not_there(
     on_server: OnServer, tmp_path: Path, workers: Workers, kills: int
 ) -> None:
     chance, copy = random.Random(), File(tmp_path / "copy.sqlite")
-    journal, own = staffed(Journal(on_server.opened())), Journal(copy.opened())
+    journal, own = with_code(staffed(Journal(on_server.opened()))), Journal(copy.opened())
     workers.begin("write", on_server.where, 1)
     workers.begin("write", on_server.where, 2)
     workers.begin("follow", on_server.where, copy.where)

@@ -30,6 +30,7 @@ from kiosk.library.fold import State
 from kiosk.library.follower import Follower
 from kiosk.library.journal import Journal
 from kiosk.library.postgresql import PostgresqlServer
+from kiosk.library.reports import Reporter
 from tests.content.shipped import french_and_english
 from tests.library.people import DOCTOR, NOW, NURSE, approve, by, publish, withdraw
 from tests.library.server import PASSWORD
@@ -89,6 +90,8 @@ def write(where: str, seed: int) -> None:
     while True:
         try:
             _decide(journal, chance)
+            with journal.database.change() as run:  # somebody types a wrong code elsewhere
+                run("UPDATE signin SET failures = failures + 1")
         except JournalError:
             raise
         except LibraryError:
@@ -133,8 +136,10 @@ def _newest(fold: Fold) -> dict[str, int]:
 
 
 def follow(where: str, copy: str) -> None:
-    """Follow a library without a rest."""
-    following = follower(Journal(opened(copy)), Journal(opened(where)))
+    """Follow a library without a rest, and report each change."""
+    own = Journal(opened(copy))
+    reporter = Reporter("Accueil", lambda: NOW, dict)
+    following = Follower(lambda: own, lambda _: (), lambda _: None, Journal(opened(where)), reporter)
     while True:
         following.step()
         for wrong in following.wrong:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,9 +20,3 @@ def kiosk(qtbot: QtBot) -> Iterator[Objects]:
     made = Objects(qtbot)
     yield made
     made.background.close()
-
-
-@pytest.fixture(autouse=True, scope="module")
-def nothing_of_pdfium_is_left() -> None:
-    """Let go of the documents of earlier tests now: PDFium is not thread-safe, and a worker draws pages here."""
-    gc.collect()

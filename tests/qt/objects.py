@@ -18,6 +18,7 @@ from kiosk.qt.patient.choices import Choices
 from kiosk.qt.patient.email_form import EmailForm
 from kiosk.qt.patient.idle import Idle
 from kiosk.qt.patient.sheet import Sheet
+from kiosk.qt.patient.speaker import Speaker
 from kiosk.qt.patient.take_home import Dispatch, TakeHome
 from kiosk.qt.patient.visit import Visit
 from kiosk.visit.alone import Patience
@@ -88,6 +89,7 @@ class Objects:
         ways = Ways(paper=True, email=True, sender="soins@clinique.example")
         self.take_home: Any = TakeHome(visit, sheet, form, Dispatch(self.desk, ways, self.background, lambda: NOON))
         self.idle: Any = Idle(visit, Patience(), lambda: self.now)
+        self.speaker: Any = Speaker(visit, self.background)
 
     def to(self, step: Step) -> None:
         """Begin a visit, with acne-prone skin, and go on to ``step``."""
@@ -96,12 +98,24 @@ class Objects:
             if self.visit.at is Step.ABOUT and not self.visit.walk.answers:
                 self.choices.toggleAnswer("acne-prone")
             before = self.visit.walk
-            self.visit.next()
+            self.on()
             assert self.visit.walk != before, f"{before.step} leads nowhere"
+
+    def on(self) -> None:
+        """Go on by a screen; it was today, where that is asked."""
+        if self.visit.at is Step.DAY:
+            self.choices.treatedOn.choose(self.choices.treatedOn.near.rows[0].key)
+        self.visit.next()
 
     def to_offer(self) -> None:
         """Go on to the offer of paper and email, and wait for the sheet."""
         self.to(Step.TAKE_HOME)
+        self.wait_for(lambda: self.sheet.made is not None)
+
+    def to_offer_from_here(self) -> None:
+        """Go on with the visit to the offer, with nothing more chosen, and wait for the sheet."""
+        while self.visit.at is not Step.TAKE_HOME:
+            self.on()
         self.wait_for(lambda: self.sheet.made is not None)
 
     def fill_in(self, address: str) -> None:

@@ -46,7 +46,9 @@ Window {
         anchors.topMargin: bar.implicitHeight
         sourceComponent: ({
                 treatment: treatment,
+                day: day,
                 about: about,
+                ready: ready,
                 care: care,
                 topics: topics,
                 signs: signs,
@@ -63,11 +65,27 @@ Window {
         }
     }
     Component {
+        id: day
+
+        DayScreen {
+            visit: host.visit
+            choices: host.choices
+        }
+    }
+    Component {
         id: about
 
         AboutScreen {
             visit: host.visit
             choices: host.choices
+        }
+    }
+    Component {
+        id: ready
+
+        ReadyScreen {
+            visit: host.visit
+            advice: host.advice
         }
     }
     Component {

@@ -9,6 +9,7 @@ Window {
 
     required property Visit visit
     required property Clinic clinic
+    required property Door door
     property bool large: false
     property real pixelsPerMillimetre: 0
 
@@ -38,5 +39,6 @@ Window {
         anchors.fill: parent
         visit: host.visit
         clinic: host.clinic
+        door: host.door
     }
 }

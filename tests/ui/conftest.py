@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,9 +21,3 @@ def whole(qtbot: QtBot, qapp: QApplication) -> Iterator[Whole]:
     made = Whole(qtbot, qapp)
     yield made
     made.close()
-
-
-@pytest.fixture(autouse=True, scope="module")
-def nothing_of_pdfium_is_left() -> None:
-    """Let go of the documents of earlier tests now: PDFium is not thread-safe, and a worker draws pages here."""
-    gc.collect()

@@ -48,7 +48,10 @@ class Patient:
                 return problems if whole.desk.papers else [*problems, "no paper was printed"]
             self.settle()
             problems += self.read()
+            before = self.walk
             problems += self.acts()
+            if (self.walk.step, self.walk.asked) != (before.step, before.asked):
+                continue  # what bears an arrow goes on at once
             before = self.walk
             self.tap("nextButton")
             if self.walk == before:
@@ -77,12 +80,16 @@ class Patient:
         kinds = ("plain", "text")
         return {str(item.property(kind)) for item in self.whole.items() for kind in kinds if item.property(kind)}
 
-    def wanted(self) -> Iterator[str]:  # noqa: C901 - a page each
+    def wanted(self) -> Iterator[str]:  # noqa: C901, PLR0912 - a page each
         """Return what the page has to show."""
         walk, plan, language = self.walk, self.whole.visit.plan, self.whole.visit.language
         match walk.step:
             case Step.TREATMENT:
                 yield from (treatment.name.of(language) for treatment in self.whole.visit.served.treatments)
+            case Step.DAY:
+                yield from (row.date for row in self.whole.choices.treatedOn.near.rows)
+            case Step.READY:
+                yield self.whole.advice.madeFor
             case Step.ABOUT:
                 question = self.whole.visit.questions[walk.asked]
                 yield from (option.statement.of(language) for option in question.options)
@@ -118,10 +125,10 @@ class Patient:
         """Do what can be done on a page; return what was wrong on those that it leads to."""
         whole, walk, plan, problems = self.whole, self.walk, self.whole.visit.plan, list[str]()
         match walk.step:
-            case Step.TREATMENT:
-                whole.choices.chooseDay(
-                    (whole.clock.date() - timedelta(days=self.chance.choice([0, 0, 1, 5, 27]))).isoformat()
-                )
+            case Step.DAY:
+                day = whole.clock.date() - timedelta(days=self.chance.choice([0, 0, 1, 5, 27]))
+                whole.choices.treatedOn.choose(day.isoformat())
+                self.settle()
             case Step.ABOUT:
                 self.answers()
             case Step.TOPICS if walk.topic < 0:
@@ -155,9 +162,9 @@ class Patient:
         question = self.whole.visit.questions[self.walk.asked]
         match self.chance.choice(["nothing", "none", "no", "some", "some", "all"]):
             case "none":
-                self.whole.choices.chooseNone()
+                self.tap("noneButton")
             case "no":
-                self.whole.choices.preferNotToSay()
+                self.tap("preferNotButton")
             case "some":
                 self.whole.choices.toggleAnswer(self.chance.choice(question.options).id)
             case "all":

@@ -33,32 +33,32 @@ def ready(whole: Whole, step: Step) -> None:
     whole.rest(20)
 
 
-def step_after(whole: Whole, hand: str, apart: float) -> Step:
-    """Tap twice on Next, so many seconds apart."""
-    ready(whole, Step.TREATMENT)
+def phase_after(whole: Whole, hand: str, apart: float) -> int:
+    """Tap twice on Next, so many seconds apart, from the first phase of the recovery on."""
+    ready(whole, Step.CARE)
     place = whole.middle("nextButton")
     touch(whole, hand, place)
     whole.later(apart)
     touch(whole, hand, place)
-    return Step(whole.visit.at)
+    return int(whole.advice.phase)
 
 
 def test_the_second_tap_of_a_double_tap_leaves_the_next_screen_alone(whole: Whole) -> None:
-    found = {(hand, apart): step_after(whole, hand, apart) for hand in HANDS for apart in DOUBLE}
+    found = {(hand, apart): phase_after(whole, hand, apart) for hand in HANDS for apart in DOUBLE}
 
-    assert found == dict.fromkeys(found, Step.ABOUT)
+    assert found == dict.fromkeys(found, 1)
 
 
 def test_a_deliberate_second_tap_acts(whole: Whole) -> None:
-    found = {hand: step_after(whole, hand, DELIBERATE) for hand in HANDS}
+    found = {hand: phase_after(whole, hand, DELIBERATE) for hand in HANDS}
 
-    assert found == dict.fromkeys(HANDS, Step.CARE)
+    assert found == dict.fromkeys(HANDS, 2)
 
 
 def test_right_after_another_page_came_no_touch_acts_anywhere(whole: Whole) -> None:
     for hand in HANDS:
-        ready(whole, Step.TREATMENT)
-        touch(whole, hand, "nextButton")
+        ready(whole, Step.DAY)
+        touch(whole, hand, "day-0")
         whole.rest(20)
 
         touch(whole, hand, "answer-acne-prone")
@@ -71,14 +71,14 @@ def test_right_after_another_page_came_no_touch_acts_anywhere(whole: Whole) -> N
 
 
 def test_keys_act_at_once_on_the_next_screen(whole: Whole) -> None:
-    ready(whole, Step.TREATMENT)
+    ready(whole, Step.CARE)
     whole.named("nextButton").forceActiveFocus()
 
     whole.key(Qt.Key.Key_Return)
     whole.named("nextButton").forceActiveFocus()
     whole.key(Qt.Key.Key_Return)
 
-    assert whole.visit.at is Step.CARE
+    assert whole.advice.phase == 2
 
 
 def state(whole: Whole) -> tuple[object, ...]:
@@ -94,7 +94,9 @@ def state(whole: Whole) -> tuple[object, ...]:
 
 
 TWICE = [
-    (Step.TREATMENT, "otherDateButton"),
+    (Step.DAY, "date-2026-11-18"),
+    (Step.DAY, "day-1"),
+    (Step.READY, "sheetNowButton"),
     (Step.ABOUT, "answer-acne-prone"),
     (Step.ABOUT, "noneButton"),
     (Step.ABOUT, "startOverButton"),
@@ -155,25 +157,25 @@ def test_what_is_held_down_while_the_screen_changes_does_nothing_on_the_next(who
     whole.rest()
     whole.release((1, large))
 
-    assert whole.visit.at is Step.CARE
+    assert whole.visit.at is Step.READY
     assert not whole.appearance.largeText
 
 
 def test_a_finger_that_came_too_soon_leaves_no_button_stuck(whole: Whole) -> None:
-    ready(whole, Step.TREATMENT)
+    ready(whole, Step.CARE)
     place = whole.middle("nextButton")
     whole.tap(place)
     whole.later(0.3)
     whole.press((0, place))
     whole.later(0.5)
     whole.release((0, place))
-    late = whole.visit.at
+    late = whole.advice.phase
 
     whole.later(0.1)
     whole.tap(place)
 
-    assert late is Step.ABOUT
-    assert whole.visit.at is Step.CARE
+    assert late == 1
+    assert whole.advice.phase == 2
 
 
 def test_everything_that_a_hand_does_is_somebody_being_there(whole: Whole) -> None:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
 
 from kiosk import resources
 from kiosk.i18n import FRENCH
-from kiosk.visit.walk import Step
 from tests.ui.test_keyboard import DISPLAYS, on_some_displays, open_keyboard
 
 if TYPE_CHECKING:
@@ -81,16 +79,6 @@ def test_send_says_why_it_waits(whole: Whole, displays: list[str]) -> None:
 
 
 @on_some_displays
-def test_the_list_of_dates_says_that_a_day_is_to_be_chosen(whole: Whole, displays: list[str]) -> None:
-    whole.to(Step.TREATMENT)
-    whole.visit.setLanguage(FRENCH)
-    whole.choices.listOtherDays()
-    whole.rest()
-
-    assert [size for size, _ in sizes(whole, displays) if not said_in(whole, "nextButton", "Choisissez un jour")] == []
-
-
-@on_some_displays
 def test_a_question_about_the_address_is_shown_whole_with_both_answers_below_it(
     whole: Whole, displays: list[str]
 ) -> None:
@@ -109,20 +97,3 @@ def test_a_question_about_the_address_is_shown_whole_with_both_answers_below_it(
             poor.append((size, apart, high, shown, sentence, place(no)))
 
     assert poor == []
-
-
-def test_the_keyboard_goes_to_the_first_date_and_back_to_the_button_of_the_list(whole: Whole) -> None:
-    whole.to(Step.TREATMENT)
-    whole.rest()
-    whole.named("otherDateButton").forceActiveFocus()
-
-    whole.key(Qt.Key.Key_Return)
-    whole.rest()
-    first = whole.window.activeFocusItem()
-    opened = (first.objectName(), first.isVisible())
-    whole.key(Qt.Key.Key_Return)
-    whole.rest()
-    back = whole.window.activeFocusItem()
-
-    assert opened == ("day-2", True)
-    assert (back.objectName(), back.isVisible(), whole.choices.listing) == ("otherDateButton", True, False)

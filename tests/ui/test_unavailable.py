@@ -22,6 +22,7 @@ from kiosk.qt.common.images import Icons
 from kiosk.qt.common.surroundings import Clinic
 from kiosk.qt.common.translator import Translator
 from kiosk.qt.patient.visit import Visit
+from kiosk.qt.staff.door import Door
 from kiosk.visit.clinic import clinic
 from kiosk.visit.offer import Offer
 
@@ -42,13 +43,13 @@ def window(qapp: QApplication, checkout: Path) -> Iterator[QQuickWindow]:
     content = nothing()
     value = clinic(ClinicSettings(), content.languages)
     visit = Visit(Offer((content,), value, demo=False, unreadable=LONG), lambda: NOON, lambda: None)
-    shown = Clinic(value, FRENCH)
+    shown, door = Clinic(value, FRENCH), Door(None)
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(checkout / "ui"))
     engine.addImageProvider("icon", Icons())
     translator = Translator(words(FRENCH))
     qapp.installTranslator(translator)
-    engine.setInitialProperties({"visit": visit, "clinic": shown})
+    engine.setInitialProperties({"visit": visit, "clinic": shown, "door": door})
     engine.load(QUrl.fromLocalFile(str(checkout / "tests" / "ui" / "Unavailable.qml")))
     found = engine.rootObjects()[0]
     assert isinstance(found, QQuickWindow)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.ui.qml_source import Given, given
-from tests.ui.written import factors, sentences, strays
+from tests.ui.written import colours, factors, joined, sentences, strays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,10 +16,49 @@ if TYPE_CHECKING:
 
 
 def screens(checkout: Path) -> Iterator[tuple[str, list[Given]]]:
-    """Return what each file but the theme gives to what."""
+    """Return what each file of the patients' screens but the theme gives to what."""
     for file in sorted((checkout / "ui").rglob("*.qml")):
-        if file.name != "Theme.qml":
+        if file.name != "Theme.qml" and file.parent.name != "Staff" and file.name != "Staff.qml":
             yield file.name, given(file.read_text("utf-8"))
+
+
+def staff_screens(checkout: Path) -> Iterator[tuple[str, list[Given]]]:
+    """Return the same of the staff's, but ``Look``.
+
+    They are measured in the pixels of their drawing (``Look.unit * 12``), and a name or a number may have its place in
+    a whole sentence of the catalog (``qsTr("Publish %1").arg(title)``).
+    """
+    for file in sorted((checkout / "ui" / "Kiosk" / "Staff").glob("*.qml")):
+        if file.name != "Look.qml":
+            yield file.name, given(file.read_text("utf-8"))
+
+
+def test_every_colour_of_the_staff_s_screens_is_in_look(checkout: Path) -> None:
+    found = {name: [stray for each in values for stray in colours(each)] for name, values in staff_screens(checkout)}
+
+    assert len(found) > 80
+    assert {name: stray for name, stray in found.items() if stray} == {}
+
+
+def test_nothing_is_put_before_or_behind_a_sentence_of_the_staff_s_screens(checkout: Path) -> None:
+    found = {name: [said for each in values for said in joined(each)] for name, values in staff_screens(checkout)}
+
+    assert {name: said for name, said in found.items() if said} == {}
+
+
+@pytest.mark.parametrize(
+    ("value", "is_joined"),
+    [
+        ('text: qsTr("Less") + ", " + label', True),
+        ('text: label + qsTr("Less")', True),
+        ('text: qsTr("Less: %1").arg(number + 1)', False),
+        ('text: at + 1 < count ? qsTr("Next") : qsTr("Done")', False),
+    ],
+)
+def test_a_sentence_that_something_is_joined_to_is_found(value: str, *, is_joined: bool) -> None:
+    values = given(f"import QtQuick\n\nItem {{\n    {value}\n}}\n")
+
+    assert bool([said for each in values for said in joined(each)]) is is_joined
 
 
 def test_every_length_colour_and_duration_is_in_the_theme(checkout: Path) -> None:

@@ -17,6 +17,7 @@ from kiosk.qt.common.measure import Screen
 from kiosk.qt.common.surroundings import Clinic, Display
 from kiosk.qt.common.translator import Translator
 from kiosk.qt.patient.hands import Hands
+from kiosk.qt.staff.door import Door
 from tests.qt.objects import OFFER, Objects
 
 if TYPE_CHECKING:
@@ -33,12 +34,21 @@ FINGER = QTest.createTouchDevice()
 class Whole(Objects):
     """Objects with the window that shows them."""
 
-    def __init__(self, bot: QtBot, application: QApplication, offer: Offer = OFFER, *, motion: bool = False) -> None:
+    def __init__(
+        self,
+        bot: QtBot,
+        application: QApplication,
+        offer: Offer = OFFER,
+        *,
+        motion: bool = False,
+        door: Door | None = None,
+    ) -> None:
         super().__init__(bot, offer)
         self._application = application
         self.hands: Any = Hands(self.idle, lambda: self.now)
         self._clinic = Clinic(offer.clinic, FRENCH)
         self.display: Any = Display(0.0, motion=motion, full_screen=False)
+        self.door: Any = door or Door(None)
         self._translator = Translator(words(FRENCH))
         application.installTranslator(self._translator)
         self._engine = QQmlApplicationEngine()
@@ -46,6 +56,7 @@ class Whole(Objects):
         self._engine.addImageProvider("icon", Icons())
         self._engine.addImageProvider("sheet", self.pages)
         self.visit.languageChanged.connect(self._speak)
+        self.door.languageChanged.connect(self._speak)
         self.warnings: list[str] = []
         self._engine.warnings.connect(lambda found: self.warnings.extend(each.toString() for each in found))
         self._engine.setInitialProperties(
@@ -59,8 +70,10 @@ class Whole(Objects):
                 "takeHome": self.take_home,
                 "idle": self.idle,
                 "hands": self.hands,
+                "speaker": self.speaker,
                 "clinic": self._clinic,
                 "display": self.display,
+                "door": self.door,
             }
         )
         self._engine.load(QUrl.fromLocalFile(str(resources.path("ui", "Main.qml"))))
@@ -73,13 +86,15 @@ class Whole(Objects):
         self.rest()
 
     def _speak(self) -> None:
-        self._translator.words = words(self.visit.language)
-        self._clinic.speak(self.visit.language)
+        language = self.door.language or self.visit.language
+        self._translator.words = words(language)
+        self._clinic.speak(language)
         self._engine.retranslate()
 
     def close(self) -> None:
         self.window.close()
         self.visit.languageChanged.disconnect(self._speak)
+        self.door.languageChanged.disconnect(self._speak)
         shiboken6.delete(self._engine)
         self._application.removeTranslator(self._translator)
         self.background.close()

@@ -35,6 +35,28 @@ NEVER_SAID = {"asked", "objectName", "place", "source", "view"}
 MAKES_TEXT = {"arg", "concat", "join", "replace", "replaceAll", "toLocaleString", "toString"}
 
 
+def joined(value: Given) -> list[str]:
+    """Return whole sentences of the catalog that something is put before or behind."""
+    words, found = value.tokens, []
+    for at, token in enumerate(words):
+        if token.text == "qsTr":
+            depth, end = 0, at + 1
+            while end < len(words):
+                depth += (words[end].text in OPEN) - (words[end].text in CLOSED)
+                end += 1
+                if depth == 0:
+                    break
+            behind = words[end].text if end < len(words) else ""
+            if "+" in {words[at - 1].text if at else "", behind}:
+                found.append(f"{token.text} in {value}")
+    return found
+
+
+def colours(value: Given) -> list[str]:
+    """Return the colours of an expression that should have a name."""
+    return [f"{what} in {value}" for what in _colours(value)]
+
+
 def strays(value: Given) -> list[str]:
     """Return the numbers and colours of an expression that should have a name in ``Theme``."""
     found = [*_colours(value), *_numbers(value)]

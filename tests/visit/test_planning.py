@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from kiosk.config import ClinicSettings
 from kiosk.content.model import Line, Stance
 from kiosk.content.times import Unit, Wait
+from kiosk.content.told import TIMED_BELOW
 from kiosk.errors import VisitError
 from kiosk.i18n import Text
 from kiosk.markup import Run
 from kiosk.visit.clinic import clinic
-from kiosk.visit.moments import TIMED_BELOW
 from kiosk.visit.plan import CarePlan, PlannedRule, Visit
 from kiosk.visit.planning import care_plan
 from tests import faces

@@ -5,74 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.config import ClinicSettings
-from kiosk.content.model import Condition, Content, EndIs, Event, Rule, Stance, Treatment
-from kiosk.content.times import Moment, Wait
-from kiosk.i18n import Text
-from kiosk.visit.clinic import clinic
-from kiosk.visit.plan import PlannedRule, Visit
-from kiosk.visit.planning import care_plan
-
-ZONE = ZoneInfo("America/Toronto")
-TUESDAY = datetime(2026, 11, 24, 20, 10, tzinfo=ZONE)
-CLINIC = clinic(ClinicSettings(opening="mon-fri 09:00-17:00"), ("fr-CA", "en-CA"))
-
-
-def text(french: str, english: str) -> Text:
-    return Text.written({"fr-CA": french, "en-CA": english})
-
-
-CALM = Condition(
-    id="calm",
-    when=text("quand la peau est calme", "when your skin is calm"),
-    until=text("jusqu’à ce que la peau soit calme", "until your skin is calm"),
-)
-CAST = Event(
-    id="cast",
-    after=text("après le retrait du plâtre", "after the cast is off"),
-    until=text("jusqu’au retrait du plâtre", "until the cast is off"),
-)
-
-
-def moment(written: str) -> Moment | None:
-    """Read "14 d", "calm", "cast", "14 d + calm"."""
-    parts = written.split(" + ") if written else []
-    waits = [Wait.written(part) for part in parts if part[0].isdigit()]
-    return Moment(
-        wait=waits[0] if waits else None,
-        condition="calm" if "calm" in parts else None,
-        event="cast" if "cast" in parts else None,
-    ) if parts else None  # fmt: skip
-
-
-def rule(stance: Stance, end_is: EndIs | None = None, *, start: str = "", end: str = "", lasts: str = "") -> Rule:
-    return Rule(
-        id="it",
-        stance=stance,
-        thing=text("Cela", "It"),
-        start=moment(start),
-        end=moment(end),
-        lasts=Wait.written(lasts) if lasts else None,
-        end_is=end_is,
-    )
-
-
-def planned(*rules: Rule, at: datetime = TUESDAY, known: bool = True, today: date | None = None) -> list[PlannedRule]:
-    name = text("Soin", "Treatment")
-    treatment = Treatment(id="t", icon="needle-duotone", name=name, title=name, rules=rules)
-    shared = {"questions": {}, "conditions": {"calm": CALM}, "events": {"cast": CAST}, "sources": {}}
-    content = Content(("fr-CA", "en-CA"), **shared, treatments={"t": treatment}, disclaimer=name)  # type: ignore[arg-type]
-    return list(care_plan(content, Visit("t", at, known, today=today), CLINIC).rules)
-
-
-def said(made: PlannedRule) -> tuple[str, str]:
-    plain = [made.when.of(tag).replace("\N{NO-BREAK SPACE}", " ") for tag in ("fr-CA", "en-CA")]
-    return plain[0], plain[1]
-
+from kiosk.content.model import EndIs, Rule, Stance
+from kiosk.content.times import Wait
+from tests.visit.one_rule import CALM, TUESDAY, ZONE, planned, rule, said, text
 
 AVOIDED = [
     ({}, "en tout temps", "at all times"),
@@ -211,112 +149,6 @@ def test_noon_is_noon_and_midnight_is_a_day() -> None:
 
 
 @pytest.mark.parametrize(
-    ("stance", "end", "end_is", "english"),
-    [
-        (Stance.AVOID, "4 h", None, "for 4 hours after your treatment"),
-        (Stance.AVOID, "24 h", None, "not before Thursday, November 26"),
-        (Stance.AVOID, "96 h", None, "not before Sunday, November 29"),
-        (Stance.DO, "48 h", EndIs.AT_LEAST, "48 hours, at least until Thursday, November 26"),
-        (Stance.DO, "48 h", EndIs.AT_MOST, "48 hours at most, until Wednesday, November 25"),
-        (Stance.DO, "4 h", EndIs.AT_MOST, "for at most 4 hours after your treatment"),
-    ],
-)
-def test_where_nobody_knows_the_hour_the_clinic_s_hours_bound_it(
-    stance: Stance, end: str, end_is: EndIs | None, english: str
-) -> None:  # fmt: skip
-    (made,) = planned(rule(stance, end_is, end=end), at=TUESDAY.replace(hour=12), known=False)
-
-    assert said(made)[1] == english
-
-
-def test_a_task_lasts_from_the_day_that_is_told_where_nobody_knows_the_hour() -> None:
-    (made,) = planned(
-        rule(Stance.DO, EndIs.AT_LEAST, start="24 h", lasts="7 d"), at=TUESDAY.replace(hour=12), known=False
-    )
-
-    assert said(made)[1] == "from Thursday, November 26, 7 days, at least until Wednesday, December 2"
-
-
-AVOID, DO = Stance.AVOID, Stance.DO
-LEAST, MOST = EndIs.AT_LEAST, EndIs.AT_MOST
-
-
-@pytest.mark.parametrize(
-    ("stance", "times", "end_is", "french", "english"),
-    [
-        (AVOID, {"lasts": "4 h"}, None, "pendant 4 heures après votre soin", "for 4 hours after your treatment"),
-        (
-            AVOID,
-            {"start": "2 h", "end": "6 h"},
-            None,
-            "de 2 heures à 6 heures après votre soin",
-            "from 2 hours to 6 hours after your treatment",
-        ),
-        (
-            AVOID,
-            {"start": "2 h", "lasts": "4 h"},
-            None,
-            "à partir de 2 heures après votre soin, pendant 4 heures",
-            "from 2 hours after your treatment, for 4 hours",
-        ),
-        (
-            DO,
-            {"start": "2 h", "lasts": "4 h"},
-            LEAST,
-            "à partir de 2 heures après votre soin, pendant au moins 4 heures",
-            "from 2 hours after your treatment, for at least 4 hours",
-        ),
-        (
-            DO,
-            {"start": "2 h", "end": "6 h"},
-            MOST,
-            "à partir de 2 heures après votre soin, au plus jusqu’à 6 heures après votre soin",
-            "from 2 hours after your treatment, until 6 hours after your treatment at most",
-        ),
-        (
-            DO,
-            {"start": "2 h", "end": "6 h"},
-            LEAST,
-            "à partir de 2 heures après votre soin, au moins jusqu’à 6 heures après votre soin",
-            "from 2 hours after your treatment, at least until 6 hours after your treatment",
-        ),
-    ],
-)
-def test_hours_of_a_treatment_whose_hour_nobody_knows_are_said_with_their_start_and_their_length(
-    stance: Stance, times: dict[str, Any], end_is: EndIs | None, french: str, english: str
-) -> None:  # fmt: skip
-    (made,) = planned(rule(stance, end_is, **times), at=TUESDAY.replace(hour=12), known=False)
-
-    assert said(made) == (french, english)
-
-
-@pytest.mark.parametrize(
-    ("today", "english"),
-    [
-        (date(2026, 11, 25), "for 12 hours after your treatment"),
-        (date(2026, 11, 26), "OK since Thursday, November 26"),
-    ],
-)
-def test_nothing_is_ok_since_a_day_that_is_still_to_come(today: date, english: str) -> None:
-    (made,) = planned(rule(AVOID, end="12 h"), at=TUESDAY.replace(hour=12), known=False, today=today)
-
-    assert said(made)[1] == english
-
-
-def test_a_task_at_most_so_long_ends_by_the_earliest_start_where_nobody_knows_the_hour() -> None:
-    (made,) = planned(rule(DO, MOST, start="9 h", lasts="3 d"), at=TUESDAY.replace(hour=12), known=False)
-
-    end = "3 days at most, the last one Thursday, November 26"
-    assert said(made)[1] == f"from 9 hours after your treatment, {end}"
-
-
-def test_a_task_of_hours_is_gone_the_next_day_where_nobody_knows_the_hour() -> None:
-    task = rule(DO, LEAST, start="2 h", lasts="4 h")
-
-    assert planned(task, at=TUESDAY.replace(hour=12), known=False, today=date(2026, 11, 25)) == []
-
-
-@pytest.mark.parametrize(
     ("today", "said_of_the_avoid", "tasks"),
     [
         (date(2026, 11, 30), "not before Tuesday, December 1", 1),
@@ -339,61 +171,12 @@ def test_what_is_avoided_after_something_without_a_date_says_how_long() -> None:
     assert said(made) == ("après le retrait du plâtre, pendant 6 mois", "after the cast is off, for 6 months")
 
 
-def test_what_follows_about_the_same_subject_is_said() -> None:
-    first = rule(Stance.AVOID, end="7 d")
-    in_a_week = Moment(wait=Wait.written("7 d"))
-    then = Rule(id="then", subject="it", stance=Stance.DO, thing=text("Un peu", "A little"), start=in_a_week)
-
-    made = planned(first, then)
-
-    assert said(made[0])[1] == "not before Tuesday, December 1; then: A little"
-
-
-def test_what_follows_has_its_marks_filled_in_and_no_full_stop_of_its_own() -> None:
-    first = rule(Stance.AVOID, end="7 d")
-    in_a_week = Moment(wait=Wait.written("7 d"))
-    thing = text("Des douches, {date:9}.", "Showers, {date:9}.")
-    then = Rule(id="then", subject="it", stance=Stance.DO, thing=thing, start=in_a_week)
-
-    made = planned(first, then)
-
-    assert said(made[0])[1] == "not before Tuesday, December 1; then: Showers, Dec 3"
-    assert made[1].thing.of("en-CA") == "Showers, Dec 3"
-
-
-def test_a_condition_written_as_a_sentence_stands_inside_one_without_its_full_stop(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_a_condition_written_as_a_sentence_stands_inside_one_without_its_full_stop() -> None:
     stopped = replace(CALM, when=text("quand tout va bien.", "when all is well."))
-    monkeypatch.setitem(globals(), "CALM", stopped)
 
-    (made,) = planned(rule(Stance.DO, EndIs.AT_LEAST, start="3 d + calm", end="7 d"))
+    (made,) = planned(rule(Stance.DO, EndIs.AT_LEAST, start="3 d + calm", end="7 d"), calm=stopped)
 
     assert said(made)[1] == "from Friday, November 27, and only when all is well, at least until Monday, November 30"
-
-
-def test_what_follows_and_is_avoided_is_never_said_as_if_it_were_free_then() -> None:
-    first = rule(Stance.AVOID, end="7 d")
-    in_a_week, until = Moment(wait=Wait.written("7 d")), Moment(wait=Wait.written("14 d"))
-    then = Rule(id="then", subject="it", stance=Stance.AVOID, thing=text("Trop", "Much"), start=in_a_week, end=until)
-
-    made = {each.id: each for each in planned(first, then)}
-
-    assert said(made["it"]) == (
-        "pas avant le mardi 1er décembre ; ensuite, à éviter : Trop",
-        "not before Tuesday, December 1; then avoid: Much",
-    )
-
-
-def test_what_follows_is_said_shortly_where_the_rest_is() -> None:
-    first = rule(Stance.AVOID, end="7 d")
-    in_a_week = Moment(wait=Wait.written("7 d"))
-    long, short = text("Un peu, le matin et le soir", "A little, morning and evening"), text("Un peu", "A little")
-    then = Rule(id="then", subject="it", stance=Stance.DO, thing=long, short=short, start=in_a_week)
-
-    made = planned(first, then)
-
-    assert made[0].when_short.of("en-CA") == "not before Dec 1; then: A little"
 
 
 @pytest.mark.parametrize(("end_is", "last"), [(EndIs.AT_MOST, "8:25 p.m."), (EndIs.AT_LEAST, "8:30 p.m.")])

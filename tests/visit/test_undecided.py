@@ -10,7 +10,7 @@ from kiosk.content.model import Line, Phase, Reminder, Stance
 from kiosk.content.times import Wait
 from kiosk.handout.sheet.blocks import Type
 from kiosk.handout.sheet.face import Face
-from tests.visit.test_unanswered import ABOUT, CLOSED, ENGLISH, content, plan, rule, text
+from tests.visit.nobody_answered import ABOUT, CLOSED, ENGLISH, content, plan, rule, text
 
 UNTIL = "Cream from {until:usual}."
 FOR_SOME = (rule("usual", "2 w", not_for=("pregnant",)), rule("longer", "5 w", for_=("pregnant",)))

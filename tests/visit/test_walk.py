@@ -16,6 +16,7 @@ from kiosk.visit.walk import (
     BETWEEN_VISITS,
     NUMBERED,
     OFFERED,
+    READING,
     Shape,
     Step,
     Walk,
@@ -23,14 +24,15 @@ from kiosk.visit.walk import (
     backward,
     begun,
     can_go_next,
-    chose_day,
     chose_treatment,
     forward,
     is_ended_by_doubt,
+    is_first,
     needs_printer,
     said_none,
     said_nothing,
     shape_of,
+    sheet_now,
 )
 from tests.handout.small_plan import sample_plan
 
@@ -56,9 +58,11 @@ def test_next_shows_every_screen_of_the_visit_and_ends_at_done() -> None:
         walk = forward(walk, SHAPE)
         steps.append(walk.step)
 
-    assert steps[:14] == [
+    assert steps[:16] == [
         Step.TREATMENT,
+        Step.DAY,
         Step.ABOUT,
+        Step.READY,
         *[Step.CARE] * 4,
         Step.TOPICS,
         Step.SIGNS,
@@ -71,8 +75,9 @@ def test_next_shows_every_screen_of_the_visit_and_ends_at_done() -> None:
 
 def test_next_waits_for_a_treatment_and_a_day() -> None:
     assert not can_go_next(replace(CHOSEN, treatment=""), SHAPE)
-    assert not can_go_next(replace(CHOSEN, day=None), SHAPE)
+    assert not can_go_next(replace(CHOSEN, step=Step.DAY, day=None), SHAPE)
     assert can_go_next(CHOSEN, SHAPE)
+    assert can_go_next(replace(CHOSEN, step=Step.DAY), SHAPE)
 
 
 SHAPES = st.builds(
@@ -80,9 +85,9 @@ SHAPES = st.builds(
 )
 
 
-@given(st.integers(0, 14), SHAPES)
-def test_back_undoes_next_at_every_screen(steps: int, shape: Shape) -> None:
-    walk = CHOSEN
+@given(st.integers(0, 14), SHAPES, st.integers(0, 4))
+def test_back_undoes_next_at_every_screen(steps: int, shape: Shape, here: int) -> None:
+    walk = replace(CHOSEN, here=min(here, max(0, shape.phases - 1)))
     for _ in range(steps):
         walk = forward(walk, shape)
     ahead = forward(walk, shape)
@@ -98,6 +103,35 @@ def test_back_undoes_next_at_every_screen(steps: int, shape: Shape) -> None:
             walk.phase,
             walk.question,
         )
+
+
+def test_the_advice_opens_on_the_phase_of_today_and_back_leads_from_there_to_where_it_was_ready() -> None:
+    ready = replace(CHOSEN, step=Step.READY, here=2)
+
+    opened = forward(ready, SHAPE)
+    earlier = replace(opened, phase=0)
+
+    assert (opened.step, opened.phase) == (Step.CARE, 2)
+    assert forward(opened, SHAPE).phase == 3
+    assert [backward(each, SHAPE).step for each in (opened, earlier)] == [Step.READY] * 2
+
+
+@pytest.mark.parametrize("step", READING)
+def test_the_sheet_is_one_touch_away_from_all_that_is_read_and_back_leads_there_again(step: Step) -> None:
+    reading = replace(CHOSEN, step=step, phase=3, topic=1, question=2)
+
+    away = sheet_now(reading)
+
+    assert away.step is Step.TAKE_HOME
+    assert backward(away, SHAPE) == reading
+    assert forward(away, SHAPE).step is Step.DONE
+
+
+@pytest.mark.parametrize("step", [step for step in Step if step not in READING])
+def test_elsewhere_the_sheet_is_not_one_touch_away(step: Step) -> None:
+    walk = replace(CHOSEN, step=step)
+
+    assert sheet_now(walk) == walk
 
 
 def test_back_from_an_open_topic_shows_the_list_of_topics() -> None:
@@ -152,15 +186,16 @@ def test_one_of_some_options_takes_the_place_of_the_one_before() -> None:
 
 
 def test_each_question_has_a_screen_and_none_has_none() -> None:
+    day = replace(CHOSEN, step=Step.DAY)
     two, none = replace(SHAPE, asked=2), replace(SHAPE, asked=0)
 
-    first = forward(CHOSEN, two)
+    first = forward(day, two)
     second = forward(first, two)
 
     assert [(each.step, each.asked) for each in (first, second)] == [(Step.ABOUT, 0), (Step.ABOUT, 1)]
     assert backward(forward(second, two), two) == second
-    assert forward(CHOSEN, none).step is Step.CARE
-    assert backward(forward(CHOSEN, none), none) == CHOSEN
+    assert forward(day, none).step is Step.READY
+    assert backward(forward(day, none), none) == day
 
 
 def test_every_numbered_step_can_be_reached() -> None:
@@ -173,12 +208,27 @@ def test_every_numbered_step_can_be_reached() -> None:
 
 
 @pytest.mark.parametrize(
-    ("treatments", "chosen"), [(["microneedling"], "microneedling"), (["microneedling", "peeling"], ""), ([], "")]
+    ("treatments", "step", "chosen"),
+    [
+        (["microneedling"], Step.DAY, "microneedling"),
+        (["microneedling", "peeling"], Step.TREATMENT, ""),
+        ([], Step.TREATMENT, ""),
+    ],
 )
-def test_a_visit_begins_today_and_with_the_only_treatment_chosen(treatments: list[str], chosen: str) -> None:
-    walk = begun(treatments, date(2026, 11, 22))
+def test_only_the_only_treatment_is_chosen_where_a_visit_begins(treatments: list[str], step: Step, chosen: str) -> None:
+    assert begun(treatments) == Walk(step=step, treatment=chosen)
 
-    assert (walk.step, walk.treatment, walk.day) == (Step.TREATMENT, chosen, date(2026, 11, 22))
+
+@pytest.mark.parametrize("several", [False, True])
+def test_a_visit_has_a_screen_of_treatments_where_there_are_several(*, several: bool) -> None:
+    shape = replace(SHAPE, several=several)
+
+    first = forward(Walk(), shape)
+    day = replace(CHOSEN, step=Step.DAY)
+
+    assert first.step is (Step.TREATMENT if several else Step.DAY)
+    assert is_first(first, shape)
+    assert backward(day, shape) == (replace(CHOSEN, step=Step.TREATMENT) if several else Walk())
 
 
 def test_another_treatment_forgets_the_answers_and_the_same_one_keeps_them() -> None:
@@ -188,12 +238,6 @@ def test_another_treatment_forgets_the_answers_and_the_same_one_keeps_them() -> 
 
     assert same == before
     assert (other.treatment, other.answers) == ("peeling", frozenset())
-
-
-def test_a_day_ends_the_list_of_days() -> None:
-    walk = chose_day(replace(CHOSEN, listing=True), date(2026, 11, 19))
-
-    assert (walk.day, walk.listing) == (date(2026, 11, 19), False)
 
 
 def test_a_visit_is_as_long_as_its_plan() -> None:
@@ -219,25 +263,26 @@ def test_a_plan_without_phases_has_a_page_of_care_where_it_has_rules_or_notices(
 def test_what_is_empty_is_passed_by_in_both_directions() -> None:
     shape = Shape(phases=1, asked=0, signs=False)
 
-    there = forward(CHOSEN, shape)
+    there = forward(forward(CHOSEN, shape), shape)
 
-    assert (there.step, forward(there, shape).step, backward(there, shape).step) == (
-        Step.CARE,
+    assert (there.step, forward(forward(there, shape), shape).step, backward(there, shape).step) == (
+        Step.READY,
         Step.TAKE_HOME,
-        Step.TREATMENT,
+        Step.DAY,
     )
 
 
 def test_before_there_is_a_plan_next_leads_to_it() -> None:
-    walk = forward(forward(CHOSEN, shape_of(None, 1)), shape_of(None, 1))
+    walk = forward(forward(replace(CHOSEN, step=Step.DAY), shape_of(None, 1)), shape_of(None, 1))
 
-    assert walk.step is Step.CARE
+    assert walk.step is Step.READY
 
 
 def test_the_printer_is_known_before_it_is_told_of() -> None:
     before = backward(Walk(step=Step.TAKE_HOME), SHAPE).step
 
-    assert {step for step in Step if needs_printer(step)} == {before, *OFFERED}
+    assert before in READING
+    assert {step for step in Step if needs_printer(step)} == {*READING, *OFFERED}
 
 
 def test_a_clock_that_goes_wrong_ends_only_a_visit_that_has_no_dates_yet() -> None:

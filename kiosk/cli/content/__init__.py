@@ -24,6 +24,7 @@ ACTIONS = {
     "go-back": N_("show again what an older publication showed"),
     "history": N_("what was decided, by whom and when"),
     "expiring": N_("what is shown whose approval soon runs out"),
+    "to-server": N_("bring the library of this kiosk to a server, for several kiosks"),
     "new": N_("begin a treatment: write a file that says what to write"),
     "check": N_("tell everything that is wrong with a content pack"),
     "preview": N_("make the sheet, and tell where each sentence appears"),
@@ -31,7 +32,13 @@ ACTIONS = {
     "import": N_("take treatments into the library as drafts: from such a file, a content pack or a zip of one"),
     "schema": N_("write what an editor completes and checks by"),
 }
-MODULES = {"import": "importing", "list": "listing", "send-back": "send_back", "go-back": "go_back"}
+MODULES = {
+    "import": "importing",
+    "list": "listing",
+    "send-back": "send_back",
+    "go-back": "go_back",
+    "to-server": "to_server",
+}
 """Where a module cannot be called like its action."""
 
 

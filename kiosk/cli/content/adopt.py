@@ -57,7 +57,8 @@ def run(options: Namespace, words: Words) -> int:
         if not together.bring(ours, coming, person.id, options):
             return 1
         ours.tell(N_("Read it: kiosk content show {treatment}{data}"), treatment=treatment)
-        ours.tell(N_("To have it approved: kiosk content submit {treatment} --by NAME{data}"), treatment=treatment)
+        if ours.drafts.open(treatment):
+            ours.tell(N_("To have it approved: kiosk content submit {treatment} --by NAME{data}"), treatment=treatment)
         ours.done(options)
     return 0
 

@@ -12,8 +12,6 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
-import pypdfium2
-
 from kiosk.content import document
 from kiosk.content.model import Content
 from kiosk.content.served import Served
@@ -23,6 +21,7 @@ from kiosk.handout.email.letter_html import as_html
 from kiosk.handout.email.letter_text import as_text
 from kiosk.handout.making import handout
 from kiosk.handout.options import SheetOptions
+from kiosk.handout.pdf.reading import reading
 from kiosk.i18n import Text
 from kiosk.qt.patient import offered, shown
 from kiosk.visit.days import visit_of
@@ -158,6 +157,7 @@ def _screens(content: Content, plan: CarePlan, answers: frozenset[str], language
     for about in content.questions_of(content.treatments[plan.treatment]):
         yield about.text.of(language) if about.text else ""
         yield offered.answers(about, answers, language)
+    yield shown.made_for(plan, language)
     yield shown.phases(plan, 0, language)
     yield from (shown.care(plan, number, language) for number in range(len(plan.phases) or 1))
     yield shown.topics(plan, language)
@@ -171,8 +171,5 @@ def _screens(content: Content, plan: CarePlan, answers: frozenset[str], language
 
 def words_of(pdf: bytes) -> str:
     """Return all that a PDF file says."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with reading(pdf) as document:
         return " ".join(str(page.get_textpage().get_text_range()) for page in document)
-    finally:
-        document.close()

@@ -52,7 +52,7 @@ def run(options: Namespace, words: Words) -> int:
         edition = editions.wanted(ours, options, *waiting)
         until = options.until or USUAL.after(ours.now).date()
         editions.tell(ours, edition)
-        ours.decide(
+        after = ours.decide(
             lambda fold: deciding.approved(
                 fold, decision, edition.treatment, edition.number, sha256=edition.sha256, review_by=until
             ),
@@ -61,6 +61,9 @@ def run(options: Namespace, words: Words) -> int:
         ours.tell(
             N_("{name} answers for it from today until {until}."), name=ours.name_of(decision.by), until=Day(until)
         )
-        ours.tell(N_("To show it: kiosk content publish {treatment} --by NAME{data}"), treatment=edition.treatment)
+        if (edition.treatment, edition.number) in {(each.treatment, each.number) for each in after.listed()}:
+            ours.tell(N_("The kiosks show it: it is published."))
+        else:
+            ours.tell(N_("To show it: kiosk content publish {treatment} --by NAME{data}"), treatment=edition.treatment)
         ours.done(options)
     return 0

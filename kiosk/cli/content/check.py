@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,7 @@ def run(options: Namespace, words: Words) -> int:
         KioskError: the settings cannot be read, or there is no such folder.
 
     """
+    gc.disable()  # it would look for what is left over in a program that is over in a second
     data = config.data_folder(options.data)
     settings = config.load(data)
     today = true_day(data, settings, words)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli.library import as_json, library, print_json
 from kiosk.cli.parser import common
+from kiosk.cli.values import number
 from kiosk.errors import N_
 from kiosk.i18n import Day
 
@@ -28,7 +29,9 @@ def arguments(parser: Parser, words: Words) -> None:
     )
     common(parser, words)
     as_json(parser, words)
-    parser.add_argument("--days", metavar="N", type=int, default=DAYS, help=_("within how many days; else 60"))
+    parser.add_argument(
+        "--days", metavar="N", type=number(words), default=DAYS, help=_("within how many days; else 60")
+    )
 
 
 def run(options: Namespace, words: Words) -> int:

@@ -15,6 +15,7 @@ from kiosk.cli.content.where import chosen, content_folder
 from kiosk.cli.files import STANDARD_OUTPUT, write
 from kiosk.cli.library import library
 from kiosk.cli.parser import common
+from kiosk.cli.values import number
 from kiosk.content import document, packs
 from kiosk.errors import N_
 from kiosk.library.lineage import lineage
@@ -38,7 +39,9 @@ def arguments(parser: Parser, words: Words) -> None:
     common(parser, words)
     parser.add_argument("treatment", metavar=_("TREATMENT"), help=_("the treatment, such as microneedling"))
     parser.add_argument("file", metavar=_("FILE"), help=_("the file to write; - for the next program"))
-    parser.add_argument("--edition", metavar="N", type=int, help=_("an edition; else the draft, or the newest one"))
+    parser.add_argument(
+        "--edition", metavar="N", type=number(words), help=_("an edition; else the draft, or the newest one")
+    )
     parser.add_argument("--content", metavar=_("DIR"), help=_("take it from this content pack, not from the library"))
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli.content.publish import tell_left_out, tell_shown
 from kiosk.cli.library import decides, library
+from kiosk.cli.values import number
 from kiosk.errors import N_
 from kiosk.library import deciding
 
@@ -21,10 +22,10 @@ def arguments(parser: Parser, words: Words) -> None:
     _ = words.gettext
     parser.description = _(
         "Shows again what an older publication showed, less what was withdrawn since or has expired. "
-        "kiosk content history all tells their numbers."
+        "kiosk content history tells their numbers."
     )
     decides(parser, words)
-    parser.add_argument("number", metavar="N", type=int, help=_("the number of the publication"))
+    parser.add_argument("number", metavar="N", type=number(words), help=_("the number of the publication"))
     parser.add_argument("--reason", default="", metavar=_("WORDS"), help=_("why, for the journal"))
 
 

@@ -26,12 +26,18 @@ def arguments(parser: Parser, words: Words) -> None:
     """Say what can be asked."""
     _ = words.gettext
     parser.description = _(
-        "Tells what was decided about a treatment: by whom, when and where. With all, the whole journal, with people "
-        "and publications; it was never changed, or this says so."
+        "Tells what was decided about a treatment: by whom, when and where. Without one, the whole journal, with "
+        "people and publications; it was never changed, or this says so."
     )
     common(parser, words)
     as_json(parser, words)
-    parser.add_argument("treatment", metavar=_("TREATMENT"), help=_("the treatment, such as microneedling; or all"))
+    parser.add_argument(
+        "treatment",
+        nargs="?",
+        default=ALL,
+        metavar=_("TREATMENT"),
+        help=_("the treatment, such as microneedling; else all of them, people and publications"),
+    )
 
 
 def run(options: Namespace, words: Words) -> int:

@@ -1,4 +1,4 @@
-"""``kiosk content list``: every treatment, with what is at the kiosks and what is being prepared."""
+"""``kiosk content list``: every treatment, with what is at the kiosks and what is being prepared, and the kiosks."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.cli.library import NOTHING_YET, as_json, library, print_json
 from kiosk.cli.parser import common
 from kiosk.errors import N_
+from kiosk.library import kiosks, reports
 from kiosk.library.overview import Stage, overview
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def run(options: Namespace, words: Words) -> int:
     """
     with library(options, words) as ours:
         lines = overview(ours.fold, ours.drafts.all(), ours.today())
+        newest = ours.fold.publication.number if ours.fold.publication else 0
+        known = kiosks.known(reports.read(ours.journal.database), newest, ours.now)
         if options.json:
             listed = [
                 {
@@ -49,8 +52,8 @@ def run(options: Namespace, words: Words) -> int:
                 }
                 for line in lines
             ]
-            publication = ours.fold.publication
-            print_json({"publication": publication.number if publication else None, "treatments": listed})
+            at_them = [kiosks.plain(each) for each in known]
+            print_json({"publication": newest or None, "kiosks": at_them, "treatments": listed})
             return 0
         if not lines:
             ours.tell(NOTHING_YET)
@@ -63,6 +66,8 @@ def run(options: Namespace, words: Words) -> int:
             shown = told(line.shown, ours) if line.shown else ["–"]
             prepared = [part for each in line.prepared for part in told(each, ours)] or ["–"]
             _row(first, shown, prepared)
+        if newest and known:
+            print(f"\n{kiosks.told(known, newest, ours.now).told(words)}")
     return 0
 
 

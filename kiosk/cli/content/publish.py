@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.cli.content.edition import must_be_sent
 from kiosk.cli.library import decides, library
 from kiosk.errors import N_
 from kiosk.library import deciding, publishing
@@ -46,6 +47,8 @@ def run(options: Namespace, words: Words) -> int:
     """
     with library(options, words) as ours:
         treatments = [ours.treatment(each) for each in options.treatments]
+        for treatment in treatments:
+            must_be_sent(ours, treatment)
         decision, today = ours.decision(options.by), ours.today()
 
         def make(fold: Fold) -> Published:

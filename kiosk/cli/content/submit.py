@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.cli.content.edition import of_treatment
+from kiosk.cli.content import edition as editions
 from kiosk.cli.library import decides, library
 from kiosk.errors import N_, LibraryError
 from kiosk.folder import named
@@ -29,7 +29,7 @@ def arguments(parser: Parser, words: Words) -> None:
         "Checks a draft as a whole, and makes it an edition, which waits to be approved and never changes again."
     )
     decides(parser, words)
-    of_treatment(parser, words)
+    editions.of_treatment(parser, words)
     parser.add_argument("--note", default="", metavar=_("WORDS"), help=_("why it was changed, for who approves it"))
 
 
@@ -45,6 +45,7 @@ def run(options: Namespace, words: Words) -> int:
         decision = ours.decision(options.by)
         draft = ours.drafts.open(treatment)
         if draft is None:
+            editions.must_not_wait(ours, treatment)
             message = N_(
                 "{treatment} has no draft. Begin one: kiosk content adopt {treatment}{data}, "
                 "or kiosk content import FILE{data}"

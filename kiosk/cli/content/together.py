@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kiosk.cli.content import text
 from kiosk.cli.content.submit import tell_findings
-from kiosk.content import document
 from kiosk.content.differences import Difference
-from kiosk.content.merging import Side, merged
-from kiosk.errors import N_, LibraryError
+from kiosk.content.merging import Choice, Side
+from kiosk.errors import N_
 from kiosk.library import sending
 from kiosk.library.drafts import Draft
+from kiosk.library.together import brought, losers, to_bytes, winners
 from kiosk.visit.differing import read_differently, told
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Iterable
 
     from kiosk.cli.library import Library
     from kiosk.cli.parser import Parser
     from kiosk.content.document import Document
-    from kiosk.content.merging import Choice, Merged
     from kiosk.i18n import Words
+    from kiosk.library.notes import Note
 
 ALL = "all"
 
@@ -72,7 +72,7 @@ def bring(ours: Library, coming: Coming, person: str, options: Namespace) -> boo
         LibraryError: what is here cannot be read, or somebody has saved it meanwhile.
 
     """
-    treatment = coming.treatment
+    treatment, clashes = coming.treatment, list[Choice]()
     draft = ours.drafts.open(treatment)
     here = text.newest(ours, treatment) if draft or treatment in ours.fold.editions else None
     if here is None:
@@ -84,7 +84,7 @@ def bring(ours: Library, coming: Coming, person: str, options: Namespace) -> boo
         data = coming.data  # nothing is lost: the editions stay
         text.tell_all(read_differently(before, coming.document, ours.words), ours.words, before=True)
     else:
-        done = _merged(here.data, coming, options)
+        done = brought(coming.base, here.data, coming.data, chosen(options))
         for each in done.choices:
             _tell(each, before, coming.document, ours)
         if done.open:
@@ -97,12 +97,18 @@ def bring(ours: Library, coming: Coming, person: str, options: Namespace) -> boo
             )
             print(said.format(count=count))
             return False
-        data = _written(done.value)
-    if data == here.data:
+        data = to_bytes(done.value)
+        clashes = [each for each in done.choices if each.is_clash]
+    if data == here.data and (draft is None or not clashes):
         ours.tell(N_("{name}: there is nothing new."), name=_name(coming, ours))
         return True
     begun = draft or Draft(treatment, b"", base=ours.fold.editions[treatment][-1].sha256)
-    _save(ours, replace(begun, document=data, base=coming.begun_from or begun.base, person=person), options)
+    whose = draft.person if draft else ours.fold.editions[treatment][-1].sent.by
+    wanted = replace(begun, document=data, base=coming.begun_from or begun.base, person=person)
+    _save(ours, wanted, options, losers(clashes, whose, ""), winners(clashes))
+    if clashes:
+        print()
+        ours.tell(N_("What did not stay is in the notes of the draft: kiosk content show {name}{data}"), name=treatment)
     print()
     ours.tell(N_("{name} is a draft now."), name=_name(coming, ours))
     _, findings = sending.checked(data, lambda _: ())
@@ -117,32 +123,13 @@ def _name(coming: Coming, ours: Library) -> str:
     return known if known != coming.treatment else names.of(language)
 
 
-def _save(ours: Library, draft: Draft, options: Namespace) -> None:
+def _save(
+    ours: Library, draft: Draft, options: Namespace, lost: Iterable[Note] = (), stands: Iterable[Note] = ()
+) -> None:
     if options.dry_run:
         return
     base = draft.base or ours.journal.keep(draft.document)
-    ours.drafts.save(replace(draft, base=base), ours.now)
-
-
-def _merged(here: bytes, coming: Coming, options: Namespace) -> Merged:
-    plain = [_plain(each) if each is not None else None for each in (coming.base, here, coming.data)]
-    languages = {tag for each in plain if each for tag in each.get("shared", {}).get("languages", ())}
-    return merged(plain[0], plain[1], plain[2], languages, chosen(options))
-
-
-def _plain(data: bytes) -> dict[str, Any]:
-    """Return what a text says, as it was written: nothing of a draft that is not whole is left out."""
-    values = json.loads(data)
-    if not isinstance(values, dict):
-        raise LibraryError(N_("The text of the library cannot be read."))
-    return {key: value for key, value in values.items() if key != "format"}
-
-
-def _written(value: dict[str, Any]) -> bytes:
-    plain = {"format": document.FORMAT, **value}
-    data = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-    read, findings = document.read(data)
-    return data if read is None or findings else read.to_json()
+    ours.drafts.save(replace(draft, base=base), ours.now, lost, stands)
 
 
 def _tell(choice: Choice, ours: Document, theirs: Document, library: Library) -> None:

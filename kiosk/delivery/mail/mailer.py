@@ -15,11 +15,12 @@ import ssl
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.config.places import is_this_machine
-from kiosk.delivery.job import STAFF, Reason
+from kiosk.delivery.job import Reason
 from kiosk.delivery.mail import replies
+from kiosk.delivery.mail.faults import NOTHING_SAID, MailFault, MailRefused, MailUnanswered, Refusal
 from kiosk.delivery.mail.replies import Stage
 from kiosk.delivery.mail.smtp import READY, Conversation
-from kiosk.errors import N_, DeliveryError, PermanentFault, SettingsError, TemporaryFault
+from kiosk.errors import N_, SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,29 +57,6 @@ ALONE = frozenset({Reason.UNCLEAR})
 """Reasons that wait for help like those, but say nothing about other messages."""
 REFUSING = frozenset({Reason.ADDRESS_REFUSED, Reason.TOO_LARGE})
 """Reasons that this message will always meet."""
-
-
-class MailFault(TemporaryFault):
-    """The message did not go out; trying again may help."""
-
-    def __init__(self, reason: Reason) -> None:
-        super().__init__(STAFF[reason])
-        self.reason = reason
-
-
-class MailRefused(PermanentFault):
-    """The message will never go out like this."""
-
-    def __init__(self, reason: Reason) -> None:
-        super().__init__(STAFF[reason])
-        self.reason = reason
-
-
-class MailUnanswered(DeliveryError):
-    """The message went out, and nobody can tell whether it was taken."""
-
-    def __init__(self) -> None:
-        super().__init__(STAFF[Reason.MAIL_LOST])
 
 
 class Mailer(Protocol):
@@ -200,7 +178,8 @@ class SmtpMailer:
         except (MailFault, smtplib.SMTPException, OSError, ValueError) as problem:
             if server is not None:
                 server.close()
-            raise MailFault(_setup_reason(problem)) from None
+            # No patient's address was said by then.
+            raise MailFault(*_setup_reason(problem)) from problem
         return server
 
     def _connected(self) -> Conversation:
@@ -238,10 +217,10 @@ def _expect(server: Conversation, stage: Stage, reply: tuple[int, bytes], wanted
 
 
 def _refusal(server: Conversation, stage: Stage, code: int, text: bytes) -> MailFault | MailRefused:
-    log.warning("the mail server said %s to %s", replies.numbers(code, text), stage)
+    refusal = Refusal.of(stage, code, text)
     server.part()
     reason = replies.reason(stage, code, text)
-    return MailRefused(reason) if reason in REFUSING else MailFault(reason)
+    return MailRefused(reason, refusal) if reason in REFUSING else MailFault(reason, refusal)
 
 
 def _encrypt(server: Conversation, trust: ssl.SSLContext) -> None:
@@ -254,15 +233,19 @@ def _encrypt(server: Conversation, trust: ssl.SSLContext) -> None:
         raise MailFault(Reason.MAIL_DOWN if temporary else Reason.NO_ENCRYPTION)
 
 
-def _setup_reason(problem: BaseException) -> Reason:
+def _setup_reason(problem: BaseException) -> tuple[Reason, Refusal]:
     """Tell what is in the way before any message could be handed over."""
     if isinstance(problem, MailFault):
-        return problem.reason
+        return problem.reason, problem.refusal
     if isinstance(problem, smtplib.SMTPResponseException):
         text = problem.smtp_error if isinstance(problem.smtp_error, bytes) else problem.smtp_error.encode()
         stage = Stage.SIGN_IN if isinstance(problem, smtplib.SMTPAuthenticationError) else Stage.GREETING
-        log.warning("the mail server said %s to %s", replies.numbers(problem.smtp_code, text), stage)
-        return replies.reason(stage, problem.smtp_code, text)
+        return replies.reason(stage, problem.smtp_code, text), Refusal.of(stage, problem.smtp_code, text)
+    return _unsaid_reason(problem), NOTHING_SAID
+
+
+def _unsaid_reason(problem: BaseException) -> Reason:
+    """Tell what is in the way where the server has not said it."""
     if isinstance(problem, (ssl.SSLEOFError, ssl.SSLZeroReturnError)):
         return Reason.MAIL_DOWN  # cut off, which says nothing about trust
     if isinstance(problem, ssl.SSLError):

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.delivery import job as jobs
 from kiosk.delivery.job import Job, Reason, State
-from kiosk.delivery.mail.mailer import ALONE, LOCKING, PAUSING, MailFault, MailRefused, MailUnanswered
+from kiosk.delivery.mail.faults import MailFault, MailRefused, MailUnanswered
+from kiosk.delivery.mail.mailer import ALONE, LOCKING, PAUSING
 from kiosk.errors import DataFolderError, log_unexpected
 
 if TYPE_CHECKING:

@@ -24,9 +24,22 @@ class Stage(StrEnum):
     MESSAGE = "the message"
 
 
-PERMANENT, LAST = 500, 599
+class Detail(StrEnum):
+    """What a refusal says beyond its reason, for who tries the mail out."""
+
+    NONE = ""
+    LATER = "later"
+    """Not now, as to somebody new (RFC 6647)."""
+    ENCRYPT_FIRST = "encrypt-first"
+    SIGN_IN_FIRST = "sign-in-first"
+    NO_PASSWORDS = "no-passwords"
+    """Whoever gives the right password is not let in either."""
+
+
+TEMPORARY, PERMANENT, LAST = 400, 500, 599
 SIGN_IN_CODES = frozenset({432, 530, 534, 535, 538})
 """RFC 4954, 4 and 6: a password that must be changed, authenticate first, too weak, wrong, only when encrypted."""
+TOO_WEAK, MUST_ENCRYPT = 534, 538
 TOO_MUCH_DATA = 552
 NO_SUCH_SYNTAX = frozenset({500, 502, 503, 504, 555})
 """The server does not understand or expect what we say: nothing that a patient did."""
@@ -189,6 +202,30 @@ def _by_words(said: str) -> Reason:
 def _of_this_one(stage: Stage, meant: Reason) -> Reason:
     """Hold no other email back for what was said once the server had read this one: it may be what is in it."""
     return Reason.UNCLEAR if stage is Stage.MESSAGE and meant is Reason.MAIL_BLOCKED else meant
+
+
+_NO_PASSWORDS = re.compile(
+    r"app(lication)?[- ]?(specific )?password|web ?browser|o-?auth|smtpclientauth|(basic|legacy|password) auth"
+    r"|security defaults|criteria to be authenticated|(multi|two|2)-?(factor|step)|disabled for the (tenant|mailbox)"
+    r"|mot de passe (d'|pour l')?applica"
+)
+"""What providers say to a password that may well be right (Microsoft's and Google's own lists)."""
+_WRONG_PASSWORD = re.compile(r"credentials were incorrect|not accepted")
+_MUST_ENCRYPT = re.compile(r"starttls|encrypt|\b(tls|ssl)\b|chiffre")
+
+
+def detail(stage: Stage, code: int, text: bytes) -> Detail:
+    """Return what a refusal says beyond its reason; as :func:`reason`, with the same arguments."""
+    said = _plainly(text)
+    statuses = _statuses(said)
+    if TEMPORARY <= code < PERMANENT and code not in SIGN_IN_CODES:
+        return Detail.LATER
+    if code == MUST_ENCRYPT or (code in SIGN_IN_CODES and _MUST_ENCRYPT.search(said)):
+        return Detail.ENCRYPT_FIRST
+    if stage is Stage.SIGN_IN:
+        refuses = code == TOO_WEAK or "5.7.139" in statuses or "5.7.30" in statuses or _NO_PASSWORDS.search(said)
+        return Detail.NO_PASSWORDS if refuses and not _WRONG_PASSWORD.search(said) else Detail.NONE
+    return Detail.SIGN_IN_FIRST if reason(stage, code, text) is Reason.SIGN_IN else Detail.NONE
 
 
 def _is_too_large(stage: Stage, code: int, statuses: list[str], said: str) -> bool:

@@ -18,7 +18,7 @@ VERSION = (2, 0)
 
 
 class Operation(IntEnum):
-    """What a printer can be asked (RFC 8011, 5.4.15)."""
+    """What a printer can be asked (RFC 8011, 5.4.15), and what CUPS can."""
 
     PRINT_JOB = 0x02
     CREATE_JOB = 0x05
@@ -27,6 +27,7 @@ class Operation(IntEnum):
     GET_JOB_ATTRIBUTES = 0x09
     GET_JOBS = 0x0A
     GET_PRINTER_ATTRIBUTES = 0x0B
+    CUPS_GET_PRINTERS = 0x4002
 
 
 class Tag(IntEnum):

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.delivery import job as jobs
 from kiosk.delivery.job import ENDED, Job, Reason, State
+from kiosk.delivery.outbox import OWED
 from kiosk.delivery.printing.printer import OFF, MaybeTaken, PrinterFault, PrinterRefused
 from kiosk.errors import DataFolderError, DeliveryError, PermanentFault, TemporaryFault, log_unexpected
 
@@ -35,8 +36,6 @@ LOOK_UPS = 6
 """How often a printer must say that it knows no sheet of that name: it is asked twice a second, and takes a while."""
 LEFT = "left"
 """Stands in the outbox for what the printer knows a sheet by, from when it leaves until the printer has answered."""
-OWED = "owed "
-"""Stands before it once the sheet was given up and must still be taken back, also after a restart of the kiosk."""
 
 
 @dataclass(slots=True)
@@ -58,14 +57,14 @@ class Paper:
         self._outbox, self._printer, self._clock, self._steady = outbox, printer, clock, steady
         self._watched: dict[str, _Watched] = {}
         self._to_take_back: dict[str, str] = {}
-        with suppress(DataFolderError):
-            self._to_take_back = {job: handle.removeprefix(OWED) for job, handle in outbox.debts(OWED).items()}
         self.state = OFF
         """What the printer said last."""
 
-    @property
     def owes(self) -> bool:
-        """Whether a sheet that was given up must still be taken back, once the printer answers."""
+        """Tell whether a sheet that was given up, here or by somebody else, must still be taken back."""
+        with suppress(DataFolderError):
+            debts = self._outbox.debts(OWED).items()
+            self._to_take_back |= {job: handle.removeprefix(OWED) for job, handle in debts}
         return bool(self._to_take_back)
 
     def look(self) -> None:
@@ -137,7 +136,14 @@ class Paper:
             if watched.left:
                 self._outbox.handed(job.id, "")  # nothing of it was taken
             raise
+        return self._taken(job, handle)
+
+    def _taken(self, job: Job, handle: str) -> Job:
+        """Note that the printer has it; where somebody gave it up meanwhile, take it back."""
         self._outbox.handed(job.id, handle)
+        with suppress(DataFolderError):  # it goes on as promised
+            if self._outbox.parcel(job.id) is None:
+                return self._given_up(job, handle, Reason.NONE)
         return replace(job, state=State.QUEUED, reason=Reason.NONE)
 
     def _leaves(self, job: Job, handle: str) -> None:
@@ -150,8 +156,7 @@ class Paper:
         with suppress(PermanentFault):  # it answered, and told of no sheet
             handle = self._printer.find(_name(job.id))
         if handle is not None:
-            self._outbox.handed(job.id, handle)
-            return replace(job, state=State.QUEUED, reason=Reason.NONE)
+            return self._taken(job, handle)
         watched = self._watch(job)
         watched.look_ups += 1
         if watched.look_ups < LOOK_UPS:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.delivery.job import STAFF, Reason, State
-from kiosk.errors import N_, DeliveryError, PermanentFault, TemporaryFault
+from kiosk.errors import N_, DeliveryError, PermanentFault, TemporaryFault, why
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,7 +143,7 @@ class FolderPrinter:
             (self._folder / f"{name}.pdf").write_bytes(pdf)
         except OSError as problem:
             message = N_("The folder {folder} cannot be written: {reason}.")
-            raise PermanentFault(message, folder=self._folder, reason=problem.strerror) from problem
+            raise PermanentFault(message, folder=self._folder, reason=why(problem)) from problem
         return name
 
     def find(self, name: str) -> str | None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from kiosk.handout.email.letter import Letter
     from kiosk.visit.plan import CarePlan
 
 _SHEET = N_("Aftercare")
@@ -61,12 +62,8 @@ def email(  # noqa: PLR0913 - two things to say, two to attach, two for the enve
             N_("{sender} cannot send email. Put it right with: kiosk settings set mail.sender ADDRESS"),
             sender=sender,
         )
-    letters = [
-        letter(plan, language, following=languages[place + 1 :], reminders=bool(calendar))
-        for place, language in enumerate(languages)
-    ]
     spoken = [plan.words(language) for language in languages]
-    subject = " / ".join(dict.fromkeys(words.gettext(SUBJECT) for words in spoken))
+    letters, subject = _letters(plan, languages, reminders=bool(calendar)), _subject(plan, languages)
     text, html = as_text(letters), as_html(letters, subject)
     identifier = _identifier(sender, now.isoformat(), text, pdf, calendar)
 
@@ -87,6 +84,28 @@ def email(  # noqa: PLR0913 - two things to say, two to attach, two for the enve
     for number, part in enumerate(part for part in message.walk() if part.is_multipart()):
         part.set_boundary(f"=_{identifier}_{number}")  # "=_" is in no encoded part (RFC 2045, section 6.7)
     return _head(one_line(plan.clinic.name), sender, subject) + message.as_bytes()
+
+
+def read(plan: CarePlan, languages: Sequence[str]) -> tuple[str, str]:
+    """Return the subject and the text of the message for ``plan``, as its reader has them.
+
+    Args:
+        plan: the care plan.
+        languages: the languages to write in, the patient's own first.
+
+    """
+    return _subject(plan, languages), as_text(_letters(plan, languages, reminders=bool(plan.reminders)))
+
+
+def _letters(plan: CarePlan, languages: Sequence[str], *, reminders: bool) -> list[Letter]:
+    return [
+        letter(plan, language, following=languages[place + 1 :], reminders=reminders)
+        for place, language in enumerate(languages)
+    ]
+
+
+def _subject(plan: CarePlan, languages: Sequence[str]) -> str:
+    return " / ".join(dict.fromkeys(plan.words(language).gettext(SUBJECT) for language in languages))
 
 
 def _head(name: str, sender: str, subject: str) -> bytes:

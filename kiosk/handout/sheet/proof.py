@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations
+from operator import itemgetter
 from random import Random
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -20,13 +21,15 @@ from kiosk.errors import N_, HandoutError, Sentence
 from kiosk.handout.options import SheetOptions, formats
 from kiosk.handout.pdf import fonts
 from kiosk.handout.sheet.sheet import SIDES, TooLongError, fits_side_by_side, laid_out, lines_of, overlong
+from kiosk.visit.dating import dated
+from kiosk.visit.opening import opened
 from kiosk.visit.plan import Visit
-from kiosk.visit.planning import care_plan
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from kiosk.content.model import Content, Question, Treatment
+    from kiosk.visit.opening import Opened
     from kiosk.visit.plan import CarePlan, Clinic
 
 LONGEST_WORD = 32
@@ -123,9 +126,9 @@ def _formats(content: Content, treatment: Treatment, clinic: Clinic) -> Iterator
     """Set the sheet for each kind of patient; tell for whom it takes another format than the first."""
     questions = content.questions_of(treatment)
     came = [
-        _came_out(_longest(content, visit, clinic, languages), languages, visit.answers or none)
+        _came_out(*_longest(what, clinic, languages), languages, answers or none)
         for answers, none_of in _patients(treatment, questions)
-        for visit in [Visit(treatment.id, A_DAY, answers=answers, none_of=none_of)]
+        for what in [opened(content, treatment.id, answers, none_of)]
         for none in [frozenset[str]() if none_of or not questions else NO_ANSWER]
         for languages in _pairs(content.languages)
     ]
@@ -148,19 +151,25 @@ def _pairs(languages: tuple[str, ...]) -> list[tuple[str, ...]]:
     return [(first, other) for other in others] or [(first,)]
 
 
-def _longest(content: Content, visit: Visit, clinic: Clinic, languages: tuple[str, ...]) -> CarePlan:
-    """Return the plan of a visit on the day on which it takes most room, where there is little."""
-    plan = care_plan(content, visit, clinic)
-    if overlong(plan, languages) <= -TIGHT:
-        return plan
-    others = (replace(visit, treated_at=AT_YEARS_END, time_known=known) for known in (True, False))
-    plans = (plan, *(care_plan(content, other, clinic) for other in others))
-    return max(plans, key=lambda each: overlong(each, languages))
+def _longest(what: Opened, clinic: Clinic, languages: tuple[str, ...]) -> tuple[CarePlan, float]:
+    """Return the plan of what applies on the day on which it takes most room, where there is little, and how much.
+
+    That is in points over the page of its first format.
+    """
+
+    def on(day: datetime, *, time_known: bool = True) -> tuple[CarePlan, float]:
+        plan = dated(what, Visit(what.written.id, day, time_known), clinic)
+        return plan, overlong(plan, languages)
+
+    plan, over = on(A_DAY)
+    if over <= -TIGHT:
+        return plan, over
+    others = (on(AT_YEARS_END, time_known=known) for known in (True, False))
+    return max((plan, over), *others, key=itemgetter(1))
 
 
-def _came_out(plan: CarePlan, languages: tuple[str, ...], answers: frozenset[str]) -> _Came:
+def _came_out(plan: CarePlan, over: float, languages: tuple[str, ...], answers: frozenset[str]) -> _Came:
     """Return how a sheet comes out; measured where that is enough, as making the file takes longer."""
-    over = overlong(plan, languages)
     if over <= 0:
         return _Came(answers, len(languages), facing=False, lines=0)
     _, *others = formats(SheetOptions(languages))

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
-from kiosk.errors import KioskError, log_unexpected
+from kiosk.errors import N_, KioskError, log_unexpected
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
+
+UNEXPECTED = N_("Something went wrong here: see kiosk.log.")
 
 log = logging.getLogger(__name__)
 
@@ -67,10 +69,8 @@ class Background(QObject):
 
         self._pool.start(_Piece(piece))
 
-    def run(
-        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[KioskError | None], None]
-    ) -> None:
-        """Do ``work`` in the background; ``failed`` gets None when the error was not an expected one."""
+    def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[KioskError], None]) -> None:
+        """Do ``work`` in the background; ``failed`` is told what there is to say of an unexpected error, too."""
 
         def piece() -> None:
             try:
@@ -80,7 +80,7 @@ class Background(QObject):
                 self.on_gui(partial(failed, problem))
             except Exception as surprise:  # noqa: BLE001 - logged, and the patient is told calmly
                 log_unexpected(log, surprise)
-                self.on_gui(partial(failed, None))
+                self.on_gui(partial(failed, KioskError(UNEXPECTED)))
             else:
                 self.on_gui(partial(done, result))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
+    from PySide6.QtCore import QMetaObject, QObject
 
 
 class Changes:
@@ -13,7 +13,8 @@ class Changes:
 
     def __init__(self, of: QObject) -> None:
         self._of = of
-        kind = of.metaObject()
+        # The class's own: a method that is connected and is no slot gives the object another one, without properties.
+        kind: QMetaObject = type(of).staticMetaObject  # type: ignore[attr-defined]  # the stubs know none
         self._names: dict[str, list[str]] = {}
         for each in map(kind.property, range(kind.propertyOffset(), kind.propertyCount())):
             if each.hasNotifySignal():

@@ -92,12 +92,11 @@ class Pages(QQuickImageProvider):
 
 
 def pictures(pdf: bytes) -> list[QImage]:
-    """Draw every page of a PDF; not thread-safe (PDFium is not), so always in the one background thread."""
-    import pypdfium2  # noqa: PLC0415 - the first screen shows no sheet
+    """Draw every page of a PDF; takes a while, so in a background thread."""
+    from kiosk.handout.pdf.reading import reading  # noqa: PLC0415 - the first screen shows no sheet
 
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        images = []
+    images = []
+    with reading(pdf) as document:
         for page in document:
             bitmap = page.render(scale=PAGE_PIXELS / page.get_height(), rev_byteorder=True, prefer_bgrx=True)
             image = QImage(
@@ -108,6 +107,5 @@ def pictures(pdf: bytes) -> list[QImage]:
                 QImage.Format.Format_RGBX8888,
             )
             images.append(image.copy())
-        return images
-    finally:
-        document.close()
+            bitmap.close()
+    return images

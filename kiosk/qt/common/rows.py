@@ -9,7 +9,7 @@ from dataclasses import fields
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args, get_type_hints
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.qt.common.typed import Property, QmlUncreatable
@@ -36,8 +36,8 @@ class Rows(QAbstractListModel, Generic[R]):
 
     countChanged = Signal()
 
-    def __init__(self, kind: type[R]) -> None:
-        super().__init__()
+    def __init__(self, kind: type[R], parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._names = [field.name for field in fields(kind)]  # type: ignore[arg-type]
         hints = get_type_hints(kind)
         self._nested = {name: get_args(hints[name])[0] for name in self._names if get_args(hints[name])}
@@ -75,14 +75,17 @@ class Rows(QAbstractListModel, Generic[R]):
     def _remove(self, first: int, end: int) -> None:
         if first < end:
             self.beginRemoveRows(NOWHERE, first, end - 1)
+            gone = self._lists[first:end]
             del self._rows[first:end], self._lists[first:end]
             self.endRemoveRows()
+            for nested in (each for lists in gone for each in lists.values()):
+                nested.deleteLater()  # after what shows it, which Qt deletes later, too
 
     def _insert(self, first: int, rows: list[R]) -> None:
         if rows:
             self.beginInsertRows(NOWHERE, first, first + len(rows) - 1)
             self._rows[first:first] = rows
-            self._lists[first:first] = [{name: Rows(kind) for name, kind in self._nested.items()} for _ in rows]
+            self._lists[first:first] = [{name: Rows(kind, self) for name, kind in self._nested.items()} for _ in rows]
             for place in range(first, first + len(rows)):
                 self._fill(place)
             self.endInsertRows()

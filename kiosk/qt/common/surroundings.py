@@ -50,7 +50,7 @@ def _language(tag: str) -> Language:
 class Clinic(QObject):
     """The clinic, in the patient's language."""
 
-    phoneChanged = Signal()
+    changed = Signal()
 
     def __init__(self, clinic: ClinicValue, language: str) -> None:
         super().__init__()
@@ -76,17 +76,17 @@ class Clinic(QObject):
         """The languages to choose from."""
         return self._languages
 
-    @Property(str, constant=True)
+    @Property(str, notify=changed)
     def name(self) -> str:
         """The clinic's name."""
         return self._clinic.name
 
-    @Property(str, notify=phoneChanged)
+    @Property(str, notify=changed)
     def phone(self) -> str:
         """The number patients call."""
         return self._clinic.phone_text.of(self._language)
 
-    @Property(str, notify=phoneChanged)
+    @Property(str, notify=changed)
     def contact(self) -> str:
         """Whom to call, and the number."""
         return f"{self.name} · {self.phone}"

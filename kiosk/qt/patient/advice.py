@@ -28,6 +28,7 @@ class Advice(QObject):
 
     phaseChanged = Signal()
     conditionsChanged = Signal()
+    madeForChanged = Signal()
     topicChanged = Signal()
     topicTextChanged = Signal()
     signChanged = Signal()
@@ -82,6 +83,12 @@ class Advice(QObject):
         self._bands.take(self._sign.bands if self._sign else ())
         self._choices.take(self._question.choices)
         self._changes.tell()
+
+    @Property(str, notify=madeForChanged)
+    def madeFor(self) -> str:
+        """Which treatment the advice is for, of which day, and whether it was adapted."""
+        plan = self._visit.plan
+        return shown.made_for(plan, self._visit.language) if plan else ""
 
     # -- the recovery, a phase at a time ----------------------------------------------
 

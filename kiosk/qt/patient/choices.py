@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -13,8 +12,8 @@ from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.rows import Rows
 from kiosk.qt.common.typed import Property, QmlUncreatable
 from kiosk.qt.patient import offered
-from kiosk.visit import days
-from kiosk.visit.walk import Step, answered, chose_day, chose_treatment, said_none, said_nothing
+from kiosk.qt.patient.treated_on import TreatedOn
+from kiosk.visit.walk import answered, chose_treatment, said_none, said_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,27 +25,21 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-NEAR = 2
-"""How many days have a button of their own: today and yesterday."""
-
 
 @QmlElement
 @QmlUncreatable("Choices is made by the kiosk")
 class Choices(QObject):
     """What can be chosen and what was; the visit itself remembers it."""
 
-    missingChanged = Signal()
-    otherDayChosenChanged = Signal()
-    listingChanged = Signal()
     questionChanged = Signal()
     noneChosenChanged = Signal()
     preferNotChosenChanged = Signal()
 
     def __init__(self, visit: Visit, clock: Callable[[], datetime], year_before: Callable[[], int | None]) -> None:
         super().__init__()
-        self._visit, self._clock, self._year_before = visit, clock, year_before
+        self._visit = visit
         self._treatments, self._answers = Rows(offered.Treatment), Rows(offered.Answer)
-        self._days, self._other_days = Rows(offered.Day), Rows(offered.Day)
+        self._treated_on = TreatedOn(visit, clock, year_before)
         self._fill()
         self._changes = Changes(self)
         visit.choicesChanged.connect(self._chosen)
@@ -57,11 +50,6 @@ class Choices(QObject):
         served, walk, language = self._visit.served, self._visit.walk, self._visit.language
         self._treatments.take(offered.treatments(served, walk.treatment, language))
         self._answers.take(offered.answers(self._question, walk.answers, language))
-        today = self._clock().date()
-        year = days.need_year(today, self._year_before())
-        rows = [offered.day(today, day, walk.day, language, year=year) for day in days.offered(today)]
-        self._days.take(rows[:NEAR])
-        self._other_days.take(rows[NEAR:])
 
     @Slot()
     def _chosen(self) -> None:
@@ -75,49 +63,15 @@ class Choices(QObject):
 
     @Slot(str)
     def chooseTreatment(self, treatment: str) -> None:
-        """Choose a treatment; another one forgets the answers given for the one before."""
+        """Choose a treatment and go on; another one forgets the answers given for the one before."""
         if self._visit.served.of(treatment):
             self._visit.go(chose_treatment(self._visit.walk, treatment))
+            self._visit.next()
 
-    @Property(Rows, constant=True)
-    def days(self) -> Rows[offered.Day]:
-        """Today and yesterday."""
-        return self._days
-
-    @Property(Rows, constant=True)
-    def otherDays(self) -> Rows[offered.Day]:
-        """The days before yesterday for which there still is advice."""
-        return self._other_days
-
-    @Property(str, notify=otherDayChosenChanged)
-    def otherDayChosen(self) -> str:
-        """The chosen day where it is neither today nor yesterday, in words; else empty."""
-        return next((row.label for row in self._other_days.rows if row.picked), "")
-
-    @Slot(str)
-    def chooseDay(self, iso: str) -> None:
-        """Choose the day of the treatment, one of those offered."""
-        day = next((day for day in days.offered(self._clock().date()) if day.isoformat() == iso), None)
-        if day is not None:
-            self._visit.go(chose_day(self._visit.walk, day))
-
-    @Property(bool, notify=listingChanged)
-    def listing(self) -> bool:
-        """Whether the days before yesterday are listed."""
-        return self._visit.walk.listing
-
-    @Property(str, notify=missingChanged)
-    def missing(self) -> str:
-        """What is still to be chosen, where it is not known which treatment it was or when."""
-        treated = any(row.picked for row in self._treatments.rows)
-        message = N_("Choose a day") if self.listing or treated else N_("Choose your treatment")
-        return self._visit.say(message)
-
-    @Slot()
-    def listOtherDays(self) -> None:
-        """Show the days before yesterday; Next waits for one of them."""
-        if self._visit.at is Step.TREATMENT:
-            self._visit.go(replace(self._visit.walk, listing=True))
+    @Property(TreatedOn, constant=True)
+    def treatedOn(self) -> TreatedOn:
+        """On which day it was."""
+        return self._treated_on
 
     # -- about the patient --------------------------------------------------------------
 
@@ -173,12 +127,16 @@ class Choices(QObject):
 
     @Slot()
     def chooseNone(self) -> None:
-        """Answer "none of these"."""
+        """Answer "none of these", and go on."""
         if self._question is not None:
-            self._visit.go(said_none(self._visit.walk, self._question))
+            if not self.noneChosen:
+                self._visit.go(said_none(self._visit.walk, self._question))
+            self._visit.next()
 
     @Slot()
     def preferNotToSay(self) -> None:
-        """Answer "prefer not to say"."""
+        """Answer "prefer not to say", and go on."""
         if self._question is not None:
-            self._visit.go(said_nothing(self._visit.walk, self._question))
+            if not self.preferNotChosen:
+                self._visit.go(said_nothing(self._visit.walk, self._question))
+            self._visit.next()

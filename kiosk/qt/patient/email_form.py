@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -15,13 +15,28 @@ from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.typed import Property, QmlUncreatable
 
 if TYPE_CHECKING:
-    from kiosk.qt.patient.visit import Visit
+    from PySide6.QtCore import SignalInstance
 
 MOST_OF_A_DOMAIN = 30
 """Characters: a longer domain has no room in a sentence, and loses its middle."""
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+class Asks(Protocol):
+    """For whom the form is filled in: a visit, or a sheet that staff make."""
+
+    @property
+    def languageChanged(self) -> SignalInstance:
+        """Everything is said in another language."""
+
+    @property
+    def wiped(self) -> SignalInstance:
+        """The patient is forgotten."""
+
+    def say(self, message: str) -> str:
+        """Return a message of the catalog in the reader's language; nothing for nothing."""
 
 
 @QmlElement
@@ -40,7 +55,7 @@ class EmailForm(QObject):
     changed = Signal()
     """For the other objects: it was filled in further, or emptied."""
 
-    def __init__(self, visit: Visit) -> None:
+    def __init__(self, visit: Asks) -> None:
         super().__init__()
         self._visit = visit
         self._form, self._masked = Form(), ""

@@ -10,7 +10,7 @@ import math
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Slot
+from PySide6.QtCore import QEvent, QObject, QPointF, Signal, Slot
 from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QTouchEvent, QWindow
 from PySide6.QtQml import QmlElement
 
@@ -37,6 +37,11 @@ FINGERTIP = 1 / 20
 @QmlUncreatable("Hands is made by the kiosk")
 class Hands(QObject):
     """What is done to one window, seen before the window sees it."""
+
+    pressed = Signal()
+    """A finger or a button of the mouse is down, even where it is refused."""
+    released = Signal()
+    """None is any more; told before what was touched does its work."""
 
     def __init__(self, idle: Idle, seconds: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
@@ -122,10 +127,14 @@ class Hands(QObject):
 
     def _hold(self, kind: str, number: int) -> None:
         self._held.add((kind, number))
+        if kind != "key":
+            self.pressed.emit()
         self.idle.touched()
         self.idle.held(bool(self._held))
 
     def _let_go(self, kind: str, number: int | None = None) -> None:
         self._held = {each for each in self._held if each[0] != kind or number not in {None, each[1]}}
+        if kind != "key":
+            self.released.emit()
         self.idle.touched()
         self.idle.held(bool(self._held))

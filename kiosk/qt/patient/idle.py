@@ -50,6 +50,10 @@ class Idle(QObject):
         visit.wiped.connect(self.extend)
         visit.languageChanged.connect(self._changes.tell)
 
+    def take(self, patience: Patience) -> None:
+        """Wait otherwise from now on."""
+        self._patience = patience
+
     @Property(bool, notify=stillThereChanged)
     def stillThere(self) -> bool:
         """Whether « Still there? » is asked."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from kiosk.content.model import Question
     from kiosk.content.served import Served
+    from kiosk.qt.common.months import DayCell
 
 MOST_REASONS, LONGEST_REASON = 3, 240
 """How much is said to staff on a screen that patients see: reasons, and characters of each."""
@@ -37,7 +38,19 @@ class Day:
 
     key: str
     label: str
+    date: str
     picked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A day of the calendar; its key is its date (ISO 8601), and ``said`` is what a screen reader says."""
+
+    key: str
+    number: str
+    said: str
+    available: bool
+    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +108,20 @@ def without_answer(question: Question, language: str) -> str:
 
 
 def day(today: date, offered: date, chosen: date | None, language: str, *, year: bool = False) -> Day:
-    """Return one day to choose from, with the name people use for it; with its year where that may be wrong."""
+    """Return today or yesterday to choose from; with its year where that may be wrong."""
     w = words(language)
-    ago = (today - offered).days
-    if ago > 1:
-        label = w.day_and_year(offered) if year else w.day(offered)
-    else:
-        date = w.short_and_year(offered) if year else w.weekday_short(offered)
-        label = w.gettext(N_("Yesterday, {date}") if ago else N_("Today, {date}")).format(date=date)
-    return Day(offered.isoformat(), label, offered == chosen)
+    label = w.gettext(N_("Today") if offered == today else N_("Yesterday"))
+    return Day(offered.isoformat(), label, w.day_and_year(offered) if year else w.day(offered), offered == chosen)
+
+
+def cell(day: DayCell, language: str) -> Cell:
+    """Return a day of the calendar."""
+    return Cell(day.key, day.number, words(language).day(day.day), day.available, day.chosen)
+
+
+def ago(days: int, language: str) -> str:
+    """Return how long ago a day was."""
+    w = words(language)
+    if days <= 1:
+        return w.gettext(N_("yesterday") if days else N_("today"))
+    return w.ngettext("{count} day ago", "{count} days ago", days).format(count=days)

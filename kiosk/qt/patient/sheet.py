@@ -5,7 +5,7 @@ It is made and drawn in the background.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.errors import N_, KioskError
-from kiosk.handout.making import forget, handout
+from kiosk.handout.making import forget, taken_home
 from kiosk.handout.options import BOTH, LARGE, ONE, Format, both
 from kiosk.i18n import words
 from kiosk.qt.common.changes import Changes
@@ -114,12 +114,12 @@ class Sheet(QObject):
         if plan is None:
             return
         self._wanted = options = self._options(plan)
-        theirs = replace(plan, languages=both(plan.languages, self._visit.language))
+        wanted, language = self._format, self._visit.language
         self._building, self._problem, self._made = True, "", None
         self._tell()
 
         def work() -> tuple[Handout, list[QImage]]:
-            made = handout(theirs, options)
+            made = taken_home(plan, wanted, language)
             return made, pictures(made.pdf)
 
         self._background.run(work, partial(self._built, plan, options), partial(self._not_built, plan))
@@ -132,7 +132,7 @@ class Sheet(QObject):
         self._building = False
         self._tell()
 
-    def _not_built(self, plan: CarePlan, _error: KioskError | None) -> None:
+    def _not_built(self, plan: CarePlan, _error: KioskError) -> None:
         if plan is self._plan:
             self._building = False
             self._problem = N_("The sheet could not be made. Please ask at the desk: they will help you.")

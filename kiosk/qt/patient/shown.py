@@ -144,6 +144,13 @@ HEADINGS = {
 }
 
 
+def made_for(plan: CarePlan, language: str) -> str:
+    """Return "Microneedling, Sunday, November 22, 2026 · adapted to your answers"."""
+    said = f"{plan.name.of(language)}, {plan.treated_on.of(language)}"
+    adapted = words(language).gettext(N_("adapted to your answers"))
+    return f"{said} · {adapted}" if plan.discreet or plan.adapted else said
+
+
 def phases(plan: CarePlan, current: int, language: str) -> list[Phase]:
     """Return the timeline."""
     return [Phase(p.title.of(language), p.dates.of(language), i == current) for i, p in enumerate(plan.phases)]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -24,33 +24,16 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from kiosk.delivery.asked import Ways
+    from kiosk.delivery.delivers import Delivers
     from kiosk.delivery.job import Progress
-    from kiosk.delivery.printing.printer import PrinterState
     from kiosk.errors import KioskError
     from kiosk.qt.common.background import Background
     from kiosk.qt.patient.email_form import EmailForm
     from kiosk.qt.patient.sheet import Sheet
     from kiosk.qt.patient.visit import Visit
-    from kiosk.visit.plan import CarePlan
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-class Delivers(Protocol):
-    """What takes paper and email from here; :class:`kiosk.delivery.courier.Courier` does."""
-
-    def print_sheet(self, pdf: bytes, pages: int, edition: str) -> str:
-        """Promise to print it and return the delivery's id."""
-
-    def send_email(self, message: bytes, address: str, edition: str) -> str:
-        """Promise to send it and return the delivery's id."""
-
-    def printer_state(self) -> PrinterState:
-        """Return what was last known of the printer."""
-
-    def watch_printer(self, watch: bool) -> None:  # noqa: FBT001 - on or off is all it says
-        """Ask the printer how it is every half second, or no longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +44,6 @@ class Dispatch:
     ways: Ways
     background: Background
     clock: Callable[[], datetime]
-
-
-def edition_of(plan: CarePlan) -> str:
-    """Return what names the edition that a plan was made from; nothing for a draft."""
-    return f"{plan.treatment} {plan.edition}" if plan.edition else ""
 
 
 @QmlElement
@@ -126,9 +104,7 @@ class TakeHome(QObject):
         """Promise the paper."""
         made = self._sheet.made
         if made is not None and self.canPrint:
-            self._promise(
-                Channel.PAPER, partial(self._courier.print_sheet, made.pdf, made.pages, edition_of(made.plan))
-            )
+            self._promise(Channel.PAPER, partial(self._courier.print_sheet, made.pdf, made.pages, made.edition))
 
     # -- email ------------------------------------------------------------------
 
@@ -162,7 +138,7 @@ class TakeHome(QObject):
 
         def work() -> str:
             email = made.email(language, sender=sender, now=now)
-            return self._courier.send_email(email, address, edition_of(made.plan))
+            return self._courier.send_email(email, address, made.edition)
 
         self._promise(Channel.EMAIL, work)
         self._visit.show(Step.TAKE_HOME)
@@ -182,7 +158,7 @@ class TakeHome(QObject):
                 self._unanswered.discard(question)
                 self._become(promised(self._asked, channel, delivery))
 
-        def failed(_error: KioskError | None) -> None:
+        def failed(_error: KioskError) -> None:
             if question in self._unanswered:
                 self._unanswered.discard(question)
                 self._become(refused(self._asked, channel))

@@ -27,6 +27,7 @@ from kiosk.visit.walk import (
     AFTER_ANSWERS,
     BETWEEN_VISITS,
     ENDINGS,
+    READING,
     Step,
     Walk,
     backward,
@@ -35,7 +36,9 @@ from kiosk.visit.walk import (
     forward,
     has_something,
     is_ended_by_doubt,
+    is_first,
     shape_of,
+    sheet_now,
     steps,
 )
 
@@ -211,7 +214,11 @@ class Visit(QObject):
         return len(self._steps())
 
     def _steps(self) -> tuple[Step, ...]:
-        return steps(self._served.of(self._walk.treatment), self._walk.treatment, self._plan)
+        return steps(self._served.of(self._walk.treatment), self._walk.treatment, self._plan, several=self._several)
+
+    @property
+    def _several(self) -> bool:
+        return len(self._served.treatments) != 1
 
     @Property(str, notify=stepNumberChanged)
     def stepText(self) -> str:
@@ -224,7 +231,8 @@ class Visit(QObject):
         return can_go_next(self._walk, self._shape())
 
     def _shape(self) -> Shape:
-        return shape_of(self._plan, len(self.questions) if self._walk.treatment else 1)
+        asked = len(self.questions) if self._walk.treatment else 1
+        return shape_of(self._plan, asked, several=self._several)
 
     def go(self, walk: Walk) -> None:
         """Take the next state of the walk and tell the screens what changed."""
@@ -232,7 +240,7 @@ class Visit(QObject):
         if walk != before and walk.step not in BETWEEN_VISITS | ENDINGS and self._is_withdrawn(walk.treatment):
             walk = Walk(step=Step.STOPPED, treatment=walk.treatment)
         self._walk = walk
-        if before.step in {Step.TREATMENT, Step.ABOUT} and walk.step in AFTER_ANSWERS:
+        if before.step in {Step.DAY, Step.ABOUT} and walk.step in AFTER_ANSWERS:
             self._make_plan()
         if walk != before:
             self.walkChanged.emit()
@@ -258,13 +266,14 @@ class Visit(QObject):
         content = self._served.of(walk.treatment)
         assert content is not None, "only what is shown can be chosen"
         self._plan = care_plan(content, visit, self._offer.clinic)
-        shape, walk = self._shape(), replace(self._walk, phase=phase_on(self._plan, now.date()))
-        self._walk = walk if shape.care else forward(walk, shape)
+        walk, shape = replace(self._walk, here=phase_on(self._plan, now.date())), self._shape()
+        known = steps(content, walk.treatment, self._plan)
+        self._walk = walk if walk.step in known else forward(walk, shape)
         self.planChanged.emit()
 
     @Slot(str)
     def start(self, language: str) -> None:
-        """Begin the visit in ``language``, today and with the only treatment already chosen."""
+        """Begin the visit in ``language``, with the only treatment already chosen."""
         self.tick()
         if self._walk.step is not Step.WELCOME:
             return
@@ -272,7 +281,7 @@ class Visit(QObject):
             self._wanted = language
             return
         self.setLanguage(language)
-        self._begun = begun([treatment.id for treatment in self._served.treatments], self._clock().date())
+        self._begun = begun([treatment.id for treatment in self._served.treatments])
         self.go(self._begun)
 
     @Slot()
@@ -281,10 +290,21 @@ class Visit(QObject):
         self.tick()
         self.go(forward(self._walk, self._shape()))
 
+    @Property(bool, notify=stepChanged)
+    def sheetAhead(self) -> bool:
+        """Whether the sheet is one touch away, past what is still to be read."""
+        return self._walk.step in READING
+
+    @Slot()
+    def sheetNow(self) -> None:
+        """Go to the sheet at once."""
+        self.tick()
+        self.go(sheet_now(self._walk))
+
     @Slot()
     def back(self) -> None:
         """Go back by one screen; from the first one to Welcome, which forgets the visit and is asked about."""
-        if self._walk.step is Step.TREATMENT and not self._walk.listing:
+        if is_first(self._walk, self._shape()):
             self.askToStartOver()
         else:
             self.go(backward(self._walk, self._shape()))

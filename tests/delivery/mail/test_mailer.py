@@ -9,7 +9,8 @@ from lab import MailLab, free_port
 
 from kiosk.config import MailSettings
 from kiosk.delivery.job import Reason
-from kiosk.delivery.mail.mailer import MailFault, MailRefused, SmtpMailer
+from kiosk.delivery.mail.faults import MailFault, MailRefused
+from kiosk.delivery.mail.mailer import SmtpMailer
 from kiosk.errors import SettingsError
 from tests.delivery.post_office import MESSAGE
 

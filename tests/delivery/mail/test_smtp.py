@@ -10,7 +10,8 @@ import pytest
 
 from kiosk.config import MailSettings
 from kiosk.delivery.job import Reason
-from kiosk.delivery.mail.mailer import MailFault, MailRefused, MailUnanswered, SmtpMailer
+from kiosk.delivery.mail.faults import MailFault, MailRefused, MailUnanswered
+from kiosk.delivery.mail.mailer import SmtpMailer
 from kiosk.errors import DataFolderError
 from tests.delivery.talking_server import (
     TalkingServer,

@@ -90,17 +90,52 @@ def test_a_sheet_that_was_given_up_is_taken_back_when_the_printer_answers_again(
     if restarts:
         desk.outbox.close()
         desk = Desk(tmp_path, IppPrinter(fake.uri, timeout=LATE, silence=0))
-    owed = desk.paper.owes
+    owed = desk.paper.owes()
 
     fake.instead.clear()
     desk.paper.look()
-    owes = desk.paper.owes
+    owes = desk.paper.owes()
     desk.start(FolderPrinter(tmp_path))
 
     assert owed
     assert not owes
-    assert not desk.paper.owes
+    assert not desk.paper.owes()
     assert fake.jobs[0].state == CANCELED
+
+
+def test_a_sheet_that_somebody_cancels_is_taken_back_from_the_printer(desk: Desk, fake: FakePrinter) -> None:
+    """The next patient must not get it once there is paper again."""
+    fake.becomes = PENDING
+    job = desk.promise()
+    desk.rounds(1)
+
+    cancelled = desk.outbox.cancel(job.id)
+    owed = desk.paper.owes()
+    desk.paper.look()
+
+    assert cancelled
+    assert owed
+    assert fake.jobs[0].state == CANCELED
+    assert desk.first == (State.CANCELLED, Reason.NONE)
+    assert not desk.paper.owes()
+
+
+def test_a_sheet_that_is_cancelled_while_it_leaves_is_taken_back(desk: Desk, fake: FakePrinter) -> None:
+    fake.becomes = PENDING
+    job = desk.promise()
+    handed = desk.outbox.handed
+
+    def cancelled_first(name: str, handle: str) -> None:
+        desk.outbox.cancel(job.id)
+        handed(name, handle)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(desk.outbox, "handed", cancelled_first)
+        desk.paper.look()
+        desk.paper.after(job)
+
+    assert fake.jobs[0].state == CANCELED
+    assert desk.first[0] is State.CANCELLED
 
 
 @pytest.mark.parametrize(

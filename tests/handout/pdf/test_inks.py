@@ -8,11 +8,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pikepdf
-import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageFilter
 
 from kiosk.config import ClinicSettings
+from kiosk.handout.pdf.reading import reading
 from kiosk.handout.sheet.sheet import sheet
 from kiosk.visit.clinic import clinic
 from tests.handout import inks
@@ -64,11 +64,8 @@ def dots(pdf: bytes, page: int, box: tuple[float, float, float, float], folder: 
     file.write_bytes(pdf)
     command = ["gs", "-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-sDEVICE=pngmono", f"-r{DPI}", f"-o{picture}"]
     subprocess.run([*command, f"-sPageList={page + 1}", file], check=True, timeout=60)
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with reading(pdf) as document:
         drawn = document[page].render(scale=DPI / 72, grayscale=True).to_pil().convert("L")
-    finally:
-        document.close()
     left, below, right, above = (round(edge * DPI / 72) for edge in box)
     place = (left, drawn.height - above, right, drawn.height - below)
     inside = drawn.crop(place).point([level < 128 for level in range(256)]).filter(ImageFilter.MinFilter(SOLID))

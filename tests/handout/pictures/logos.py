@@ -9,10 +9,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-import pypdfium2
 from PIL import Image, ImageDraw
 
 from kiosk.handout.pdf.canvas import TaggedCanvas
+from kiosk.handout.pdf.reading import reading
 from kiosk.handout.pictures.svg import picture
 from kiosk.handout.sheet.sheet import sheet
 from tests.handout.sheets import ANSWERS, FORMATS, plan
@@ -55,11 +55,8 @@ def with_logo(
 
 def pixels(pdf: bytes, colour: tuple[int, int, int]) -> int:
     """Count the pixels of about a colour on the top of the first page."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with reading(pdf) as document:
         page = document[0].render(scale=2).to_pil().convert("RGB")
-    finally:
-        document.close()
     top = page.crop((0, 0, page.width, page.height // 8))
     return sum(
         count
@@ -75,11 +72,8 @@ def drawn_alone(source: bytes) -> Image.Image:
     with canvas.decoration():
         canvas.picture(drawn, (scale, 0, 0, -scale, 0, height * scale))
     canvas.end_page()
-    document = pypdfium2.PdfDocument(canvas.written())
-    try:
+    with reading(canvas.written()) as document:
         page: Image.Image = document[0].render().to_pil()
-    finally:
-        document.close()
     return page.crop((0, page.height - round(height * scale), 400, page.height))
 
 

@@ -11,11 +11,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pikepdf
-import pypdfium2
 import pytest
 from PIL import Image
 
 from kiosk.config.colours import contrast_with_white
+from kiosk.handout.pdf.reading import reading
 from kiosk.handout.pictures import logo
 from kiosk.handout.sheet.face import darker
 from kiosk.handout.sheet.sheet import sheet
@@ -128,7 +128,8 @@ def test_a_wide_logo_stands_beside_a_long_name_in_every_format(format_name: str,
 
     pdf = with_logo(tmp_path, wide, format_name, name=long, is_draft=True)
 
-    head = pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_range()
+    with reading(pdf) as document:
+        head = document[0].get_textpage().get_text_range()
     assert pixels(pdf, RED) > 100
     assert len(head[: head.index("assoc")].splitlines()) <= 6
     assert list(conformance.places(tagged.read(pdf))) == []

@@ -7,7 +7,6 @@ import math
 import subprocess
 from typing import TYPE_CHECKING
 
-import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +15,7 @@ from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.errors import HandoutError
+from kiosk.handout.pdf.reading import reading
 from kiosk.handout.pictures import css, logo
 from kiosk.i18n import FRENCH, words
 from tests.handout.pictures.logos import box, drawn_alone, encoded, painted, svg
@@ -347,9 +347,8 @@ def test_a_pdf_that_became_an_svg_looks_as_the_pdf_did() -> None:
 
     ours = drawn_alone(made).convert("RGB")
 
-    document = pypdfium2.PdfDocument(pdf)
-    theirs = document[0].render(scale=2).to_pil().convert("RGB")
-    document.close()
+    with reading(pdf) as document:
+        theirs = document[0].render(scale=2).to_pil().convert("RGB")
     differs = ImageChops.difference(ours, theirs.resize(ours.size)).convert("L").histogram()
     assert b"<use" in made
     assert b"%," in made

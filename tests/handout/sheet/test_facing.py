@@ -11,11 +11,11 @@ from zoneinfo import ZoneInfo
 
 import page as validation
 import pikepdf
-import pypdfium2
 import pytest
 
 from kiosk.config import ClinicSettings
 from kiosk.handout.options import SheetOptions
+from kiosk.handout.pdf.reading import reading
 from kiosk.handout.sheet.sheet import TooLongError, sheet
 from kiosk.i18n import Text
 from kiosk.visit.clinic import clinic
@@ -25,6 +25,8 @@ from tests.handout.sheets import CONTENT
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from pypdfium2 import PdfTextPage
 
 TREATED = datetime(2026, 11, 22, 14, 30, tzinfo=ZoneInfo("America/Toronto"))
 CLINIC = clinic(ClinicSettings(), CONTENT.languages)
@@ -37,10 +39,15 @@ def plan(*answers: str) -> CarePlan:
     return care_plan(CONTENT, Visit("microneedling", TREATED, answers=frozenset(answers), none_of=none_of), CLINIC)
 
 
-def baseline_of(page: pypdfium2.PdfTextPage, text: str) -> float:
+def baseline_of(page: PdfTextPage, text: str) -> float:
     found = page.search(text).get_next()
     assert found is not None, text
     return float(page.get_charbox(found[0])[1])
+
+
+def sides(pdf: bytes) -> int:
+    with reading(pdf) as document:
+        return len(document)
 
 
 def spoken(element: pikepdf.Object) -> list[str]:
@@ -61,10 +68,11 @@ def spoken(element: pikepdf.Object) -> list[str]:
 
 
 def test_what_says_the_same_stands_at_the_same_height() -> None:
-    front = pypdfium2.PdfDocument(sheet(plan(), FACING))[0].get_textpage()
+    with reading(sheet(plan(), FACING)) as document:
+        front = document[0].get_textpage()
 
-    for french, english in (("Soleil direct", "Direct sun"), ("Maquillage", "Makeup"), ("Évitez", "Avoid")):
-        assert baseline_of(front, french) == pytest.approx(baseline_of(front, english), abs=2)
+        for french, english in (("Soleil direct", "Direct sun"), ("Maquillage", "Makeup"), ("Évitez", "Avoid")):
+            assert baseline_of(front, french) == pytest.approx(baseline_of(front, english), abs=2)
 
 
 def test_one_language_is_read_after_the_other() -> None:
@@ -79,7 +87,7 @@ def test_one_language_is_read_after_the_other() -> None:
 
 @pytest.mark.parametrize("count", range(len(ANSWERS) + 1))
 def test_it_is_one_sheet_for_every_patient(count: int) -> None:
-    pages = {len(pypdfium2.PdfDocument(sheet(plan(*answers), FACING))) for answers in combinations(ANSWERS, count)}
+    pages = {sides(sheet(plan(*answers), FACING)) for answers in combinations(ANSWERS, count)}
 
     assert pages == {2}
 

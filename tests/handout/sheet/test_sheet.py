@@ -9,13 +9,13 @@ import sys
 from dataclasses import replace
 
 import pikepdf
-import pypdfium2
 import pytest
 
 from kiosk import resources
 from kiosk.errors import HandoutError
 from kiosk.handout.calendar.reminders import calendar
 from kiosk.handout.options import SheetOptions
+from kiosk.handout.pdf.reading import reading
 from kiosk.handout.sheet.sheet import sheet
 from kiosk.i18n import NBSP
 from tests.handout import tagged
@@ -23,11 +23,8 @@ from tests.handout.sheets import ANSWERS, COMBINATIONS, FORMATS, plan, printed
 
 
 def text(pdf: bytes, number: int) -> str:
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with reading(pdf) as document:
         return str(document[number].get_textpage().get_text_range()).replace("\r\n", "\n").replace(NBSP, " ")
-    finally:
-        document.close()
 
 
 @pytest.mark.parametrize("answers", COMBINATIONS, ids="+".join)

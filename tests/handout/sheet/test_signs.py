@@ -6,12 +6,12 @@ from ctypes import c_int, create_string_buffer
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pypdfium2
 import pytest
 from pypdfium2 import raw
 
 from kiosk.content.model import Urgency
 from kiosk.handout.options import SheetOptions
+from kiosk.handout.pdf.reading import reading
 from kiosk.handout.sheet.blocks import Type
 from kiosk.handout.sheet.face import ADVICE, Face
 from kiosk.handout.sheet.sheet import sheet
@@ -106,16 +106,15 @@ def test_signs_with_one_advice_stand_together_before_it_and_one_alone_says_its_o
 
 def bold(pdf: bytes) -> str:
     """Return what a sheet says in bold letters."""
-    document = pypdfium2.PdfDocument(pdf)
-    found = []
-    for page in document:
-        read = page.get_textpage()
-        for number in range(read.count_chars()):
-            name = create_string_buffer(100)
-            raw.FPDFText_GetFontInfo(read, number, name, len(name), c_int())
-            found.append(read.get_text_range(number, 1) if b"Bold" in name.value else " ")
-        found.append("\n")
-    document.close()
+    with reading(pdf) as document:
+        found = []
+        for page in document:
+            read = page.get_textpage()
+            for number in range(read.count_chars()):
+                name = create_string_buffer(100)
+                raw.FPDFText_GetFontInfo(read, number, name, len(name), c_int())
+                found.append(read.get_text_range(number, 1) if b"Bold" in name.value else " ")
+            found.append("\n")
     return " ".join("".join(found).split())
 
 

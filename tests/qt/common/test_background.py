@@ -25,3 +25,14 @@ def test_what_nobody_waits_for_is_done_in_another_thread_and_its_trouble_is_logg
     background.close()
     assert threads != [threading.main_thread()]
     assert "ValueError" in caplog.text
+
+
+def test_what_was_not_expected_is_told_with_where_to_look(qtbot: QtBot) -> None:
+    background = Background()
+    told: list[str] = []
+
+    background.run(lambda: int("no number"), print, lambda problem: told.append(str(problem)))
+
+    qtbot.waitUntil(lambda: bool(told))
+    background.close()
+    assert told == ["Something went wrong here: see kiosk.log."]

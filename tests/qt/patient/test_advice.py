@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def test_without_a_plan_there_is_nothing_to_open(kiosk: Objects) -> None:
-    kiosk.to(Step.TREATMENT)
+    kiosk.to(Step.DAY)
     before = kiosk.visit.walk
 
     kiosk.advice.goToPhase(1)

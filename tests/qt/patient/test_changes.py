@@ -63,7 +63,7 @@ def a_second(kiosk: Objects) -> None:
     kiosk.visit.tick()
 
 
-@pytest.mark.parametrize("step", [Step.WELCOME, Step.TREATMENT, Step.CARE, Step.TAKE_HOME, Step.EMAIL])
+@pytest.mark.parametrize("step", [Step.WELCOME, Step.DAY, Step.CARE, Step.TAKE_HOME, Step.EMAIL])
 def test_while_nothing_happens_nothing_is_told(kiosk: Objects, step: Step) -> None:
     if step is Step.EMAIL:
         kiosk.to_offer()
@@ -114,8 +114,9 @@ def test_a_whole_visit_tells_each_change_and_nothing_for_nothing(kiosk: Objects)
 
     kiosk.visit.start("en-CA")
     does("start")
-    kiosk.choices.listOtherDays()
-    kiosk.choices.chooseDay("2026-11-19")
+    kiosk.choices.treatedOn.turnMonth(-1)
+    does("another month")
+    kiosk.choices.treatedOn.choose("2026-11-19")
     does("another day")
     kiosk.appearance.largeText = True
     kiosk.appearance.highContrast = True
@@ -123,8 +124,11 @@ def test_a_whole_visit_tells_each_change_and_nothing_for_nothing(kiosk: Objects)
     kiosk.visit.next()
     kiosk.choices.toggleAnswer("acne-prone")
     kiosk.choices.chooseNone()
+    does("none of these")
+    kiosk.visit.back()
     kiosk.choices.preferNotToSay()
     does("answers")
+    kiosk.visit.back()
     while kiosk.visit.at is not Step.TAKE_HOME:
         kiosk.visit.next()
         does(f"next, to {kiosk.visit.at}")

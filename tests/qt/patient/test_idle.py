@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.i18n import NBSP
-from kiosk.visit.alone import MOST_HELD
+from kiosk.visit.alone import MOST_HELD, Patience
 from kiosk.visit.walk import Step
 
 if TYPE_CHECKING:
@@ -139,3 +139,13 @@ def test_a_finger_on_still_there_stops_its_countdown_and_answers_nothing(kiosk: 
 
     assert held == 20
     assert seconds_left(kiosk) == 15
+
+
+def test_another_patience_counts_from_now_on(kiosk: Objects) -> None:
+    kiosk.to(Step.ABOUT)
+    wait(kiosk, 40)
+
+    kiosk.idle.take(Patience(untouched=45, unanswered=10, done=20))
+    wait(kiosk, 5)
+
+    assert seconds_left(kiosk) == 10

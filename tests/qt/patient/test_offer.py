@@ -64,7 +64,7 @@ def test_a_visit_past_midnight_keeps_what_it_began_with_and_the_next_one_does_no
     clinic.visit.tick()
     clinic.visit.next()
 
-    assert at(clinic) is Step.CARE
+    assert at(clinic) is Step.READY
     assert not clinic.visit.plan.is_draft
     clinic.visit.startOver()
     assert at(clinic) is Step.UNAVAILABLE
@@ -102,7 +102,7 @@ def test_nobody_is_served_while_the_clock_is_wrong_and_nothing_expires_by_it(cli
     assert at(clinic) is Step.WELCOME
 
 
-@pytest.mark.parametrize("step", [Step.TREATMENT, Step.ABOUT])
+@pytest.mark.parametrize("step", [Step.DAY, Step.ABOUT])
 def test_a_visit_without_dates_ends_where_the_clock_goes_wrong(clinic: Objects, step: Step) -> None:
     clinic.to(step)
     clinic.doubt = WRONG
@@ -148,23 +148,23 @@ def test_staff_are_told_a_few_reasons_and_the_beginning_of_a_long_one(qtbot: QtB
 
 
 @pytest.mark.parametrize(
-    ("language", "year", "labels"),
+    ("language", "year", "dates"),
     [
-        ("en-CA", None, ["Today, Sun, Nov 22", "Yesterday, Sat, Nov 21"]),
-        ("en-CA", 2026, ["Today, Sun, Nov 22", "Yesterday, Sat, Nov 21"]),
-        ("en-CA", 2025, ["Today, Nov 22, 2026", "Yesterday, Nov 21, 2026"]),
-        ("fr-CA", 2027, ["Aujourd’hui, 22 nov. 2026", "Hier, 21 nov. 2026"]),
+        ("en-CA", None, ["Sunday, November 22", "Saturday, November 21"]),
+        ("en-CA", 2026, ["Sunday, November 22", "Saturday, November 21"]),
+        ("en-CA", 2025, ["Sunday, November 22, 2026", "Saturday, November 21, 2026"]),
+        ("fr-CA", 2027, ["dimanche 22 novembre 2026", "samedi 21 novembre 2026"]),
     ],
 )
 def test_the_days_say_their_year_where_the_kiosks_last_day_was_in_another(
-    kiosk: Objects, language: str, year: int | None, labels: list[str]
+    kiosk: Objects, language: str, year: int | None, dates: list[str]
 ) -> None:
     kiosk.year_before = year
 
     kiosk.visit.start(language)
 
-    assert [row.label.replace(NBSP, " ") for row in kiosk.choices.days.rows] == labels
-    assert ("2026" in kiosk.choices.otherDays.rows[0].label) == (year not in {None, 2026})
+    assert [row.date.replace(NBSP, " ") for row in kiosk.choices.treatedOn.near.rows] == dates
+    assert "2026" in kiosk.choices.treatedOn.month
 
 
 @pytest.fixture
@@ -182,7 +182,7 @@ def test_the_first_screen_is_shown_before_the_content_is_read(opening: Objects) 
 
     assert at(opening) is Step.WELCOME
     opening.visit.start("fr-CA")
-    assert at(opening) is Step.TREATMENT
+    assert at(opening) is Step.DAY
 
 
 def test_a_touch_before_the_content_is_read_begins_the_visit_when_it_is(opening: Objects) -> None:
@@ -191,7 +191,7 @@ def test_a_touch_before_the_content_is_read_begins_the_visit_when_it_is(opening:
 
     opening.visit.take(OFFER)
 
-    assert at(opening) is Step.TREATMENT
+    assert at(opening) is Step.DAY
     assert opening.visit.language == "en-CA"
 
 
@@ -222,14 +222,14 @@ def withdraw(kiosk: Objects) -> None:
     kiosk.visit.take(replace(approved(None), contents=(), withdrawn=frozenset({("microneedling", 1)})))
 
 
-@pytest.mark.parametrize("step", [Step.TREATMENT, Step.ABOUT, Step.CARE, Step.SIGNS, Step.QUIZ])
+@pytest.mark.parametrize("step", [Step.DAY, Step.ABOUT, Step.READY, Step.CARE, Step.SIGNS, Step.QUIZ])
 def test_a_visit_about_what_is_withdrawn_ends_at_its_next_screen(clinic: Objects, step: Step) -> None:
     clinic.to(step)
     withdraw(clinic)
     assert at(clinic) is step
     assert clinic.visit.withdrawn
 
-    clinic.visit.next()
+    clinic.on()
 
     assert at(clinic) is Step.STOPPED
     assert not clinic.visit.canGoNext

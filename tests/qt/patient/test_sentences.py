@@ -93,16 +93,6 @@ def test_a_domain_that_is_chosen_replaces_what_was_begun(kiosk: Objects) -> None
     assert addresses == ["anne@gmail.com"] * 3
 
 
-def test_what_is_missing_is_the_treatment_before_the_day(kiosk: Objects) -> None:
-    kiosk.visit.setLanguage("en-CA")
-    without = kiosk.choices.missing
-
-    kiosk.choices.chooseTreatment(kiosk.choices.treatments.rows[0].key)
-
-    assert without == "Choose your treatment"
-    assert kiosk.choices.missing == "Choose a day"
-
-
 def test_email_is_offered_with_reminders_until_one_was_asked_for(kiosk: Objects) -> None:
     kiosk.to_offer()
     offered = kiosk.take_home.mailNote

@@ -119,13 +119,25 @@ def test_a_phase_in_which_nothing_is_told_to_be_normal_shows_its_summary() -> No
 def test_today_and_yesterday_have_their_own_names() -> None:
     today = date(2026, 11, 22)
 
-    labels = [offered.day(today, today.replace(day=22 - n), today, "fr-CA").label for n in range(3)]
+    days = [offered.day(today, today.replace(day=22 - n), today, "fr-CA") for n in range(2)]
 
-    assert [label.partition(",")[0] for label in labels] == [
-        "Aujourd’hui",
-        "Hier",
-        "vendredi 20\N{NO-BREAK SPACE}novembre",
+    assert [(day.label, day.date) for day in days] == [
+        ("Aujourd’hui", "dimanche 22\N{NO-BREAK SPACE}novembre"),
+        ("Hier", "samedi 21\N{NO-BREAK SPACE}novembre"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("days", "french", "english"),
+    [
+        (0, "aujourd’hui", "today"),
+        (1, "hier", "yesterday"),
+        (2, "il y a 2 jours", "2 days ago"),
+        (27, "il y a 27 jours", "27 days ago"),
+    ],
+)
+def test_how_long_ago_it_was_is_told_in_days(days: int, french: str, english: str) -> None:
+    assert [offered.ago(days, language) for language in ("fr-CA", ENGLISH)] == [french, english]
 
 
 def test_a_sign_tells_what_it_means_on_which_days() -> None:

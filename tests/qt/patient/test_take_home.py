@@ -134,10 +134,10 @@ def test_paper_is_not_offered_instead_of_an_email_while_the_printer_is_off(kiosk
     assert not kiosk.take_home.offerPrint
 
 
-def test_the_printer_is_watched_only_where_paper_is_offered(kiosk: Objects) -> None:
-    kiosk.to(Step.CARE)
+def test_the_printer_is_watched_only_where_paper_is_one_touch_away_or_offered(kiosk: Objects) -> None:
+    kiosk.to(Step.ABOUT)
     early = kiosk.desk.watched
-    kiosk.to_offer()
+    kiosk.to_offer_from_here()
     offered = kiosk.desk.watched
 
     kiosk.visit.startOver()

@@ -32,6 +32,8 @@ def walked(kiosk: Objects) -> list[Step]:
     """Go from Welcome to the last step, and return every step on the way."""
     kiosk.visit.start("en-CA")
     steps = [kiosk.visit.at]
+    kiosk.on()
+    steps.append(kiosk.visit.at)
     while kiosk.visit.canGoNext:
         kiosk.visit.next()
         steps.append(kiosk.visit.at)
@@ -39,19 +41,19 @@ def walked(kiosk: Objects) -> list[Step]:
 
 
 def test_it_has_a_page_of_care_and_one_of_signs_and_no_other(qtbot: QtBot) -> None:
-    assert walked(kiosk(qtbot)) == [Step.TREATMENT, Step.CARE, Step.SIGNS, Step.TAKE_HOME, Step.DONE]
+    assert walked(kiosk(qtbot)) == [Step.DAY, Step.READY, Step.CARE, Step.SIGNS, Step.TAKE_HOME, Step.DONE]
 
 
-def test_the_dots_count_the_steps_that_it_has(qtbot: QtBot) -> None:
+def test_the_line_counts_the_steps_that_it_has(qtbot: QtBot) -> None:
     here = kiosk(qtbot)
     here.visit.start("en-CA")
 
     told = [str(here.visit.stepText)]
     while here.visit.at is not Step.TAKE_HOME:
-        here.visit.next()
+        here.on()
         told.append(str(here.visit.stepText))
 
-    assert told == ["1 of 4", "2 of 4", "3 of 4", "4 of 4"]
+    assert told == [f"{number} of 5" for number in range(1, 6)]
 
 
 @pytest.mark.parametrize(
@@ -76,11 +78,11 @@ def test_the_way_back_is_the_same(qtbot: QtBot) -> None:
     here.to(Step.TAKE_HOME)
 
     steps = []
-    while here.visit.at is not Step.TREATMENT:
+    while here.visit.at is not Step.DAY:
         here.visit.back()
         steps.append(here.visit.at)
 
-    assert steps == [Step.SIGNS, Step.CARE, Step.TREATMENT]
+    assert steps == [Step.SIGNS, Step.CARE, Step.READY, Step.DAY]
 
 
 def test_its_page_of_care_says_all_there_is_to_do_and_to_avoid_and_when(qtbot: QtBot) -> None:
@@ -137,7 +139,7 @@ def test_a_task_that_begins_after_the_last_phase_says_when_and_not_as_if_it_were
 
 
 def test_a_treatment_that_has_only_signs_for_this_patient_skips_the_page_of_care(qtbot: QtBot) -> None:
-    assert walked(kiosk(qtbot, rules=(), notices=())) == [Step.TREATMENT, Step.SIGNS, Step.TAKE_HOME, Step.DONE]
+    assert walked(kiosk(qtbot, rules=(), notices=())) == [Step.DAY, Step.READY, Step.SIGNS, Step.TAKE_HOME, Step.DONE]
 
 
 @pytest.mark.parametrize("language", ["fr-CA", "en-CA"])

@@ -86,9 +86,12 @@ def test_each_question_says_what_holds_without_an_answer(kiosk: Objects) -> None
 def test_none_of_these_is_an_answer_and_prefer_not_to_say_is_none(kiosk: Objects) -> None:
     kiosk.to(Step.ABOUT)
     kiosk.choices.chooseNone()
-    none = kiosk.visit.walk.none_of
+    none = kiosk.visit.walk.none_of, kiosk.visit.walk.asked
+    kiosk.visit.back()
     kiosk.choices.preferNotToSay()
+    nothing = kiosk.visit.walk.asked
+    kiosk.visit.back()
 
-    assert none == {"about-you"}
+    assert (none, nothing) == (({"about-you"}, 1), 1)
     assert kiosk.visit.walk.none_of == frozenset()
     assert (kiosk.choices.noneChosen, kiosk.choices.preferNotChosen) == (False, True)

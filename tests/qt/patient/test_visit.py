@@ -21,6 +21,7 @@ def held(kiosk: Objects) -> dict[str, str]:
         "visit": kiosk.visit,
         "appearance": kiosk.appearance,
         "choices": kiosk.choices,
+        "treated_on": kiosk.choices.treatedOn,
         "advice": kiosk.advice,
         "sheet": kiosk.sheet,
         "form": kiosk.form,
@@ -121,7 +122,7 @@ def test_yes_to_starting_over_wipes_the_visit(kiosk: Objects) -> None:
 
 
 def test_where_nothing_was_chosen_there_is_nothing_to_ask(kiosk: Objects) -> None:
-    kiosk.to(Step.TREATMENT)
+    kiosk.to(Step.DAY)
 
     kiosk.visit.askToStartOver()
 
@@ -130,9 +131,9 @@ def test_where_nothing_was_chosen_there_is_nothing_to_ask(kiosk: Objects) -> Non
 
 def test_back_to_welcome_is_asked_about_once_something_was_said(kiosk: Objects) -> None:
     kiosk.to(Step.CARE)
-    while kiosk.visit.at is not Step.TREATMENT:
+    while kiosk.visit.at is not Step.DAY:
         kiosk.visit.back()
     kiosk.visit.back()
 
-    assert (kiosk.visit.at, kiosk.visit.asking) == (Step.TREATMENT, True)
+    assert (kiosk.visit.at, kiosk.visit.asking) == (Step.DAY, True)
     assert kiosk.visit.walk.answers == {"acne-prone"}

@@ -12,12 +12,24 @@ Pressable {
     property list<string> notes: note === "" ? [] : [note] // all that may ever stand there: its place is kept
     property real noteSize: Theme.detail
     property bool outlined: false
+    property bool onPanel: false // on Welcome's and Done's dark ground, where white is what stands out
     property real textSize: Theme.button
     property bool spread: false // the text at the left edge, the icon at the right one
 
-    readonly property color foreground: !available ? Theme.disabledForeground : outlined ? Theme.primaryDeep : Theme.primaryForeground
+    readonly property color foreground: !available ? Theme.disabledForeground : onPanel ? (outlined ? Theme.panelForeground : Theme.panelButtonForeground)
+                                              : outlined ? Theme.primaryDeep : Theme.primaryForeground
+    readonly property color face: {
+        if (!available)
+            return Theme.disabledSurface;
+        if (onPanel)
+            return outlined ? (down ? Theme.panelPressed : Theme.panelSurface) : Theme.panelButton;
+        return outlined ? (down ? Theme.selectedSurface : Theme.surface) : Theme.primary;
+    }
     readonly property real widestNote: noteFont.height && Math.max(0, ...notes.map(each => noteFont.advanceWidth(each)))
     readonly property real naturalText: Math.ceil(Math.max(measured.implicitWidth, widestNote)) + Theme.textSlack
+    // As wide as it is whatever stands under the text
+    readonly property real plainWidth: Math.ceil(measured.implicitWidth) + Theme.textSlack + (symbol === "" ? 0 : Theme.buttonIcon + Theme.smallGap)
+                                       + 2 * Theme.buttonPadding
     readonly property real notedHeight: notes.length > 0 ? named.implicitHeight + noteMeasured.implicitHeight : 0
     readonly property real symbolSpace: symbol === "" ? 0 : picture.side + Theme.smallGap
 
@@ -31,22 +43,21 @@ Pressable {
         Rectangle {
             anchors.fill: parent
             radius: Theme.buttonRadius
-            color: button.outlined ? Theme.primary : button.available ? Theme.primaryEdge : Theme.disabledSurface
+            color: button.available ? button.onPanel ? Theme.panelEdge : Theme.primaryEdge : Theme.disabledSurface
             visible: !button.outlined
         }
         Rectangle {
             anchors.fill: parent
-            anchors.topMargin: face.lowered
-            anchors.bottomMargin: button.outlined ? 0 : Theme.edge - face.lowered
+            anchors.topMargin: pressed.lowered
+            anchors.bottomMargin: button.outlined ? 0 : Theme.edge - pressed.lowered
             radius: Theme.buttonRadius
-            color: !button.available ? Theme.disabledSurface : button.outlined ? (button.down ? Theme.selectedSurface : Theme.surface)
-                                                                       : Theme.primary
+            color: button.face
             border.width: button.outlined ? Theme.outlineWidth : 0
-            border.color: button.available ? Theme.primary : Theme.disabledForeground
+            border.color: !button.available ? Theme.disabledForeground : button.onPanel ? Theme.panelForeground : Theme.primary
         }
     }
     contentItem: Item {
-        id: face
+        id: pressed
 
         property real lowered: button.down && !button.outlined ? Theme.edge : 0
 
@@ -63,7 +74,7 @@ Pressable {
 
             name: button.symbol
             color: button.foreground
-            side: button.notes.length > 0 && button.noteSize === Theme.detail ? Theme.buttonIcon : Theme.smallIcon * 1.1
+            side: button.notes.length > 0 && button.noteSize === Theme.detail ? Theme.buttonIcon : Theme.arrowIcon
             y: (parent.height - height) / 2 + column.settle
             x: button.spread ? (button.symbolFirst ? Theme.spreadPadding : parent.width - width - Theme.spreadPadding)
                              : (button.symbolFirst ? (parent.width - block) / 2 : (parent.width + block) / 2 - width)
@@ -72,8 +83,8 @@ Pressable {
         Column {
             id: column
 
-            readonly property real settle: face.lowered - (button.outlined ? 0 : Theme.edge / 2)
-            readonly property real room: face.width - button.symbolSpace - 2 * (button.spread ? Theme.spreadPadding : Theme.padding * 0.6)
+            readonly property real settle: pressed.lowered - (button.outlined ? 0 : Theme.edge / 2)
+            readonly property real room: pressed.width - button.symbolSpace - 2 * (button.spread ? Theme.spreadPadding : Theme.padding * 0.6)
 
             width: button.spread ? room : Math.min(room, button.naturalText)
             y: (parent.height - height) / 2 + settle

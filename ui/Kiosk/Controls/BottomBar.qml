@@ -8,39 +8,47 @@ Rectangle {
     default property alias middle: slot.data
     property alias backButton: back
     property alias nextButton: next
+    property alias sheetButton: sheet
     property bool above: false // whether the middle stands above the buttons
+    property real progress: 0 // how far the visit has come, from 0 to 1
     property string reason: "" // why the next step cannot be taken yet
 
     property list<string> reasons: reason === "" ? [] : [reason] // all that there may be, so that the button keeps its size
 
     // The reason always stands in the button; where it is too wide in large text, it is as small as in normal text.
     readonly property real room: width - 2 * Theme.margin - (back.visible ? back.width + Theme.gap : 0)
+                                 - (sheet.visible ? sheet.width + Theme.gap : 0)
+    readonly property real beside: (back.visible ? back.besideWidth : 0) + (sheet.visible ? sheet.besideWidth : 0)
+                                   + (next.visible ? next.plainWidth : 0)
+    readonly property bool stacked: beside + 2 * Theme.gap > width - 2 * Theme.margin
     readonly property real widest: large.height && Math.max(0, ...reasons.map(each => large.advanceWidth(each))) // measured again in another font
     readonly property bool roomy: widest + Theme.buttonIcon + Theme.smallGap + 2 * Theme.buttonPadding + Theme.textSlack <= room
 
-    readonly property real between: next.x - Theme.gap - slot.beside
+    readonly property real rest: sheet.visible ? sheet.x : next.visible ? next.x : width - Theme.margin // where the middle ends
+    readonly property real between: rest - Theme.gap - slot.beside
     readonly property real middleHeight: slot.childrenRect.height
 
-    implicitHeight: Math.max(Theme.bottomBar, next.height + 2 * Theme.smallGap
-                             + (above ? middleHeight + Theme.smallGap : 0),
-                             above ? 0 : middleHeight + 2 * Theme.smallGap)
-    color: Theme.surface
+    // Below the line
+    readonly property real underLine: Theme.lineWidth * 2
 
-    Rectangle {
+    implicitHeight: underLine + Math.max(Theme.bottomBar - Theme.gap, next.height + 2 * Theme.smallGap
+                                   + (above ? middleHeight + Theme.smallGap : 0),
+                                   above ? 0 : middleHeight + 2 * Theme.smallGap)
+    color: Theme.barSurface
+
+    CalmLine {
         width: parent.width
-        height: Theme.hairline
-        color: Theme.divider
+        at: bar.progress
     }
-    BigButton {
+    SideButton {
         id: back
 
         objectName: "backButton"
         x: Theme.margin
         y: next.y
         height: next.height
-        outlined: true
+        stacked: bar.stacked
         symbol: "arrow-left-bold"
-        symbolFirst: true
         text: qsTr("Back")
     }
     Item {
@@ -49,16 +57,29 @@ Rectangle {
         readonly property real beside: back.visible ? back.x + back.width + Theme.gap : Theme.margin
 
         x: bar.above ? Theme.margin : beside
-        y: bar.above ? Theme.smallGap : (bar.height - height) / 2
+        y: bar.underLine + (bar.above ? Theme.smallGap : (bar.height - bar.underLine - height) / 2)
         width: bar.above ? bar.width - 2 * Theme.margin : bar.between
         height: childrenRect.height
+    }
+    SideButton {
+        id: sheet
+
+        objectName: "sheetNowButton"
+        visible: false
+        x: (next.visible ? next.x - Theme.gap : bar.width - Theme.margin) - width
+        y: next.y
+        height: next.height
+        stacked: bar.stacked
+        symbol: "file-text-duotone"
+        text: qsTr("My sheet now")
+        shortText: qsTr("My sheet")
     }
     BigButton {
         id: next
 
         objectName: "nextButton"
         x: bar.width - Theme.margin - width
-        y: bar.above ? bar.height - height - Theme.smallGap : (bar.height - height) / 2
+        y: bar.above ? bar.height - height - Theme.smallGap : bar.underLine + (bar.height - bar.underLine - height) / 2
         width: Math.min(implicitWidth, bar.room)
         symbol: "arrow-right-bold"
         text: qsTr("Next")

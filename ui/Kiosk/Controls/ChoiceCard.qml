@@ -9,12 +9,13 @@ Pressable {
     property bool chosen: false
     property bool boxed: false
     property bool tiled: false // the icon on a tile
+    property bool leads: false // a touch goes on: an arrow stands at the right
     property string result: "" // the icon of an outcome, at the right
     property color foreground: Theme.primary
     property color surface: chosen ? Theme.quietSurface : Theme.surface
 
     readonly property real pictureSpace: symbol === "" ? 0 : (tiled ? Theme.tile : Theme.choiceIcon) + Theme.gap
-    readonly property real indicatorSpace: boxed ? Theme.box + Theme.gap : chosen || result !== "" ? Theme.icon + Theme.smallGap : 0
+    readonly property real indicatorSpace: boxed ? Theme.box + Theme.gap : chosen || leads || result !== "" ? Theme.icon + Theme.smallGap : 0
 
     ringRadius: Theme.cardRadius
     tickable: true
@@ -79,7 +80,7 @@ Pressable {
             visible: !choice.boxed && name !== ""
             x: parent.width - width - Theme.densePadding
             anchors.verticalCenter: parent.verticalCenter
-            name: choice.result !== "" ? choice.result : choice.chosen ? "check-circle-duotone" : ""
+            name: choice.result !== "" ? choice.result : choice.leads ? "arrow-right-bold" : choice.chosen ? "check-circle-duotone" : ""
             color: choice.foreground
         }
     }

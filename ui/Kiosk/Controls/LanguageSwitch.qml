@@ -62,10 +62,10 @@ Row {
                 color: language.chosen ? Theme.primary : language.down ? Theme.selectedSurface : Theme.surface
                 border.width: Theme.outlineWidth
                 border.color: Theme.primary
-                topLeftRadius: language.first ? Theme.buttonRadius : 0
-                bottomLeftRadius: language.first ? Theme.buttonRadius : 0
-                topRightRadius: language.last ? Theme.buttonRadius : 0
-                bottomRightRadius: language.last ? Theme.buttonRadius : 0
+                topLeftRadius: language.first ? height / 2 : 0
+                bottomLeftRadius: language.first ? height / 2 : 0
+                topRightRadius: language.last ? height / 2 : 0
+                bottomRightRadius: language.last ? height / 2 : 0
             }
             contentItem: Item {
                 Label {

@@ -6,6 +6,7 @@ Pressable {
 
     property string symbol: ""
     property bool compact: false
+    property bool raised: false // on white with an edge, where it does not stand among other tools
     property bool switching: false // for tools that switch something
     property bool on: false
 
@@ -22,9 +23,9 @@ Pressable {
 
     background: Rectangle {
         radius: Theme.buttonRadius
-        color: tool.on ? Theme.primary : tool.down ? Theme.selectedSurface : Theme.quietSurface
-        border.width: Theme.highContrast ? Theme.hairline : 0
-        border.color: Theme.divider
+        color: tool.on ? Theme.primary : tool.down ? Theme.selectedSurface : tool.raised ? Theme.surface : Theme.backgroundFaded
+        border.width: tool.raised && !tool.on ? Theme.hairline : 0
+        border.color: Theme.outline
     }
     contentItem: Item {
         Icon {

@@ -27,6 +27,11 @@ FocusScope {
         scroller.toTop();
     }
 
+    // How much of the view is left for an item and what follows it.
+    function roomBelow(item: Item): real {
+        return scroller.viewHeight - item.y - Theme.gap;
+    }
+
     function show(item: Item) {
         scroller.show(item);
     }
@@ -52,7 +57,7 @@ FocusScope {
                 titled: true
                 width: parent.width
                 text: screen.title
-                font.pixelSize: Theme.title
+                font.pixelSize: Theme.tight ? Theme.normalTitle : Theme.title
                 font.weight: Font.ExtraBold
             }
             Label {
@@ -69,16 +74,23 @@ FocusScope {
 
         y: screen.height - height
         width: screen.width
+        progress: Theme.lineReach(screen.visit.stepNumber, screen.visit.stepCount)
         backButton.onActivated: screen.goneBack()
         nextButton.onActivated: screen.goneOn()
         nextButton.available: screen.visit.canGoNext
+        sheetButton.visible: screen.visit.sheetAhead
+        sheetButton.onActivated: screen.visit.sheetNow()
 
-        Dots {
-            visible: screen.dotted && bar.between > width
-            anchors.horizontalCenter: parent.horizontalCenter
-            at: screen.visit.stepNumber
-            count: screen.visit.stepCount
+        Label {
+            objectName: "stepText"
+            visible: screen.dotted && bar.between > implicitWidth
+            width: parent.width
+            wrapMode: Text.NoWrap
+            horizontalAlignment: Text.AlignHCenter
             text: screen.visit.stepText
+            color: Theme.foregroundMuted
+            font.pixelSize: Theme.detail
+            Accessible.role: Accessible.ProgressBar
         }
     }
 }

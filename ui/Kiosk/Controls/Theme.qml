@@ -39,6 +39,10 @@ QtObject {
     readonly property real body: unit * normalBody * grown
     readonly property real detail: unit * Math.max(24, 28 * room) * grown
     readonly property real normalDetail: detail / grown // where in large text it does not fit any larger
+    // In large text too: a calendar's days are short and bold, and all of a month is to be seen
+    readonly property real calendarText: unit * Math.max(leastBody, 33 * room)
+    readonly property real calendarDetail: unit * Math.max(24, 28 * room)
+    readonly property real leafNumber: unit * Math.max(40, 60 * room)
     readonly property real staff: Math.max(12, unit * Math.max(13, 20 * room)) // read by staff from near, never by patients
     readonly property real button: unit * Math.max(leastBody, 38 * room) * (largeText ? 1.8 : 1)
     readonly property real heading: unit * Math.max(leastBody, 40 * room) * (largeText ? 1.8 : 1)
@@ -46,7 +50,8 @@ QtObject {
     // Titles are twice the smallest text already; they only have to stay above the body.
     readonly property real title: largeText ? Math.max(body * 1.1, unit * 58 * 1.4 * room)
                                             : unit * Math.max(34, 58 * room)
-    readonly property real welcome: unit * Math.max(40, 84 * room) * (largeText ? 1.3 : 1)
+    readonly property real normalTitle: unit * Math.max(34, 58 * room) // where in large text it does not fit any larger
+    readonly property real welcome: unit * (tight ? 33 : Math.max(40, 104 * room)) * (largeText && !portrait ? 1.3 : 1)
     readonly property real bannerText: Math.round(unit * Math.max(20, 25 * room))
     // What is fitted into its place is never smaller than this.
     readonly property real leastClinicName: Math.round(unit * 20)
@@ -59,11 +64,14 @@ QtObject {
     readonly property real mainTouchTarget: unit * Math.max(20 * drawnPerMillimetre, 104 * room)
     readonly property real touchTarget: unit * Math.max(12 * drawnPerMillimetre, 84 * room)
     readonly property real leastTouchTarget: unit * 12 * drawnPerMillimetre
+    readonly property real calendarDay: unit * 17 * drawnPerMillimetre * Math.max(0.71, room) // as high
+    readonly property real calendarCell: calendarDay * 1.3 // as wide, at most
     readonly property real keyMost: unit * (portrait || largeText ? 116 : 88)
 
     // -- space ----------------------------------------------------------------------
     readonly property real air: Math.max(0.3, room)
     readonly property real margin: unit * 56 * air // around the page
+    readonly property real welcomeMargin: portrait ? margin : margin * 1.3
     // Between things, the widest first
     readonly property real gap: unit * 28 * air // between cards and between columns
     readonly property real choiceGap: gap * 0.9 // between a few choices
@@ -88,6 +96,22 @@ QtObject {
     readonly property real hairline: Math.max(1, unit * (highContrast ? 4 : 2)) // around surfaces and between rows
     readonly property real outlineWidth: Math.max(2, unit * 3) // around what is chosen, filled in or ticked
     readonly property real focusWidth: Math.max(3, unit * 5)
+    // The line that grows calm
+    readonly property real lineWidth: Math.max(3, unit * 7 * Math.max(0.7, room))
+    readonly property real lineWave: unit * 31 * Math.max(0.7, room) // half a wave's length
+    readonly property list<real> lineHeights: [-0.87, 0.77, -0.67, 0.58, -0.48, 0.39, -0.29, 0.19, -0.1] // of the half waves, in lengths
+    readonly property real lineCalm: (lineHeights.length - 0.33) * lineWave // level from here on
+    readonly property string linePath: "M" + (-lineWave / 3) + " 0 " + lineHeights.map(each => "q" + [lineWave / 2, each * lineWave, lineWave, 0].join(" ")).join(" ")
+    readonly property string lineGround: linePath + "V" + lineWave / 2 + " H" + (-lineWave / 3) + " Z" // under it
+    readonly property real lineDot: lineWidth * 4
+    readonly property real lineThin: lineWidth / 2
+    // Welcome's picture as it is drawn: its name, its size, and the height of its horizon
+    readonly property string scene: portrait ? "scene-welcome-upright" : tight ? "scene-welcome-small" : "scene-welcome"
+    readonly property size sceneDrawn: portrait ? Qt.size(1080, 1920) : tight ? Qt.size(800, 480) : Qt.size(1280, 800)
+    readonly property real sceneHorizon: portrait ? 1270 : tight ? 262 : 536
+    // Of the width, for the words: beside the face; in large text so much that no word stands alone on its line.
+    readonly property real besideScene: portrait || largeText && tight ? 1 : largeText ? 0.8 : highContrast ? 0.7 : 0.5
+    readonly property real aboveScene: 0.3 // of its height, upright
     // What rounding to whole pixels may take: of a length, and of a line of text, which would wrap.
     readonly property real pixel: 1
     readonly property real textSlack: 2
@@ -97,13 +121,13 @@ QtObject {
 
     // -- icons -----------------------------------------------------------------------
     readonly property real smallIcon: unit * 40 * Math.max(0.75, room) * (largeText ? 1.5 : 1)
+    readonly property real arrowIcon: smallIcon * 1.1 // where a button leads
     readonly property real largerIcon: smallIcon * 1.2 // on a key, and beside an outcome
     readonly property real icon: unit * 56 * Math.max(0.7, room) * (largeText ? 1.4 : 1)
     readonly property real choiceIcon: icon * 1.2
     readonly property real buttonIcon: icon * 1.3 // beside a button's two lines
     readonly property real tile: unit * 108 * Math.max(0.6, room)
     readonly property real hero: unit * 176 * Math.max(0.4, room)
-    readonly property real dot: unit * 20 * Math.max(0.6, room)
     readonly property real box: unit * 64 * Math.max(0.75, room)
 
     // -- columns: a line of text should hold at least this much
@@ -115,15 +139,18 @@ QtObject {
     readonly property real avoidShare: 4.9
     readonly property real pagerWidth: Math.max(leastTouchTarget, unit * 84 * room)
     readonly property real dialogWidth: unit * 1180
+    readonly property real leafWidth: unit * Math.max(90, 116 * room)
+    readonly property real leastNear: body * 7 + 2 * padding // today and yesterday, beside the calendar
     readonly property real previewWidth: unit * 520 // of the sheet, where it stands under the buttons
+    readonly property real drawingRatio: 320 / 240 // of the small scenes
     readonly property real previewRatio: 11 / 8.5 // a Letter page
 
     // -- time, in milliseconds ---------------------------------------------------------
     readonly property int changeTime: motion ? 200 : 100
+    readonly property int growTime: 240 // of the line
     readonly property int pressTime: motion ? 80 : 0
+    readonly property int holdTime: 3000 // of the logo, until the staff's screens open
     readonly property int settleTime: 500 // while keys that just changed places do nothing
-    readonly property int breathTime: 7000
-    readonly property int breathStep: 50 // short enough for one pixel at a time
     readonly property int shiftTime: 60000 // pixels move this often, against burn-in
     readonly property real shift: unit * 4
 
@@ -134,6 +161,7 @@ QtObject {
     readonly property color background: highContrast ? "#000000" : "#F7F4EF" // of the window
     readonly property color backgroundFaded: Qt.alpha(background, 0) // where what is cut begins to fade
     readonly property color surface: highContrast ? "#000000" : "#FFFFFF" // of cards, bars and controls
+    readonly property color barSurface: highContrast ? "#000000" : "#E4F0EC" // under the line
     readonly property color selectedSurface: highContrast ? "#1F2E2C" : "#DDEEE9" // chosen or pressed; tiles
     readonly property color quietSurface: highContrast ? "#141C1B" : "#EEF6F3" // of tools; suggested, or lately chosen
     // The main action, the current step
@@ -158,8 +186,12 @@ QtObject {
     readonly property color urgent: highContrast ? "#FF9DB5" : "#9B1230"
     readonly property color urgentSurface: highContrast ? "#1F060C" : "#FBE4E8"
     // Places of their own
-    readonly property color panelSurface: highContrast ? "#000000" : "#0B6B66" // Welcome's picture
+    readonly property color panelSurface: highContrast ? "#000000" : "#0B6B66" // the ground of Welcome and Done
     readonly property color panelForeground: "#FFFFFF"
+    readonly property color panelPressed: highContrast ? "#1F2E2C" : "#084F4B"
+    readonly property color panelButton: highContrast ? "#FFD84D" : "#FFFFFF"
+    readonly property color panelButtonForeground: highContrast ? "#000000" : "#084F4B"
+    readonly property color panelEdge: highContrast ? "#B08F00" : "#BFE0D8"
     readonly property color paper: "#FFFFFF" // the sheet is white whatever the contrast
     readonly property color paperForeground: "#15313A"
     readonly property color scrim: highContrast ? "#E6000000" : "#B315313A" // over what a question covers
@@ -175,16 +207,23 @@ QtObject {
         [primaryForeground, primary], [primaryDeep, surface], [primaryDeep, background],
         [primaryDeep, selectedSurface], [primaryDeep, quietSurface], [primary, surface],
         [primary, selectedSurface], [primary, quietSurface],
+        [foreground, barSurface], [foregroundMuted, barSurface], [primaryDeep, barSurface],
         [good, goodSurface], [good, surface], [good, background], [avoid, avoidSurface], [avoid, surface],
         [caution, cautionSurface], [caution, surface], [caution, background], [urgent, urgentSurface],
         [urgent, surface],
-        [disabledForeground, disabledSurface], [panelForeground, panelSurface], [paperForeground, paper]
+        [disabledForeground, disabledSurface], [panelForeground, panelSurface], [panelForeground, panelPressed],
+        [panelButtonForeground, panelButton], [paperForeground, paper]
     ]
     // Outlines, rings and icons that are needed to find a control; each is at least 3:1.
     readonly property list<var> outlines: [
         [outline, surface], [outline, background], [primary, background],
         [focus, surface], [focus, background], [focus, selectedSurface]
     ]
+
+    // How much of the line is behind who is at the nth of some steps: not all of it until the visit is over.
+    function lineReach(number: int, count: int): real {
+        return count > 0 ? (number - 0.4) / count : 0;
+    }
 
     function urgencyColour(urgency: string): color {
         switch (urgency) {

@@ -11,7 +11,7 @@ Rectangle {
     required property Clinic clinic
 
     readonly property real inside: width - 2 * Theme.margin
-    readonly property real nameWidth: lotus.width + Theme.smallGap + name.implicitWidth
+    readonly property real nameWidth: mark.width + Theme.smallGap + name.implicitWidth
     readonly property bool twoRows: Theme.portrait
     readonly property real toolRoom: inside - (twoRows ? 0 : Theme.gap * 2)
     readonly property list<QuietButton> losing: [contrast, startOver, large] // their labels, in this order
@@ -23,7 +23,7 @@ Rectangle {
             for (let i = 0; i < losing.length; ++i)
                 wide += i < drop ? losing[i].compactWidth : losing[i].fullWidth;
             if (!twoRows)
-                wide += (drop >= 4 ? languages.compactWidth : languages.fullWidth) + (drop >= 5 ? lotus.width : nameWidth);
+                wide += (drop >= 4 ? languages.compactWidth : languages.fullWidth) + (drop >= 5 ? mark.width : nameWidth);
             if (wide <= toolRoom)
                 return drop;
         }
@@ -34,28 +34,19 @@ Rectangle {
 
     implicitHeight: twoRows ? languages.height + tools.height + 3 * Theme.smallGap
                             : Math.max(Theme.topBar, languages.height + 2 * Theme.smallGap)
-    color: Theme.surface
+    color: Theme.background
 
-    Rectangle {
-        anchors.bottom: parent.bottom
-        width: parent.width
-        height: Theme.hairline
-        color: Theme.divider
-    }
-    Icon {
-        id: lotus
+    Mark {
+        id: mark
 
         x: Theme.margin
         anchors.verticalCenter: languages.verticalCenter
-        name: "flower-lotus-duotone"
-        color: Theme.primary
-        side: Theme.icon
     }
     Label {
         id: name
 
         visible: !bar.nameless
-        x: lotus.x + lotus.width + Theme.smallGap
+        x: mark.x + mark.width + Theme.smallGap
         width: (bar.twoRows ? languages.x : tools.x) - x - Theme.smallGap
         height: languages.height
         anchors.verticalCenter: languages.verticalCenter

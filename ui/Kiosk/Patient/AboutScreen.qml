@@ -56,6 +56,7 @@ StepScreen {
 
         Chip {
             objectName: "noneButton"
+            leads: true
             maximumWidth: screen.contentWidth
             text: qsTr("None of these")
             chosen: screen.choices.noneChosen
@@ -63,6 +64,7 @@ StepScreen {
         }
         Chip {
             objectName: "preferNotButton"
+            leads: true
             maximumWidth: screen.contentWidth
             text: screen.choices.oneOf ? qsTr("I do not know, or prefer not to say") : qsTr("I prefer not to say")
             chosen: screen.choices.preferNotChosen

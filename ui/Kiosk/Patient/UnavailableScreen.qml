@@ -11,6 +11,7 @@ Item {
 
     required property Visit visit
     required property Clinic clinic
+    required property Door door
 
     Column {
         id: patients
@@ -24,6 +25,12 @@ Item {
             anchors.horizontalCenter: parent.horizontalCenter
             name: "hand-waving-duotone"
             side: Theme.hero
+
+            StaffHold {
+                objectName: "logo"
+                anchors.fill: parent
+                door: screen.door
+            }
         }
         Label {
             titled: true

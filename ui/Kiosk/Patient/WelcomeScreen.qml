@@ -12,10 +12,8 @@ FocusScope {
     required property Visit visit
     required property Appearance appearance
     required property Clinic clinic
+    required property Door door
 
-    readonly property real pad: Theme.portrait ? Theme.margin : Theme.margin * 1.7
-    // Where not all fits, the two ways to start come before what they promise.
-    readonly property bool crowded: Theme.largeText || Theme.tight
     property int shiftNumber: 0 // which corner of a small square the pixels are at
 
     // Pixels move a little now and then, so that nothing burns in.
@@ -34,169 +32,94 @@ FocusScope {
         x: screen.shiftNumber === 1 || screen.shiftNumber === 2 ? Theme.shift : 0
         y: screen.shiftNumber === 2 || screen.shiftNumber === 3 ? Theme.shift : 0
 
-        Item {
-            id: picture
+        // Reaches past the edges, so that the shift leaves no gap.
+        Rectangle {
+            x: -Theme.shift
+            y: panel.y
+            width: parent.width + 2 * Theme.shift
+            height: parent.height - y + Theme.shift
+            color: Theme.panelSurface
+        }
+        CalmLine {
+            visible: !scene.visible
+            x: -Theme.shift
+            y: panel.y
+            width: parent.width + 2 * Theme.shift
+            colour: Theme.foreground
+            ground: Theme.panelSurface
+        }
+        // A face at rest, which is the horizon; the days pass over it, and the sun is today.
+        Image {
+            id: scene
 
-            width: Theme.portrait ? parent.width : screen.crowded ? parent.width * 0.3 : parent.width * 0.4475
-            height: Theme.portrait ? Theme.largeText ? parent.height * 0.2 : parent.height * 0.36 : parent.height
-            clip: true
+            readonly property real grown: width / Theme.sceneDrawn.width
 
-            Rectangle {
-                // Reaches past the edge, so that the shift leaves no gap.
-                x: -Theme.shift
-                y: -Theme.shift
-                width: parent.width + Theme.shift
-                height: parent.height + 2 * Theme.shift
-                color: Theme.panelSurface
-            }
-            Repeater {
-                model: Theme.highContrast ? 0 : 2
-
-                Rectangle {
-                    required property int index
-
-                    readonly property real across: Math.max(picture.width, picture.height) * 0.75
-
-                    width: across
-                    height: across
-                    radius: across / 2
-                    x: index === 0 ? picture.width - across * 0.78 : -across * 0.4
-                    y: index === 0 ? -across * 0.25 : picture.height - across * 0.72
-                    color: Theme.panelForeground
-                    opacity: index === 0 ? 0.08 : 0.05
-                }
-            }
-            Image {
-                id: drop
-
-                readonly property real below: lotus.y + lotus.height + Theme.smallGap
-                readonly property real across: Theme.portrait ? picture.height - below - Theme.gap * 1.5
-                                                              : Math.min(picture.width * 0.64, picture.height * 0.52)
-
-                source: Qt.resolvedUrl("../../../assets/illustrations/welcome.svg")
-                width: across
-                height: across
-                sourceSize: Qt.size(Math.round(across), Math.round(across))
-                x: (picture.width - width) / 2
-                y: (Theme.portrait ? below + Theme.smallGap : (picture.height - height) / 2 + Theme.gap) + rise
-                Accessible.ignored: true
-
-                // In whole pixels, so that it is only drawn when it is elsewhere: an animation would draw all the time.
-                readonly property real rise: Math.round((Theme.smallGap * Math.cos(2 * Math.PI * breath) - Theme.smallGap) / 2)
-                property real breath: 0
-
-                Timer {
-                    interval: Theme.breathStep
-                    running: Theme.motion
-                    repeat: true
-                    onTriggered: drop.breath = (drop.breath + Theme.breathStep / Theme.breathTime) % 1
-                }
-            }
-            Icon {
-                id: lotus
-
-                x: Theme.margin
-                y: Theme.margin
-                name: "flower-lotus-duotone"
-                color: Theme.panelForeground
-                side: Theme.icon * 1.1
-            }
-            Label {
-                x: lotus.x + lotus.width + Theme.smallGap
-                width: picture.width - x - Theme.smallGap
-                anchors.verticalCenter: lotus.verticalCenter
-                text: screen.clinic.name
-                color: Theme.panelForeground
-                lineHeight: Theme.titleLine
-                wrapMode: Text.WordWrap
-                maximumLineCount: 2
-                fontSizeMode: Text.Fit
-                minimumPixelSize: Math.round(Theme.detail / 2)
-                height: lotus.height * 1.6
-                verticalAlignment: Text.AlignVCenter
-                font.pixelSize: Math.min(Theme.heading, picture.width / 9)
-                font.weight: Font.Bold
-            }
+            visible: !Theme.largeText && !Theme.highContrast
+            x: -Theme.shift
+            y: panel.y - Theme.sceneHorizon * grown
+            width: everything.width + 2 * Theme.shift
+            height: Theme.sceneDrawn.height * grown
+            source: Qt.resolvedUrl(`../../../assets/illustrations/${Theme.scene}.svg`)
+            sourceSize: Qt.size(Math.round(width), Math.round(height))
+            Accessible.ignored: true
         }
 
-        Scroller {
-            id: scroller
+        FocusScope {
+            id: panel
 
-            x: (Theme.portrait ? 0 : picture.width) + screen.pad
-            y: (Theme.portrait ? picture.height : 0) + Theme.margin
-            width: everything.width - x - screen.pad
-            height: everything.height - y - Theme.smallGap
-            spacing: Theme.gap
+            objectName: "horizon"
 
-            Connections {
-                target: Theme
+            readonly property real below: (saved.visible ? saved.height + Theme.gap : 0) + Theme.gap
 
-                function onLargeTextChanged() {
-                    scroller.toTop();
-                }
-            }
+            y: parent.height - height
+            width: parent.width
+            height: Theme.gap * 2 + starts.height + below
+            focus: true
 
-            Label {
-                titled: true
-                width: parent.width
-                text: qsTr("Take good care of your skin")
-                font.pixelSize: Theme.welcome
-                font.weight: Font.ExtraBold
-            }
-            Promise {
-                visible: !screen.crowded
-            }
-            Column {
-                width: parent.width
+            Grid {
+                id: starts
+
+
+                readonly property real widest: Math.max(0, ...[...Array(ways.count).keys()].map(i => (ways.itemAt(i) as BigButton)?.implicitWidth ?? 0))
+
+                x: Theme.welcomeMargin
+                y: Theme.gap * 2
+                width: parent.width - 2 * Theme.welcomeMargin
+                columns: Theme.portrait ? 1 : Math.max(1, Math.min(screen.clinic.languages.count, Math.floor((width + Theme.gap) / (widest + Theme.gap))))
                 spacing: Theme.choiceGap
 
                 Repeater {
+                    id: ways
+
                     model: screen.clinic.languages
 
                     BigButton {
                         required property int index
                         required property string key
+                        required property string name
                         required property string start
 
                         objectName: "start-" + key
-                        width: parent ? parent.width : 0
+                        width: (starts.width - (starts.columns - 1) * starts.spacing) / starts.columns
+                        focus: index === 0
+                        onPanel: true
                         outlined: index > 0
                         spread: true
+                        textSize: Theme.largeText ? Theme.button : Theme.largerHeading
                         symbol: "arrow-right-bold"
-                        text: start
+                        text: Theme.tight ? name : start
+                        Accessible.name: start
                         onActivated: screen.visit.start(key)
                     }
                 }
             }
-            Promise {
-                visible: screen.crowded
-            }
-            Flow {
-                width: parent.width
-                spacing: Theme.mediumGap
-
-                QuietButton {
-                    objectName: "largeTextButton"
-                    width: Math.min(implicitWidth, parent.width)
-                    symbol: "text-aa-duotone"
-                    text: screen.clinic.largeTextInBoth
-                    compact: fullWidth > parent.width
-                    switching: true
-                    on: screen.appearance.largeText
-                    onActivated: screen.appearance.largeText = !screen.appearance.largeText
-                }
-                QuietButton {
-                    objectName: "contrastButton"
-                    symbol: "circle-half-duotone"
-                    text: screen.clinic.highContrastInBoth
-                    compact: true
-                    switching: true
-                    on: screen.appearance.highContrast
-                    onActivated: screen.appearance.highContrast = !screen.appearance.highContrast
-                }
-            }
             Row {
-                width: parent.width
+                id: saved
+
+                visible: !Theme.tight
+                x: Theme.welcomeMargin
+                y: starts.y + starts.height + Theme.gap
+                width: parent.width - 2 * Theme.welcomeMargin
                 spacing: Theme.smallGap
 
                 Icon {
@@ -204,34 +127,134 @@ FocusScope {
 
                     anchors.verticalCenter: parent.verticalCenter
                     name: "shield-check-duotone"
-                    color: Theme.foregroundMuted
+                    color: Theme.panelForeground
                     side: Theme.smallIcon
                 }
                 Label {
                     width: parent.width - shield.width - parent.spacing
                     text: screen.clinic.privacyInBoth
-                    color: Theme.foregroundMuted
-                    font.pixelSize: Theme.detail * 0.9
+                    color: Theme.panelForeground
+                    font.pixelSize: Theme.detail
                 }
             }
         }
-    }
 
-    component Promise: Column {
-        width: parent ? parent.width : 0
-        spacing: Theme.denseGap
+        Column {
+            id: told
 
-        Label {
-            width: parent.width
-            text: qsTr("Two minutes for your aftercare advice, to print or get by email.")
-            color: Theme.foregroundMuted
-            font.pixelSize: Theme.body * 1.1
+            readonly property real room: (Theme.portrait ? scene.visible ? scene.y + scene.height * Theme.aboveScene : panel.y : panel.y) - y - Theme.gap
+
+            x: Theme.welcomeMargin
+            y: bar.y + bar.height + Theme.gap
+            width: (everything.width - 2 * Theme.welcomeMargin) * Theme.besideScene
+            spacing: Theme.closeGap
+
+            Label {
+                id: title
+
+                objectName: "welcomeTitle"
+                titled: true
+                width: parent.width
+                height: Math.max(0, Math.min(implicitHeight, told.room))
+                fontSizeMode: Text.Fit
+                minimumPixelSize: Theme.normalTitle
+                text: qsTr("Take good care of your skin")
+                font.pixelSize: Theme.welcome
+                font.weight: Font.ExtraBold
+            }
+            Label {
+                id: promise
+
+                visible: title.height + told.spacing + implicitHeight <= told.room
+                width: parent.width
+                text: qsTr("Two minutes for your aftercare advice, to print or get by email.")
+                font.pixelSize: Theme.body
+            }
+            Label {
+                visible: title.height + promise.height + 2 * told.spacing + implicitHeight <= told.room
+                width: parent.width
+                text: "Take good care of your skin. Two minutes for your aftercare advice, to print or get by email."
+                color: Theme.foregroundMuted
+                font.pixelSize: Theme.detail
+            }
         }
-        Label {
-            width: parent.width
-            text: "Take good care of your skin. Two minutes for your aftercare advice, to print or get by email."
-            color: Theme.foregroundMuted
-            font.pixelSize: Theme.detail
+
+        // After what the screen asks first, for Tab.
+        Item {
+            id: bar
+
+            readonly property real toolWidth: large.fullWidth + contrast.fullWidth + Theme.mediumGap
+            readonly property bool twoRows: Theme.portrait
+            readonly property real beside: width - (twoRows ? 0 : mark.width + Theme.smallGap + clinicName.implicitWidth + Theme.gap)
+
+            x: Theme.welcomeMargin
+            y: Theme.smallGap
+            width: parent.width - 2 * Theme.welcomeMargin
+            height: Math.max(mark.height, large.height) + (twoRows ? large.height + Theme.smallGap : 0)
+
+            Mark {
+                id: mark
+
+                y: (large.height - height) / 2
+            }
+            Label {
+                id: clinicName
+
+                x: mark.width + Theme.smallGap
+                width: (bar.twoRows ? bar.width : tools.x) - x - Theme.smallGap
+                height: large.height
+                verticalAlignment: Text.AlignVCenter
+                wrapMode: Text.WordWrap
+                maximumLineCount: 2
+                lineHeight: Theme.titleLine
+                fontSizeMode: Text.Fit
+                minimumPixelSize: Theme.leastClinicName
+                elide: Text.ElideRight
+                text: screen.clinic.name
+                color: Theme.primaryDeep
+                font.pixelSize: Theme.normalDetail * 1.1
+                font.weight: Font.Bold
+            }
+            StaffHold {
+                objectName: "logo"
+                door: screen.door
+                x: -Theme.welcomeMargin
+                y: -bar.y
+                width: Math.max(Theme.touchTarget, Theme.welcomeMargin + mark.width + Theme.smallGap)
+                height: Math.max(Theme.touchTarget, bar.y + large.height)
+            }
+            Row {
+                id: tools
+
+                x: bar.twoRows ? 0 : bar.width - width
+                y: bar.twoRows ? large.height + Theme.smallGap : 0
+                spacing: Theme.mediumGap
+
+                QuietButton {
+                    id: large
+
+                    objectName: "largeTextButton"
+                    symbol: "text-aa-duotone"
+                    text: screen.clinic.largeTextInBoth
+                    raised: Theme.tight
+                    compact: bar.toolWidth > bar.beside && large.fullWidth + contrast.compactWidth + Theme.mediumGap > bar.beside
+                    switching: true
+                    on: screen.appearance.largeText
+                    onActivated: screen.appearance.largeText = !screen.appearance.largeText
+                }
+                QuietButton {
+                    id: contrast
+
+                    objectName: "contrastButton"
+                    symbol: "circle-half-duotone"
+                    text: screen.clinic.highContrastInBoth
+                    raised: Theme.tight
+                    compact: bar.toolWidth > bar.beside
+                    switching: true
+                    on: screen.appearance.highContrast
+                    onActivated: screen.appearance.highContrast = !screen.appearance.highContrast
+                }
+            }
         }
     }
 }

@@ -1,0 +1,26 @@
+import QtQuick
+import Kiosk
+
+// The way to the staff's screens: what it lies on, held for three seconds, or a key.  A patient who touches it sees
+// nothing, and nothing happens.
+Item {
+    id: hold
+
+    required property Door door
+
+    Timer {
+        id: held
+
+        interval: Theme.holdTime
+        onTriggered: hold.door.enter()
+    }
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        onPressedChanged: pressed ? held.restart() : held.stop()
+    }
+    Shortcut {
+        sequence: "F9"
+        enabled: hold.visible && !hold.door.open
+        onActivated: hold.door.enter()
+    }
+}

@@ -1,0 +1,161 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.Controls
+
+// A month to choose a day of; arrows move between its days, PageUp and PageDown between months.
+FocusScope {
+    id: calendar
+
+    required property TreatedOn on
+
+    readonly property int week: on.weekdays.length
+    readonly property real around: Theme.densePadding
+    readonly property real leastWidth: week * Theme.leastTouchTarget + 2 * around
+    readonly property real mostWidth: week * Theme.calendarCell + 2 * around
+    readonly property real cell: (width - 2 * around) / week
+
+    implicitHeight: head.height + names.height + days.height + 2 * around
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown) {
+            on.turnMonth(event.key === Qt.Key_PageUp ? -1 : 1);
+            event.accepted = true;
+        }
+    }
+
+    // The nearest day in a direction that can be chosen.
+    function go(from: int, by: int) {
+        for (let at = from + by; at >= 0 && at < every.count; at += by > 0 ? 1 : -1) {
+            const day = every.itemAt(at) as Pressable;
+            if (day !== null && day.enabled) {
+                day.forceActiveFocus(Qt.TabFocusReason);
+                return;
+            }
+        }
+    }
+
+    function goBeside(from: int, after: bool) {
+        go(from, after ? 1 : -1);
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.cardRadius
+        color: Theme.surface
+        border.width: Theme.hairline
+        border.color: Theme.divider
+    }
+    Item {
+        id: head
+
+        x: calendar.around
+        y: calendar.around
+        width: parent.width - 2 * x
+        height: Theme.pagerWidth
+
+        PageKey {
+            objectName: "monthBefore"
+            symbol: "caret-left-bold"
+            text: qsTr("The month before")
+            available: calendar.on.hasBefore
+            onActivated: calendar.on.turnMonth(-1)
+        }
+        Label {
+            objectName: "monthName"
+            anchors.centerIn: parent
+            wrapMode: Text.NoWrap
+            text: calendar.on.month
+            font.pixelSize: Theme.calendarText
+            font.weight: Font.Bold
+        }
+        PageKey {
+            objectName: "monthAfter"
+            x: parent.width - width
+            symbol: "caret-right-bold"
+            text: qsTr("The month after")
+            available: calendar.on.hasAfter
+            onActivated: calendar.on.turnMonth(1)
+        }
+    }
+    Row {
+        id: names
+
+        x: calendar.around
+        y: head.y + head.height
+
+        Repeater {
+            model: calendar.on.weekdays
+
+            Label {
+                required property string modelData
+
+                width: calendar.cell
+                horizontalAlignment: Text.AlignHCenter
+                wrapMode: Text.NoWrap
+                text: modelData
+                color: Theme.foregroundMuted
+                font.pixelSize: Theme.calendarDetail
+                Accessible.ignored: true
+            }
+        }
+    }
+    Grid {
+        id: days
+
+        x: calendar.around
+        y: names.y + names.height
+        columns: calendar.week
+
+        Repeater {
+            id: every
+
+            model: calendar.on.cells
+
+            Pressable {
+                id: day
+
+                required property int index
+                required property string key
+                required property string number
+                required property string said
+                required property bool available
+                required property bool chosen
+
+                objectName: available ? "date-" + key : ""
+                width: calendar.cell
+                height: Theme.calendarDay
+                text: said
+                enabled: available
+                ringRadius: Theme.keyRadius
+                tickable: true
+                ticked: chosen
+                Accessible.role: Accessible.RadioButton
+                Accessible.ignored: !available
+                Keys.onLeftPressed: calendar.goBeside(index, false)
+                Keys.onRightPressed: calendar.goBeside(index, true)
+                Keys.onUpPressed: calendar.go(index, -calendar.week)
+                Keys.onDownPressed: calendar.go(index, calendar.week)
+                onActivated: calendar.on.choose(key)
+
+                background: Item {
+                    Rectangle {
+                        anchors.fill: parent
+                        anchors.margins: Theme.hairline
+                        radius: Theme.keyRadius
+                        color: day.chosen ? Theme.primary : day.down ? Theme.selectedSurface : day.available ? Theme.quietSurface : Theme.surface
+                    }
+                }
+                contentItem: Label {
+                    horizontalAlignment: Text.AlignHCenter
+                    verticalAlignment: Text.AlignVCenter
+                    text: day.number
+                    color: day.chosen ? Theme.primaryForeground : day.available ? Theme.foreground : Theme.foregroundMuted
+                    font.pixelSize: Theme.calendarText
+                    font.weight: day.available ? Font.Bold : Font.Normal
+                    Accessible.ignored: true
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+import QtQuick
+import QtQuick.Dialogs
+
+// Chooses a picture among the files of the office's computer.
+FileDialog {
+    signal taken(string path)
+
+    title: qsTr("The clinic’s logo")
+    nameFilters: ["PNG, SVG (*.png *.svg *.PNG *.SVG)"]
+    Component.onCompleted: open()
+    onAccepted: taken(selectedFile.toString())
+    onRejected: taken("")
+}
