@@ -23,7 +23,7 @@ StepScreen {
         readonly property bool roomy: now.above > Theme.tile && reading.above > Theme.tile
 
         width: parent.width
-        height: Math.max(implicitHeight, screen.roomBelow(ways))
+        height: Math.max(implicitHeight, screen.roomBelow(ways) - (made.visible ? made.height + screen.spacing : 0))
         columns: Theme.portrait || screen.contentWidth < 4 * Theme.mainTouchTarget ? 1 : 2
         columnSpacing: Theme.gap
         rowSpacing: Theme.gap
@@ -57,5 +57,14 @@ StepScreen {
             note: screen.brief ? "" : qsTr("Page by page, in about two minutes")
             onActivated: screen.visit.next()
         }
+    }
+    Label {
+        id: made
+
+        visible: screen.brief
+        width: parent.width
+        text: screen.advice.madeFor
+        color: Theme.foregroundMuted
+        font.pixelSize: Theme.normalDetail
     }
 }
