@@ -26,11 +26,13 @@ ApplicationWindow {
 
     // Where in the visit the patient is; when it changes, so does the screen.
     readonly property string place: [visit.step, advice.phase, advice.topic, advice.questionNumber,
-                                     advice.signOpen].join(" ")
+                                     advice.signOpen, stepPage].join(" ")
     // What moves or covers what can be touched: the place, what lies over it, and how it looks.
-    readonly property string view: [place, advice.answer, choices.treatedOn.month, visit.asking, idle.stillThere, visit.language,
+    readonly property string view: [place, advice.answer, choices.treatedOn.month, visit.asking, idle.stillThere, toolsOpen, visit.language,
                                      appearance.largeText, appearance.highContrast].join(" ")
-    readonly property bool covered: idle.stillThere || visit.asking || door.open
+    readonly property int stepPage: (stage.item as StepScreen)?.page ?? 0
+    property bool toolsOpen: false
+    readonly property bool covered: idle.stillThere || visit.asking || door.open || toolsOpen
     readonly property bool framed: visit.step !== "welcome" && visit.step !== "unavailable"
 
     objectName: "main"
@@ -39,7 +41,10 @@ ApplicationWindow {
     title: clinic.name
     color: Theme.background
     onClosing: close => close.accepted = !main.display.fullScreen
-    onPlaceChanged: change.restart()
+    onPlaceChanged: {
+        toolsOpen = false;
+        change.restart();
+    }
     // What is touched just now was meant for what was shown before.
     onViewChanged: {
         Guard.page += 1;
@@ -136,6 +141,8 @@ ApplicationWindow {
             visit: main.visit
             appearance: main.appearance
             clinic: main.clinic
+            title: (stage.item as StepScreen)?.title ?? ""
+            onToolsWanted: main.toolsOpen = true
         }
     }
 
@@ -147,6 +154,18 @@ ApplicationWindow {
         text: main.visit.banner
     }
 
+    Loader {
+        anchors.fill: parent
+        anchors.bottomMargin: banner.height
+        active: main.toolsOpen
+        focus: active && !main.idle.stillThere && !main.visit.asking
+        enabled: !main.idle.stillThere
+        sourceComponent: ToolsPanel {
+            visit: main.visit
+            appearance: main.appearance
+            onClosed: main.toolsOpen = false
+        }
+    }
     Loader {
         anchors.fill: parent
         active: main.visit.asking

@@ -113,6 +113,7 @@ class _Dating:
             discreet=self.opened.discreet,
             cases=tuple(self._as_case(case, rule) for case, told in cases for rule in told),
             ask_first=tuple(unanswered.ask_first(q, self.content) for q in self.opened.ask_first),
+            today=self.clock.today,
         )
 
     # -- words ------------------------------------------------------------------

@@ -274,6 +274,8 @@ class CarePlan:
     """What is for patients of whom an option is true, where nobody answered; ``thing`` says so, and notices have it."""
     ask_first: tuple[Text, ...] = ()
     """What to ask before leaving: "Ask before you leave: which dressing do you have?"."""
+    today: date = date.min
+    """The day that it is made on."""
 
     def words(self, language: str) -> Words:
         """Return the words of one of its languages: its content's own, else the kiosk's; raises as the content's do."""

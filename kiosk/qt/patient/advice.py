@@ -28,6 +28,8 @@ class Advice(QObject):
 
     phaseChanged = Signal()
     conditionsChanged = Signal()
+    dayTitleChanged = Signal()
+    hereChanged = Signal()
     madeForChanged = Signal()
     topicChanged = Signal()
     topicTextChanged = Signal()
@@ -40,7 +42,7 @@ class Advice(QObject):
         self._visit = visit
         self._phases, self._topics = Rows(shown.Phase), Rows(shown.Topic)
         self._expect, self._notices = Rows(Said), Rows(Said)
-        self._to_do, self._avoid = Rows(shown.Dated), Rows(shown.Dated)
+        self._to_do, self._avoid, self._again = Rows(shown.Dated), Rows(shown.Avoided), Rows(shown.Dated)
         self._why, self._now, self._later = Rows(Said), Rows(Said), Rows(Said)
         self._sign_groups, self._urgent_first = Rows(shown.SignGroup), Rows(shown.SignGroup)
         self._bands, self._choices = Rows(shown.Band), Rows(shown.Choice)
@@ -76,6 +78,7 @@ class Advice(QObject):
         self._expect.take(self._care.expect)
         self._to_do.take(self._care.to_do)
         self._avoid.take(self._care.avoid)
+        self._again.take(self._care.again)
         self._notices.take(self._care.notices)
         self._why.take(self._open_topic.why)
         self._now.take(self._open_topic.now)
@@ -119,9 +122,33 @@ class Advice(QObject):
         return self._to_do
 
     @Property(Rows, constant=True)
-    def avoid(self) -> Rows[shown.Dated]:
+    def avoid(self) -> Rows[shown.Avoided]:
         """What to avoid in it."""
         return self._avoid
+
+    @Property(Rows, constant=True)
+    def again(self) -> Rows[shown.Dated]:
+        """What no longer is to be avoided."""
+        return self._again
+
+    @Property(str, notify=dayTitleChanged)
+    def dayTitle(self) -> str:
+        """Which day it is of the recovery, or which phase is shown."""
+        plan = self._visit.plan
+        return shown.day_title(plan, self._visit.walk.phase, self._visit.language) if plan else ""
+
+    @Property(str, notify=dayTitleChanged)
+    def phaseTitle(self) -> str:
+        """The phase that is shown."""
+        rows = self._phases.rows
+        return rows[self._visit.walk.phase].title if rows else ""
+
+    @Property(int, notify=hereChanged)
+    def here(self) -> int:
+        """The phase that the patient is in; -1 where they are in none."""
+        plan = self._visit.plan
+        numbers = range(len(plan.phases)) if plan else range(0)
+        return next((number for number in numbers if plan and shown.is_here(plan, number)), -1)
 
     @Property(str, notify=conditionsChanged)
     def conditionsPlain(self) -> str:

@@ -7,7 +7,7 @@ button, are plain: they are bold as a whole.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kiosk.content.model import Stance, Urgency
@@ -15,7 +15,7 @@ from kiosk.errors import N_
 from kiosk.i18n import NBSP, words
 from kiosk.markup import Run
 from kiosk.qt.common.styled import NOTHING, Said, said
-from kiosk.visit.plan import asterisks, conditions, remarks
+from kiosk.visit.plan import May, asterisks, conditions, remarks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,12 +44,40 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
+class Thing:
+    """One of the things to avoid."""
+
+    plain: str
+    styled: str
+
+
+@dataclass(frozen=True, slots=True)
+class Avoided:
+    """Things to avoid that end together; a leaf of the calendar says when, where that is a day."""
+
+    plain: str
+    styled: str
+    when: str
+    whenShort: str
+    things: tuple[Thing, ...]
+    """The same, each by itself."""
+    weekday: str = ""
+    """« dim. », "Sun"; empty where no day is known."""
+    number: str = ""
+    month: str = ""
+    more: str = ""
+    """What the leaf does not say of the moment: its hour."""
+
+
+@dataclass(frozen=True, slots=True)
 class Care:
     """What is normal, to do and to avoid in one phase; where nothing is written of what is normal, its summary."""
 
     expect: tuple[Said, ...] = ()
     to_do: tuple[Dated, ...] = ()
-    avoid: tuple[Dated, ...] = ()
+    avoid: tuple[Avoided, ...] = ()
+    again: tuple[Dated, ...] = ()
+    """What was to be avoided, and no longer is; told in the phase that the patient is in."""
     conditions: Said = NOTHING
     notices: tuple[Said, ...] = ()
 
@@ -156,15 +184,36 @@ def phases(plan: CarePlan, current: int, language: str) -> list[Phase]:
     return [Phase(p.title.of(language), p.dates.of(language), i == current) for i, p in enumerate(plan.phases)]
 
 
+def is_here(plan: CarePlan, number: int) -> bool:
+    """Tell whether the day that the plan is made on belongs to a phase."""
+    return bool(plan.phases) and plan.phases[number].first_day <= plan.today <= plan.phases[number].last_day
+
+
+def day_title(plan: CarePlan, number: int, language: str) -> str:
+    """Return "Thursday, November 26: day 4" in the phase that the patient is in, else the phase's own title."""
+    if not is_here(plan, number):
+        return plan.phases[number].title.of(language) if plan.phases else ""
+    w, days = words(language), (plan.today - plan.treated_at.date()).days
+    day = w.day(plan.today)
+    said = w.gettext(N_("{date}: day {number}")) if days else w.gettext(N_("{date}: the day of your treatment"))
+    title = said.format(date=day, number=days)
+    return title[:1].upper() + title[1:]
+
+
 def care(plan: CarePlan, number: int, language: str) -> Care:
     """Return what is normal, to do and to avoid during a phase; all there is to do and to avoid where there is none."""
     phase = plan.phases[number] if plan.phases else None
     do = phase.do if phase else [rule for rule in plan.rules if rule.stance is Stance.DO]
     avoid = phase.avoid if phase else [rule for rule in plan.rules if rule.stance is Stance.AVOID]
+    over = [rule for rule in plan.rules if rule.stance is Stance.AVOID and rule.use.may is May.NOW]
+    here = is_here(plan, number)
+    if here:
+        avoid = [rule for rule in avoid if rule not in over]
     return Care(
         expect=_all((phase.expect or (phase.summary,)) if phase else (), language),
         to_do=tuple(_do(rule, phase, language) for rule in do),
         avoid=_by_date(avoid, language),
+        again=tuple(_again(rule, language) for rule in over) if here else (),
         conditions=_conditions(avoid, language),
         notices=_all(plan.notices, language),
     )
@@ -182,19 +231,43 @@ def _conditions(rules: Sequence[PlannedRule], language: str) -> Said:
     return said(*runs)
 
 
-def _by_date(rules: Sequence[PlannedRule], language: str) -> tuple[Dated, ...]:
-    """Return what to avoid, what ends together in one row; asterisks lead to the condition below the list."""
+def _by_date(rules: Sequence[PlannedRule], language: str) -> tuple[Avoided, ...]:
+    """Return what to avoid, what ends together in one row, the first end first.
+
+    Asterisks lead to the condition below the list.
+    """
     known = conditions(rules, language)
-    rows: dict[tuple[str, str], list[Run]] = {}
+    rows: dict[tuple[str, str], list[list[Run]]] = {}
+    days: dict[tuple[str, str], date] = {}
     for rule in rules:
         when = rule.when.of(language), rule.free_from.of(language) if rule.free_from else ""
-        row = rows.setdefault(when, [])
-        row += [Run("\n")] if row else []
-        row += rule.thing.runs(language)
+        thing = list(rule.thing.runs(language))
         if rule.condition:
-            row.append(Run(f"{NBSP}{asterisks(known.index(rule.condition.of(language)))}"))
-    told = {when: said(*runs) for when, runs in rows.items()}
-    return tuple(Dated(text.plain, text.styled, when, short) for (when, short), text in told.items())
+            thing.append(Run(f"{NBSP}{asterisks(known.index(rule.condition.of(language)))}"))
+        rows.setdefault(when, []).append(thing)
+        if rule.free_from and rule.use.day:
+            days[when] = rule.use.day
+    ordered = sorted(rows, key=lambda when: days.get(when, date.max))
+    return tuple(_avoided(rows[when], *when, days.get(when), language) for when in ordered)
+
+
+def _avoided(rows: Sequence[Sequence[Run]], when: str, short: str, day: date | None, language: str) -> Avoided:
+    each = [said(*runs) for runs in rows]
+    things = tuple(Thing(text.plain, text.styled) for text in each)
+    together = said(*(run for n, runs in enumerate(rows) for run in ((Run("\n"),) if n else ()) + tuple(runs)))
+    if day is None:
+        return Avoided(together.plain, together.styled, when, short, things)
+    w = words(language)
+    weekday, number, month = w.leaf(day)
+    more = "" if short == w.short(day) else short
+    return Avoided(together.plain, together.styled, when, short, things, weekday, number, month, more)
+
+
+def _again(rule: PlannedRule, language: str) -> Dated:
+    """Return what no longer is to be avoided, since when and on what condition."""
+    text = said(*rule.thing.runs(language))
+    parts = (rule.when_short.of(language), rule.condition.of(language) if rule.condition else "")
+    return Dated(text.plain, text.styled, ", ".join(filter(None, parts)))
 
 
 def _do(rule: PlannedRule, phase: PlannedPhase | None, language: str) -> Dated:

@@ -17,6 +17,12 @@ Item {
     readonly property bool beside: shortDetail !== "" && width > Theme.leastTable
     readonly property real naturalWidth: symbolIcon.width + Theme.smallGap + Math.ceil(measured.implicitWidth) + Theme.textSlack
 
+    // Of each of its lines, the detail's too
+    readonly property list<real> lineHeights: {
+        const heights = Array(first.lineCount).fill(first.implicitHeight / first.lineCount);
+        return below.text !== "" ? heights.concat(Array(below.lineCount).fill(below.implicitHeight / below.lineCount)) : heights;
+    }
+
     // Of the sentence's first line
     readonly property real lineHeight: first.lineCount > 1 ? first.contentHeight / first.lineCount : first.contentHeight
 
@@ -58,12 +64,16 @@ Item {
             minimumPixelSize: Theme.normalDetail
             plain: bullet.text
             marked: bullet.marked
+            lineHeight: Theme.listLine
             font.pixelSize: bullet.small ? Theme.detail : Theme.body
         }
         Label {
+            id: below
+
             visible: text !== ""
             width: parent.width
             text: bullet.beside ? "" : bullet.detail
+            lineHeight: Theme.listLine
             color: Theme.foregroundMuted
             font.pixelSize: Theme.detail
         }

@@ -10,6 +10,7 @@ Row {
     required property Rows languages
     property string current: ""
     property bool compact: false
+    property bool onlyOthers: false // whether the one in use is left out
 
     signal picked(string tag)
 
@@ -44,10 +45,11 @@ Row {
             required property string name
             required property string abbreviation
             readonly property bool chosen: key === languageSwitch.current
-            readonly property bool first: index === 0
-            readonly property bool last: index === choices.count - 1
+            readonly property bool first: index === 0 || languageSwitch.onlyOthers
+            readonly property bool last: index === choices.count - 1 || languageSwitch.onlyOthers
 
             objectName: "languageSwitch-" + key
+            visible: !languageSwitch.onlyOthers || !chosen
             tickable: true
             ticked: chosen
             text: name

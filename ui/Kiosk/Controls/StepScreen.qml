@@ -1,66 +1,92 @@
 import QtQuick
 import Kiosk
 
-// What the screens of the visit have in common: a title, content that may be turned by pages, and the
-// bottom bar.
+// What the screens of the visit have in common: a title, what it is about, and the bottom bar.  Nothing scrolls: what
+// does not fit is on the screen's next pages, through which Next and Back, PageUp and PageDown lead.
 FocusScope {
     id: screen
 
     required property Visit visit
-    default property alias content: scroller.content
+    default property alias content: column.data // under the title, on every page
+    property alias body: place.data // what fills the rest
     property alias middle: bar.middle
     property alias bar: bar
-    property alias spacing: scroller.spacing
+    property alias spacing: column.spacing
     property string title: ""
     property string lead: ""
     property string markedLead: "" // the same where the clinic wrote it
+    property string name: "" // what is read, in the bottom bar; the step's number where there is none
     property bool dotted: true
     property alias reason: bar.reason // why Next cannot be touched yet
 
-    readonly property alias contentWidth: scroller.contentWidth
-    readonly property alias viewHeight: scroller.viewHeight
+    property int page: 0 // from 0
+    property int pageCount: 1
+
+    readonly property bool titleAbove: Theme.tight // whether the title stands in the top bar
+    readonly property real contentWidth: width - 2 * Theme.margin
+    readonly property real viewHeight: bar.y - Theme.gap - Theme.smallGap
+    readonly property real bodyHeight: place.height
 
     signal goneOn
     signal goneBack
 
     function toTop() {
-        scroller.toTop();
+        page = 0;
+    }
+
+    function turn(by: int): bool {
+        const next = page + by;
+        if (next < 0 || next >= pageCount)
+            return false;
+        page = next;
+        return true;
     }
 
     // How much of the view is left for an item and what follows it.
     function roomBelow(item: Item): real {
-        return scroller.viewHeight - item.y - Theme.gap;
-    }
-
-    function show(item: Item) {
-        scroller.show(item);
+        return viewHeight - item.y;
     }
 
     onGoneOn: visit.next()
     onGoneBack: visit.back()
+    onPageCountChanged: page = Math.min(page, pageCount - 1)
+    onPageChanged: Qt.callLater(bar.keepFocus)
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_PageDown)
+            event.accepted = turn(1);
+        else if (event.key === Qt.Key_PageUp)
+            event.accepted = turn(-1);
+    }
 
-    Scroller {
-        id: scroller
+    objectName: "stepScreen"
+
+    Column {
+        id: column
 
         x: Theme.margin
-        y: Theme.gap
-        width: screen.width - 2 * Theme.margin
-        height: bar.y - y
+        y: Theme.smallGap
+        width: screen.contentWidth
+        spacing: Theme.gap
 
         Column {
-            visible: screen.title !== ""
+            visible: titled.visible || led.visible
             width: parent.width
             spacing: Theme.tinyGap
 
             Label {
+                id: titled
+
                 objectName: "screenTitle"
+                visible: text !== "" && !screen.titleAbove
                 titled: true
                 width: parent.width
                 text: screen.title
-                font.pixelSize: Theme.tight ? Theme.normalTitle : Theme.title
+                font.pixelSize: Theme.title
                 font.weight: Font.ExtraBold
             }
             Label {
+                id: led
+
                 visible: text !== ""
                 width: parent.width
                 plain: screen.lead
@@ -69,28 +95,79 @@ FocusScope {
             }
         }
     }
+    Item {
+        id: place
+
+        x: Theme.margin
+        y: column.y + (column.height > 0 ? column.height + column.spacing : 0)
+        width: screen.contentWidth
+        height: Math.max(0, bar.y - Theme.gap - y)
+    }
     BottomBar {
         id: bar
+
+        // What had the keyboard may be on another page now.
+        function keepFocus() {
+            const item = screen.Window.activeFocusItem;
+            if (screen.activeFocus && (item === null || item === screen || !item.visible))
+                (nextButton.visible && nextButton.enabled ? nextButton : backButton).forceActiveFocus(Qt.OtherFocusReason);
+        }
 
         y: screen.height - height
         width: screen.width
         progress: Theme.lineReach(screen.visit.stepNumber, screen.visit.stepCount)
-        backButton.onActivated: screen.goneBack()
-        nextButton.onActivated: screen.goneOn()
-        nextButton.available: screen.visit.canGoNext
+        backButton.onActivated: {
+            if (!screen.turn(-1))
+                screen.goneBack();
+        }
+        nextButton.onActivated: {
+            if (!screen.turn(1))
+                screen.goneOn();
+        }
+        nextButton.available: screen.page < screen.pageCount - 1 || screen.visit.canGoNext
         sheetButton.visible: screen.visit.sheetAhead
         sheetButton.onActivated: screen.visit.sheetNow()
 
-        Label {
-            objectName: "stepText"
-            visible: screen.dotted && bar.between > implicitWidth
+        Column {
             width: parent.width
-            wrapMode: Text.NoWrap
-            horizontalAlignment: Text.AlignHCenter
-            text: screen.visit.stepText
-            color: Theme.foregroundMuted
+
+            Label {
+                visible: screen.name !== "" && bar.between > implicitWidth
+                width: parent.width
+                wrapMode: Text.NoWrap
+                horizontalAlignment: Text.AlignHCenter
+                text: screen.name
+                font.pixelSize: Theme.detail
+                font.weight: Font.Bold
+            }
+            Label {
+                visible: screen.pageCount > 1 && bar.between > implicitWidth
+                width: parent.width
+                wrapMode: Text.NoWrap
+                horizontalAlignment: Text.AlignHCenter
+                text: (bar.between > long.advanceWidth(whole) ? whole : qsTr("%1 of %2").arg(screen.page + 1).arg(screen.pageCount))
+                font.pixelSize: Theme.detail
+                color: Theme.foregroundMuted
+
+                readonly property string whole: qsTr("page %1 of %2").arg(screen.page + 1).arg(screen.pageCount)
+            }
+            Label {
+                objectName: "stepText"
+                visible: screen.dotted && screen.name === "" && screen.pageCount === 1 && bar.between > implicitWidth
+                width: parent.width
+                wrapMode: Text.NoWrap
+                horizontalAlignment: Text.AlignHCenter
+                text: screen.visit.stepText
+                color: Theme.foregroundMuted
+                font.pixelSize: Theme.detail
+                Accessible.role: Accessible.ProgressBar
+            }
+        }
+        FontMetrics {
+            id: long
+
+            font.family: Theme.family
             font.pixelSize: Theme.detail
-            Accessible.role: Accessible.ProgressBar
         }
     }
 }

@@ -35,23 +35,27 @@ QtObject {
     readonly property real capHeight: 0.668 // of the text size; from the font
     readonly property real leastBody: 4.8 * drawnPerMillimetre / capHeight
     readonly property real normalBody: Math.max(leastBody, 33 * room)
-    readonly property real grown: largeText ? 2 : 1
-    readonly property real body: unit * normalBody * grown
-    readonly property real detail: unit * Math.max(24, 28 * room) * grown
-    readonly property real normalDetail: detail / grown // where in large text it does not fit any larger
+    // Twice as large where there is room; where there is not, at least as large as large text must be
+    readonly property real leastLargeBody: 7.4 * drawnPerMillimetre / capHeight
+    readonly property real leastLargeButton: 6.3 * drawnPerMillimetre / capHeight
+    readonly property real leastLargeDetail: 5.3 * drawnPerMillimetre / capHeight
+    readonly property real body: unit * (largeText ? Math.max(leastLargeBody, 66 * room) : normalBody)
+    readonly property real normalDetail: unit * Math.max(24, 28 * room) // where in large text it does not fit any larger
+    readonly property real detail: largeText ? unit * Math.max(leastLargeDetail, 56 * room) : normalDetail
     // In large text too: a calendar's days are short and bold, and all of a month is to be seen
     readonly property real calendarText: unit * Math.max(leastBody, 33 * room)
     readonly property real calendarDetail: unit * Math.max(24, 28 * room)
-    readonly property real leafNumber: unit * Math.max(40, 60 * room)
+    readonly property real leafNumber: unit * Math.max(36, 52 * room)
     readonly property real staff: Math.max(12, unit * Math.max(13, 20 * room)) // read by staff from near, never by patients
-    readonly property real button: unit * Math.max(leastBody, 38 * room) * (largeText ? 1.8 : 1)
-    readonly property real heading: unit * Math.max(leastBody, 40 * room) * (largeText ? 1.8 : 1)
+    readonly property real button: unit * (largeText ? Math.max(leastLargeButton, 68 * room) : Math.max(leastBody, 38 * room))
+    readonly property real heading: unit * (largeText ? Math.max(leastLargeButton, 72 * room) : Math.max(leastBody, 40 * room))
     readonly property real largerHeading: heading * 1.15 // where a heading is the title, and what is typed
     // Titles are twice the smallest text already; they only have to stay above the body.
     readonly property real title: largeText ? Math.max(body * 1.1, unit * 58 * 1.4 * room)
                                             : unit * Math.max(34, 58 * room)
     readonly property real normalTitle: unit * Math.max(34, 58 * room) // where in large text it does not fit any larger
     readonly property real welcome: unit * (tight ? 33 : Math.max(40, 104 * room)) * (largeText && !portrait ? 1.3 : 1)
+    readonly property real leastTitle: unit * 26 // in the top bar
     readonly property real bannerText: Math.round(unit * Math.max(20, 25 * room))
     // What is fitted into its place is never smaller than this.
     readonly property real leastClinicName: Math.round(unit * 20)
@@ -59,6 +63,7 @@ QtObject {
     readonly property real leastBannerText: Math.round(unit * 10)
     readonly property real bodyLine: 1.35 / 1.3 // of the font's own line
     readonly property real titleLine: 1.2 / 1.3
+    readonly property real listLine: 1.22 / 1.3
 
     // -- touch targets ------------------------------------------------------------
     readonly property real mainTouchTarget: unit * Math.max(20 * drawnPerMillimetre, 104 * room)
@@ -133,10 +138,7 @@ QtObject {
     // -- columns: a line of text should hold at least this much
     readonly property real leastColumn: body * 8.5 + 2 * padding
     readonly property real leastTable: body * 13 // wide enough for a date beside what it is about
-    // Of the width, for what is normal, to do and to avoid: it is shared out in these proportions
-    readonly property real expectShare: 2.7
-    readonly property real doShare: 3.9
-    readonly property real avoidShare: 4.9
+    readonly property real mainShare: 2 // of what a phase is about, beside its companion
     readonly property real pagerWidth: Math.max(leastTouchTarget, unit * 84 * room)
     readonly property real dialogWidth: unit * 1180
     readonly property real leafWidth: unit * Math.max(90, 116 * room)
@@ -185,6 +187,10 @@ QtObject {
     readonly property color cautionSurface: highContrast ? "#1A1500" : "#FFFBF2"
     readonly property color urgent: highContrast ? "#FF9DB5" : "#9B1230"
     readonly property color urgentSurface: highContrast ? "#1F060C" : "#FBE4E8"
+    readonly property color avoidEdge: highContrast ? avoid : "#EBC2B9" // around a card that is no control
+    readonly property color goodEdge: highContrast ? good : "#BFE0CC"
+    readonly property color sun: "#F2A65A" // today, and nothing else
+    readonly property real faint: highContrast ? 1 : 0.35 // of a line between things of one card
     // Places of their own
     readonly property color panelSurface: highContrast ? "#000000" : "#0B6B66" // the ground of Welcome and Done
     readonly property color panelForeground: "#FFFFFF"

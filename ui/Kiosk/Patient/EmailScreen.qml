@@ -238,8 +238,6 @@ StepScreen {
     // To what is to be done once the address is typed: the question, wholly shown, or the consent.
     function goOn() {
         (hint.suggesting ? yes : agreeing).forceActiveFocus(Qt.OtherFocusReason);
-        if (hint.suggesting)
-            Qt.callLater(() => screen.show(hint));
     }
 
     function type(text: string) {

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Controls
 
-// One phase on the timeline: a bar, its name and its dates.
+// One phase under the line of the recovery: its name and its dates.
 Pressable {
     id: tab
 
@@ -13,7 +13,7 @@ Pressable {
 
     text: title
     ringRadius: Theme.smallGap
-    implicitHeight: Math.max(Theme.leastTouchTarget, lines.height + Theme.mediumGap + bar.height)
+    implicitHeight: Math.max(Theme.leastTouchTarget, lines.height + Theme.smallGap)
     Accessible.role: Accessible.PageTab
     Accessible.description: dates
     Accessible.onPressAction: click()
@@ -21,32 +21,39 @@ Pressable {
     Accessible.selected: current
 
     background: Rectangle {
+        radius: Theme.smallGap
         color: tab.current || tab.down ? Theme.selectedSurface : "transparent"
-
-        Rectangle {
-            id: bar
-
-            width: parent.width
-            height: Theme.edge * 1.6
-            color: tab.current ? Theme.primary : tab.passed ? Theme.primary : Theme.divider
-            opacity: tab.passed && !tab.current ? 0.45 : 1
-        }
     }
     contentItem: Item {
         Column {
             id: lines
 
-            x: Theme.mediumGap
-            y: bar.height + Theme.smallGap / 2
+            x: Theme.smallGap
+            y: (parent.height - height) / 2
             width: parent.width - 2 * x
 
-            Label {
+            Row {
                 width: parent.width
-                text: tab.text
-                color: tab.current ? Theme.primaryDeep : Theme.foregroundMuted
-                lineHeight: Theme.titleLine
-                font.weight: Font.Bold
-                Accessible.ignored: true
+                spacing: Theme.tinyGap
+
+                Icon {
+                    id: tick
+
+                    visible: tab.passed
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "check-bold"
+                    color: Theme.foregroundMuted
+                    side: Theme.detail
+                }
+                Label {
+                    width: parent.width - (tick.visible ? tick.width + parent.spacing : 0)
+                    text: tab.text
+                    color: tab.current ? Theme.primaryDeep : Theme.foregroundMuted
+                    lineHeight: Theme.titleLine
+                    font.pixelSize: Theme.detail
+                    font.weight: Font.Bold
+                    Accessible.ignored: true
+                }
             }
             Label {
                 width: parent.width

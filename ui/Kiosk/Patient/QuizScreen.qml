@@ -11,69 +11,82 @@ StepScreen {
     required property Advice advice
 
     readonly property bool answered: advice.answer >= 0
+    readonly property color outcome: advice.wellAnswered ? Theme.good : Theme.caution
 
-    title: advice.question
-    lead: advice.quizText
-    spacing: Theme.cardGap
+    title: Theme.tight ? advice.quizText : advice.question
+    lead: Theme.tight ? advice.question : advice.quizText
+    name: qsTr("Quick questions")
+    pageCount: pages.count
     onTitleChanged: toTop()
-    bar.nextButton.text: answered ? qsTr("Next") : qsTr("Skip")
+    bar.nextButton.text: answered || page < pageCount - 1 ? qsTr("Next") : qsTr("Skip")
 
-    // Once it has its place, what explains is brought into view.
-    Timer {
-        id: reveal
+    body: Pages {
+        id: pages
 
-        interval: Theme.changeTime / 2
-        onTriggered: {
+        anchors.fill: parent
+        page: screen.page
+        // What explains the answer is shown at once, on whichever page it stands.
+        onLaid: {
             if (screen.answered)
-                screen.show(why);
+                screen.page = why.place.firstPage;
         }
-    }
-    Column {
-        id: answers
 
-        width: parent.width
-        spacing: Theme.cardGap
-
-        Repeater {
+        PagePart {
+            pages: pages
+            framed: false
+            gap: Theme.cardGap
             model: screen.advice.choices
+            delegate: PageBlock {
+                id: block
 
-            ChoiceCard {
                 required property int index
                 required property string label
                 required property string outcome
                 required property bool picked
 
-                objectName: "quiz-choice-" + index
-                width: answers.width
-                text: label
-                chosen: outcome === "right"
-                result: outcome === "right" ? "check-circle-duotone" : outcome === "wrong" ? "x-circle-duotone" : ""
-                foreground: outcome === "right" ? Theme.good : Theme.avoid
-                surface: outcome === "right" ? Theme.goodSurface : outcome === "wrong" ? Theme.avoidSurface : Theme.surface
-                Accessible.description: outcome === "right" ? qsTr("The right answer") : outcome === "wrong" ? qsTr("Not quite") : ""
-                ticked: picked
-                onActivated: screen.advice.answerQuiz(index)
+                lines: [choice.implicitHeight]
+
+                ChoiceCard {
+                    id: choice
+
+                    objectName: "quiz-choice-" + block.index
+                    width: block.column
+                    text: block.label
+                    chosen: block.outcome === "right"
+                    result: block.outcome === "right" ? "check-circle-duotone" : block.outcome === "wrong" ? "arrow-u-up-left-bold" : ""
+                    foreground: block.outcome === "right" ? Theme.good : Theme.caution
+                    surface: block.outcome === "right" ? Theme.goodSurface : block.outcome === "wrong" ? Theme.cautionSurface : Theme.surface
+                    Accessible.description: block.outcome === "right" ? qsTr("The right answer") : block.outcome === "wrong" ? qsTr("Not yet") : ""
+                    ticked: block.picked
+                    onActivated: screen.advice.answerQuiz(block.index)
+                }
             }
         }
-    }
-    Card {
-        id: why
+        PagePart {
+            id: why
 
-        visible: screen.answered
-        onHeightChanged: reveal.restart()
-        onYChanged: reveal.restart()
-        width: parent.width
-        heading: screen.advice.wellAnswered ? qsTr("That’s right") : qsTr("Not quite")
-        symbol: screen.advice.wellAnswered ? "check-circle-duotone" : "lightbulb-duotone"
-        foreground: screen.advice.wellAnswered ? Theme.good : Theme.caution
-        color: screen.advice.wellAnswered ? Theme.goodSurface : Theme.cautionSurface
-        Accessible.role: Accessible.AlertMessage
-        Accessible.name: screen.advice.explanationPlain
+            pages: pages
+            row: 1
+            heading: screen.advice.wellAnswered ? qsTr("That’s right") : qsTr("Not yet")
+            symbol: screen.advice.wellAnswered ? "check-circle-duotone" : "lightbulb-duotone"
+            foreground: screen.outcome
+            color: screen.advice.wellAnswered ? Theme.goodSurface : Theme.cautionSurface
+            outline: screen.outcome
+            model: screen.answered ? 1 : 0
+            delegate: PageBlock {
+                id: explained
 
-        Label {
-            width: parent.width
-            plain: screen.advice.explanationPlain
-            marked: screen.advice.explanationStyled
+                lines: Array(told.lineCount).fill(told.implicitHeight / told.lineCount)
+
+                Label {
+                    id: told
+
+                    width: explained.column
+                    plain: screen.advice.explanationPlain
+                    marked: screen.advice.explanationStyled
+                    Accessible.role: Accessible.AlertMessage
+                }
+            }
         }
     }
 }

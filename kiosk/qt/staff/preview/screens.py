@@ -50,6 +50,9 @@ def _care(plan: CarePlan, language: str) -> Iterator[ScreenLine]:
             if rows:
                 yield _part(heading)
                 yield from (ScreenLine("", kind, row.plain, row.styled, row.whenShort or row.when) for row in rows)
+        if care.again:
+            yield _part(say(N_("Allowed again")))
+            yield from (ScreenLine("", NORMAL, row.plain, row.styled, row.when) for row in care.again)
         if care.conditions.plain:
             yield from _all(LINE, (care.conditions,))
 

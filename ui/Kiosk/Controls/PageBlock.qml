@@ -1,0 +1,39 @@
+import QtQuick
+
+// Something that is not cut as long as it fits on a page: a sentence, or things that end on one day.
+Item {
+    id: block
+
+    property list<real> lines: [] // the heights of its lines, between which it is cut where it must be
+    property real least: 0 // its height at least, on each page: for what stands beside its lines
+    property real column: width // the width by which it measures itself, on every page
+    property real room: 0 // the height of a page for it
+    property real cutAbove: 0 // what of it stands on pages before
+    property real shown: -1 // how much of it stands on this page; -1: all of it
+    default property alias content: inside.data
+    property alias fixed: over.data // on each page
+
+    readonly property real whole: lines.reduce((sum, line) => sum + line, 0)
+
+    implicitHeight: shown < 0 ? Math.max(whole, least) : shown
+
+    Item {
+        width: block.width
+        height: block.height
+        clip: block.shown >= 0
+
+        Item {
+            id: inside
+
+            y: -block.cutAbove
+            width: block.width
+            height: Math.max(block.whole, block.least)
+        }
+    }
+    Item {
+        id: over
+
+        width: block.width
+        height: block.height
+    }
+}

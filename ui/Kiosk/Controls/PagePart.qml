@@ -1,0 +1,157 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// Blocks of one kind under their heading, which each page of them repeats: as much of them as the page has.
+// Parts of one row stand side by side.
+Rectangle {
+    id: part
+
+    required property Pages pages
+    property int row: 0
+    property int placeInRow: 0
+    property real share: 1 // of the row's width
+    property alias model: blocks.model
+    property alias delegate: blocks.delegate
+    property string heading: ""
+    property string corner: "" // a word at the end of the heading's line
+    property string symbol: ""
+    property color foreground: Theme.primaryDeep
+    property color outline: Theme.divider
+    property bool wanted: true
+    property bool framed: true // whether it is a card
+    property real gap: Theme.denseGap
+    default property alias foot: foot.data // below the blocks, on each page
+
+    readonly property bool headed: heading !== "" && !pages.headless
+    readonly property real padding: framed ? Theme.densePadding : 0
+    readonly property real frame: 2 * padding + (headed ? head.height + Theme.cardGap / 2 : 0) + (foot.height > 0 ? foot.height + gap : 0)
+    readonly property alias place: place
+    // Say of each block in turn how many lines it has, its least height, and how high its lines are.
+    function measure() {
+        const told = [];
+        for (let i = 0; i < (wanted ? blocks.count : 0); ++i) {
+            const block = blocks.itemAt(i) as PageBlock;
+            if (block === null)
+                continue;
+            told.push(block.lines.length, block.least);
+            for (const line of block.lines)
+                told.push(line);
+        }
+        place.measure(told);
+    }
+
+    function measureLater() {
+        Qt.callLater(measure);
+    }
+
+    // Show what of the blocks stands on this page.
+    function lay() {
+        for (let i = 0; i < blocks.count; ++i) {
+            const block = blocks.itemAt(i) as PageBlock;
+            if (block === null)
+                continue;
+            block.visible = i >= place.first && i < place.first + place.count;
+            block.cutAbove = i === place.first ? place.cutAbove : 0;
+            block.shown = i === place.first ? place.cutShown : -1;
+        }
+    }
+
+    visible: place.shown
+    x: place.x
+    y: place.y
+    width: place.width
+    height: place.height
+    radius: Theme.cardRadius
+    color: framed ? Theme.surface : Theme.backgroundFaded
+    border.width: framed ? Theme.hairline : 0
+    border.color: outline
+    onWantedChanged: measureLater()
+    Component.onCompleted: pages.take(place)
+    Accessible.role: Accessible.Grouping
+    Accessible.name: heading
+
+    PartPlace {
+        id: place
+
+        row: part.row
+        placeInRow: part.placeInRow
+        share: part.share
+        frame: part.frame
+        gap: part.gap
+        onPlaceChanged: part.lay()
+    }
+    Item {
+        id: head
+
+        visible: part.headed
+        x: part.padding
+        y: part.padding
+        width: part.width - 2 * part.padding
+        height: Math.max(picture.height, title.height)
+
+        Icon {
+            id: picture
+
+            anchors.verticalCenter: parent.verticalCenter
+            name: part.symbol
+            color: part.foreground
+            side: Theme.icon
+        }
+        Label {
+            id: title
+
+            titled: true
+            x: picture.width + Theme.smallGap
+            width: parent.width - x - (end.text !== "" ? end.width + Theme.smallGap : 0)
+            anchors.verticalCenter: parent.verticalCenter
+            text: part.heading
+            color: part.foreground
+            font.pixelSize: Theme.heading
+            font.weight: Font.Bold
+        }
+        Label {
+            id: end
+
+            visible: text !== ""
+            x: parent.width - width
+            y: title.y + title.baselineOffset - baselineOffset
+            wrapMode: Text.NoWrap
+            text: part.corner
+            color: Theme.foregroundMuted
+            font.pixelSize: Theme.detail
+            Accessible.ignored: true // each line says it
+        }
+    }
+    Column {
+        x: part.padding
+        y: part.padding + (part.headed ? head.height + Theme.cardGap / 2 : 0)
+        width: part.width - 2 * part.padding
+        spacing: part.gap
+
+        Repeater {
+            id: blocks
+
+            onItemAdded: (index, item) => {
+                const block = item as PageBlock;
+                block.width = Qt.binding(() => Math.max(place.width, place.column) - 2 * part.padding);
+                block.room = Qt.binding(() => part.pages.height - part.frame);
+                block.column = Qt.binding(() => place.column - 2 * part.padding);
+                block.visible = false; // until it has its place
+                block.linesChanged.connect(part.measureLater);
+                block.leastChanged.connect(part.measureLater);
+                part.measureLater();
+            }
+            onItemRemoved: part.measureLater()
+        }
+    }
+    Column {
+        id: foot
+
+        x: part.padding
+        y: part.height - height - part.padding
+        width: part.width - 2 * part.padding
+        spacing: part.gap
+    }
+}

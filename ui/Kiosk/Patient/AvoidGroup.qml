@@ -1,0 +1,123 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.Controls
+
+// Things to avoid that end together, with the leaf of the day from which they are free.
+PageBlock {
+    id: group
+
+    required property int index
+    required property string when
+    required property string whenShort
+    required property Rows things
+    required property string weekday
+    required property string number
+    required property string month
+    required property string more
+
+    readonly property bool leafed: number !== ""
+    readonly property real leafSpace: leafed ? leafColumn.width + Theme.gap : 0
+    readonly property string inWords: leafed ? "" : whenShort === "" ? when : whenShort
+    // A date in words stands beside the things where there is room
+    readonly property bool beside: inWords !== "" && wordsFont.advanceWidth(inWords) < group.column / 3
+    readonly property real noteSpace: beside ? note.width + Theme.gap : 0
+    readonly property real ruled: Theme.denseGap + Theme.hairline
+
+    least: leafed ? ruled + leafColumn.height : 0
+    lines: {
+        const heights = [];
+        for (let i = 0; i < list.count; ++i) {
+            const line = list.itemAt(i) as Bullet;
+            if (line === null)
+                continue;
+            // Cut between two things; inside one only where it is taller than a page
+            const whole = line.implicitHeight + Theme.denseGap;
+            heights.push(...(whole + ruled > room ? line.lineHeights : [whole]));
+        }
+        if (inWords !== "" && !beside)
+            heights.push(note.height);
+        if (heights.length > 0)
+            heights[0] += ruled;
+        return heights;
+    }
+
+    FontMetrics {
+        id: wordsFont
+
+        font.family: Theme.family
+        font.pixelSize: Theme.detail
+        font.weight: Font.Bold
+    }
+    Rectangle {
+        visible: group.index > 0
+        width: parent.width
+        height: Theme.hairline
+        color: Theme.avoid
+        opacity: Theme.faint
+    }
+    Column {
+        id: told
+
+        y: group.ruled
+        width: group.column - group.leafSpace - group.noteSpace
+        spacing: Theme.denseGap
+
+        Repeater {
+            id: list
+
+            model: group.things
+
+            Bullet {
+                required property string plain
+                required property string styled
+
+                symbol: "x-circle-duotone"
+                foreground: Theme.avoid
+                text: plain
+                marked: styled
+            }
+        }
+    }
+    Label {
+        id: note
+
+        visible: text !== ""
+        x: group.beside ? parent.width - width : Theme.smallIcon + Theme.smallGap
+        y: group.beside ? group.ruled : told.y + told.height
+        width: group.beside ? Math.ceil(wordsFont.advanceWidth(text)) + Theme.textSlack : group.column - x
+        text: group.inWords
+        color: Theme.avoid
+        font.pixelSize: Theme.detail
+        font.weight: Font.Bold
+        Accessible.name: group.when
+    }
+    fixed: Column {
+        id: leafColumn
+
+        visible: group.leafed
+        x: parent.width - width
+        y: group.ruled
+
+        Leaf {
+            anchors.horizontalCenter: parent.horizontalCenter
+            colour: Theme.avoid
+            weekday: group.weekday
+            number: group.number
+            month: group.month
+            Accessible.role: Accessible.StaticText
+            Accessible.name: group.when
+        }
+        Label {
+            visible: text !== ""
+            anchors.horizontalCenter: parent.horizontalCenter
+            wrapMode: Text.NoWrap
+            text: group.more
+            color: Theme.avoid
+            font.pixelSize: Theme.normalDetail
+            font.weight: Font.Bold
+            Accessible.ignored: true
+        }
+    }
+}
