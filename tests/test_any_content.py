@@ -142,7 +142,8 @@ def _styled(plan: CarePlan) -> Iterator[str]:
         for number in range(max(1, len(plan.phases))):
             care = shown.care(plan, number, language)
             said = [(row.plain, row.styled) for row in (*care.expect, *care.notices, care.conditions)]
-            said += [(row.plain, row.styled) for row in (*care.to_do, *care.avoid)]
+            said += [(row.plain, row.styled) for row in (*care.to_do, *care.again)]
+            said += [(row.plain, row.styled) for row in care.avoid]
             for plain, styled in said:
                 bare = unescape(re.sub(r"</?b>", "", styled.replace("<br>", "\n")))
                 if bare != plain:

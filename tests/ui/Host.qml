@@ -40,8 +40,11 @@ Window {
         visit: host.visit
         appearance: host.appearance
         clinic: host.clinic
+        title: (stage.item as StepScreen)?.title ?? ""
     }
     Loader {
+        id: stage
+
         anchors.fill: parent
         anchors.topMargin: bar.implicitHeight
         sourceComponent: ({

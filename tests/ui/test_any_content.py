@@ -53,7 +53,8 @@ class Patient:
             if (self.walk.step, self.walk.asked) != (before.step, before.asked):
                 continue  # what bears an arrow goes on at once
             before = self.walk
-            self.tap("nextButton")
+            for _ in range(self.whole.named("stepScreen").property("pageCount")):
+                self.tap("nextButton")
             if self.walk == before:
                 return [*problems, f"{before} leads nowhere"]
         return [*problems, "the visit does not end"]
@@ -76,9 +77,15 @@ class Patient:
         return problems if wanted else [f"{self.walk} is empty"]
 
     def seen(self) -> set[str]:
-        """Return all words on the page."""
-        kinds = ("plain", "text")
-        return {str(item.property(kind)) for item in self.whole.items() for kind in kinds if item.property(kind)}
+        """Return all words on the pages of the screen."""
+        kinds, words, screen = ("plain", "text"), set[str](), self.whole.named("stepScreen")
+        for page in range(screen.property("pageCount")):
+            screen.setProperty("page", page)
+            self.whole.rest(SETTLED)
+            words |= {str(item.property(kind)) for item in self.whole.items() for kind in kinds if item.property(kind)}
+        screen.setProperty("page", 0)
+        self.whole.rest(SETTLED)
+        return words
 
     def wanted(self) -> Iterator[str]:  # noqa: C901, PLR0912 - a page each
         """Return what the page has to show."""

@@ -61,7 +61,26 @@ class Shown:
         self.window.setProperty("large", large)
         self.window.setProperty("screen", "")
         self.window.setProperty("screen", screen)
-        QTest.qWait(60)
+        QTest.qWait(20)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until what is shown has its place: a page is laid out once its parts know how high they are."""
+        before: list[QRectF] = []
+        for _ in range(100):
+            QTest.qWait(20)
+            places = [_place(item) for item in self.items()]
+            if places == before:
+                return
+            before = places
+
+    def pages(self) -> Iterator[int]:
+        """Show one page of the screen after the other."""
+        screen = self.named("stepScreen")
+        for page in range(screen.property("pageCount")):
+            screen.setProperty("page", page)
+            self.settle()
+            yield page
 
     def items(self) -> list[QQuickItem]:
         return list(_visible(self.window.contentItem()))
@@ -221,17 +240,17 @@ def test_nothing_is_cut_or_in_the_way(
 
         shown.open(screen, size, large=large)
 
-        texts = [i for i in shown.items() if i.property("paintedWidth") is not None and i.property("text")]
-        controls = [i for i in shown.items() if i.metaObject().indexOfSignal("activated()") >= 0]
-        assert len(texts) > 5
-        assert len(controls) > 5
-        assert [i.property("text") for i in texts if _is_cut(i, size[0])] == []
-        assert [c.objectName() for c in controls if _place(c).right() > size[0] + 1] == []
-        assert [
-            (one.objectName(), other.objectName())
-            for one, other in combinations(controls, 2)
-            if _overlap(one, other) and not _is_below_the_bar(one, other, shown)
-        ] == []
+        for _ in shown.pages():
+            texts = [i for i in shown.items() if i.property("paintedWidth") is not None and i.property("text")]
+            controls = [i for i in shown.items() if i.metaObject().indexOfSignal("activated()") >= 0]
+            line = _place(shown.named("bottomBar")).top()
+            assert len(texts) > 5
+            assert len(controls) > 5
+            assert [i.property("text") for i in texts if _is_cut(i, size[0])] == []
+            assert [c.objectName() for c in controls if _place(c).right() > size[0] + 1] == []
+            pairs = combinations(controls, 2)
+            assert [(one.objectName(), other.objectName()) for one, other in pairs if _overlap(one, other)] == []
+            assert [i.property("text") for i in texts if _reaches_over(i, line)] == []
 
 
 def _is_cut(text: QQuickItem, width: int) -> bool:
@@ -250,28 +269,51 @@ def _overlap(one: QQuickItem, other: QQuickItem) -> bool:
     return both.width() > 1 and both.height() > 1
 
 
-def _is_below_the_bar(one: QQuickItem, other: QQuickItem, shown: Shown) -> bool:
-    """Content that continues under the bars is clipped there: it is reached by turning the page."""
-    bars = {"backButton", "sheetNowButton", "nextButton"}
-    top = shown.named("nextButton")
-    return bool({one.objectName(), other.objectName()} & bars) and top.isVisible()
+def _reaches_over(text: QQuickItem, line: float) -> bool:
+    """Tell whether a text goes on under the bottom bar, and is not cut to what stands on this page."""
+    place = _place(text)
+    clipped = text.parentItem()
+    while clipped is not None:
+        if clipped.clip():
+            place = place.intersected(_place(clipped))
+        clipped = clipped.parentItem()
+    return bool(place.top() < line < place.bottom() - 1)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=[f"{w}x{h}" for w, h in SIZES])
-def test_what_does_not_fit_is_reached_with_the_arrows(shown: Shown, size: tuple[int, int]) -> None:
+def test_next_leads_through_all_that_does_not_fit_at_once(shown: Shown, size: tuple[int, int]) -> None:
     _to_plan(shown, "fr-CA")
     shown.open("care", size, large=True)
-    last = max(_place(item).bottom() for item in shown.items() if item.property("heading"))
+    screen = shown.named("stepScreen")
+    count, before, read = screen.property("pageCount"), shown.visit.walk, list[str]()
+    advice = shown.advice
+    every = [row.plain for rows in (advice.expect, advice.toDo, advice.notices) for row in rows.rows]
+    things = {thing.plain for row in advice.avoid.rows for thing in row.things}
 
-    for _ in range(40):
-        if not shown.named("pageDownButton").isEnabled():
-            break
-        shown.click("pageDownButton")
+    for page in range(count):
+        assert (screen.property("page"), shown.visit.walk) == (page, before)
+        read += [str(item.property("plain")) for item in shown.items() if item.property("plain")]
+        shown.click("nextButton")
         QTest.qWait(10)
-    end = max(_place(item).bottom() for item in shown.items() if item.property("heading"))
 
-    assert last > _place(shown.named("nextButton")).top()
-    assert end <= _place(shown.named("nextButton")).top()
+    assert count > 1
+    assert shown.visit.walk.phase == before.phase + 1
+    assert every
+    assert set(every) | things <= set(read)
+
+
+def test_pages_are_turned_by_the_keyboard_too_and_what_has_it_is_seen(shown: Shown) -> None:
+    _to_plan(shown, "fr-CA")
+    shown.open("care", (800, 480), large=False)
+    screen, found = shown.named("stepScreen"), []
+    shown.tab_to("nextButton")
+
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+        QTest.keyClick(shown.window, key)
+        QTest.qWait(10)
+        found.append((screen.property("page"), shown.window.activeFocusItem().objectName()))
+
+    assert found == [(1, "nextButton"), (2, "nextButton"), (1, "nextButton")]
 
 
 def test_a_touch_chooses_and_another_takes_it_back(shown: Shown) -> None:

@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
 COUNTS = {
     *("at", "columns", "count", "domainsInRow", "dropped", "fitting", "index", "length", "lineCount", "lines"),
-    *("maximumColumns", "maximumLength", "maximumLineCount", "model", "number", "page", "place", "pressedOn"),
+    *("maximumColumns", "maximumLength", "maximumLineCount", "model", "number", "page", "pageCount"),
+    *("place", "placeInRow", "pressedOn", "row"),
+    "columnSpan",
     *("shiftNumber", "z"),
 }
 """How many, or which one: never a length."""
-SHARES = {"from", "lineHeight", "opacity", "position", "scale", "to"}
+SHARES = {"from", "lineHeight", "opacity", "position", "scale", "share", "to"}
 """Parts of a whole; ``from`` and ``to`` are those of an animation, which goes from 0 to 1 or between names."""
 COMPARISONS = {"===", "!==", "<", ">", "<=", ">=", "+", "-", "%", "=", "+=", "-="}
 NAMED = {name.lower() for name in QColor.colorNames()} - {"transparent"}

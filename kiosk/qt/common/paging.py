@@ -301,23 +301,22 @@ class PartPlace(QObject):
         """How many of its blocks are on this page."""
         return self._given.piece.count
 
-    def _line(self) -> tuple[float, float]:
-        """Return what of the first block is on pages before, and how much of it is on this one; -1: all of it."""
-        piece = self._given.piece
-        if piece.lines < 0:
-            return 0.0, -1.0
-        block = self.needs.blocks[piece.first]
-        return sum(block.lines[: piece.line]), block.height(piece.line, piece.lines)
+    @Property(bool, notify=placeChanged)
+    def isCut(self) -> bool:
+        """Whether only some lines of the first block are on this page."""
+        return self._given.piece.lines >= 0
 
     @Property(float, notify=placeChanged)
     def cutAbove(self) -> float:
         """How much of the first block is on the pages before."""
-        return self._line()[0]
+        piece = self._given.piece
+        return sum(self._blocks[piece.first].lines[: piece.line]) if piece.lines >= 0 else 0.0
 
     @Property(float, notify=placeChanged)
     def cutShown(self) -> float:
-        """How much of it is on this one; -1 where it is all of it."""
-        return self._line()[1]
+        """How much of it is on this one."""
+        piece = self._given.piece
+        return self._blocks[piece.first].height(piece.line, piece.lines) if piece.lines >= 0 else 0.0
 
     @Property(int, notify=placeChanged)
     def firstPage(self) -> int:

@@ -205,7 +205,8 @@ def care(plan: CarePlan, number: int, language: str) -> Care:
     phase = plan.phases[number] if plan.phases else None
     do = phase.do if phase else [rule for rule in plan.rules if rule.stance is Stance.DO]
     avoid = phase.avoid if phase else [rule for rule in plan.rules if rule.stance is Stance.AVOID]
-    over = [rule for rule in plan.rules if rule.stance is Stance.AVOID and rule.use.may is May.NOW]
+    freed = [rule for rule in plan.rules if rule.stance is Stance.AVOID and rule.use.may is May.NOW]
+    over = sorted(freed, key=lambda rule: rule.until or plan.treated_at)
     here = is_here(plan, number)
     if here:
         avoid = [rule for rule in avoid if rule not in over]

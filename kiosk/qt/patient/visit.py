@@ -208,6 +208,16 @@ class Visit(QObject):
         known = self._steps()
         return known.index(self._walk.step) + 1 if self._walk.step in known else 0
 
+    @Slot(int, int, str, result=str)
+    def pageOf(self, page: int, count: int, language: str) -> str:
+        """Return "2 of 5" for a page of a screen, which is counted from 0."""
+        return words(language).gettext(N_("{number} of {count}")).format(number=page + 1, count=count)
+
+    @Slot(int, int, str, result=str)
+    def pageInWords(self, page: int, count: int, language: str) -> str:
+        """Return "page 2 of 5"."""
+        return words(language).gettext(N_("page {number} of {count}")).format(number=page + 1, count=count)
+
     @Property(int, notify=stepNumberChanged)
     def stepCount(self) -> int:
         """How many dots there are: the steps that the chosen treatment has."""

@@ -22,9 +22,9 @@ CONTENT = french_and_english()
 ENGLISH = "en-CA"
 
 
-def plan(*answers: str) -> CarePlan:
+def plan(*answers: str, today: date | None = None) -> CarePlan:
     at = datetime(2026, 11, 22, 14, 10, tzinfo=ZoneInfo("America/Toronto"))
-    visit = Visit("microneedling", at, answers=frozenset(answers))
+    visit = Visit("microneedling", at, answers=frozenset(answers), today=today)
     return care_plan(CONTENT, visit, clinic(ClinicSettings(), CONTENT.languages))
 
 
@@ -33,9 +33,30 @@ def test_what_ends_together_stands_together() -> None:
 
     avoid = shown.care(made, 0, ENGLISH).avoid
 
+    (sun,) = (row for row in avoid if row.things[0].plain == "Direct sun and tanning")
     assert len(avoid) <= 6
-    assert avoid[0].plain.splitlines()[0] == "Direct sun and tanning"
-    assert avoid[0].when == "not before Sunday, December 6"
+    assert sun.when == "not before Sunday, December 6"
+    assert (sun.weekday, sun.number, sun.month) == ("Sun", "6", "Dec")
+    assert len(sun.things) > 1
+
+
+def test_what_may_be_done_again_first_comes_first_and_what_never_may_last() -> None:
+    made = plan()
+
+    numbers = [row.number for row in shown.care(made, 0, ENGLISH).avoid]
+
+    assert numbers == ["23", "24", "25", "29", "6", ""]
+
+
+def test_what_is_over_is_allowed_again_and_no_longer_avoided() -> None:
+    made = plan(today=date(2026, 11, 26))
+
+    care = shown.care(made, 2, ENGLISH)
+
+    assert [(row.plain, row.when) for row in care.again][:1] == [("Drinking alcohol", "OK since Nov 24")]
+    assert not {row.plain for row in care.again} & {thing.plain for row in care.avoid for thing in row.things}
+    assert shown.day_title(made, 2, ENGLISH) == "Thursday, November 26: day 4"
+    assert shown.care(made, 1, ENGLISH).again == ()
 
 
 def test_a_mark_leads_to_the_condition_below() -> None:

@@ -31,6 +31,7 @@ Rectangle {
     // Below the line
     readonly property real underLine: Theme.lineWidth * 2
 
+    objectName: "bottomBar"
     implicitHeight: underLine + Math.max(Theme.bottomBar - Theme.gap, next.height + 2 * Theme.smallGap
                                    + (above ? middleHeight + Theme.smallGap : 0),
                                    above ? 0 : middleHeight + 2 * Theme.smallGap)

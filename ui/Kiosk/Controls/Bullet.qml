@@ -20,7 +20,9 @@ Item {
     // Of each of its lines, the detail's too
     readonly property list<real> lineHeights: {
         const heights = Array(first.lineCount).fill(first.implicitHeight / first.lineCount);
-        return below.text !== "" ? heights.concat(Array(below.lineCount).fill(below.implicitHeight / below.lineCount)) : heights;
+        if (below.text !== "")
+            heights.push(...Array(below.lineCount).fill(below.implicitHeight / below.lineCount));
+        return heights;
     }
 
     // Of the sentence's first line

@@ -9,25 +9,31 @@ Item {
     property real column: width // the width by which it measures itself, on every page
     property real room: 0 // the height of a page for it
     property real cutAbove: 0 // what of it stands on pages before
-    property real shown: -1 // how much of it stands on this page; -1: all of it
+    property bool cut: false // whether only some of its lines stand on this page
+    property real cutShown: 0 // how high these are
     default property alias content: inside.data
     property alias fixed: over.data // on each page
 
-    readonly property real whole: lines.reduce((sum, line) => sum + line, 0)
+    readonly property real whole: {
+        let sum = 0;
+        for (const line of lines)
+            sum += line;
+        return Math.max(sum, least);
+    }
 
-    implicitHeight: shown < 0 ? Math.max(whole, least) : shown
+    implicitHeight: cut ? cutShown : whole
 
     Item {
         width: block.width
         height: block.height
-        clip: block.shown >= 0
+        clip: block.cut
 
         Item {
             id: inside
 
             y: -block.cutAbove
             width: block.width
-            height: Math.max(block.whole, block.least)
+            height: block.whole
         }
     }
     Item {

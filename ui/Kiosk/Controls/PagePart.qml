@@ -12,8 +12,8 @@ Rectangle {
     property int row: 0
     property int placeInRow: 0
     property real share: 1 // of the row's width
-    property alias model: blocks.model
-    property alias delegate: blocks.delegate
+    property var model: null
+    property Component delegate
     property string heading: ""
     property string corner: "" // a word at the end of the heading's line
     property string symbol: ""
@@ -22,11 +22,12 @@ Rectangle {
     property bool wanted: true
     property bool framed: true // whether it is a card
     property real gap: Theme.denseGap
-    default property alias foot: foot.data // below the blocks, on each page
+    property string foot: "" // below the blocks, on each page
+    property string markedFoot: "" // the same where the clinic wrote it
 
     readonly property bool headed: heading !== "" && !pages.headless
     readonly property real padding: framed ? Theme.densePadding : 0
-    readonly property real frame: 2 * padding + (headed ? head.height + Theme.cardGap / 2 : 0) + (foot.height > 0 ? foot.height + gap : 0)
+    readonly property real frame: 2 * padding + (headed ? head.height + Theme.cardGap / 2 : 0) + (foot !== "" ? below.implicitHeight + gap : 0)
     readonly property alias place: place
     // Say of each block in turn how many lines it has, its least height, and how high its lines are.
     function measure() {
@@ -53,8 +54,9 @@ Rectangle {
             if (block === null)
                 continue;
             block.visible = i >= place.first && i < place.first + place.count;
-            block.cutAbove = i === place.first ? place.cutAbove : 0;
-            block.shown = i === place.first ? place.cutShown : -1;
+            block.cut = place.isCut && i === place.first;
+            block.cutAbove = place.cutAbove;
+            block.cutShown = place.cutShown;
         }
     }
 
@@ -133,6 +135,8 @@ Rectangle {
         Repeater {
             id: blocks
 
+            model: part.model
+            delegate: part.delegate
             onItemAdded: (index, item) => {
                 const block = item as PageBlock;
                 block.width = Qt.binding(() => Math.max(place.width, place.column) - 2 * part.padding);
@@ -146,12 +150,16 @@ Rectangle {
             onItemRemoved: part.measureLater()
         }
     }
-    Column {
-        id: foot
+    Label {
+        id: below
 
+        visible: text !== ""
         x: part.padding
         y: part.height - height - part.padding
-        width: part.width - 2 * part.padding
-        spacing: part.gap
+        width: place.column - 2 * part.padding
+        plain: part.foot
+        marked: part.markedFoot
+        color: Theme.foregroundMuted
+        font.pixelSize: Theme.detail
     }
 }

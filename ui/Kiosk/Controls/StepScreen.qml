@@ -145,11 +145,11 @@ FocusScope {
                 width: parent.width
                 wrapMode: Text.NoWrap
                 horizontalAlignment: Text.AlignHCenter
-                text: (bar.between > long.advanceWidth(whole) ? whole : qsTr("%1 of %2").arg(screen.page + 1).arg(screen.pageCount))
+                text: bar.between > long.advanceWidth(whole) ? whole : screen.visit.pageOf(screen.page, screen.pageCount, screen.visit.language)
                 font.pixelSize: Theme.detail
                 color: Theme.foregroundMuted
 
-                readonly property string whole: qsTr("page %1 of %2").arg(screen.page + 1).arg(screen.pageCount)
+                readonly property string whole: screen.visit.pageInWords(screen.page, screen.pageCount, screen.visit.language)
             }
             Label {
                 objectName: "stepText"

@@ -21,7 +21,7 @@ PageBlock {
     readonly property real leafSpace: leafed ? leafColumn.width + Theme.gap : 0
     readonly property string inWords: leafed ? "" : whenShort === "" ? when : whenShort
     // A date in words stands beside the things where there is room
-    readonly property bool beside: inWords !== "" && wordsFont.advanceWidth(inWords) < group.column / 3
+    readonly property bool beside: inWords !== "" && measured.implicitWidth < group.column / 3
     readonly property real noteSpace: beside ? note.width + Theme.gap : 0
     readonly property real ruled: Theme.denseGap + Theme.hairline
 
@@ -33,7 +33,9 @@ PageBlock {
             if (line === null)
                 continue;
             // Cut between two things; inside one only where it is taller than a page
-            const whole = line.implicitHeight + Theme.denseGap;
+            let whole = Theme.denseGap;
+            for (const height of line.lineHeights)
+                whole += height;
             heights.push(...(whole + ruled > room ? line.lineHeights : [whole]));
         }
         if (inWords !== "" && !beside)
@@ -43,10 +45,12 @@ PageBlock {
         return heights;
     }
 
-    FontMetrics {
-        id: wordsFont
+    Label {
+        id: measured
 
-        font.family: Theme.family
+        visible: false
+        wrapMode: Text.NoWrap
+        text: group.inWords
         font.pixelSize: Theme.detail
         font.weight: Font.Bold
     }
@@ -86,7 +90,7 @@ PageBlock {
         visible: text !== ""
         x: group.beside ? parent.width - width : Theme.smallIcon + Theme.smallGap
         y: group.beside ? group.ruled : told.y + told.height
-        width: group.beside ? Math.ceil(wordsFont.advanceWidth(text)) + Theme.textSlack : group.column - x
+        width: group.beside ? measured.implicitWidth + Theme.textSlack : group.column - x
         text: group.inWords
         color: Theme.avoid
         font.pixelSize: Theme.detail

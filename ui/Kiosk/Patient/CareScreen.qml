@@ -49,15 +49,8 @@ StepScreen {
             outline: Theme.avoidEdge
             model: screen.advice.avoid
             delegate: AvoidGroup {}
-
-            Label {
-                visible: text !== "" && !screen.headless
-                width: parent.width
-                plain: screen.advice.conditionsPlain
-                marked: screen.advice.conditionsStyled
-                color: Theme.foregroundMuted
-                font.pixelSize: Theme.detail
-            }
+            foot: screen.headless ? "" : screen.advice.conditionsPlain
+            markedFoot: screen.headless ? "" : screen.advice.conditionsStyled
         }
         PagePart {
             pages: pages
@@ -91,7 +84,7 @@ StepScreen {
             color: Theme.goodSurface
             outline: Theme.goodEdge
             model: screen.advice.again
-            delegate: Listed {
+            delegate: DatedBullet {
                 symbol: "check-circle-duotone"
                 foreground: Theme.good
             }
@@ -125,7 +118,7 @@ StepScreen {
             color: Theme.goodSurface
             outline: Theme.goodEdge
             model: screen.advice.toDo
-            delegate: Listed {
+            delegate: DatedBullet {
                 symbol: "check-circle-duotone"
                 foreground: Theme.good
             }
@@ -146,15 +139,5 @@ StepScreen {
                 marked: styled
             }
         }
-    }
-
-    component Listed: PageBullet {
-        required property string plain
-        required property string styled
-        required property string when
-
-        text: plain
-        marked: styled
-        detail: when
     }
 }

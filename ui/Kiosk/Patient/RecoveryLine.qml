@@ -11,8 +11,9 @@ Item {
 
     required property Advice advice
 
-    readonly property real step: width / Math.max(1, phases.count)
-    readonly property real sun: advice.here >= 0 ? step * advice.here + Theme.smallIcon : -1
+    readonly property real step: width / phases.count
+    readonly property bool sunny: advice.here >= 0 // whether today is a day of the recovery
+    readonly property real sun: step * advice.here + Theme.smallIcon
 
     implicitHeight: wave.y + tabs.height
     Accessible.role: Accessible.PageTabList
@@ -21,7 +22,7 @@ Item {
     Label {
         id: here
 
-        visible: line.sun >= 0
+        visible: line.sunny
         x: Math.min(line.sun + today.width, parent.width - width)
         wrapMode: Text.NoWrap
         text: qsTr("You are here")
@@ -57,7 +58,7 @@ Item {
         Rectangle {
             id: today
 
-            visible: line.sun >= 0
+            visible: line.sunny
             x: line.sun - width / 2
             y: -height / 2
             width: Theme.smallIcon

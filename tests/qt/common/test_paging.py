@@ -1,0 +1,106 @@
+"""What stands on which page: all of it, once, in its order, and nothing higher than the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.qt.common.paging import SLACK, Block, Part, Piece, Placed, height_of, pieces, placed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+ROOM, GAP = 300.0, 20.0
+HEIGHTS = st.integers(20, 120).map(float)
+BLOCKS = st.builds(Block, st.lists(HEIGHTS, min_size=1, max_size=6).map(tuple), st.sampled_from([0.0, 0.0, 90.0]))
+PARTS = st.builds(Part, st.sampled_from([0.0, 40.0, 90.0]), st.just(10.0), st.lists(BLOCKS, max_size=9).map(tuple))
+
+
+def lines(part: Part, shown: Iterable[Piece]) -> list[tuple[int, int]]:
+    """Return the lines that some pieces show, in the order in which they are read."""
+    found = []
+    for piece in shown:
+        for block in range(piece.first, piece.first + piece.count):
+            every = range(len(part.blocks[block].lines))
+            if piece.lines >= 0:
+                every = range(piece.line, piece.line + piece.lines)
+            found += [(block, line) for line in every]
+    return found
+
+
+def every_line(part: Part) -> list[tuple[int, int]]:
+    return [(number, line) for number, block in enumerate(part.blocks) for line in range(len(block.lines))]
+
+
+@given(PARTS)
+def test_each_line_stands_on_one_page_in_its_order(part: Part) -> None:
+    assert lines(part, pieces(part, ROOM)) == every_line(part)
+
+
+@given(PARTS)
+def test_nothing_is_higher_than_its_page_but_a_line_that_is(part: Part) -> None:
+    for piece in pieces(part, ROOM):
+        one = piece.count == 1 and piece.lines == 1
+        assert one or height_of(part, piece) <= ROOM + SLACK
+
+
+@given(PARTS)
+def test_a_block_is_cut_only_where_no_page_has_room_for_it(part: Part) -> None:
+    cut = {piece.first for piece in pieces(part, ROOM) if piece.lines >= 0}
+
+    assert all(height_of(part, Piece(block, 1)) > ROOM for block in cut)
+
+
+def flat(*heights: float, frame: float = 0.0) -> Part:
+    return Part(frame, 0.0, tuple(Block((height,)) for height in heights))
+
+
+def test_a_last_page_with_little_on_it_takes_a_block_from_the_one_before() -> None:
+    assert pieces(flat(90, 90, 90, 40), ROOM) == [Piece(0, 2), Piece(2, 2)]
+    assert pieces(flat(90, 90, 90, 140), ROOM) == [Piece(0, 3), Piece(3, 1)]
+
+
+def test_what_is_taller_than_a_page_is_cut_between_its_lines_and_repeats_what_stands_beside_them() -> None:
+    long = Part(50.0, 0.0, (Block((100.0, 100.0, 100.0, 100.0, 100.0), least=150.0),))
+
+    cut = pieces(long, ROOM)
+
+    assert [(piece.line, piece.lines) for piece in cut] == [(0, 2), (2, 2), (4, 1)]
+    assert [height_of(long, piece) for piece in cut] == [250, 250, 200]
+
+
+ROWS = st.lists(st.dictionaries(st.integers(0, 1), PARTS, min_size=1, max_size=2), max_size=4)
+
+
+def numbered(rows: list[dict[int, Part]]) -> list[dict[int, Part]]:
+    """Give every part of some rows a number of its own."""
+    return [{10 * at + number: part for number, part in row.items()} for at, row in enumerate(rows)]
+
+
+@given(ROWS)
+def test_each_part_is_whole_and_no_two_rows_overlap(rows: list[dict[int, Part]]) -> None:
+    told = numbered(rows)
+
+    found = placed(told, ROOM, GAP)
+
+    for row in told:
+        for number, part in row.items():
+            assert lines(part, [each.piece for each in found if each.part == number]) == every_line(part)
+    for page in {each.page for each in found}:
+        ends = 0.0
+        for at in range(len(told)):
+            here = [each for each in found if each.page == page and each.part // 10 == at]
+            assert all(each.y >= ends for each in here)
+            ends = max((each.y + each.height for each in here), default=ends)
+    assert sorted({each.page for each in found}) == list(range(len({each.page for each in found})))
+
+
+def test_a_row_stands_under_the_one_before_where_it_fits_and_the_last_one_fills_the_page() -> None:
+    assert placed([{0: flat(100), 1: flat(60)}, {2: flat(100)}, {3: flat(200)}], ROOM, GAP) == [
+        Placed(0, 0, 0.0, 100, Piece(0, 1)),
+        Placed(1, 0, 0.0, 100, Piece(0, 1)),
+        Placed(2, 0, 120.0, 180.0, Piece(0, 1)),
+        Placed(3, 1, 0.0, 300.0, Piece(0, 1)),
+    ]
