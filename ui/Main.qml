@@ -108,6 +108,8 @@ ApplicationWindow {
                     return about;
                 case "ready":
                     return ready;
+                case "recovery":
+                    return recovery;
                 case "care":
                     return care;
                 case "topics":
@@ -290,6 +292,14 @@ ApplicationWindow {
         id: ready
 
         ReadyScreen {
+            visit: main.visit
+            advice: main.advice
+        }
+    }
+    Component {
+        id: recovery
+
+        RecoveryScreen {
             visit: main.visit
             advice: main.advice
         }

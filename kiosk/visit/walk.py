@@ -30,6 +30,8 @@ class Step(StrEnum):
     ABOUT = "about"
     READY = "ready"
     """The advice is made: the sheet at once, or page by page first."""
+    RECOVERY = "recovery"
+    """All of the recovery at a glance."""
     CARE = "care"
     TOPICS = "topics"
     SIGNS = "signs"
@@ -46,6 +48,7 @@ NUMBERED = (
     Step.DAY,
     Step.ABOUT,
     Step.READY,
+    Step.RECOVERY,
     Step.CARE,
     Step.TOPICS,
     Step.SIGNS,
@@ -55,7 +58,7 @@ NUMBERED = (
 """The steps that the line counts, of those that a visit has."""
 AFTER_ANSWERS = NUMBERED[NUMBERED.index(Step.ABOUT) + 1 :]
 """The steps that show what was made of the answers."""
-READING = (Step.READY, Step.CARE, Step.TOPICS, Step.SIGNS, Step.QUIZ)
+READING = (Step.READY, Step.RECOVERY, Step.CARE, Step.TOPICS, Step.SIGNS, Step.QUIZ)
 """The steps from which the sheet is one touch away."""
 BETWEEN_VISITS = frozenset({Step.WELCOME, Step.UNAVAILABLE})
 """The steps that nobody's visit is in."""
@@ -172,7 +175,7 @@ def forward(walk: Walk, shape: Shape) -> Walk:
     if walk.step is Step.TAKE_HOME:
         return replace(walk, step=Step.DONE)
     entered = enter(walk, _neighbour(walk.step, +1, shape), shape)
-    return replace(entered, phase=walk.here) if walk.step is Step.READY and entered.step is Step.CARE else entered
+    return replace(entered, phase=walk.here) if entered.step is Step.CARE else entered
 
 
 def sheet_now(walk: Walk) -> Walk:
@@ -251,6 +254,7 @@ def _has(step: Step, shape: Shape) -> bool:
         Step.TREATMENT: shape.several,
         Step.ABOUT: shape.asked,
         Step.READY: shape.care or shape.topics or shape.signs or shape.questions,
+        Step.RECOVERY: shape.phases > 1,
         Step.CARE: shape.care,
         Step.TOPICS: shape.topics,
         Step.SIGNS: shape.signs,

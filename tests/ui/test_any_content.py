@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.qt.patient import offered, shown
+from kiosk.qt.patient import glance, offered, shown
 from kiosk.visit.offer import Offer
 from kiosk.visit.walk import Step
 from tests.content.valid_content import written
@@ -102,6 +102,11 @@ class Patient:
                 yield from (option.statement.of(language) for option in question.options)
                 yield question.text.of(language) if question.text else ""
                 yield offered.without_answer(question, language)
+            case Step.RECOVERY:
+                for card in glance.cards(plan, language):
+                    yield card.title
+                    yield from (thing.plain for thing in card.things)
+                yield glance.foot(plan, language).plain
             case Step.CARE:
                 care = shown.care(plan, walk.phase, language)
                 yield from (row.plain for row in (*care.expect, *care.notices))

@@ -58,11 +58,12 @@ def test_next_shows_every_screen_of_the_visit_and_ends_at_done() -> None:
         walk = forward(walk, SHAPE)
         steps.append(walk.step)
 
-    assert steps[:16] == [
+    assert steps[:17] == [
         Step.TREATMENT,
         Step.DAY,
         Step.ABOUT,
         Step.READY,
+        Step.RECOVERY,
         *[Step.CARE] * 4,
         Step.TOPICS,
         Step.SIGNS,
@@ -105,15 +106,15 @@ def test_back_undoes_next_at_every_screen(steps: int, shape: Shape, here: int) -
         )
 
 
-def test_the_advice_opens_on_the_phase_of_today_and_back_leads_from_there_to_where_it_was_ready() -> None:
-    ready = replace(CHOSEN, step=Step.READY, here=2)
+def test_the_advice_opens_on_the_phase_of_today_and_back_leads_from_there_to_all_of_it_at_a_glance() -> None:
+    glance = replace(CHOSEN, step=Step.RECOVERY, here=2)
 
-    opened = forward(ready, SHAPE)
+    opened = forward(glance, SHAPE)
     earlier = replace(opened, phase=0)
 
     assert (opened.step, opened.phase) == (Step.CARE, 2)
     assert forward(opened, SHAPE).phase == 3
-    assert [backward(each, SHAPE).step for each in (opened, earlier)] == [Step.READY] * 2
+    assert [backward(each, SHAPE).step for each in (opened, earlier)] == [Step.RECOVERY] * 2
 
 
 @pytest.mark.parametrize("step", READING)

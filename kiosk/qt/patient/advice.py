@@ -13,6 +13,7 @@ from kiosk.qt.common.rows import Rows
 from kiosk.qt.common.styled import Said
 from kiosk.qt.common.typed import Property, QmlUncreatable
 from kiosk.qt.patient import shown
+from kiosk.qt.patient.glance import Glance
 
 if TYPE_CHECKING:
     from kiosk.qt.patient.visit import Visit
@@ -49,6 +50,7 @@ class Advice(QObject):
         self._care, self._open_topic = shown.Care(), shown.OpenTopic()
         self._sign: shown.OpenSign | None = None
         self._question = shown.Question()
+        self._glance = Glance(visit)
         self._changes = Changes(self)
         visit.walkChanged.connect(self._moved)
         visit.planChanged.connect(self._planned)
@@ -92,6 +94,11 @@ class Advice(QObject):
         """Which treatment the advice is for, of which day, and whether it was adapted."""
         plan = self._visit.plan
         return shown.made_for(plan, self._visit.language) if plan else ""
+
+    @Property(Glance, constant=True)
+    def glance(self) -> Glance:
+        """All of the recovery at a glance."""
+        return self._glance
 
     # -- the recovery, a phase at a time ----------------------------------------------
 

@@ -215,7 +215,7 @@ def care(plan: CarePlan, number: int, language: str) -> Care:
         to_do=tuple(_do(rule, phase, language) for rule in do),
         avoid=_by_date(avoid, language),
         again=tuple(_again(rule, language) for rule in over) if here else (),
-        conditions=_conditions(avoid, language),
+        conditions=conditional(avoid, language),
         notices=_all(plan.notices, language),
     )
 
@@ -224,7 +224,14 @@ def _all(texts: Iterable[Text], language: str) -> tuple[Said, ...]:
     return tuple(said(*text.runs(language)) for text in texts)
 
 
-def _conditions(rules: Sequence[PlannedRule], language: str) -> Said:
+def asterisk(rule: PlannedRule, known: Sequence[str], language: str) -> tuple[Run, ...]:
+    """Return what leads from a thing to its condition, of those that are known; nothing where it has none."""
+    if not rule.condition:
+        return ()
+    return (Run(f"{NBSP}{asterisks(known.index(rule.condition.of(language)))}"),)
+
+
+def conditional(rules: Sequence[PlannedRule], language: str) -> Said:
     """Return the conditions of these rules in one line, each after its asterisks."""
     runs: list[Run] = []
     for number, text in enumerate(remarks(rules, language)):
@@ -242,9 +249,7 @@ def _by_date(rules: Sequence[PlannedRule], language: str) -> tuple[Avoided, ...]
     days: dict[tuple[str, str], date] = {}
     for rule in rules:
         when = rule.when.of(language), rule.free_from.of(language) if rule.free_from else ""
-        thing = list(rule.thing.runs(language))
-        if rule.condition:
-            thing.append(Run(f"{NBSP}{asterisks(known.index(rule.condition.of(language)))}"))
+        thing = [*rule.thing.runs(language), *asterisk(rule, known, language)]
         rows.setdefault(when, []).append(thing)
         if rule.free_from and rule.use.day:
             days[when] = rule.use.day

@@ -138,6 +138,8 @@ QtObject {
     // -- columns: a line of text should hold at least this much
     readonly property real leastColumn: body * 8.5 + 2 * padding
     readonly property real leastTable: body * 13 // wide enough for a date beside what it is about
+    readonly property real waveStep: 0.25 // days between two points of a drawn wave
+    readonly property int glanceColumns: 4
     readonly property real mainShare: 2 // of what a phase is about, beside its companion
     readonly property real pagerWidth: Math.max(leastTouchTarget, unit * 84 * room)
     readonly property real dialogWidth: unit * 1180
@@ -225,6 +227,11 @@ QtObject {
         [outline, surface], [outline, background], [primary, background],
         [focus, surface], [focus, background], [focus, selectedSurface]
     ]
+
+    // How far a restless line is from its calm on a day of the recovery, of `lineWave`.
+    function wave(day: real): real {
+        return -Math.sin(day * 1.5) * Math.exp(-day / 5) * 0.8;
+    }
 
     // How much of the line is behind who is at the nth of some steps: not all of it until the visit is over.
     function lineReach(number: int, count: int): real {

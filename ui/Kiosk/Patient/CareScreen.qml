@@ -59,20 +59,9 @@ StepScreen {
             wanted: screen.headless && screen.advice.conditionsPlain !== ""
             heading: qsTr("Still to avoid")
             model: 1
-            delegate: PageBlock {
-                id: conditions
-
-                lines: Array(conditional.lineCount).fill(conditional.implicitHeight / conditional.lineCount)
-
-                Label {
-                    id: conditional
-
-                    width: conditions.column
-                    plain: screen.advice.conditionsPlain
-                    marked: screen.advice.conditionsStyled
-                    color: Theme.foregroundMuted
-                    font.pixelSize: Theme.detail
-                }
+            delegate: PageNote {
+                plain: screen.advice.conditionsPlain
+                marked: screen.advice.conditionsStyled
             }
         }
         PagePart {
