@@ -20,6 +20,7 @@ ApplicationWindow {
     required property Idle idle
     required property Hands hands
     required property Speaker speaker
+    required property CanIUse canIUse
     required property Clinic clinic
     required property Display display
     required property Door door
@@ -112,6 +113,8 @@ ApplicationWindow {
                     return recovery;
                 case "care":
                     return care;
+                case "caniuse":
+                    return asking;
                 case "topics":
                     return topics;
                 case "signs":
@@ -219,6 +222,13 @@ ApplicationWindow {
         }
     }
     Connections {
+        target: main.canIUse
+
+        function onQueryChanged() {
+            main.idle.touched();
+        }
+    }
+    Connections {
         target: main.emailForm
 
         function onAddressChanged() {
@@ -310,6 +320,14 @@ ApplicationWindow {
         CareScreen {
             visit: main.visit
             advice: main.advice
+        }
+    }
+    Component {
+        id: asking
+
+        CanIUseScreen {
+            visit: main.visit
+            asked: main.canIUse
         }
     }
     Component {

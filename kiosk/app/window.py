@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 
-from kiosk.app import screen, services
+from kiosk.app import counts, screen, services
 from kiosk.app.current import Current
 from kiosk.app.leftovers import Leftovers
 from kiosk.clock import is_synchronised
@@ -30,6 +30,7 @@ from kiosk.qt.common.surroundings import Clinic, Display
 from kiosk.qt.common.translator import Translator
 from kiosk.qt.patient.advice import Advice
 from kiosk.qt.patient.appearance import Appearance
+from kiosk.qt.patient.can_i_use import CanIUse
 from kiosk.qt.patient.choices import Choices
 from kiosk.qt.patient.email_form import EmailForm
 from kiosk.qt.patient.hands import Hands
@@ -81,6 +82,7 @@ class Shown:
     idle: Idle
     hands: Hands
     speaker: Speaker
+    canIUse: CanIUse  # noqa: N815
     clinic: Clinic
     display: Display
     door: Door
@@ -112,7 +114,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
         current = Current(settings)
         staff = _staff(data, served, background, pages, closing, current, partial(app.exit, AGAIN))
         door = Door(staff if has_library else None)
-        shown = _shown(settings, served, background, pages, door, full_screen=size is None)
+        shown = _shown(settings, data, served, background, pages, door, full_screen=size is None)
         engine = screen.engine(pages, {field.name: getattr(shown, field.name) for field in fields(shown)})
         closing.callback(shiboken6.delete, engine)  # before those above, which its bindings ask
         _speak(app, engine, shown)
@@ -171,8 +173,15 @@ def _staff(  # noqa: PLR0913, PLR0917 - what was built
     return make
 
 
-def _shown(  # noqa: PLR0913 - all that the screens stand on
-    settings: Settings, served: Services, background: Background, pages: Pages, door: Door, *, full_screen: bool
+def _shown(  # noqa: PLR0913, PLR0917 - all that the screens stand on
+    settings: Settings,
+    data: Path,
+    served: Services,
+    background: Background,
+    pages: Pages,
+    door: Door,
+    *,
+    full_screen: bool,
 ) -> Shown:
     """Build what the screens show, in order: each knows only those before it."""
     visit = Visit(served.offer, served.clock, served.watch.doubt)
@@ -190,7 +199,10 @@ def _shown(  # noqa: PLR0913 - all that the screens stand on
     look, hands = Appearance(visit), Hands(idle)
     hands.pressed.connect(speaker.touched)
     hands.released.connect(speaker.letGo)
-    return Shown(visit, look, choices, advice, sheet, form, take_home, idle, hands, speaker, clinic, display, door)
+    can_i_use = CanIUse(visit, lambda treatment: background.do(partial(counts.count, data, treatment, served.clock())))
+    return Shown(
+        visit, look, choices, advice, sheet, form, take_home, idle, hands, speaker, can_i_use, clinic, display, door
+    )
 
 
 def _patience(settings: Settings) -> Patience:

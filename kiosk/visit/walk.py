@@ -33,6 +33,8 @@ class Step(StrEnum):
     RECOVERY = "recovery"
     """All of the recovery at a glance."""
     CARE = "care"
+    CAN_I_USE = "caniuse"
+    """A question about one thing; Back leads to where it was asked."""
     TOPICS = "topics"
     SIGNS = "signs"
     QUIZ = "quiz"
@@ -157,7 +159,7 @@ def can_go_next(walk: Walk, shape: Shape) -> bool:
         return bool(walk.treatment)
     if walk.step is Step.DAY:
         return walk.day is not None
-    if walk.step in {Step.EMAIL, Step.DONE, Step.STOPPED, Step.UNAVAILABLE}:
+    if walk.step in {Step.CAN_I_USE, Step.EMAIL, Step.DONE, Step.STOPPED, Step.UNAVAILABLE}:
         return False
     return walk.step is not Step.CARE or shape.phases > 0 or not shape.care
 
@@ -181,6 +183,11 @@ def forward(walk: Walk, shape: Shape) -> Walk:
 def sheet_now(walk: Walk) -> Walk:
     """Go to the sheet from whatever is being read, past all that is still to come."""
     return replace(walk, step=Step.TAKE_HOME, left=walk.step) if walk.step in READING else walk
+
+
+def ask_about(walk: Walk) -> Walk:
+    """Ask "can I use this?" about something, from where the advice is read."""
+    return replace(walk, step=Step.CAN_I_USE, left=walk.step) if walk.step in READING else walk
 
 
 def backward(walk: Walk, shape: Shape) -> Walk:
@@ -226,7 +233,7 @@ def _back_within(walk: Walk, shape: Shape) -> Walk | None:  # noqa: PLR0911 - on
             return replace(walk, phase=walk.phase - 1)
         case Step.QUIZ if walk.question > 0:
             return replace(walk, question=walk.question - 1, choice=None)
-        case Step.TAKE_HOME if walk.left:
+        case Step.TAKE_HOME | Step.CAN_I_USE if walk.left:
             return replace(walk, step=walk.left, left=None)
         case Step.EMAIL:
             return replace(walk, step=Step.TAKE_HOME)

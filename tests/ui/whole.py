@@ -71,6 +71,7 @@ class Whole(Objects):
                 "idle": self.idle,
                 "hands": self.hands,
                 "speaker": self.speaker,
+                "canIUse": self.can_i_use,
                 "clinic": self._clinic,
                 "display": self.display,
                 "door": self.door,

@@ -359,6 +359,12 @@ class Paging(QObject):
         self._lay()
         self.laid.emit()
 
+    @Slot(PartPlace)
+    def leave(self, part: PartPlace) -> None:
+        """Place one part less: it goes."""
+        self._parts = [each for each in self._parts if each is not part]
+        self.later()
+
     def _lay(self) -> None:
         parts = [part for part in sorted(self._parts, key=attrgetter("order")) if part.needs.blocks]
         beside = attrgetter("row") if self._beside else attrgetter("order")

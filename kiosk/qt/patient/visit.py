@@ -30,6 +30,7 @@ from kiosk.visit.walk import (
     READING,
     Step,
     Walk,
+    ask_about,
     backward,
     begun,
     can_go_next,
@@ -206,7 +207,8 @@ class Visit(QObject):
     def stepNumber(self) -> int:
         """Which dot is the current one, from 1; 0 where no dots are shown."""
         known = self._steps()
-        return known.index(self._walk.step) + 1 if self._walk.step in known else 0
+        step = self._walk.left if self._walk.step is Step.CAN_I_USE else self._walk.step
+        return known.index(step) + 1 if step in known else 0
 
     @Slot(int, int, str, result=str)
     def pageOf(self, page: int, count: int, language: str) -> str:
@@ -310,6 +312,12 @@ class Visit(QObject):
         """Go to the sheet at once."""
         self.tick()
         self.go(sheet_now(self._walk))
+
+    @Slot()
+    def askAbout(self) -> None:
+        """Ask "can I use this?" about something."""
+        self.tick()
+        self.go(ask_about(self._walk))
 
     @Slot()
     def back(self) -> None:

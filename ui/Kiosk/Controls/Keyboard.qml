@@ -15,7 +15,7 @@ Column {
     readonly property list<string> domains: ["gmail.com", "hotmail.com", "outlook.com", "videotron.ca", "icloud.com"]
     readonly property list<string> endings: [".ca", ".com"]
     property real keyHeight: Theme.leastTouchTarget
-    readonly property real apart: Theme.smallGap * 0.8
+    readonly property real apart: Theme.keyGap
     readonly property real keyWidth: (width - 9 * apart) / 10
     // Domains need a row of their own where the screen is narrow.
     readonly property bool narrow: Theme.portrait || Theme.tight

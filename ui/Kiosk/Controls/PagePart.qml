@@ -19,17 +19,20 @@ Rectangle {
     property string note: "" // under the heading
     property string symbol: ""
     property Component picture: null // in the symbol's place
+    property Component action: null // what can be touched at its end, on each page
     property color foreground: Theme.primaryDeep
     property color outline: Theme.divider
     property bool wanted: true
+    property bool titled: true // whether it shows its heading
     property bool framed: true // whether it is a card
     property real gap: Theme.denseGap
     property string foot: "" // below the blocks, on each page
     property string markedFoot: "" // the same where the clinic wrote it
 
-    readonly property bool headed: heading !== "" && !pages.headless
+    readonly property bool headed: heading !== "" && titled && !pages.headless
     readonly property real padding: framed ? Theme.densePadding : 0
-    readonly property real frame: 2 * padding + (headed ? headHeight + Theme.cardGap / 2 : 0) + (foot !== "" ? below.implicitHeight + gap : 0)
+    readonly property real actionHeight: acting.active ? ((acting.item as Item)?.implicitHeight ?? 0) + gap : 0
+    readonly property real frame: actionHeight + 2 * padding + (headed ? headHeight + Theme.cardGap / 2 : 0) + (foot !== "" ? below.implicitHeight + gap : 0)
     readonly property real headHeight: Math.max(head.beside, title.implicitHeight + (note !== "" ? noted.implicitHeight : 0))
     readonly property alias place: place
     // Say of each block in turn how many lines it has, its least height, and how high its lines are.
@@ -74,6 +77,7 @@ Rectangle {
     border.color: outline
     onWantedChanged: measureLater()
     Component.onCompleted: pages.take(place)
+    Component.onDestruction: pages.leave(place)
     Accessible.role: Accessible.Grouping
     Accessible.name: heading
 
@@ -177,12 +181,21 @@ Rectangle {
             onItemRemoved: part.measureLater()
         }
     }
+    Loader {
+        id: acting
+
+        active: part.action !== null
+        x: part.padding
+        y: part.height - part.actionHeight + part.gap - part.padding
+        width: part.width - 2 * part.padding
+        sourceComponent: part.action
+    }
     Label {
         id: below
 
         visible: text !== ""
         x: part.padding
-        y: part.height - height - part.padding
+        y: part.height - height - part.padding - part.actionHeight
         width: place.column - 2 * part.padding
         plain: part.foot
         marked: part.markedFoot

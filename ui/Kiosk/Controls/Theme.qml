@@ -64,6 +64,7 @@ QtObject {
     readonly property real bodyLine: 1.35 / 1.3 // of the font's own line
     readonly property real titleLine: 1.2 / 1.3
     readonly property real listLine: 1.22 / 1.3
+    readonly property real cutSlack: body * 0.06 // between two lines of text where they are cut apart
 
     // -- touch targets ------------------------------------------------------------
     readonly property real mainTouchTarget: unit * Math.max(20 * drawnPerMillimetre, 104 * room)
@@ -71,6 +72,8 @@ QtObject {
     readonly property real leastTouchTarget: unit * 12 * drawnPerMillimetre
     readonly property real calendarDay: unit * 17 * drawnPerMillimetre * Math.max(0.71, room) // as high
     readonly property real calendarCell: calendarDay * 1.3 // as wide, at most
+    readonly property int keysInRow: 10
+    readonly property real keyGap: smallGap * 0.8
     readonly property real keyMost: unit * (portrait || largeText ? 116 : 88)
 
     // -- space ----------------------------------------------------------------------
