@@ -23,5 +23,5 @@ def server() -> Iterator[TalkingServer]:
 
 @pytest.fixture(autouse=True)
 def quick_rounds(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let couriers go their rounds ten times as often: what they do in a round is the same, and most tests wait for it."""
+    """Let couriers go their rounds ten times as often: what they do in one is the same, and most tests wait for it."""
     monkeypatch.setattr(courier, "BUSY_ROUND", ROUND)
