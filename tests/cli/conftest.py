@@ -15,14 +15,19 @@ if TYPE_CHECKING:
 
     from tests.cli.terminal import Kiosk
 
+AS_PEOPLE_DO = ("-m", "kiosk")
+"""How Python is told to run the program."""
+
 
 @pytest.fixture
 def kiosk(tmp_path: Path) -> Kiosk:
     """Run the program in an empty folder, with a home of its own."""
 
-    def run(*arguments: str, locale: str = "en_CA.UTF-8", given: str = "") -> subprocess.CompletedProcess[str]:
+    def run(
+        *arguments: str, locale: str = "en_CA.UTF-8", given: str = "", program: tuple[str, str] = AS_PEOPLE_DO
+    ) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [sys.executable, "-m", "kiosk", *arguments],
+            [sys.executable, *program, *arguments],
             cwd=tmp_path,
             env=environment(tmp_path, locale),
             input=given,
