@@ -3,37 +3,14 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.cli.main import language, main
-from kiosk.cli.parser import speak
-from kiosk.i18n import ENGLISH, words
+from kiosk.cli.main import language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from tests.cli.terminal import Kiosk
-
-
-@pytest.fixture
-def here(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Iterator[Kiosk]:
-    """Run the program in the test's own process: of some fifty runs each would take longer to start than to answer."""
-
-    def run(*arguments: str, locale: str = "en_CA.UTF-8") -> subprocess.CompletedProcess[str]:
-        for name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE"):
-            monkeypatch.delenv(name, raising=False)
-        monkeypatch.setenv("LANG", locale)
-        monkeypatch.setenv("COLUMNS", "110")
-        with pytest.raises(SystemExit) as ended:
-            main(arguments)
-        said = capsys.readouterr()
-        return subprocess.CompletedProcess(arguments, int(ended.value.code or 0), said.out, said.err)
-
-    yield run
-    speak(words(ENGLISH))
 
 
 # -- help
