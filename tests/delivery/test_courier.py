@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
@@ -209,7 +208,7 @@ def test_a_sheet_that_waits_too_long_at_an_idle_queue_is_cancelled(desk: Callabl
     here.wait_for(paper, State.SENDING)
 
     here.clock.now += timedelta(seconds=16)
-    time.sleep(1.2)
+    here.go_rounds()
     here.clock.now += timedelta(seconds=16)
 
     assert here.wait_for(paper, State.FAILED).reason is Reason.STUCK

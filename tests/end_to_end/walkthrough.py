@@ -77,9 +77,11 @@ def straight_to_take_home(
 
 
 def _next(window: KioskWindow) -> None:
+    """Touch Next, and wait until what comes next is there: for a moment there is nothing, while the page changes."""
     before = window.texts()
     window.touch("nextButton")
     window.wait_for_change(before)
+    window.wait_for("nextButton")
 
 
 def send_email(window: KioskWindow, address: str, seen: Callable[[str], None] = _nothing) -> None:
@@ -102,8 +104,6 @@ def _walk(window: KioskWindow, here: str, name: str, seen: Callable[[str], None]
             return
         if name:
             seen(f"{name}-{number}")
-        before = window.texts()
-        window.touch("nextButton")
-        window.wait_for_change(before)
+        _next(window)
     message = f"Next never leads away from {here}"
     raise AssertionError(message)
