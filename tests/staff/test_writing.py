@@ -278,6 +278,23 @@ def test_where_two_have_changed_the_same_text_both_are_shown_and_neither_is_lost
     desk.wait_for(lambda: saved(desk, f"{MAKEUP}/thing/{FRENCH}") == other)
 
 
+def test_who_has_gone_on_to_another_page_stays_there_when_the_text_is_sent(
+    published: SmallClinic, opened: Callable[..., Desk]
+) -> None:
+    published.draft(makeup_waits("72 h"))
+    desk = opened(published)
+    write(desk)
+    sending = desk.staff.writing.sending
+    desk.wait_for(lambda: sending.blocked == "")
+
+    sending.send("")
+    desk.staff.go("treatments")
+    desk.wait_for(lambda: not sending.busy)
+
+    assert desk.staff.page == "treatments"
+    assert published.journal.fold().editions[TREATMENT][-1].number == 2
+
+
 @pytest.mark.exhaustive
 def test_who_has_gone_on_to_another_text_stays_there_when_the_first_one_is_sent(
     published: SmallClinic, qtbot: QtBot

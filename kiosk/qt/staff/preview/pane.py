@@ -164,6 +164,7 @@ class SheetPreview(QObject):
         chosen, now = self._patient, self._office.clock()
         wanted = Wanted(text, treatment, base, chosen.patient, chosen.language, self._format.format, now, self._words())
         self._latest.want(wanted)
+        self._offer_formats()
         self._tell()
         self.madeAnother.emit()
 
@@ -234,7 +235,7 @@ class SheetPreview(QObject):
 
     def _offer_formats(self) -> None:
         language = self._patient.language
-        self._format.offer(self._handout.plan.languages if self._handout is not None else (language,), language)
+        self._format.offer(self._patient.languages_there or (language,), language)
 
     @Property(str, notify=tabChanged)
     def tab(self) -> str:

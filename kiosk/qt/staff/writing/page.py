@@ -68,7 +68,7 @@ class Writing(QObject):
         """
         super().__init__()
         self._office, self._words, self._person, self._about, self._go = office, words, person, about, go
-        self._treatment, self._first = "", ""
+        self._treatment, self._first, self._here = "", "", False
         self._problem: KioskError | None = None
         self._draft = OpenDraft(office, words, self._failed)
         self._entry = OpenEntry(self._draft)
@@ -114,6 +114,7 @@ class Writing(QObject):
 
     def left(self) -> None:
         """Write here no more: the page is left."""
+        self._here = False
         self._meanwhile.end()
 
     def close(self) -> None:
@@ -129,7 +130,7 @@ class Writing(QObject):
         """Open the draft of the treatment that the page is about, or begin one, in the background."""
         self._draft.end()
         self._meanwhile.end()
-        self._treatment, self._problem = self._about(), None
+        self._treatment, self._problem, self._here = self._about(), None, True
         for part in (self._entry, self._outline, self._editing, self._meanwhile):
             part.forget()
         treatment, person = self._treatment, self._person()
@@ -163,7 +164,8 @@ class Writing(QObject):
 
     @Slot()
     def _sent(self) -> None:
-        self._go("today")
+        if self._here:  # else somebody does something else by now
+            self._go("today")
 
     @Slot()
     def save(self) -> None:
