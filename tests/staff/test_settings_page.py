@@ -231,6 +231,7 @@ def test_hours_are_chosen_day_by_day(published: SmallClinic, opened: Callable[..
 
     desk.named("day-5").forceActiveFocus()
     desk.click("day-5")
+    desk.wait_for(lambda: desk.middle("open-5").y() < desk.window.height())  # it is scrolled to
     desk.click("open-5")
     desk.staff.settings.week.close("3", 0, "20:00")
     saved(desk)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.errors import N_, KioskError
+from kiosk.errors import KioskError
 from kiosk.handout.making import forget
 from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.images import pictures
@@ -184,8 +184,8 @@ class SheetPreview(QObject):
         self._tell()
         self.madeAnother.emit()
 
-    def _not_made(self, _wanted: Wanted, problem: KioskError | None) -> None:
-        self._problem = problem or KioskError(N_("Something went wrong here: see kiosk.log."))
+    def _not_made(self, _wanted: Wanted, problem: KioskError) -> None:
+        self._problem = problem
         self._tell()
         self.madeAnother.emit()
 

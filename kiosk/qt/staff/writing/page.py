@@ -158,8 +158,8 @@ class Writing(QObject):
         return next((f"{each.within}/{name}" for each in rules for name in each.names(seen)), WHOLE)
 
     @Slot(object)
-    def _failed(self, problem: KioskError | None) -> None:
-        self._problem = problem or KioskError(N_("Something went wrong here: see kiosk.log."))
+    def _failed(self, problem: KioskError) -> None:
+        self._problem = problem
         self._tell()
 
     @Slot()
