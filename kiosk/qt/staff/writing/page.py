@@ -54,7 +54,7 @@ class Writing(QObject):
         words: Callable[[], Words],
         person: Callable[[], Person],
         about: Callable[[], str],
-        go: Callable[[str], None],
+        sent: Callable[[str], None],
     ) -> None:
         """Have no text open.
 
@@ -63,11 +63,11 @@ class Writing(QObject):
             words: those of who writes.
             person: who writes.
             about: the treatment that the page is opened for.
-            go: opens another page.
+            sent: is told which treatment was sent, so that another page is opened.
 
         """
         super().__init__()
-        self._office, self._words, self._person, self._about, self._go = office, words, person, about, go
+        self._office, self._words, self._person, self._about, self._told_sent = office, words, person, about, sent
         self._treatment, self._first, self._here = "", "", False
         self._problem: KioskError | None = None
         self._draft = OpenDraft(office, words, self._failed)
@@ -165,7 +165,7 @@ class Writing(QObject):
     @Slot()
     def _sent(self) -> None:
         if self._here:  # else somebody does something else by now
-            self._go("today")
+            self._told_sent(self._treatment)
 
     @Slot()
     def save(self) -> None:
