@@ -178,7 +178,8 @@ def _shown(  # noqa: PLR0913 - all that the screens stand on
     visit = Visit(served.offer, served.clock, served.watch.doubt)
     choices = Choices(visit, served.clock, lambda: served.watch.year_before)
     advice = Advice(visit)
-    sheet = Sheet(visit, background, pages)
+    look = Appearance(visit)
+    sheet = Sheet(visit, background, pages, look)
     form = EmailForm(visit)
     take_home = TakeHome(visit, sheet, form, Dispatch(served.courier, served.ways, background, served.clock))
     asked = settings.screen
@@ -187,7 +188,7 @@ def _shown(  # noqa: PLR0913 - all that the screens stand on
     display = Display(asked.diagonal_inches, motion=asked.motion, full_screen=full_screen)
     speaker = Speaker(visit, background)
     speaker.currentChanged.connect(idle.touched)  # who listens is there
-    look, hands = Appearance(visit), Hands(idle)
+    hands = Hands(idle)
     hands.pressed.connect(speaker.touched)
     hands.released.connect(speaker.letGo)
     return Shown(visit, look, choices, advice, sheet, form, take_home, idle, hands, speaker, clinic, display, door)

@@ -48,7 +48,7 @@ FocusScope {
         height: bar.y - y
 
         Column {
-            visible: screen.title !== ""
+            visible: screen.title !== "" && !Theme.tight // there it stands in the top bar
             width: parent.width
             spacing: Theme.tinyGap
 

@@ -9,9 +9,10 @@ Rectangle {
     required property Visit visit
     required property Appearance appearance
     required property Clinic clinic
+    property string title: "" // of the screen, in place of the clinic where there is little room
 
     readonly property real inside: width - 2 * Theme.margin
-    readonly property real nameWidth: mark.width + Theme.smallGap + name.implicitWidth
+    readonly property real nameWidth: name.beside + name.implicitWidth
     readonly property bool twoRows: Theme.portrait
     readonly property real toolRoom: inside - (twoRows ? 0 : Theme.gap * 2)
     readonly property list<QuietButton> losing: [contrast, startOver, large] // their labels, in this order
@@ -39,14 +40,18 @@ Rectangle {
     Mark {
         id: mark
 
+        visible: bar.title === ""
         x: Theme.margin
         anchors.verticalCenter: languages.verticalCenter
     }
     Label {
         id: name
 
-        visible: !bar.nameless
-        x: mark.x + mark.width + Theme.smallGap
+        readonly property real beside: mark.visible ? mark.width + Theme.smallGap : 0
+
+        titled: bar.title !== ""
+        visible: titled || !bar.nameless
+        x: mark.x + beside
         width: (bar.twoRows ? languages.x : tools.x) - x - Theme.smallGap
         height: languages.height
         anchors.verticalCenter: languages.verticalCenter
@@ -55,10 +60,10 @@ Rectangle {
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.leastClinicName
         elide: Text.ElideRight
-        text: bar.clinic.name
-        color: Theme.primaryDeep
-        font.pixelSize: Theme.detail * 1.1
-        font.weight: Font.Bold
+        text: titled ? bar.title : bar.clinic.name
+        color: titled ? Theme.foreground : Theme.primaryDeep
+        font.pixelSize: titled ? Theme.normalTitle : Theme.detail * 1.1
+        font.weight: titled ? Font.ExtraBold : Font.Bold
     }
     Row {
         id: tools
