@@ -26,7 +26,7 @@ ApplicationWindow {
     required property Door door
 
     // Where in the visit the patient is; when it changes, so does the screen.
-    readonly property string place: [visit.step, advice.phase, advice.topic, advice.questionNumber,
+    readonly property string place: [visit.step, visit.part, advice.phase, advice.topic, advice.questionNumber,
                                      advice.signOpen, stepPage].join(" ")
     // What moves or covers what can be touched: the place, what lies over it, and how it looks.
     readonly property string view: [place, advice.answer, choices.treatedOn.month, visit.asking, idle.stillThere, toolsOpen, visit.language,
@@ -123,6 +123,14 @@ ApplicationWindow {
                     return quiz;
                 case "takehome":
                     return takeHomeOffer;
+                case "format":
+                    return format;
+                case "pages":
+                    return pages;
+                case "help":
+                    return help;
+                case "leaving":
+                    return leaving;
                 case "email":
                     return email;
                 case "done":
@@ -185,6 +193,7 @@ ApplicationWindow {
         active: main.idle.stillThere
         focus: active
         sourceComponent: StillThere {
+            visit: main.visit
             idle: main.idle
         }
     }
@@ -364,12 +373,47 @@ ApplicationWindow {
         }
     }
     Component {
+        id: format
+
+        FormatScreen {
+            visit: main.visit
+            sheet: main.sheet
+            takeHome: main.takeHome
+        }
+    }
+    Component {
+        id: pages
+
+        PagesScreen {
+            visit: main.visit
+            sheet: main.sheet
+            takeHome: main.takeHome
+        }
+    }
+    Component {
+        id: help
+
+        HelpScreen {
+            visit: main.visit
+            takeHome: main.takeHome
+        }
+    }
+    Component {
+        id: leaving
+
+        LeavingScreen {
+            visit: main.visit
+            takeHome: main.takeHome
+        }
+    }
+    Component {
         id: email
 
         EmailScreen {
             visit: main.visit
             form: main.emailForm
             takeHome: main.takeHome
+            clinic: main.clinic
         }
     }
     Component {

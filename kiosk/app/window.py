@@ -187,7 +187,8 @@ def _shown(  # noqa: PLR0913, PLR0917 - all that the screens stand on
     visit = Visit(served.offer, served.clock, served.watch.doubt)
     choices = Choices(visit, served.clock, lambda: served.watch.year_before)
     advice = Advice(visit)
-    sheet = Sheet(visit, background, pages)
+    look = Appearance(visit)
+    sheet = Sheet(visit, background, pages, look)
     form = EmailForm(visit)
     take_home = TakeHome(visit, sheet, form, Dispatch(served.courier, served.ways, background, served.clock))
     asked = settings.screen
@@ -196,7 +197,7 @@ def _shown(  # noqa: PLR0913, PLR0917 - all that the screens stand on
     display = Display(asked.diagonal_inches, motion=asked.motion, full_screen=full_screen)
     speaker = Speaker(visit, background)
     speaker.currentChanged.connect(idle.touched)  # who listens is there
-    look, hands = Appearance(visit), Hands(idle)
+    hands = Hands(idle)
     hands.pressed.connect(speaker.touched)
     hands.released.connect(speaker.letGo)
     can_i_use = CanIUse(visit, lambda treatment: background.do(partial(counts.count, data, treatment, served.clock())))

@@ -39,7 +39,15 @@ class Step(StrEnum):
     SIGNS = "signs"
     QUIZ = "quiz"
     TAKE_HOME = "takehome"
+    FORMAT = "format"
+    """In which language the sheet is, and how large its print."""
+    PAGES = "pages"
+    """The sheet itself, large enough to read."""
     EMAIL = "email"
+    HELP = "help"
+    """The printer needs help: what can be done meanwhile."""
+    LEAVING = "leaving"
+    """Asked once of who takes nothing home."""
     DONE = "done"
     STOPPED = "stopped"
     """What the visit was about was withdrawn meanwhile."""
@@ -66,7 +74,9 @@ BETWEEN_VISITS = frozenset({Step.WELCOME, Step.UNAVAILABLE})
 """The steps that nobody's visit is in."""
 ENDINGS = frozenset({Step.DONE, Step.STOPPED})
 """The steps that end by themselves after a while."""
-OFFERED = frozenset({Step.TAKE_HOME, Step.EMAIL, Step.DONE})
+ASIDE = frozenset({Step.FORMAT, Step.PAGES, Step.EMAIL, Step.HELP, Step.LEAVING})
+"""The steps beside the offer of the sheet: Back leads to it from each of them."""
+OFFERED = frozenset({Step.TAKE_HOME, *ASIDE, Step.DONE})
 """The steps that tell how paper and email are getting on."""
 
 
@@ -84,6 +94,8 @@ class Shape:
     signs: bool = True
     several: bool = True
     """Whether there are several treatments to choose from."""
+    empty_handed: bool = False
+    """Whether nothing goes home, and something could."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +124,10 @@ class Walk:
     """What was answered to the current quiz question."""
     left: Step | None = None
     """The step that was left for the sheet; Back leads there."""
+    part: int = 0
+    """The page of a step beside the offer, where it needs several."""
+    warned: bool = False
+    """Whether it was asked if they leave with nothing; once is enough."""
 
 
 def shape_of(plan: CarePlan | None, asked: int = 1, *, several: bool = True) -> Shape:
@@ -159,7 +175,7 @@ def can_go_next(walk: Walk, shape: Shape) -> bool:
         return bool(walk.treatment)
     if walk.step is Step.DAY:
         return walk.day is not None
-    if walk.step in {Step.CAN_I_USE, Step.EMAIL, Step.DONE, Step.STOPPED, Step.UNAVAILABLE}:
+    if walk.step in {*ASIDE - {Step.HELP}, Step.CAN_I_USE, Step.DONE, Step.STOPPED, Step.UNAVAILABLE}:
         return False
     return walk.step is not Step.CARE or shape.phases > 0 or not shape.care
 
@@ -174,8 +190,9 @@ def forward(walk: Walk, shape: Shape) -> Walk:
         return replace(walk, phase=walk.phase + 1)
     if walk.step is Step.QUIZ and walk.question + 1 < shape.questions:
         return replace(walk, question=walk.question + 1, choice=None)
-    if walk.step is Step.TAKE_HOME:
-        return replace(walk, step=Step.DONE)
+    if walk.step in {Step.TAKE_HOME, Step.HELP}:
+        asks = walk.step is Step.TAKE_HOME and shape.empty_handed and not walk.warned
+        return replace(walk, step=Step.LEAVING, part=0, warned=True) if asks else replace(walk, step=Step.DONE)
     entered = enter(walk, _neighbour(walk.step, +1, shape), shape)
     return replace(entered, phase=walk.here) if entered.step is Step.CARE else entered
 
@@ -235,8 +252,8 @@ def _back_within(walk: Walk, shape: Shape) -> Walk | None:  # noqa: PLR0911 - on
             return replace(walk, question=walk.question - 1, choice=None)
         case Step.TAKE_HOME | Step.CAN_I_USE if walk.left:
             return replace(walk, step=walk.left, left=None)
-        case Step.EMAIL:
-            return replace(walk, step=Step.TAKE_HOME)
+        case aside if aside in ASIDE:
+            return replace(walk, part=walk.part - 1) if walk.part else replace(walk, step=Step.TAKE_HOME)
         case _:
             return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from kiosk.errors import Sentence
 
+NO_TIME = timedelta()
 NOON = datetime(2026, 11, 22, 12, tzinfo=ZoneInfo("America/Toronto"))
 CONTENT = french_and_english()
 OFFER = Offer((CONTENT,), clinic(ClinicSettings(), CONTENT.languages), demo=True)
@@ -47,6 +48,8 @@ class Desk:
     messages: list[bytes] = field(default_factory=list)
     editions: list[str] = field(default_factory=list)
     watched: bool = False
+    left: bool = False
+    recalled: list[str] = field(default_factory=list)
     printer: PrinterState = field(default_factory=lambda: PrinterState(ready=True))
 
     def print_sheet(self, pdf: bytes, pages: int, edition: str) -> str:
@@ -55,11 +58,16 @@ class Desk:
         self.papers.append(pages)
         return f"paper-{len(self.papers)}"
 
-    def send_email(self, message: bytes, address: str, edition: str) -> str:
+    def send_email(self, message: bytes, address: str, edition: str, hold: timedelta = NO_TIME) -> str:
         self.editions.append(edition)
         self.messages.append(message)
         self.addresses.append(address)
+        assert hold.total_seconds() < 10
         return f"email-{len(self.addresses)}"
+
+    def take_back(self, delivery: str) -> bool:
+        self.recalled.append(delivery)
+        return not self.left
 
     def printer_state(self) -> PrinterState:
         return self.printer
@@ -80,9 +88,10 @@ class Objects:
         self.year_before: int | None = None
         self.background, self.pages = Background(), Pages()
         visit = Visit(offer, lambda: self.clock, lambda: self.doubt)
-        sheet, form = Sheet(visit, self.background, self.pages), EmailForm(visit)
+        look = Appearance(visit)
+        sheet, form = Sheet(visit, self.background, self.pages, look), EmailForm(visit)
         self.visit: Any = visit
-        self.appearance: Any = Appearance(visit)
+        self.appearance: Any = look
         self.choices: Any = Choices(visit, lambda: self.clock, lambda: self.year_before)
         self.advice: Any = Advice(visit)
         self.sheet: Any = sheet
@@ -108,6 +117,8 @@ class Objects:
         """Go on by a screen; it was today, where that is asked."""
         if self.visit.at is Step.DAY:
             self.choices.treatedOn.choose(self.choices.treatedOn.near.rows[0].key)
+        if self.visit.at is Step.LEAVING:
+            self.take_home.leave()
         self.visit.next()
 
     def to_offer(self) -> None:

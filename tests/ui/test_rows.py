@@ -233,6 +233,9 @@ def test_each_list_is_shown_filled_without_a_warning(whole: Whole) -> None:
             whole.advice.touchSign("redness.0")
             look()
 
+    whole.visit.show(Step.FORMAT)
+    look()
+
     objects = {
         "Advice": whole.advice,
         "Choices": whole.choices,

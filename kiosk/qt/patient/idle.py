@@ -94,6 +94,12 @@ class Idle(QObject):
         self._changes.tell()
 
     @Slot()
+    def stayOnDone(self) -> None:
+        """Begin to count anew on the last screen: somebody still reads it."""
+        self._done_left = self._patience.done
+        self._changes.tell()
+
+    @Slot()
     def _step_changed(self) -> None:
         if self._visit.at in ENDINGS:
             self._done_left = self._patience.done

@@ -74,6 +74,8 @@ def test_nobody_is_asked_on_the_first_screen(kiosk: Objects) -> None:
 
 def test_the_last_screen_counts_down_and_wipes(kiosk: Objects) -> None:
     kiosk.to_offer()
+    kiosk.take_home.print()
+    kiosk.wait_for(lambda: bool(kiosk.desk.papers))
     kiosk.visit.next()
 
     wait(kiosk, 44)

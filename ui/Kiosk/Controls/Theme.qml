@@ -148,7 +148,16 @@ QtObject {
     readonly property real dialogWidth: unit * 1180
     readonly property real leafWidth: unit * Math.max(90, 116 * room)
     readonly property real leastNear: body * 7 + 2 * padding // today and yesterday, beside the calendar
-    readonly property real previewWidth: unit * 520 // of the sheet, where it stands under the buttons
+    readonly property real previewRadius: unit * 12
+    readonly property real paperWidth: unit * 215.9 * drawnPerMillimetre // of a Letter page, as large as on paper
+    readonly property real barText: tight ? Math.min(button, normalTitle) : button // of the main action where the bar is short
+    readonly property real wayHeight: mainTouchTarget * (largeText ? 1.9 : 1.35) // of a way to take the sheet home, upright
+    readonly property real keyStraight: 3 // an arrow rather goes so much further than aside
+    readonly property real cardMost: unit * Math.max(300, 360 * room) // as high as a way to take the sheet home may be
+    readonly property real cardUpright: 1.7 // narrower than so many times its height, its drawing stands over its words
+    readonly property real outcomeMost: unit * Math.max(420, 560 * room)
+    readonly property real sunSide: unit * 190 * room // of the sun behind Done's ground
+    readonly property real dimmed: 0.45 // what leads nowhere at the moment
     readonly property real drawingRatio: 320 / 240 // of the small scenes
     readonly property real previewRatio: 11 / 8.5 // a Letter page
 
@@ -194,7 +203,6 @@ QtObject {
     readonly property color urgentSurface: highContrast ? "#1F060C" : "#FBE4E8"
     readonly property color avoidEdge: highContrast ? avoid : "#EBC2B9" // around a card that is no control
     readonly property color goodEdge: highContrast ? good : "#BFE0CC"
-    readonly property color sun: "#F2A65A" // today, and nothing else
     readonly property real faint: highContrast ? 1 : 0.35 // of a line between things of one card
     // Places of their own
     readonly property color panelSurface: highContrast ? "#000000" : "#0B6B66" // the ground of Welcome and Done
@@ -205,7 +213,12 @@ QtObject {
     readonly property color panelEdge: highContrast ? "#B08F00" : "#BFE0D8"
     readonly property color paper: "#FFFFFF" // the sheet is white whatever the contrast
     readonly property color paperForeground: "#15313A"
-    readonly property color scrim: highContrast ? "#E6000000" : "#B315313A" // over what a question covers
+    readonly property color scrim: highContrast ? "#E6000000" : "#B315313A" // over what lies under the staff's questions
+    readonly property color sun: highContrast ? "#FFD84D" : "#F0A35B" // today, wherever it is drawn
+    readonly property color horizon: highContrast ? "#FFFFFF" : "#15313A"
+    readonly property color mark: "#0B6B66" // on the sheet, where the part that is read stands
+    readonly property color markedPart: "#330B6B66"
+    readonly property color doubt: highContrast ? "#5A4A00" : "#FFE9C7" // behind letters that may be wrong
 
     // What is read on what: [text, ground]; each is at least 4.5:1.
     readonly property list<var> pairs: [
