@@ -12,7 +12,7 @@ from kiosk.handout.email.letter_html import as_html
 from kiosk.handout.email.letter_text import as_text
 from kiosk.handout.making import handout
 from kiosk.handout.options import SheetOptions
-from kiosk.qt.patient import shown
+from kiosk.qt.patient import shown, signs
 from tests.handout import tagged
 
 if TYPE_CHECKING:
@@ -79,8 +79,8 @@ def on_screen(plan: CarePlan, language: str) -> str:
     pages: list[object] = [shown.phases(plan, 0, language), shown.topics(plan, language)]
     pages += [shown.care(plan, number, language) for number in range(max(1, len(plan.phases)))]
     pages += [shown.topic(plan, number, language) for number in range(len(plan.topics))]
-    groups = shown.sign_groups(plan, language)
-    pages += [groups, *(shown.sign(plan, sign.key, language) for group in groups for sign in group.signs)]
+    listed = [sign for sign in (*signs.signs(plan, language), signs.urgent(plan, language)) if sign]
+    pages += [listed, *(signs.opened(plan, sign.key, language) for sign in listed)]
     return " ".join(said for page in pages for said in _strings(page))
 
 
