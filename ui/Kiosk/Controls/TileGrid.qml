@@ -12,7 +12,6 @@ Item {
     property real gap: Theme.closeGap
 
     readonly property alias pageCount: laid.count
-    readonly property alias rest: laid.rest // what is left of the last page
 
     // What the tiles need, in one number: it changes when one of them does
     readonly property real needs: {
@@ -125,14 +124,13 @@ Item {
                 index += 1;
                 y += high + gap;
             }
-            laid.rest = height - y + gap;
         });
         laid.count = pages.length;
     }
 
     function layLater() {
         if (!laid.measures)
-            Qt.callLater(lay);
+            soon.restart();
     }
 
     onNeedsChanged: layLater()
@@ -146,8 +144,13 @@ Item {
         id: laid
 
         property int count: 1
-        property real rest: 0
         property bool measures: false
+    }
+    Timer {
+        id: soon
+
+        interval: 0
+        onTriggered: grid.lay()
     }
     Item {
         id: holder

@@ -14,14 +14,13 @@ StepScreen {
     readonly property string instruction: choices.oneOf ? qsTr("Touch the one that applies. Your advice will be adapted; your answers are erased at the end.") :
                                                           qsTr("Touch all that apply. Your advice will be adapted; your answers are erased at the end.")
     readonly property string preferNot: choices.oneOf ? qsTr("I do not know, or prefer not to say") : qsTr("I prefer not to say")
-    // Where there is little room, what is no answer comes after the answers.
+    // Where there is little room, what is no answer comes after the answers, and on a page of its own what that means.
     readonly property bool sparse: Theme.tight || Theme.largeText
-    readonly property bool noteAlone: sparse && note.height + Theme.gap > grid.rest
 
-    title: choices.question !== "" ? choices.question : qsTr("Does any of this apply to you?")
+    title: choices.question !== "" ? choices.question : Theme.tight ? qsTr("Does this apply to you?") : qsTr("Does any of this apply to you?")
     lead: sparse ? "" : instruction
     name: choices.questionPlace !== "" ? choices.questionPlace : qsTr("You")
-    pageCount: grid.pageCount + (noteAlone ? 1 : 0)
+    pageCount: grid.pageCount + (sparse ? note.count : 0)
     onAskedChanged: toTop()
 
     body: Item {
@@ -106,31 +105,35 @@ StepScreen {
                 onActivated: screen.choices.preferNotToSay()
             }
         }
-        Item {
+        Pages {
             id: note
 
-            visible: screen.sparse && screen.page === screen.pageCount - 1
-            y: screen.noteAlone ? 0 : parent.height - height
-            width: parent.width
-            height: told.implicitHeight + (unanswered.text === "" ? 0 : Theme.smallGap + unanswered.implicitHeight)
+            visible: screen.page >= grid.pageCount
+            anchors.fill: parent
+            page: Math.max(0, screen.page - grid.pageCount)
+            beside: false
 
-            Label {
-                id: told
+            PagePart {
+                pages: note
+                framed: false
+                wanted: screen.sparse
+                model: [screen.instruction, screen.choices.withoutAnswer]
+                delegate: PageBlock {
+                    id: block
 
-                width: parent.width
-                text: screen.instruction
-                color: Theme.foregroundMuted
-                font.pixelSize: Theme.detail
-            }
-            Label {
-                id: unanswered
+                    required property int index
+                    required property string modelData
 
-                objectName: "withoutAnswer"
-                y: parent.height - height
-                width: parent.width
-                text: screen.choices.withoutAnswer
-                color: Theme.foregroundMuted
-                font.pixelSize: Theme.detail
+                    lines: modelData === "" ? [] : Array(told.lineCount).fill(told.implicitHeight / told.lineCount)
+
+                    Label {
+                        id: told
+
+                        objectName: block.index > 0 ? "withoutAnswer" : ""
+                        width: block.column
+                        text: block.modelData
+                    }
+                }
             }
         }
     }

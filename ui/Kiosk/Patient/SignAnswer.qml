@@ -15,9 +15,10 @@ Item {
     readonly property string urgency: advice.signUrgency
     readonly property bool calm: urgency === "expected"
     readonly property color foreground: Theme.urgencyColour(urgency)
+    readonly property bool spacious: !Theme.tight && !Theme.largeText
     // Where there is room, the answer's place among the four stands beside it, or below.
-    readonly property bool sided: !Theme.tight && !Theme.largeText && !Theme.portrait
-    readonly property bool below: Theme.portrait && !Theme.largeText
+    readonly property bool sided: spacious && !Theme.portrait
+    readonly property bool below: spacious && Theme.portrait
     readonly property real sideWidth: sided ? width * 0.26 : 0
 
     Drawing {
@@ -57,7 +58,7 @@ Item {
             pages: pages
             row: 1
             framed: false
-            model: answer.advice.signAtOnce === "" || Theme.tight || Theme.largeText ? 0 : 1
+            model: answer.advice.signAtOnce !== "" && answer.spacious ? 1 : 0
             delegate: SignCard {
                 symbol: "hand-waving-duotone"
                 title: answer.advice.signAtOnce
@@ -79,7 +80,7 @@ Item {
             pages: pages
             row: 3
             framed: false
-            model: answer.advice.turns
+            model: answer.spacious ? answer.advice.turns : 0 // elsewhere the card after it says the day
             delegate: SignTurn {}
         }
         PagePart {

@@ -81,7 +81,7 @@ PageBlock {
     Label {
         id: here
 
-        x: Math.min(Math.max(0, turn.sunX - implicitWidth / 2), Math.max(0, words.x - implicitWidth - Theme.smallGap))
+        x: Math.min(Math.max(0, turn.sunX - implicitWidth / 2), Math.max(0, words.x - implicitWidth - Theme.gap))
         y: turn.under
         wrapMode: Text.NoWrap
         text: qsTr("today")

@@ -15,7 +15,7 @@ StepScreen {
     // Where there is little room, what a topic is about is its first part.
     readonly property bool sparse: Theme.tight || Theme.largeText
 
-    title: open ? (Theme.tight && pages.heading !== "" ? pages.heading : advice.topicTitle) : qsTr("What many people ask")
+    title: open ? (Theme.tight && pages.heading !== "" ? pages.heading : advice.topicTitle) : Theme.tight ? qsTr("People often ask") : qsTr("What many people ask")
     lead: sparse ? "" : open ? advice.topicPlain : qsTr("Touch a subject to read about it, or go on.")
     markedLead: open && !sparse ? advice.topicStyled : ""
     name: Theme.tight ? "" : qsTr("Frequent questions")
