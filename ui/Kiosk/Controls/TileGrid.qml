@@ -66,8 +66,10 @@ Item {
     }
 
     function lay() {
+        if (laid?.measures ?? true) // it may be gone by now
+            return;
         const tiles = every();
-        if (laid.measures || tiles.length === 0 || width <= 0 || height <= 0)
+        if (tiles.length === 0 || width <= 0 || height <= 0)
             return;
         laid.measures = true;
         let best = null;
@@ -88,6 +90,7 @@ Item {
         }
         place(rowsOf(tiles, best.columns), evened(best.pages, best.tallest));
         laid.measures = false;
+        laid.done = true;
     }
 
     // As many rows on each page, all equally high, where that needs no page more.
@@ -130,7 +133,7 @@ Item {
 
     function layLater() {
         if (!laid.measures)
-            soon.restart();
+            Qt.callLater(lay);
     }
 
     onNeedsChanged: layLater()
@@ -139,22 +142,19 @@ Item {
     onHeightChanged: layLater()
     onMaximumColumnsChanged: layLater()
     Component.onCompleted: lay()
+    Component.onDestruction: laid.measures = true
 
     QtObject {
         id: laid
 
         property int count: 1
         property bool measures: false
-    }
-    Timer {
-        id: soon
-
-        interval: 0
-        onTriggered: grid.lay()
+        property bool done: false
     }
     Item {
         id: holder
 
+        visible: laid.done
         anchors.fill: parent
     }
 }
