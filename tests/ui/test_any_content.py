@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.qt.patient import glance, offered, shown
+from kiosk.qt.patient import glance, offered, shown, signs
 from kiosk.visit.offer import Offer
 from kiosk.visit.walk import Step
 from tests.content.valid_content import written
@@ -121,14 +121,14 @@ class Patient:
                 yield topic.title
                 yield from (said.plain for said in (topic.lead, *topic.why, *topic.now, *topic.later))
             case Step.SIGNS if not walk.sign:
-                for group in shown.sign_groups(plan, language):
-                    yield from (group.title, group.instruction, *(sign.plain for sign in group.signs))
+                yield from (sign.plain for sign in signs.signs(plan, language))
             case Step.SIGNS:
-                sign = shown.sign(plan, walk.sign, language)
+                sign = signs.opened(plan, walk.sign, language)
                 assert sign is not None
-                yield sign.title
-                for band in sign.bands:
-                    yield from (band.title, band.plain, band.instruction)
+                yield from (sign.verdict, sign.days, sign.instruction, sign.at_once)
+                yield from (line.plain for line in sign.lines)
+                for band in sign.later:
+                    yield from (band.title, band.instruction, *(line.plain for line in band.told))
             case Step.QUIZ:
                 question = shown.question(plan, walk.question, walk.choice, language)
                 yield from (question.text, question.explanation.plain, *(choice.label for choice in question.choices))

@@ -93,7 +93,7 @@ def test_a_question_about_the_address_is_shown_whole_with_both_answers_below_or_
         apart = place(yes).top() == place(no).top() and (below or beside)
         high = min(yes.height(), no.height()) >= 11.95 * dense
         end = min(place(whole.named(n)).top() for n in ("backButton", "key-1") if whole.find(n) is not None)
-        shown = sentence.top() >= place(whole.named("languageSwitch-fr-CA")).bottom() and place(no).bottom() <= end
+        shown = sentence.top() >= place(whole.named("languageSwitch-en-CA")).bottom() and place(no).bottom() <= end
         if not (apart and high and shown and place(no).right() <= whole.window.width()):
             poor.append((size, apart, high, shown, sentence, place(no)))
 

@@ -199,7 +199,7 @@ def _topic(shown: Shown) -> None:
 
 
 def _sign(shown: Shown) -> None:
-    shown.advice.touchSign(shown.advice.signGroups.rows[0].signs[0].key)
+    shown.advice.touchSign(shown.advice.signList.rows[0].key)
 
 
 def _answered(shown: Shown) -> None:

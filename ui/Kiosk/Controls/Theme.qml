@@ -41,6 +41,7 @@ QtObject {
     readonly property real leastLargeDetail: 5.3 * drawnPerMillimetre / capHeight
     readonly property real body: unit * (largeText ? Math.max(leastLargeBody, 66 * room) : normalBody)
     readonly property real normalDetail: unit * Math.max(24, 28 * room) // where in large text it does not fit any larger
+    readonly property real tileText: largeText || !tight ? body : unit * 4.5 * drawnPerMillimetre / capHeight // of a choice
     readonly property real detail: largeText ? unit * Math.max(leastLargeDetail, 56 * room) : normalDetail
     // In large text too: a calendar's days are short and bold, and all of a month is to be seen
     readonly property real calendarText: unit * Math.max(leastBody, 33 * room)
@@ -63,6 +64,7 @@ QtObject {
     readonly property real leastBannerText: Math.round(unit * 10)
     readonly property real bodyLine: 1.35 / 1.3 // of the font's own line
     readonly property real titleLine: 1.2 / 1.3
+    readonly property real tileLine: (tight ? 1.05 : 1.2) / 1.3
     readonly property real listLine: 1.22 / 1.3
     readonly property real cutSlack: body * 0.06 // between two lines of text where they are cut apart
 
@@ -136,6 +138,8 @@ QtObject {
     readonly property real buttonIcon: icon * 1.3 // beside a button's two lines
     readonly property real tile: unit * 108 * Math.max(0.6, room)
     readonly property real hero: unit * 176 * Math.max(0.4, room)
+    readonly property real highestTile: mainTouchTarget * 2.6 // of a choice that has room
+    readonly property real signPicture: unit * 72 * Math.max(0.65, room) // in a list
     readonly property real box: unit * 64 * Math.max(0.75, room)
 
     // -- columns: a line of text should hold at least this much
