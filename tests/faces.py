@@ -80,8 +80,9 @@ def on_screen(plan: CarePlan, language: str) -> str:
     pages: list[object] = [shown.phases(plan, 0, language), shown.topics(plan, language)]
     pages += [shown.care(plan, number, language) for number in range(max(1, len(plan.phases)))]
     pages += [shown.topic(plan, number, language) for number in range(len(plan.topics))]
-    listed = [sign for sign in (*signs.signs(plan, language), signs.urgent(plan, language)) if sign]
-    pages += [listed, *(signs.opened(plan, sign.key, language) for sign in listed)]
+    for day in (replace(plan, today=plan.treated_at.date()), plan):  # later, what is past is told no more
+        listed = [sign for sign in (*signs.signs(day, language), signs.urgent(day, language)) if sign]
+        pages += [listed, *(signs.opened(day, sign.key, language) for sign in listed)]
     return " ".join(said for page in pages for said in _strings(page))
 
 

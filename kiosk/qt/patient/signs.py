@@ -17,7 +17,7 @@ from kiosk.qt.common.styled import Said, said
 from kiosk.qt.patient.drawings import drawing_of_sign
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from kiosk.i18n import Text
     from kiosk.visit.plan import CarePlan, PlannedBand, PlannedSign
@@ -103,7 +103,7 @@ class OpenSign:
     """One where it ends, none where it does not."""
 
 
-def current(plan: CarePlan, sign: PlannedSign) -> int:
+def _current(plan: CarePlan, sign: PlannedSign) -> int:
     """Return the number of what a sign means today."""
     return max((n for n, band in enumerate(sign.bands) if band.first_day <= plan.today), default=0)
 
@@ -138,12 +138,12 @@ def opened(plan: CarePlan, touched: str, language: str) -> OpenSign | None:
     w = words(language)
     together = _urgent(plan)
     if all(found is not each for each, _ in together):
-        together = [(found, current(plan, found))]
+        together = [(found, _current(plan, found))]
     now = [each.bands[number] for each, number in together]
     urgency = now[0].urgency
     title = found.text.of(language) if len(together) == 1 else w.gettext(N_("One of these signs"))
     names = [found.text] if len(together) == 1 else []
-    lines = _lines(now, names, language)
+    lines = _lines(now, names, language, dated=len(now) > 1)
     return OpenSign(
         title=title,
         noticed=_noticed(plan, title, language),
@@ -161,12 +161,12 @@ def opened(plan: CarePlan, touched: str, language: str) -> OpenSign | None:
 
 
 def _listed(plan: CarePlan) -> list[tuple[PlannedSign, int]]:
-    each = [(sign, current(plan, sign)) for sign in plan.signs]
+    each = [(sign, _current(plan, sign)) for sign in plan.signs]
     return [(sign, number) for sign, number in each if sign.bands[number].urgency is not Urgency.EMERGENCY]
 
 
 def _urgent(plan: CarePlan) -> list[tuple[PlannedSign, int]]:
-    each = [(sign, current(plan, sign)) for sign in plan.signs]
+    each = [(sign, _current(plan, sign)) for sign in plan.signs]
     return [(sign, number) for sign, number in each if sign.bands[number].urgency is Urgency.EMERGENCY]
 
 
@@ -177,13 +177,18 @@ def _noticed(plan: CarePlan, title: str, language: str) -> str:
     return w.gettext(N_("You notice: {sign} · day {number}")).format(sign=title, number=days)
 
 
-def _lines(bands: Iterable[PlannedBand], names: Sequence[Text], language: str) -> tuple[Said, ...]:
-    """Return what is meant, where its name does not say it, then what to do; each once."""
-    each = list(bands)
+def _lines(
+    bands: Sequence[PlannedBand], names: Sequence[Text], language: str, *, dated: bool = False
+) -> tuple[Said, ...]:
+    """Return what is meant, where its name does not say it, and perhaps on which days; then what to do; each once."""
     known = {name.of(language) for name in names}
-    texts = [text for text in (band.text for band in each) if text.of(language) not in known]
-    texts += [band.advice for band in each]
-    return tuple({text.of(language): said(*text.runs(language)) for text in texts}.values())
+    lines = []
+    for band in bands:
+        if band.text.of(language) not in known:
+            days = band.days.of(language) if dated and not band.dated else ""
+            lines.append(said(*band.text.runs(language), *([Run(f", {days}")] if days else [])))
+    lines += [said(*band.advice.runs(language)) for band in bands]
+    return tuple(dict.fromkeys(lines))
 
 
 def _instruction(plan: CarePlan, urgency: Urgency, lines: Sequence[Said], language: str) -> str:
