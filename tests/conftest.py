@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from contextlib import ExitStack
 from pathlib import Path
@@ -29,12 +28,6 @@ def pytest_configure(config: pytest.Config) -> None:
     """Try the same examples in each run of the suite, so that it fails for what was changed; the long run tries new."""
     if config.option.markexpr == "not exhaustive":
         settings.load_profile("suite")
-
-
-def pytest_collection_finish() -> None:
-    """Leave the thousands of tests, and all that they import, out of every later search for garbage."""
-    gc.collect()
-    gc.freeze()
 
 
 @pytest.fixture(scope="session")

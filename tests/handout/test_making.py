@@ -169,8 +169,5 @@ def test_when_a_patient_has_left_no_sentence_for_their_answers_is_kept() -> None
 
 def _kept_texts() -> list[str]:
     """Return every text that something in memory still holds."""
-    gc.unfreeze()  # what the modules hold, too, is looked at (tests/conftest.py)
     gc.collect()
-    kept = [text for holder in gc.get_objects() for text in gc.get_referents(holder) if type(text) is str]
-    gc.freeze()
-    return kept
+    return [text for holder in gc.get_objects() for text in gc.get_referents(holder) if type(text) is str]
