@@ -21,6 +21,7 @@ ApplicationWindow {
     required property Hands hands
     required property Speaker speaker
     required property CanIUse canIUse
+    required property Attract attract
     required property Clinic clinic
     required property Display display
     required property Door door
@@ -29,11 +30,11 @@ ApplicationWindow {
     readonly property string place: [visit.step, visit.part, advice.phase, advice.topic, advice.questionNumber,
                                      advice.signOpen, stepPage].join(" ")
     // What moves or covers what can be touched: the place, what lies over it, and how it looks.
-    readonly property string view: [place, advice.answer, choices.treatedOn.month, visit.asking, idle.stillThere, toolsOpen, visit.language,
+    readonly property string view: [place, advice.answer, choices.treatedOn.month, visit.asking, idle.stillThere, toolsOpen, attract.shown, visit.language,
                                      appearance.largeText, appearance.highContrast].join(" ")
     readonly property int stepPage: (stage.item as StepScreen)?.page ?? 0
     property bool toolsOpen: false
-    readonly property bool covered: idle.stillThere || visit.asking || door.open || toolsOpen
+    readonly property bool covered: idle.stillThere || visit.asking || door.open || toolsOpen || attract.shown
     readonly property bool framed: visit.step !== "welcome" && visit.step !== "unavailable"
 
     objectName: "main"
@@ -198,6 +199,17 @@ ApplicationWindow {
         }
     }
 
+    Loader {
+        anchors.fill: parent
+        anchors.bottomMargin: banner.height
+        active: main.attract.shown && !main.door.open
+        focus: active
+        sourceComponent: AttractScreen {
+            attract: main.attract
+            clinic: main.clinic
+        }
+    }
+
     // The staff's screens, over everything; they are loaded when somebody of the staff comes.
     Loader {
         id: staff
@@ -256,7 +268,7 @@ ApplicationWindow {
         function onActiveFocusItemChanged() {
             if (main.activeFocusItem === null)
                 return;
-            if (focused !== null && focused !== main.activeFocusItem)
+            if (focused !== null && focused !== main.activeFocusItem && !main.attract.shown)
                 main.idle.touched();
             focused = main.activeFocusItem;
         }

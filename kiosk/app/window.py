@@ -30,6 +30,7 @@ from kiosk.qt.common.surroundings import Clinic, Display
 from kiosk.qt.common.translator import Translator
 from kiosk.qt.patient.advice import Advice
 from kiosk.qt.patient.appearance import Appearance
+from kiosk.qt.patient.attract import Attract
 from kiosk.qt.patient.can_i_use import CanIUse
 from kiosk.qt.patient.choices import Choices
 from kiosk.qt.patient.email_form import EmailForm
@@ -83,6 +84,7 @@ class Shown:
     hands: Hands
     speaker: Speaker
     canIUse: CanIUse  # noqa: N815
+    attract: Attract
     clinic: Clinic
     display: Display
     door: Door
@@ -129,6 +131,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
         tick = screen.every_second(
             shown.takeHome.tick,
             shown.idle.tick,
+            shown.attract.tick,
             partial(background.do, served.watch.tick),  # it reads and writes a file, now and then
             shown.visit.tick,
             shown.display.measure,
@@ -201,8 +204,23 @@ def _shown(  # noqa: PLR0913, PLR0917 - all that the screens stand on
     hands.pressed.connect(speaker.touched)
     hands.released.connect(speaker.letGo)
     can_i_use = CanIUse(visit, lambda treatment: background.do(partial(counts.count, data, treatment, served.clock())))
+    attract = Attract(visit, idle, lambda: clinic.value, served.clock, motion=asked.motion)
     return Shown(
-        visit, look, choices, advice, sheet, form, take_home, idle, hands, speaker, can_i_use, clinic, display, door
+        visit=visit,
+        appearance=look,
+        choices=choices,
+        advice=advice,
+        sheet=sheet,
+        emailForm=form,
+        takeHome=take_home,
+        idle=idle,
+        hands=hands,
+        speaker=speaker,
+        canIUse=can_i_use,
+        attract=attract,
+        clinic=clinic,
+        display=display,
+        door=door,
     )
 
 

@@ -14,6 +14,7 @@ from kiosk.qt.common.background import Background
 from kiosk.qt.common.images import Pages
 from kiosk.qt.patient.advice import Advice
 from kiosk.qt.patient.appearance import Appearance
+from kiosk.qt.patient.attract import Attract
 from kiosk.qt.patient.can_i_use import CanIUse
 from kiosk.qt.patient.choices import Choices
 from kiosk.qt.patient.email_form import EmailForm
@@ -99,6 +100,7 @@ class Objects:
         ways = Ways(paper=True, email=True, sender="soins@clinique.example")
         self.take_home: Any = TakeHome(visit, sheet, form, Dispatch(self.desk, ways, self.background, lambda: NOON))
         self.idle: Any = Idle(visit, Patience(), lambda: self.now)
+        self.attract: Any = Attract(visit, self.idle, lambda: offer.clinic, lambda: self.clock, motion=True)
         self.speaker: Any = Speaker(visit, self.background)
         self.unanswered: list[str] = []
         self.can_i_use: Any = CanIUse(visit, self.unanswered.append)

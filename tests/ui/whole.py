@@ -46,7 +46,7 @@ class Whole(Objects):
         super().__init__(bot, offer)
         self._application = application
         self.hands: Any = Hands(self.idle, lambda: self.now)
-        self._clinic = Clinic(offer.clinic, FRENCH)
+        self.clinic: Any = Clinic(offer.clinic, FRENCH)
         self.display: Any = Display(0.0, motion=motion, full_screen=False)
         self.door: Any = door or Door(None)
         self._translator = Translator(words(FRENCH))
@@ -72,7 +72,8 @@ class Whole(Objects):
                 "hands": self.hands,
                 "speaker": self.speaker,
                 "canIUse": self.can_i_use,
-                "clinic": self._clinic,
+                "attract": self.attract,
+                "clinic": self.clinic,
                 "display": self.display,
                 "door": self.door,
             }
@@ -89,7 +90,7 @@ class Whole(Objects):
     def _speak(self) -> None:
         language = self.door.language or self.visit.language
         self._translator.words = words(language)
-        self._clinic.speak(language)
+        self.clinic.speak(language)
         self._engine.retranslate()
 
     def close(self) -> None:

@@ -50,6 +50,11 @@ class Idle(QObject):
         visit.wiped.connect(self.extend)
         visit.languageChanged.connect(self._changes.tell)
 
+    @property
+    def patience(self) -> Patience:
+        """How long it waits."""
+        return self._patience
+
     def take(self, patience: Patience) -> None:
         """Wait otherwise from now on."""
         self._patience = patience
@@ -101,16 +106,18 @@ class Idle(QObject):
 
     @Slot()
     def _step_changed(self) -> None:
+        self._alone = touched(self._alone, self._seconds())
         if self._visit.at in ENDINGS:
             self._done_left = self._patience.done
             self._changes.tell()
 
     def tick(self) -> None:
         """Count the seconds; called about once a second."""
-        if self._visit.at in BETWEEN_VISITS | ENDINGS:
+        if self._visit.at in BETWEEN_VISITS:
+            return
+        if self._visit.at in ENDINGS:
             self._alone = touched(self._alone, self._seconds())
-            if self._visit.at in ENDINGS:
-                self._count_done()
+            self._count_done()
             return
         left = self._patience.left(self.alone())
         if left == 0:

@@ -103,7 +103,7 @@ class OpenSign:
     """One where it ends, none where it does not."""
 
 
-def _current(plan: CarePlan, sign: PlannedSign) -> int:
+def current(plan: CarePlan, sign: PlannedSign) -> int:
     """Return the number of what a sign means today."""
     return max((n for n, band in enumerate(sign.bands) if band.first_day <= plan.today), default=0)
 
@@ -138,7 +138,7 @@ def opened(plan: CarePlan, touched: str, language: str) -> OpenSign | None:
     w = words(language)
     together = _urgent(plan)
     if all(found is not each for each, _ in together):
-        together = [(found, _current(plan, found))]
+        together = [(found, current(plan, found))]
     now = [each.bands[number] for each, number in together]
     urgency = now[0].urgency
     title = found.text.of(language) if len(together) == 1 else w.gettext(N_("One of these signs"))
@@ -161,12 +161,12 @@ def opened(plan: CarePlan, touched: str, language: str) -> OpenSign | None:
 
 
 def _listed(plan: CarePlan) -> list[tuple[PlannedSign, int]]:
-    each = [(sign, _current(plan, sign)) for sign in plan.signs]
+    each = [(sign, current(plan, sign)) for sign in plan.signs]
     return [(sign, number) for sign, number in each if sign.bands[number].urgency is not Urgency.EMERGENCY]
 
 
 def _urgent(plan: CarePlan) -> list[tuple[PlannedSign, int]]:
-    each = [(sign, _current(plan, sign)) for sign in plan.signs]
+    each = [(sign, current(plan, sign)) for sign in plan.signs]
     return [(sign, number) for sign, number in each if sign.bands[number].urgency is Urgency.EMERGENCY]
 
 

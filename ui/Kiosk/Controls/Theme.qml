@@ -119,6 +119,21 @@ QtObject {
     readonly property string scene: portrait ? "scene-welcome-upright" : tight ? "scene-welcome-small" : "scene-welcome"
     readonly property size sceneDrawn: portrait ? Qt.size(1080, 1920) : tight ? Qt.size(800, 480) : Qt.size(1280, 800)
     readonly property real sceneHorizon: portrait ? 1270 : tight ? 262 : 536
+    // What is shown while nobody is there, as it is drawn: its name, size and horizon, and where the days are
+    readonly property string attractScene: portrait ? "scene-attract-upright" : "scene-attract"
+    readonly property size attractDrawn: portrait ? Qt.size(1080, 1920) : Qt.size(1280, 800)
+    readonly property real attractHorizon: portrait ? 1270 : 640
+    readonly property real attractSun: portrait ? 140 : 120
+    readonly property real attractDot: portrait ? 20 : 18
+    readonly property list<point> attractDays: portrait
+        ? [Qt.point(73.8, 870.1), Qt.point(116.4, 746.7), Qt.point(174.6, 635.7), Qt.point(246.5, 540.6),
+           Qt.point(329.7, 464.4), Qt.point(421.6, 409.6), Qt.point(519.3, 377.9), Qt.point(619.5, 370.5),
+           Qt.point(719.2, 387.4), Qt.point(814.9, 428.2), Qt.point(903.8, 491.6), Qt.point(982.9, 575.5),
+           Qt.point(1049.7, 677.2), Qt.point(1102.1, 793.4), Qt.point(1138.3, 920.5)]
+        : [Qt.point(282.6, 429.0), Qt.point(324.4, 346.8), Qt.point(381.6, 272.9), Qt.point(452.3, 209.9),
+           Qt.point(534.1, 159.7), Qt.point(624.4, 124.1), Qt.point(720.2, 104.2), Qt.point(818.3, 100.7),
+           Qt.point(915.4, 113.7), Qt.point(1008.4, 142.7), Qt.point(1094.2, 186.9), Qt.point(1169.9, 244.7),
+           Qt.point(1233.1, 314.2), Qt.point(1281.7, 393.2), Qt.point(1314.0, 479.0)]
     // Of the width, for the words: beside the face; in large text so much that no word stands alone on its line.
     readonly property real besideScene: portrait || largeText && tight ? 1 : largeText ? 0.8 : highContrast ? 0.7 : 0.5
     readonly property real aboveScene: 0.3 // of its height, upright
@@ -217,6 +232,8 @@ QtObject {
     readonly property color panelEdge: highContrast ? "#B08F00" : "#BFE0D8"
     readonly property color paper: "#FFFFFF" // the sheet is white whatever the contrast
     readonly property color paperForeground: "#15313A"
+    readonly property color rose: "#D9624F" // in drawings only: days that are past
+    readonly property color night: "#8C000000" // over what is shown while the clinic is closed
     readonly property color scrim: highContrast ? "#E6000000" : "#B315313A" // over what lies under the staff's questions
     readonly property color sun: highContrast ? "#FFD84D" : "#F0A35B" // today, wherever it is drawn
     readonly property color horizon: highContrast ? "#FFFFFF" : "#15313A"
