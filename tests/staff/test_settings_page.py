@@ -335,7 +335,7 @@ def test_days_are_closed_in_the_calendar(published: SmallClinic, opened: Callabl
     desk.named("addClosed").forceActiveFocus()
 
     desk.click("addClosed")
-    desk.wait_for(lambda: desk.find("closedDay-2026-11-27"))
+    desk.wait_for(lambda: desk.middle("closedDay-2026-11-27").y() < desk.window.height())  # it is scrolled to
     desk.click("closedDay-2026-11-27")
     desk.wait_for(lambda: desk.find("closed-2026-11-27"))
     saved(desk)

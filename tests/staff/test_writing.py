@@ -90,6 +90,8 @@ def test_the_wait_of_makeup_goes_from_48_to_72_hours_and_is_sent(
     assert published.journal.fold().state(edition, published.now.date()) is State.IN_REVIEW
     assert draft(published) is None
     assert not list((published.data / "unsaved").glob("*.json"))
+    desk.staff.leave()
+    assert desk.staff.today.sent == ""  # whoever comes next has sent nothing
 
 
 def test_numbers_that_differ_are_found_under_their_field_and_mended_by_a_button(

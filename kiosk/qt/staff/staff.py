@@ -239,6 +239,7 @@ class Staff(QObject):
             self._sheet.leave()
         if self._page == places.TODAY:
             self._search.forget()
+            self._today.forgetSent()
         if self._page == places.READ and page != places.TODAY:
             self._today.look()  # the rail counts what is still to be approved
         if self._page == places.WRITE:
