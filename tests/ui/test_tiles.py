@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -146,3 +146,18 @@ def test_an_answer_that_is_as_high_as_the_one_before_is_shown(whole: Whole) -> N
     whole.rest()
 
     assert whole.named("signVerdict").property("text") == "Call 911, day or night"
+
+
+def test_the_keyboard_goes_on_where_a_sign_was_opened(whole: Whole) -> None:
+    whole.to(Step.SIGNS)
+    whole.rest()
+    for _ in range(30):
+        whole.key(Qt.Key.Key_Tab)
+        if whole.window.activeFocusItem().objectName() == "sign-redness.0":
+            break
+
+    whole.key(Qt.Key.Key_Return)
+    whole.rest()
+
+    assert whole.advice.signOpen
+    assert whole.window.activeFocusItem().objectName() == "nextButton"
