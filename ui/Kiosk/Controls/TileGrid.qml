@@ -80,7 +80,8 @@ Item {
             const tallest = Math.max(...heights);
             const pages = pagesOf(heights);
             const fits = tallest <= height;
-            if (best === null || fits && !best.fits || fits === best.fits && pages.length < best.pages.length)
+            // Words that fit into no page at all are largest where there is one column.
+            if (best === null || !best.fits || fits && pages.length < best.pages.length)
                 best = {
                     columns: columns,
                     fits: fits,
