@@ -97,7 +97,7 @@ StepScreen {
             done: "scene-printed"
             state: screen.takeHome.paperState
             text: screen.takeHome.paperText
-            note: fine ? qsTr("Take it from the tray before you leave.") : ""
+            note: fine && !(Theme.tight && Theme.largeText) ? qsTr("Take it from the tray before you leave.") : ""
             more: screen.takeHome.offerEmail ? qsTr("Get it by email instead") : ""
             moreNamed: "offerEmailButton"
             onMoreActivated: screen.takeHome.openEmail()
@@ -200,6 +200,8 @@ StepScreen {
                 onActivated: screen.idle.stayOnDone()
             }
             BigButton {
+                id: finish
+
                 objectName: screen.grounded ? "finishButton" : ""
                 width: Math.max(implicitWidth, answers.each)
                 focus: screen.grounded
@@ -226,6 +228,7 @@ StepScreen {
             Accessible.announce(text);
     }
     Component.onCompleted: {
+        (grounded ? finish : bar.nextButton).forceActiveFocus(Qt.OtherFocusReason);
         for (const each of [title, takeHome.paperText, takeHome.mailState !== "" ? takeHome.mailText : "", idle.doneText])
             say(each);
     }

@@ -213,7 +213,7 @@ StepScreen {
             Repeater {
                 model: screen.clinic.languages
 
-                QuietButton {
+                Chip {
                     required property string key
                     required property string name
                     required property string abbreviation
@@ -221,8 +221,10 @@ StepScreen {
                     objectName: "language-" + key
                     visible: key !== screen.visit.language
                     height: field.height
-                    raised: true
+                    fitted: true
+                    tickable: false
                     text: abbreviation
+                    Accessible.role: Accessible.Button
                     Accessible.name: name
                     onActivated: screen.visit.setLanguage(key)
                 }
@@ -287,7 +289,7 @@ StepScreen {
 
                 objectName: "acceptSuggestionButton"
                 filled: true
-                maximumWidth: no.visible ? hint.width * 0.4 : hint.width
+                maximumWidth: !no.visible ? hint.width : hint.lowest ? hint.width * 0.3 : hint.width * 0.4
                 height: answers.least
                 fitted: true
                 padded: false
@@ -301,7 +303,7 @@ StepScreen {
 
                 objectName: "keepAddressButton"
                 visible: screen.form.keepable !== ""
-                maximumWidth: hint.width - yes.width - answers.spacing
+                maximumWidth: hint.lowest ? hint.width * 0.28 : hint.width - yes.width - answers.spacing
                 height: answers.least
                 fitted: true
                 padded: false
@@ -332,7 +334,7 @@ StepScreen {
 
         visible: screen.low && !screen.typing && !hint.suggesting // one thing after the other
         width: parent.width
-        most: screen.roomBelow(agreeing)
+        most: screen.viewHeight - y
     }
     Keyboard {
         id: keyboard

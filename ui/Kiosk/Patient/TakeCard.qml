@@ -28,10 +28,16 @@ Item {
     readonly property real forWords: width - drawnHeight * Theme.drawingRatio - words.after - 3 * around
     readonly property bool drawn: drawnHeight > Theme.smallIcon && (upright || forWords > (Theme.tight ? words.wanted : Math.min(words.wanted, width * 0.38)))
 
-    signal activated
-    signal moreActivated
+    signal taken
+    signal moreTaken
+
+    readonly property bool focused: way.activeFocus || more.activeFocus
 
     implicitHeight: Theme.mainTouchTarget
+
+    function begin() {
+        way.forceActiveFocus(Qt.OtherFocusReason);
+    }
 
     Pressable {
         id: way
@@ -43,7 +49,7 @@ Item {
         ringRadius: Theme.cardRadius
         text: card.text
         Accessible.description: card.note
-        onActivated: card.activated()
+        onActivated: card.taken()
 
         background: Rectangle {
             radius: Theme.cardRadius
@@ -131,7 +137,7 @@ Item {
     Chip {
         id: more
 
-        readonly property bool below: visible && card.width < implicitWidth * 2.7
+        readonly property bool below: visible && card.width < implicitWidth * 2.2
 
         objectName: card.moreNamed
         visible: card.more !== ""
@@ -143,6 +149,6 @@ Item {
         tickable: false
         Accessible.role: Accessible.Button
         text: card.more
-        onActivated: card.moreActivated()
+        onActivated: card.moreTaken()
     }
 }

@@ -113,6 +113,8 @@ StepScreen {
                 spacing: offer.apart
 
                 TakeCard {
+                    id: paper
+
                     width: (cards.width - (ways.columns - 1) * cards.spacing) / ways.columns
                     height: ways.cardHeight
                     focus: true
@@ -127,8 +129,8 @@ StepScreen {
                     available: screen.takeHome.canPrint
                     more: screen.takeHome.canPrintAgain && !Theme.tight ? qsTr("One more") : ""
                     moreNamed: "printAgainButton"
-                    onActivated: screen.takeHome.print()
-                    onMoreActivated: screen.takeHome.printAgain()
+                    onTaken: screen.act(paper, () => screen.takeHome.print())
+                    onMoreTaken: screen.act(paper, () => screen.takeHome.printAgain())
                 }
                 TakeCard {
                     readonly property bool correcting: screen.takeHome.canCorrect && Theme.tight // no room for both
@@ -145,13 +147,13 @@ StepScreen {
                     available: screen.takeHome.canEmail || correcting
                     more: screen.takeHome.canCorrect && !Theme.tight ? qsTr("Correct the address") : ""
                     moreNamed: "correctButton"
-                    onActivated: {
+                    onTaken: {
                         if (correcting)
                             screen.takeHome.correct();
                         else
                             screen.takeHome.openEmail();
                     }
-                    onMoreActivated: screen.takeHome.correct()
+                    onMoreTaken: screen.takeHome.correct()
                 }
                 // The place of a third way: on the patient's phone.
             }
@@ -208,9 +210,9 @@ StepScreen {
                     id: change
 
                     objectName: "formatButton"
-                    x: screen.brief ? readHere.width + offer.apart : parent.width - width - Theme.smallGap
+                    x: screen.brief ? readHere.width + offer.apart : parent.width - implicitWidth - Theme.smallGap
                     y: (parent.height - height) / 2
-                    width: screen.brief ? parent.width - x : implicitWidth
+                    width: screen.brief ? parent.width - readHere.width - offer.apart : implicitWidth
                     height: Theme.tight ? Theme.leastTouchTarget : screen.brief ? Theme.mainTouchTarget : implicitHeight
                     fitted: screen.brief
                     tickable: false
@@ -234,6 +236,16 @@ StepScreen {
             screen.say(screen.takeHome.mailState !== "" ? screen.takeHome.mailText : "");
         }
     }
+
+    // What was done cannot be done again: the keyboard goes on to Finish.
+    function act(card: TakeCard, does: var) {
+        const was = card.focused;
+        does();
+        if (was)
+            bar.nextButton.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    Component.onCompleted: paper.begin()
 
     function say(text: string) {
         if (text !== "")
