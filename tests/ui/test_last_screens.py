@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontDatabase
 
 from kiosk import resources
 from kiosk.delivery.job import Channel, Progress, Reason, State
+from kiosk.delivery.printing.printer import PrinterState
 from kiosk.visit.walk import Step
 from tests.ui.test_keyboard import DISPLAYS
 
@@ -105,6 +106,11 @@ def lost(whole: Whole) -> None:
     whole.visit.next()
 
 
+def switched_off(whole: Whole) -> None:
+    whole.desk.printer = PrinterState(ready=False, reason=Reason.PRINTER_OFF)
+    whole.take_home.tick()
+
+
 def asked_about(whole: Whole) -> None:
     whole.take_home.openEmail()
     whole.form.address = "mariette.cote@hotmial.com"
@@ -123,6 +129,8 @@ SCREENS: dict[str, Callable[[Whole], object]] = {
     "format": lambda whole: whole.take_home.changeFormat(),
     "print size": lambda whole: (whole.take_home.changeFormat(), whole.visit.nextPart()),
     "pages": lambda whole: whole.take_home.readPages(),
+    "printer off": switched_off,
+    "in doubt": lambda whole: printed(whole, State.UNKNOWN),
     "help": lambda whole: printed(whole, State.NEEDS_HELP),
     "leaving": lambda whole: whole.visit.next(),
     "typing": lambda whole: whole.take_home.openEmail(),

@@ -78,7 +78,8 @@ StepScreen {
             id: warned
 
             objectName: screen.visit.withdrawn ? "withdrawn" : "askFirst"
-            visible: text !== ""
+            // Where there is little room, what went wrong comes first; this was said before.
+            visible: text !== "" && (!Theme.tight || screen.visit.withdrawn || paper.more === "" && mail.more === "")
             width: parent.width
             text: screen.notice
             color: Theme.caution

@@ -31,7 +31,8 @@ StepScreen {
                 x: parent.width - width
                 width: Math.min(implicitWidth, parent.width)
                 outlined: true
-                text: Theme.tight || Theme.largeText ? qsTr("Go without") : qsTr("Leave without it")
+                textSize: Theme.barText
+                text: Theme.tight || Theme.largeText || Theme.portrait ? qsTr("Go without") : qsTr("Leave without it")
                 Accessible.name: qsTr("Leave without it")
                 onActivated: screen.takeHome.leave()
             }

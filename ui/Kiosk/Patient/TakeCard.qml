@@ -9,6 +9,7 @@ Item {
     property string named: "" // the name of the way as a control
     property string drawing: ""
     property string text: ""
+    property string spoken: text // the way's name, where a reason stands in its place
     property string note: ""
     property bool available: true
     property bool filled: false
@@ -47,8 +48,8 @@ Item {
         focus: true
         enabled: card.available
         ringRadius: Theme.cardRadius
-        text: card.text
-        Accessible.description: card.note
+        text: card.spoken
+        Accessible.description: card.text === card.spoken ? card.note : card.text
         onActivated: card.taken()
 
         background: Rectangle {
@@ -84,7 +85,7 @@ Item {
 
                 Label {
                     width: parent.width
-                    height: Math.max(0, Math.min(implicitHeight, card.height - 2 * Theme.smallGap - (noted.visible ? noted.height : 0)
+                    height: Math.max(0, Math.min(implicitHeight, card.height - 2 * (Theme.tight ? Theme.tinyGap : Theme.smallGap) - (noted.visible ? noted.height : 0)
                                                  - (more.below ? more.height + Theme.smallGap : 0)))
                     verticalAlignment: Text.AlignVCenter
                     horizontalAlignment: card.upright ? Text.AlignHCenter : Text.AlignLeft
@@ -93,7 +94,7 @@ Item {
                     text: card.text
                     color: card.foreground
                     lineHeight: Theme.titleLine
-                    font.pixelSize: card.troubled ? Theme.detail : Theme.heading
+                    font.pixelSize: card.troubled || card.text !== card.spoken ? Theme.detail : Theme.heading
                     font.weight: Font.Bold
                     Accessible.ignored: true
                 }
