@@ -70,6 +70,11 @@ class Asked:
         """Whether something goes home, or was asked for and may."""
         return self.printed or self.emailed
 
+    @property
+    def is_nothing(self) -> bool:
+        """Whether neither was asked for."""
+        return self.paper.state is None and self.mail.state is None
+
     def can_print_again(self, printer: PrinterState) -> bool:
         """Tell whether one more sheet can be promised: the one before is out."""
         return self.ways.paper and printer.ready and self.paper.state is State.DONE

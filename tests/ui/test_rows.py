@@ -221,8 +221,11 @@ def test_each_list_is_shown_filled_without_a_warning(whole: Whole) -> None:
     whole.visit.start("en-CA")
     look()
     whole.choices.treatedOn.choose("2026-11-22")
-    for step in (Step.ABOUT, Step.CARE, Step.TOPICS, Step.SIGNS, Step.QUIZ, Step.TAKE_HOME):
-        whole.to(step)
+    for step in (Step.ABOUT, Step.CARE, Step.TOPICS, Step.SIGNS, Step.QUIZ, Step.TAKE_HOME, Step.FORMAT):
+        if step is Step.FORMAT:
+            whole.take_home.changeFormat()
+        else:
+            whole.to(step)
         look()
         if step is Step.TOPICS:
             whole.advice.openTopic(0)

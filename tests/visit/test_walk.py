@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from kiosk.content.model import Option, Question
 from kiosk.i18n import Text
 from kiosk.visit.walk import (
+    ASIDE,
     BETWEEN_VISITS,
     NUMBERED,
     OFFERED,
@@ -291,3 +292,21 @@ def test_a_clock_that_goes_wrong_ends_only_a_visit_that_has_no_dates_yet() -> No
 
     assert ended == {*Step} - BETWEEN_VISITS
     assert not any(is_ended_by_doubt(Walk(step=step), sample_plan()) for step in Step)
+
+
+def test_who_takes_nothing_is_asked_once() -> None:
+    offered, empty = Walk(step=Step.TAKE_HOME), Shape(empty_handed=True)
+
+    asked = forward(offered, empty)
+    again = forward(backward(asked, empty), empty)
+
+    assert (asked.step, again.step) == (Step.LEAVING, Step.DONE)
+    assert forward(offered, Shape()).step is Step.DONE
+
+
+@pytest.mark.parametrize("step", sorted(ASIDE))
+def test_back_from_beside_the_offer_goes_through_its_pages_to_the_offer(step: Step) -> None:
+    second = Walk(step=step, part=1)
+
+    assert backward(second, Shape()) == Walk(step=step)
+    assert backward(Walk(step=step), Shape()).step is Step.TAKE_HOME

@@ -216,7 +216,7 @@ class TakeHome(QObject):
             self._visit.show(Step.DONE)
 
     def _is_empty_handed(self) -> bool:
-        return not self._asked.taken and bool(self.canPrint or self.canEmail)
+        return self._asked.is_nothing and bool(self.canPrint or self.canEmail)
 
     @Property(bool, notify=takenChanged)
     def taken(self) -> bool:

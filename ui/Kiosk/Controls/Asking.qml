@@ -46,6 +46,7 @@ Item {
         }
         Label {
             objectName: "askingText"
+            visible: words.room > Theme.normalDetail // what is noted comes first where only one of them has room
             width: parent.width
             height: Math.max(0, Math.min(implicitHeight, words.room))
             fontSizeMode: Text.Fit

@@ -68,7 +68,7 @@ Pressable {
             Label {
                 id: noted
 
-                visible: text !== ""
+                visible: text !== "" && !(choice.fitted && Theme.tight && Theme.largeText)
                 width: parent.width
                 text: choice.note
                 color: Theme.foregroundMuted

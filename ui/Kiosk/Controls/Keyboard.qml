@@ -39,6 +39,11 @@ Column {
 
     spacing: apart
     onSwappedChanged: settling.restart()
+    Component.onCompleted: {
+        const keys = [];
+        collect(keyboard, keys);
+        stop = keys[0] as KeyboardKey;
+    }
 
     function type(text: string) {
         rare = false;
@@ -63,8 +68,8 @@ Column {
             }
         }
         if (best !== null) {
-            stop = best;
             best.forceActiveFocus(Qt.TabFocusReason);
+            stop = best;
         }
     }
 
@@ -248,10 +253,6 @@ Column {
         stopped: keyboard.stop === key
         onMovedAside: by => keyboard.goFrom(key, by, 0)
         onMovedDown: by => keyboard.goFrom(key, 0, by)
-        Component.onCompleted: {
-            if (keyboard.stop === null)
-                keyboard.stop = key;
-        }
     }
     component LayerKey: BoardKey {
         height: keyboard.keyHeight

@@ -170,7 +170,7 @@ QtObject {
     readonly property real previewRadius: unit * 12
     readonly property real paperWidth: unit * 215.9 * drawnPerMillimetre // of a Letter page, as large as on paper
     readonly property real barText: tight ? Math.min(button, normalTitle) : button // of the main action where the bar is short
-    readonly property real wayHeight: mainTouchTarget * (largeText ? 1.9 : 1.35) // of a way to take the sheet home, upright
+    readonly property real wayHeight: mainTouchTarget * (largeText ? 2.4 : 1.35) // of a way to take the sheet home, upright
     readonly property real keyStraight: 3 // an arrow rather goes so much further than aside
     readonly property real cardMost: unit * Math.max(300, 360 * room) // as high as a way to take the sheet home may be
     readonly property real cardUpright: 1.7 // narrower than so many times its height, its drawing stands over its words

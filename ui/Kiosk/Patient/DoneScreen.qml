@@ -78,7 +78,8 @@ StepScreen {
             id: warned
 
             objectName: screen.visit.withdrawn ? "withdrawn" : "askFirst"
-            visible: text !== ""
+            // Where there is little room, what went wrong comes first; this was said before.
+            visible: text !== "" && (!Theme.tight || screen.visit.withdrawn || paper.more === "" && mail.more === "")
             width: parent.width
             text: screen.notice
             color: Theme.caution
@@ -97,7 +98,7 @@ StepScreen {
             done: "scene-printed"
             state: screen.takeHome.paperState
             text: screen.takeHome.paperText
-            note: fine ? qsTr("Take it from the tray before you leave.") : ""
+            note: fine && !(Theme.tight && Theme.largeText) ? qsTr("Take it from the tray before you leave.") : ""
             more: screen.takeHome.offerEmail ? qsTr("Get it by email instead") : ""
             moreNamed: "offerEmailButton"
             onMoreActivated: screen.takeHome.openEmail()
@@ -200,6 +201,8 @@ StepScreen {
                 onActivated: screen.idle.stayOnDone()
             }
             BigButton {
+                id: finish
+
                 objectName: screen.grounded ? "finishButton" : ""
                 width: Math.max(implicitWidth, answers.each)
                 focus: screen.grounded
@@ -226,6 +229,7 @@ StepScreen {
             Accessible.announce(text);
     }
     Component.onCompleted: {
+        (grounded ? finish : bar.nextButton).forceActiveFocus(Qt.OtherFocusReason);
         for (const each of [title, takeHome.paperText, takeHome.mailState !== "" ? takeHome.mailText : "", idle.doneText])
             say(each);
     }

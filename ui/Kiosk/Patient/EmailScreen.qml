@@ -63,7 +63,10 @@ StepScreen {
             active: !screen.low
             width: parent ? parent.width : 0
             height: (item as Consent)?.implicitHeight ?? 0 // a loader alone keeps the height of what is gone
-            sourceComponent: Consent {}
+            sourceComponent: Consent {
+                form: screen.form
+                onAgreed: screen.hiding = true
+            }
         }
     ]
 
@@ -213,7 +216,7 @@ StepScreen {
             Repeater {
                 model: screen.clinic.languages
 
-                QuietButton {
+                Chip {
                     required property string key
                     required property string name
                     required property string abbreviation
@@ -221,110 +224,26 @@ StepScreen {
                     objectName: "language-" + key
                     visible: key !== screen.visit.language
                     height: field.height
-                    raised: true
+                    fitted: true
+                    tickable: false
                     text: abbreviation
+                    Accessible.role: Accessible.Button
                     Accessible.name: name
                     onActivated: screen.visit.setLanguage(key)
                 }
             }
         }
     }
-    // What is wrong with the address, or the question about it.  Beside the keys it has its place always and the
-    // same one, whatever it says: keys that moved would be missed.
-    Item {
+    AddressQuestion {
         id: hint
 
-        readonly property bool suggesting: screen.form.suggestion !== ""
-        readonly property int lines: Theme.largeText && !screen.low ? 2 : 1
-        readonly property bool lowest: screen.low && Theme.tight // there they are together on the screen only so
-        readonly property bool beside: !Theme.portrait && (!screen.low || lowest) // the answers, to the question
-        readonly property real kept: beside ? answers.least + 2 * Theme.tinyGap : sample.implicitHeight + Theme.smallGap + answers.least
-
         width: parent.width
-        height: screen.low ? Math.max(said.height, answers.visible ? answers.y + answers.height : 0) : kept
-        visible: screen.low ? !screen.typing && said.text !== "" : true
+        form: screen.form
+        low: screen.low
+        visible: screen.low ? !screen.typing && hint.said : true
         onSuggestingChanged: {
             if (screen.low && !screen.typing)
                 screen.goOn();
-            if (suggesting)
-                Accessible.announce(screen.form.question);
-        }
-
-        Rectangle {
-            visible: hint.suggesting && hint.beside
-            anchors.fill: parent
-            radius: Theme.buttonRadius
-            color: Theme.cautionSurface
-            border.width: Theme.outlineWidth
-            border.color: Theme.caution
-        }
-        Bullet {
-            id: said
-
-            objectName: "addressQuestion"
-            x: hint.beside && hint.suggesting ? Theme.smallGap : 0
-            width: parent.width - x - (hint.beside && answers.visible ? answers.width + x + 2 * Theme.smallGap : 0)
-            height: hint.beside ? hint.kept : !hint.suggesting ? implicitHeight : hint.lowest ? Theme.leastTouchTarget : sample.implicitHeight
-            fitted: hint.suggesting
-            visible: text !== ""
-            small: true
-            symbol: hint.suggesting ? "question-duotone" : "warning-circle-duotone"
-            foreground: Theme.caution
-            text: !hint.suggesting ? screen.form.problem : hint.lowest ? screen.form.shortQuestion : screen.form.question
-        }
-        Row {
-            id: answers
-
-            readonly property real least: hint.lowest ? Theme.leastTouchTarget : Math.max(Theme.leastTouchTarget, twice.implicitHeight + Theme.smallGap)
-
-            visible: hint.suggesting
-            x: hint.beside ? parent.width - width - Theme.smallGap : 0
-            y: hint.beside ? Theme.tinyGap : said.height + Theme.smallGap
-            spacing: Theme.smallGap
-
-            Chip {
-                id: yes
-
-                objectName: "acceptSuggestionButton"
-                filled: true
-                maximumWidth: no.visible ? hint.width * 0.4 : hint.width
-                height: answers.least
-                fitted: true
-                padded: false
-                tickable: false
-                Accessible.role: Accessible.Button
-                text: qsTr("Yes, correct it")
-                onActivated: screen.form.acceptSuggestion()
-            }
-            Chip {
-                id: no
-
-                objectName: "keepAddressButton"
-                visible: screen.form.keepable !== ""
-                maximumWidth: hint.width - yes.width - answers.spacing
-                height: answers.least
-                fitted: true
-                padded: false
-                tickable: false
-                Accessible.role: Accessible.Button
-                text: hint.lowest ? screen.form.shortKeepText : screen.form.keepText
-                Accessible.name: screen.form.keepText
-                onActivated: screen.form.keepAddress()
-            }
-        }
-        Label {
-            id: sample
-
-            visible: false
-            text: hint.lines > 1 ? "X\nX" : "X"
-            font.pixelSize: Theme.detail
-        }
-        Label {
-            id: twice
-
-            visible: false
-            text: sample.text
-            lineHeight: Theme.titleLine
         }
     }
     Consent {
@@ -332,7 +251,9 @@ StepScreen {
 
         visible: screen.low && !screen.typing && !hint.suggesting // one thing after the other
         width: parent.width
-        most: screen.roomBelow(agreeing)
+        most: screen.viewHeight - y
+        form: screen.form
+        onAgreed: screen.hiding = true // whoever agrees has left the address
     }
     Keyboard {
         id: keyboard
@@ -348,7 +269,10 @@ StepScreen {
 
     // To what is to be done once the address is typed: the question, wholly shown, or the consent.
     function goOn() {
-        (hint.suggesting ? yes : agreeing).forceActiveFocus(Qt.OtherFocusReason);
+        if (hint.suggesting)
+            hint.begin();
+        else
+            agreeing.forceActiveFocus(Qt.OtherFocusReason);
     }
 
     // Enter, from the keyboard or a scanner, or OK: the address is typed.
@@ -402,46 +326,6 @@ StepScreen {
         function onAddressChanged() {
             if (input.text !== screen.form.address)
                 input.text = screen.form.address;
-        }
-    }
-    component Consent: Pressable {
-        id: consent
-
-        property real most: Number.POSITIVE_INFINITY // as high as it may be
-
-        objectName: "consentBox"
-        implicitHeight: Math.max(Theme.leastTouchTarget, agreed.height)
-        ringRadius: Theme.smallGap
-        text: screen.form.consentText
-        tickable: true
-        ticked: screen.form.consent
-        Accessible.role: Accessible.CheckBox
-        onActivated: {
-            screen.form.consent = !screen.form.consent;
-            screen.hiding = true; // whoever agrees has left the address
-        }
-
-        contentItem: Item {
-            CheckIndicator {
-                id: indicator
-
-                anchors.verticalCenter: parent.verticalCenter
-                ticked: screen.form.consent
-            }
-            Label {
-                id: agreed
-
-                x: indicator.width + Theme.mediumGap
-                width: parent.width - x
-                anchors.verticalCenter: parent.verticalCenter
-                height: Math.min(implicitHeight, consent.most)
-                fontSizeMode: Text.Fit
-                minimumPixelSize: Theme.normalDetail
-                text: consent.text
-                lineHeight: Theme.titleLine
-                font.pixelSize: Theme.detail
-                Accessible.ignored: true
-            }
         }
     }
     Binding {

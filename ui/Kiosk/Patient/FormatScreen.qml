@@ -43,8 +43,9 @@ StepScreen {
         spacing: Theme.gap
 
         FormatGroup {
+            id: tongues
+
             visible: !screen.apart || screen.place === 0
-            focus: visible
             symbol: "translate-duotone"
             heading: qsTr("Language")
             rows: screen.sheet.formats
@@ -58,6 +59,8 @@ StepScreen {
             rows: screen.sheet.prints
         }
     }
+
+    Component.onCompleted: tongues.begin()
 
     component FormatGroup: FocusScope {
         id: group

@@ -68,7 +68,7 @@ StepScreen {
                 x: screen.brief ? 0 : Theme.gap
                 y: screen.brief ? 0 : scene.y + scene.height + Theme.gap
                 width: parent.width - 2 * x
-                height: screen.brief ? Math.min(implicitHeight, room.height * 0.45) : implicitHeight
+                height: screen.brief ? Math.min(implicitHeight, room.height * 0.56) : implicitHeight
                 fontSizeMode: screen.brief ? Text.Fit : Text.FixedSize
                 minimumPixelSize: Theme.normalDetail
                 horizontalAlignment: screen.brief ? Text.AlignLeft : Text.AlignHCenter
@@ -89,6 +89,8 @@ StepScreen {
             font.weight: Font.Bold
         }
         TakeCard {
+            id: mail
+
             readonly property real under: screen.brief ? told.height + Theme.smallGap : heading.y + heading.height + Theme.smallGap
 
             visible: !room.alone
@@ -103,9 +105,15 @@ StepScreen {
             text: Theme.tight ? qsTr("Email") : qsTr("By email")
             note: screen.brief ? "" : qsTr("Your sheet, right now")
             available: screen.takeHome.canEmail
-            onActivated: screen.takeHome.openEmail()
+            onTaken: screen.takeHome.openEmail()
         }
         // The place of another way: on the patient's phone.
     }
-    Component.onCompleted: Accessible.announce(title)
+    Component.onCompleted: {
+        if (room.alone)
+            bar.nextButton.forceActiveFocus(Qt.OtherFocusReason);
+        else
+            mail.begin();
+        Accessible.announce(title);
+    }
 }

@@ -31,19 +31,25 @@ StepScreen {
                 x: parent.width - width
                 width: Math.min(implicitWidth, parent.width)
                 outlined: true
-                text: Theme.tight || Theme.largeText ? qsTr("Go without") : qsTr("Leave without it")
+                textSize: Theme.barText
+                text: Theme.tight || Theme.largeText || Theme.portrait ? qsTr("Go without") : qsTr("Leave without it")
                 Accessible.name: qsTr("Leave without it")
                 onActivated: screen.takeHome.leave()
             }
         }
     ]
 
+    Component.onCompleted: {
+        bar.nextButton.forceActiveFocus(Qt.OtherFocusReason);
+        Accessible.announce(qsTr("Leave without your sheet?"));
+    }
+
     Asking {
         width: parent.width
         height: screen.roomBelow(this)
         drawing: "scene-waiting"
         title: Theme.tight ? "" : qsTr("Leave without your sheet?")
-        text: Theme.tight ? qsTr("You have taken nothing yet. It has all your dates.")
+        text: Theme.tight ? qsTr("You have taken nothing yet.")
                           : qsTr("You have taken nothing yet. The sheet has all your dates and the number to call.")
         noteHeading: screen.takeHome.remember !== "" ? qsTr("To remember:") : ""
         note: screen.takeHome.remember

@@ -253,6 +253,7 @@ StepScreen {
             Accessible.announce(partText);
     }
 
+    Component.onCompleted: lower.forceActiveFocus(Qt.OtherFocusReason)
     Keys.onPressed: event => {
         const by = event.key === Qt.Key_PageDown || event.key === Qt.Key_Down ? 1 : event.key === Qt.Key_PageUp || event.key === Qt.Key_Up ? -1 : 0;
         if (by !== 0) {

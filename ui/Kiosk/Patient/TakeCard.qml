@@ -9,6 +9,7 @@ Item {
     property string named: "" // the name of the way as a control
     property string drawing: ""
     property string text: ""
+    property string spoken: text // the way's name, where a reason stands in its place
     property string note: ""
     property bool available: true
     property bool filled: false
@@ -28,10 +29,16 @@ Item {
     readonly property real forWords: width - drawnHeight * Theme.drawingRatio - words.after - 3 * around
     readonly property bool drawn: drawnHeight > Theme.smallIcon && (upright || forWords > (Theme.tight ? words.wanted : Math.min(words.wanted, width * 0.38)))
 
-    signal activated
-    signal moreActivated
+    signal taken
+    signal moreTaken
+
+    readonly property bool focused: way.activeFocus || more.activeFocus
 
     implicitHeight: Theme.mainTouchTarget
+
+    function begin() {
+        way.forceActiveFocus(Qt.OtherFocusReason);
+    }
 
     Pressable {
         id: way
@@ -41,9 +48,9 @@ Item {
         focus: true
         enabled: card.available
         ringRadius: Theme.cardRadius
-        text: card.text
-        Accessible.description: card.note
-        onActivated: card.activated()
+        text: card.spoken
+        Accessible.description: card.text === card.spoken ? card.note : card.text
+        onActivated: card.taken()
 
         background: Rectangle {
             radius: Theme.cardRadius
@@ -78,7 +85,7 @@ Item {
 
                 Label {
                     width: parent.width
-                    height: Math.max(0, Math.min(implicitHeight, card.height - 2 * Theme.smallGap - (noted.visible ? noted.height : 0)
+                    height: Math.max(0, Math.min(implicitHeight, card.height - 2 * (Theme.tight ? Theme.tinyGap : Theme.smallGap) - (noted.visible ? noted.height : 0)
                                                  - (more.below ? more.height + Theme.smallGap : 0)))
                     verticalAlignment: Text.AlignVCenter
                     horizontalAlignment: card.upright ? Text.AlignHCenter : Text.AlignLeft
@@ -87,7 +94,7 @@ Item {
                     text: card.text
                     color: card.foreground
                     lineHeight: Theme.titleLine
-                    font.pixelSize: card.troubled ? Theme.detail : Theme.heading
+                    font.pixelSize: card.troubled || card.text !== card.spoken ? Theme.detail : Theme.heading
                     font.weight: Font.Bold
                     Accessible.ignored: true
                 }
@@ -131,7 +138,7 @@ Item {
     Chip {
         id: more
 
-        readonly property bool below: visible && card.width < implicitWidth * 2.7
+        readonly property bool below: visible && card.width < implicitWidth * 2.2
 
         objectName: card.moreNamed
         visible: card.more !== ""
@@ -143,6 +150,6 @@ Item {
         tickable: false
         Accessible.role: Accessible.Button
         text: card.more
-        onActivated: card.moreActivated()
+        onActivated: card.moreTaken()
     }
 }

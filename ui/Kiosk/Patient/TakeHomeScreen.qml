@@ -15,6 +15,9 @@ StepScreen {
     readonly property bool brief: Theme.tight || Theme.largeText && !Theme.portrait
     readonly property bool terse: Theme.tight || Theme.largeText // no more words than needed
     readonly property bool beside: !brief && !Theme.portrait
+    // Why the sheet does not come out here; on a small display it takes the place of what can wait.
+    readonly property bool troubled: takeHome.paperState === "" ? !takeHome.canPrint && sheet.pages.length > 0 : paper.troubled
+    readonly property bool crowded: Theme.tight && (troubled || notice !== "")
     readonly property string notice: takeHome.askFirst !== "" ? takeHome.askFirst : sheet.problem
 
     dotted: !Theme.tight
@@ -23,6 +26,17 @@ StepScreen {
     bar.nextButton.textSize: Theme.barText
     bar.nextButton.symbol: takeHome.taken ? "check-bold" : ""
     bar.nextButton.outlined: !takeHome.taken
+
+    bar.backButton.stacked: Theme.tight
+
+    middle: [
+        Item {
+            id: slot
+
+            width: parent ? parent.width : 0
+            height: screen.crowded ? Theme.leastTouchTarget : 0
+        }
+    ]
 
     Item {
         id: offer
@@ -70,8 +84,8 @@ StepScreen {
             id: ways
 
             readonly property real rest: offer.height - y - (heading.visible ? heading.height + spacing : 0)
-                                         - (told.visible ? told.height + spacing : 0) - format.height - spacing
-            readonly property int columns: Theme.tight ? 2 : 1 // of the ways; a third one comes after the second
+                                         - (told.visible ? told.height + spacing : 0) - (screen.crowded ? 0 : format.height + spacing)
+            readonly property int columns: Theme.tight && !screen.troubled ? 2 : 1 // of the ways; a third one comes after the second
             readonly property real cardHeight: screen.beside || screen.brief ? Math.min(Theme.cardMost, columns === 2 ? rest : (rest - spacing) / 2)
                                                                              : Theme.wayHeight
 
@@ -94,7 +108,7 @@ StepScreen {
                 id: told
 
                 objectName: "askFirst"
-                visible: text !== ""
+                visible: text !== "" && !(Theme.tight && screen.troubled) // the last screen says it too
                 width: parent.width
                 height: visible ? Math.min(implicitHeight, Theme.mainTouchTarget) : 0
                 fontSizeMode: Text.Fit
@@ -113,22 +127,27 @@ StepScreen {
                 spacing: offer.apart
 
                 TakeCard {
+                    id: paper
+
                     width: (cards.width - (ways.columns - 1) * cards.spacing) / ways.columns
                     height: ways.cardHeight
                     focus: true
                     named: "printButton"
                     filled: true
                     drawing: state === "done" ? "scene-printed" : troubled ? "scene-help" : "scene-printer"
-                    text: asked ? screen.takeHome.paperText : qsTr("Print")
+                    readonly property bool reasoned: !asked && screen.troubled && screen.terse // a reason is all there is room for
+
+                    spoken: asked ? screen.takeHome.paperText : qsTr("Print")
+                    text: reasoned ? screen.takeHome.printerText : spoken
                     note: asked ? fine && !screen.terse ? qsTr("Take it from the tray.") : ""
-                                : !screen.takeHome.canPrint ? screen.takeHome.printerText
+                                : reasoned ? "" : !screen.takeHome.canPrint ? screen.takeHome.printerText
                                                             : Theme.tight ? "" : screen.sheet.lengthText !== "" ? screen.sheet.lengthText : screen.takeHome.printerText
                     state: screen.takeHome.paperState
                     available: screen.takeHome.canPrint
                     more: screen.takeHome.canPrintAgain && !Theme.tight ? qsTr("One more") : ""
                     moreNamed: "printAgainButton"
-                    onActivated: screen.takeHome.print()
-                    onMoreActivated: screen.takeHome.printAgain()
+                    onTaken: screen.act(paper, () => screen.takeHome.print())
+                    onMoreTaken: screen.act(paper, () => screen.takeHome.printAgain())
                 }
                 TakeCard {
                     readonly property bool correcting: screen.takeHome.canCorrect && Theme.tight // no room for both
@@ -145,81 +164,90 @@ StepScreen {
                     available: screen.takeHome.canEmail || correcting
                     more: screen.takeHome.canCorrect && !Theme.tight ? qsTr("Correct the address") : ""
                     moreNamed: "correctButton"
-                    onActivated: {
+                    onTaken: {
                         if (correcting)
                             screen.takeHome.correct();
                         else
                             screen.takeHome.openEmail();
                     }
-                    onMoreActivated: screen.takeHome.correct()
+                    onMoreTaken: screen.takeHome.correct()
                 }
                 // The place of a third way: on the patient's phone.
             }
             Item {
-                id: format
+                id: place
 
+                visible: !screen.crowded
                 width: parent.width
-                height: screen.brief ? change.height : Math.max(change.height + Theme.smallGap, Theme.mainTouchTarget * 0.75)
+                height: format.height
 
-                Rectangle {
-                    visible: !screen.brief
-                    anchors.fill: parent
-                    radius: Theme.cardRadius
-                    color: Theme.selectedSurface
+                Item {
+                    id: format
 
-                    Icon {
-                        id: picture
+                    parent: screen.crowded ? slot : place
+                    width: parent ? parent.width : 0
+                    height: screen.brief ? change.height : Math.max(change.height + Theme.smallGap, Theme.mainTouchTarget * 0.75)
 
-                        x: Theme.densePadding
-                        anchors.verticalCenter: parent.verticalCenter
-                        name: "translate-duotone"
-                        color: Theme.primaryDeep
-                        side: Theme.smallIcon
+                    Rectangle {
+                        visible: !screen.brief
+                        anchors.fill: parent
+                        radius: Theme.cardRadius
+                        color: Theme.selectedSurface
+
+                        Icon {
+                            id: picture
+
+                            x: Theme.densePadding
+                            anchors.verticalCenter: parent.verticalCenter
+                            name: "translate-duotone"
+                            color: Theme.primaryDeep
+                            side: Theme.smallIcon
+                        }
+                        Label {
+                            objectName: "formatText"
+                            x: picture.x + picture.width + Theme.smallGap
+                            width: parent.width - x - change.width - 2 * Theme.smallGap
+                            height: parent.height
+                            verticalAlignment: Text.AlignVCenter
+                            fontSizeMode: Text.Fit
+                            minimumPixelSize: Theme.normalDetail
+                            text: screen.sheet.formatText
+                            lineHeight: Theme.titleLine
+                            font.pixelSize: Theme.detail
+                        }
                     }
-                    Label {
-                        objectName: "formatText"
-                        x: picture.x + picture.width + Theme.smallGap
-                        width: parent.width - x - change.width - 2 * Theme.smallGap
-                        height: parent.height
-                        verticalAlignment: Text.AlignVCenter
-                        fontSizeMode: Text.Fit
-                        minimumPixelSize: Theme.normalDetail
-                        text: screen.sheet.formatText
-                        lineHeight: Theme.titleLine
-                        font.pixelSize: Theme.detail
+                    Chip {
+                        id: readHere
+
+                        objectName: screen.brief ? "readButton" : ""
+                        visible: screen.brief
+                        width: Math.min(implicitWidth, parent.width * 0.4)
+                        height: change.height
+                        fitted: true
+                        tickable: false
+                        symbol: screen.crowded ? "" : "magnifying-glass-bold"
+                        Accessible.role: Accessible.Button
+                        text: qsTr("Read")
+                        enabled: screen.sheet.pages.length > 0
+                        onActivated: screen.takeHome.readPages()
                     }
-                }
-                Chip {
-                    id: readHere
+                    Chip {
+                        id: change
 
-                    objectName: screen.brief ? "readButton" : ""
-                    visible: screen.brief
-                    width: Math.min(implicitWidth, parent.width * 0.36)
-                    height: change.height
-                    fitted: true
-                    tickable: false
-                    symbol: "magnifying-glass-bold"
-                    Accessible.role: Accessible.Button
-                    text: qsTr("Read")
-                    enabled: screen.sheet.pages.length > 0
-                    onActivated: screen.takeHome.readPages()
-                }
-                Chip {
-                    id: change
-
-                    objectName: "formatButton"
-                    x: screen.brief ? readHere.width + offer.apart : parent.width - width - Theme.smallGap
-                    y: (parent.height - height) / 2
-                    width: screen.brief ? parent.width - x : implicitWidth
-                    height: Theme.tight ? Theme.leastTouchTarget : screen.brief ? Theme.mainTouchTarget : implicitHeight
-                    fitted: screen.brief
-                    tickable: false
-                    symbol: screen.brief ? "translate-duotone" : ""
-                    Accessible.role: Accessible.Button
-                    text: screen.brief ? screen.sheet.formatShort : qsTr("Change")
-                    Accessible.name: qsTr("Change language or print size")
-                    Accessible.description: screen.sheet.formatText
-                    onActivated: screen.takeHome.changeFormat()
+                        objectName: "formatButton"
+                        x: screen.brief ? readHere.width + offer.apart : parent.width - implicitWidth - Theme.smallGap
+                        y: (parent.height - height) / 2
+                        width: screen.brief ? parent.width - readHere.width - offer.apart : implicitWidth
+                        height: Theme.tight ? Theme.leastTouchTarget : screen.brief ? Theme.mainTouchTarget : implicitHeight
+                        fitted: screen.brief
+                        tickable: false
+                        symbol: screen.brief && !screen.crowded ? "translate-duotone" : ""
+                        Accessible.role: Accessible.Button
+                        text: screen.brief && !screen.crowded ? screen.sheet.formatShort : qsTr("Change")
+                        Accessible.name: qsTr("Change language or print size")
+                        Accessible.description: screen.sheet.formatText
+                        onActivated: screen.takeHome.changeFormat()
+                    }
                 }
             }
         }
@@ -234,6 +262,16 @@ StepScreen {
             screen.say(screen.takeHome.mailState !== "" ? screen.takeHome.mailText : "");
         }
     }
+
+    // What was done cannot be done again: the keyboard goes on to Finish.
+    function act(card: TakeCard, does: var) {
+        const was = card.focused;
+        does();
+        if (was)
+            bar.nextButton.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    Component.onCompleted: paper.begin()
 
     function say(text: string) {
         if (text !== "")
