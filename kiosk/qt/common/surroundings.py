@@ -113,7 +113,7 @@ class Clinic(QObject):
     @Property(str, constant=True)
     def highContrastInBoth(self) -> str:
         """The label of the tool that makes contrasts stronger."""
-        return _in_both(N_("High contrast"), " · ")
+        return _in_both(N_("Contrast"), " · ")
 
     @Property(str, constant=True)
     def touchInBoth(self) -> str:

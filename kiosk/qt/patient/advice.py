@@ -13,7 +13,7 @@ from kiosk.qt.common.rows import Rows
 from kiosk.qt.common.styled import Said
 from kiosk.qt.common.typed import Property, QmlUncreatable
 from kiosk.qt.patient import shown, signs
-from kiosk.qt.patient.glance import Glance
+from kiosk.qt.patient.recovery import Glance
 
 if TYPE_CHECKING:
     from kiosk.qt.patient.visit import Visit

@@ -191,7 +191,7 @@ StepScreen {
                 textSize: Theme.calendarText
                 text: Theme.tight ? "" : qsTr("Higher")
                 Accessible.name: qsTr("Higher")
-                onActivated: screen.turn(-1)
+                onActivated: screen.turnPart(-1)
             }
             BigButton {
                 id: lower
@@ -207,7 +207,7 @@ StepScreen {
                 textSize: higher.textSize
                 text: Theme.tight ? "" : qsTr("Lower")
                 Accessible.name: qsTr("Lower")
-                onActivated: screen.turn(1)
+                onActivated: screen.turnPart(1)
             }
             BigButton {
                 id: other
@@ -235,7 +235,7 @@ StepScreen {
     readonly property int following: count > 0 ? (place + 1) % count : 0
 
     // By a part, and on to the page before or after.
-    function turn(by: int) {
+    function turnPart(by: int) {
         if (by > 0 && last || by < 0 && first)
             return;
         if (number + by >= 0 && number + by < view.count) {
@@ -257,7 +257,7 @@ StepScreen {
     Keys.onPressed: event => {
         const by = event.key === Qt.Key_PageDown || event.key === Qt.Key_Down ? 1 : event.key === Qt.Key_PageUp || event.key === Qt.Key_Up ? -1 : 0;
         if (by !== 0) {
-            turn(by);
+            turnPart(by);
             event.accepted = true;
         }
     }

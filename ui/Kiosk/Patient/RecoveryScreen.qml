@@ -24,6 +24,7 @@ StepScreen {
         visible: active
         width: parent.width
         sourceComponent: DayLine {
+            objectName: "dayLine"
             glance: screen.glance
         }
     }
