@@ -39,7 +39,7 @@ Rectangle {
     readonly property bool nameless: twoRows ? false : dropped >= 5
 
     implicitHeight: twoRows ? languages.height + tools.height + 3 * Theme.smallGap
-                            : Math.max(Theme.topBar, languages.height + 2 * Theme.smallGap)
+                            : Math.max(Theme.topBar, languages.height + 2 * Theme.smallGap, titleHere ? titled.implicitHeight : 0)
     color: Theme.background
 
     Mark {
@@ -68,20 +68,29 @@ Rectangle {
         font.weight: Font.Bold
     }
     Label {
+        id: titled
+
         objectName: "screenTitle"
         visible: bar.titleHere
         titled: true
         x: Theme.margin
         width: tools.x - x - Theme.smallGap
-        height: languages.height
-        anchors.verticalCenter: languages.verticalCenter
-        verticalAlignment: Text.AlignVCenter
+        y: (bar.height - Theme.hairline - height) / 2
         maximumLineCount: 2
-        fontSizeMode: Text.Fit
-        minimumPixelSize: Theme.leastTitle
+        elide: Text.ElideRight
         text: bar.title
-        font.pixelSize: Theme.normalTitle
+        font.pixelSize: whole.implicitWidth + Theme.textSlack <= width ? Theme.normalTitle : Theme.leastTitle
         font.weight: Font.ExtraBold
+
+        Label {
+            id: whole
+
+            visible: false
+            wrapMode: Text.NoWrap
+            text: bar.title
+            font.pixelSize: Theme.normalTitle
+            font.weight: Font.ExtraBold
+        }
     }
     Row {
         id: tools
