@@ -34,6 +34,7 @@ from kiosk.qt.patient.choices import Choices
 from kiosk.qt.patient.email_form import EmailForm
 from kiosk.qt.patient.hands import Hands
 from kiosk.qt.patient.idle import Idle
+from kiosk.qt.patient.reader import Reader
 from kiosk.qt.patient.sheet import Sheet
 from kiosk.qt.patient.speaker import Speaker
 from kiosk.qt.patient.take_home import Dispatch, TakeHome
@@ -81,6 +82,7 @@ class Shown:
     idle: Idle
     hands: Hands
     speaker: Speaker
+    reader: Reader
     clinic: Clinic
     display: Display
     door: Door
@@ -120,6 +122,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
         messages.from_threads()
         main = _show(engine, shown.display, size)
         shown.hands.watch(main)
+        shown.reader.watch(main)
         door.watch(main)
         closing.callback(shown.speaker.stop)
         FirstFrame(main, partial(_behind, background, shown, current, served, data, closing))
@@ -186,11 +189,13 @@ def _shown(  # noqa: PLR0913 - all that the screens stand on
     clinic = Clinic(served.offer.clinic, FRENCH)
     display = Display(asked.diagonal_inches, motion=asked.motion, full_screen=full_screen)
     speaker = Speaker(visit, background)
-    speaker.currentChanged.connect(idle.touched)  # who listens is there
+    speaker.playingChanged.connect(lambda: idle.listened(speaker.playing))
+    reader = Reader(visit, speaker)
     look, hands = Appearance(visit), Hands(idle)
     hands.pressed.connect(speaker.touched)
     hands.released.connect(speaker.letGo)
-    return Shown(visit, look, choices, advice, sheet, form, take_home, idle, hands, speaker, clinic, display, door)
+    heard = speaker, reader
+    return Shown(visit, look, choices, advice, sheet, form, take_home, idle, hands, *heard, clinic, display, door)
 
 
 def _patience(settings: Settings) -> Patience:

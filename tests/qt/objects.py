@@ -17,6 +17,7 @@ from kiosk.qt.patient.appearance import Appearance
 from kiosk.qt.patient.choices import Choices
 from kiosk.qt.patient.email_form import EmailForm
 from kiosk.qt.patient.idle import Idle
+from kiosk.qt.patient.reader import Reader
 from kiosk.qt.patient.sheet import Sheet
 from kiosk.qt.patient.speaker import Speaker
 from kiosk.qt.patient.take_home import Dispatch, TakeHome
@@ -90,6 +91,8 @@ class Objects:
         self.take_home: Any = TakeHome(visit, sheet, form, Dispatch(self.desk, ways, self.background, lambda: NOON))
         self.idle: Any = Idle(visit, Patience(), lambda: self.now)
         self.speaker: Any = Speaker(visit, self.background)
+        self.speaker.playingChanged.connect(lambda: self.idle.listened(self.speaker.playing))
+        self.reader: Any = Reader(visit, self.speaker)
 
     def to(self, step: Step) -> None:
         """Begin a visit, with acne-prone skin, and go on to ``step``."""

@@ -7,6 +7,7 @@ FocusScope {
     property string symbol: ""
     property string title: ""
     property string text: ""
+    property string tongue: "" // the language of both, where it is not the visit's
     default property alias answers: answered.data
 
     readonly property real inside: panel.width - 2 * Theme.dialogPadding
@@ -68,13 +69,16 @@ FocusScope {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 text: question.title
+                tongue: question.tongue
                 font.pixelSize: Math.min(Theme.title, question.largest * 1.2)
                 font.weight: Font.ExtraBold
             }
             Label {
+                visible: text !== ""
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 text: question.text
+                tongue: question.tongue
                 color: Theme.foregroundMuted
                 font.pixelSize: Math.min(Theme.body, question.largest)
             }
