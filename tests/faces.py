@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+from kiosk.content.model import Urgency
 from kiosk.handout.email.letter import letter
 from kiosk.handout.email.letter_html import as_html
 from kiosk.handout.email.letter_text import as_text
 from kiosk.handout.making import handout
 from kiosk.handout.options import SheetOptions
-from kiosk.qt.patient import shown
+from kiosk.qt.patient import shown, signs
 from tests.handout import tagged
 
 if TYPE_CHECKING:
@@ -79,8 +80,9 @@ def on_screen(plan: CarePlan, language: str) -> str:
     pages: list[object] = [shown.phases(plan, 0, language), shown.topics(plan, language)]
     pages += [shown.care(plan, number, language) for number in range(max(1, len(plan.phases)))]
     pages += [shown.topic(plan, number, language) for number in range(len(plan.topics))]
-    groups = shown.sign_groups(plan, language)
-    pages += [groups, *(shown.sign(plan, sign.key, language) for group in groups for sign in group.signs)]
+    for day in (replace(plan, today=plan.treated_at.date()), plan):  # later, what is past is told no more
+        listed = [sign for sign in (*signs.signs(day, language), signs.urgent(day, language)) if sign]
+        pages += [listed, *(signs.opened(day, sign.key, language) for sign in listed)]
     return " ".join(said for page in pages for said in _strings(page))
 
 
@@ -150,7 +152,19 @@ def _everywhere(plan: CarePlan) -> Iterator[Text]:
 def missing(plan: CarePlan, language: str, face: str) -> list[str]:
     """Return what a face does not say: texts, then numbers."""
     read = PAPER.get(face) or LONG[face]
-    return unsaid(plan, language, read(plan, language), short(plan) if face in PAPER else whole(plan))
+    told = from_today(plan) if face == "screen" else plan
+    return unsaid(told, language, read(plan, language), short(told) if face in PAPER else whole(told))
+
+
+def from_today(plan: CarePlan) -> CarePlan:
+    """Return a plan without what signs meant on days before today: who stands in front of the kiosk asks for now."""
+    found = []
+    for sign in plan.signs:
+        now, *later = sign.bands[signs.current(plan, sign) :]
+        if now.urgency is Urgency.EMERGENCY:
+            now = replace(now, dated=True)  # it is now: on which days it would be too says nothing
+        found.append(replace(sign, bands=(now, *later)))
+    return replace(plan, signs=tuple(found))
 
 
 def unsaid(plan: CarePlan, language: str, read: str, wanted: Iterable[Text]) -> list[str]:

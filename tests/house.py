@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import re
 from dataclasses import dataclass
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -43,8 +44,9 @@ def modules(house: Path) -> dict[str, Path]:
     }
 
 
+@cache
 def imports(house: Path) -> list[Import]:
-    """Every import in a package."""
+    """Every import in a package; it is read once, as several rules are about the whole of it."""
     known = modules(house)
     return [
         Import(name, of, line)

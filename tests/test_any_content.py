@@ -27,7 +27,6 @@ from tests.visit.any_visit import patients
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.i18n import Text
     from kiosk.visit.plan import CarePlan
     from tests.visit.any_visit import Patient
 
@@ -54,9 +53,9 @@ def wrong(patient: Patient) -> list[str]:
     """Return what is wrong with what a patient is told."""
     plan, others = patient.plan, _of_others(patient)
     problems = []
-    for face, language, said, wanted in _faces(plan):
-        line = faces.on_one_line(said)
-        problems += [f"{face}: {each!r} is missing" for each in faces.unsaid(plan, language, said, wanted)]
+    for face, language, said, told in _faces(plan):
+        line, wanted = faces.on_one_line(said), faces.short(told) if face in FORMATS else faces.whole(told)
+        problems += [f"{face}: {each!r} is missing" for each in faces.unsaid(told, language, said, wanted)]
         problems += [
             f"{face}: {line[max(found.start() - 40, 0) : found.end() + 40]!r}" for found in SLIPS.finditer(line)
         ]
@@ -69,16 +68,16 @@ def wrong(patient: Patient) -> list[str]:
     return [*problems, *backwards, *_calendar(plan), *_reminders(patient), *_styled(plan)]
 
 
-def _faces(plan: CarePlan) -> Iterator[tuple[str, str, str, list[Text]]]:
-    """Return each face in each language, what it says and what it should."""
+def _faces(plan: CarePlan) -> Iterator[tuple[str, str, str, CarePlan]]:
+    """Return each face in each language, what it says, and the plan that it tells all of."""
     for language in plan.languages:
         for face, read in faces.LONG.items():
-            yield face, language, read(plan, language), [*faces.whole(plan)]
+            yield face, language, read(plan, language), faces.from_today(plan) if face == "screen" else plan
     for face, options in FORMATS.items():
         pdf = handout(plan, options).pdf
         assert not _empty(pdf)
         for language in options.languages or plan.languages:
-            yield face, language, faces.in_pdf(pdf, language), [*faces.short(plan)]
+            yield face, language, faces.in_pdf(pdf, language), plan
 
 
 def _empty(pdf: bytes) -> list[str]:

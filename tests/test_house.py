@@ -56,7 +56,8 @@ RULE = {
     "qt.common": PLAN | {"handout.pdf"},
     "qt.patient": PLAN | {"handout", "delivery", "speech", "qt.common"},
     # What patients see on the screens, and the form that they fill in, are shown to staff, too.
-    "qt.staff": PLAN | {"handout", "delivery", "library", "qt.common", "qt.patient.shown", "qt.patient.email_form"},
+    "qt.staff": PLAN
+    | {"handout", "delivery", "library", "qt.common", "qt.patient.shown", "qt.patient.signs", "qt.patient.email_form"},
     "app.services": PLAN | {"handout", "delivery"},
     "app.backup": GROUND | {"library"},
     "app.counts": GROUND,
@@ -66,7 +67,8 @@ RULE = {
     "app.following": PLAN | {"handout", "library", "app.state"},
     "app": PLAN | {"handout", "delivery", "library", "speech", "qt", "app"},
     # What the screens say, which is told before there is a screen.
-    "cli": PLAN | {"handout", "delivery", "library", "speech", "app", "qt.patient.shown", "qt.patient.offered"},
+    "cli": PLAN
+    | {"handout", "delivery", "library", "speech", "app", "qt.patient.shown", "qt.patient.signs", "qt.patient.offered"},
     "__main__": {"cli"},
 }
 """For each room the rooms it may know, with all that lies in them.  A file is in the innermost room that holds it."""

@@ -21,22 +21,24 @@ ApplicationWindow {
     required property Hands hands
     required property Speaker speaker
     required property Reader reader
+    required property CanIUse canIUse
+    required property Attract attract
     required property Clinic clinic
     required property Display display
     required property Door door
 
     // Where in the visit the patient is; when it changes, so does the screen.
-    readonly property string place: [visit.step, advice.phase, advice.topic, advice.questionNumber,
+    readonly property string place: [visit.step, visit.part, advice.phase, advice.topic, advice.questionNumber,
                                      advice.signOpen, stepPage].join(" ")
     // What moves or covers what can be touched: the place, what lies over it, and how it looks.
-    readonly property string view: [place, advice.answer, choices.treatedOn.month, visit.asking, idle.stillThere, toolsOpen, visit.language,
+    readonly property string view: [place, advice.answer, choices.treatedOn.month, visit.asking, idle.stillThere, toolsOpen, attract.shown, visit.language,
                                      appearance.largeText, appearance.highContrast].join(" ")
     readonly property int stepPage: (stage.item as StepScreen)?.page ?? 0
     property bool toolsOpen: false
-    readonly property bool covered: idle.stillThere || visit.asking || door.open || toolsOpen || asksToListen
+    readonly property bool covered: idle.stillThere || visit.asking || door.open || toolsOpen || asksToListen || attract.shown
     // What is read aloud: what lies over the others.
     readonly property Item heard: still.item as Item ?? asked.item as Item ?? listening.item as Item ?? tools.item as Item ?? stage.item as Item
-    readonly property string heardPlace: [place, visit.asking, idle.stillThere, toolsOpen, asksToListen, door.open, visit.language, appearance.largeText].join(" ")
+    readonly property string heardPlace: [place, visit.asking, idle.stillThere, toolsOpen, asksToListen, attract.shown, door.open, visit.language, appearance.largeText].join(" ")
     // By ear its word stays: it would be said again and again, as the saying changes it.
     readonly property bool saysPause: speaker.playing && !speaker.byEar
     readonly property bool reading: speaker.playing || speaker.paused
@@ -76,6 +78,7 @@ ApplicationWindow {
     }
 
     function listenToAll() {
+        attract.wake();
         asksToListen = false;
         curtainLifted = false;
         reader.begin();
@@ -138,8 +141,12 @@ ApplicationWindow {
                     return about;
                 case "ready":
                     return ready;
+                case "recovery":
+                    return recovery;
                 case "care":
                     return care;
+                case "caniuse":
+                    return asking;
                 case "topics":
                     return topics;
                 case "signs":
@@ -148,6 +155,14 @@ ApplicationWindow {
                     return quiz;
                 case "takehome":
                     return takeHomeOffer;
+                case "format":
+                    return format;
+                case "pages":
+                    return pages;
+                case "help":
+                    return help;
+                case "leaving":
+                    return leaving;
                 case "email":
                     return email;
                 case "done":
@@ -279,6 +294,7 @@ ApplicationWindow {
         active: main.idle.stillThere
         focus: active
         sourceComponent: StillThere {
+            visit: main.visit
             idle: main.idle
         }
     }
@@ -330,7 +346,7 @@ ApplicationWindow {
     }
     Shortcut { // for who cannot see the button
         sequence: "F1"
-        enabled: main.speaker.available && !main.speaker.byEar && main.visit.step === "welcome" && !main.covered
+        enabled: main.speaker.available && !main.speaker.byEar && main.visit.step === "welcome" && (!main.covered || main.attract.shown)
         onActivated: main.listenToAll()
     }
     Shortcut {
@@ -345,12 +361,26 @@ ApplicationWindow {
         onTriggered: main.reader.look(main.heard, top.titleItem, main.activeFocusItem)
     }
     // Who goes away from the first screen leaves no curtain behind.
-    Timer {
-        id: alone
+    Connections {
+        target: main.attract
 
-        interval: Theme.aloneTime
-        running: main.speaker.byEar && main.visit.step === "welcome" && !main.speaker.playing
-        onTriggered: main.speaker.setByEar(false)
+        function onShownChanged() {
+            if (main.attract.shown) {
+                main.asksToListen = false;
+                main.speaker.setByEar(false);
+                main.speaker.stop();
+            }
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        anchors.bottomMargin: banner.height
+        active: main.attract.shown && !main.door.open
+        focus: active
+        sourceComponent: AttractScreen {
+            attract: main.attract
+            clinic: main.clinic
+        }
     }
 
     // The staff's screens, over everything; they are loaded when somebody of the staff comes.
@@ -386,6 +416,13 @@ ApplicationWindow {
         }
     }
     Connections {
+        target: main.canIUse
+
+        function onQueryChanged() {
+            main.idle.touched();
+        }
+    }
+    Connections {
         target: main.emailForm
 
         function onAddressChanged() {
@@ -404,11 +441,9 @@ ApplicationWindow {
         function onActiveFocusItemChanged() {
             if (main.activeFocusItem === null)
                 return;
-            if (focused !== null && focused !== main.activeFocusItem)
+            if (focused !== null && focused !== main.activeFocusItem && !main.attract.shown)
                 main.idle.touched();
             focused = main.activeFocusItem;
-            if (alone.running)
-                alone.restart();
         }
     }
 
@@ -476,11 +511,27 @@ ApplicationWindow {
         }
     }
     Component {
+        id: recovery
+
+        RecoveryScreen {
+            visit: main.visit
+            advice: main.advice
+        }
+    }
+    Component {
         id: care
 
         CareScreen {
             visit: main.visit
             advice: main.advice
+        }
+    }
+    Component {
+        id: asking
+
+        CanIUseScreen {
+            visit: main.visit
+            asked: main.canIUse
         }
     }
     Component {
@@ -517,12 +568,47 @@ ApplicationWindow {
         }
     }
     Component {
+        id: format
+
+        FormatScreen {
+            visit: main.visit
+            sheet: main.sheet
+            takeHome: main.takeHome
+        }
+    }
+    Component {
+        id: pages
+
+        PagesScreen {
+            visit: main.visit
+            sheet: main.sheet
+            takeHome: main.takeHome
+        }
+    }
+    Component {
+        id: help
+
+        HelpScreen {
+            visit: main.visit
+            takeHome: main.takeHome
+        }
+    }
+    Component {
+        id: leaving
+
+        LeavingScreen {
+            visit: main.visit
+            takeHome: main.takeHome
+        }
+    }
+    Component {
         id: email
 
         EmailScreen {
             visit: main.visit
             form: main.emailForm
             takeHome: main.takeHome
+            clinic: main.clinic
         }
     }
     Component {

@@ -53,6 +53,7 @@ SOON = (
     "kiosk.handout.email.message",
     "kiosk.handout.calendar.reminders",
     "email_validator",
+    "kiosk.delivery.mail.endings",
     "kiosk.handout.pdf.reading",
 )
 """What the first patient needs and the first screen does not: hundreds of milliseconds."""

@@ -20,7 +20,7 @@ from kiosk import clock, config
 from kiosk.app import counts
 from kiosk.config import ClinicSettings
 from kiosk.content import packs
-from kiosk.content.served import served
+from kiosk.content.served import Called, served
 from kiosk.delivery import tries
 from kiosk.delivery.job import ENDED, STAFF, Channel, Job, Reason, State
 from kiosk.delivery.mail import trial as mail
@@ -208,7 +208,7 @@ def _shown(
         assert treatment.approval is not None, "only what is approved is shown"
         last = treatment.approval.review_by
         ends_soon = last - now.date() <= SOON
-        said = {"treatment": treatment.id, "edition": treatment.approval.edition, "last": Day(last), **values}
+        said = {"treatment": Called(treatment), "edition": treatment.approval.edition, "last": Day(last), **values}
         yield Finding("content", Level.SOON if ends_soon else Level.GOOD, Sentence(message, said))
     for reason in (*left_out, *today.left_out):
         yield Finding("content", Level.WRONG, reason)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 
-from kiosk.app import screen, services
+from kiosk.app import counts, screen, services
 from kiosk.app.current import Current
 from kiosk.app.leftovers import Leftovers
 from kiosk.clock import is_synchronised
@@ -30,6 +30,8 @@ from kiosk.qt.common.surroundings import Clinic, Display
 from kiosk.qt.common.translator import Translator
 from kiosk.qt.patient.advice import Advice
 from kiosk.qt.patient.appearance import Appearance
+from kiosk.qt.patient.attract import Attract
+from kiosk.qt.patient.can_i_use import CanIUse
 from kiosk.qt.patient.choices import Choices
 from kiosk.qt.patient.email_form import EmailForm
 from kiosk.qt.patient.hands import Hands
@@ -83,6 +85,8 @@ class Shown:
     hands: Hands
     speaker: Speaker
     reader: Reader
+    canIUse: CanIUse  # noqa: N815
+    attract: Attract
     clinic: Clinic
     display: Display
     door: Door
@@ -114,7 +118,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
         current = Current(settings)
         staff = _staff(data, served, background, pages, closing, current, partial(app.exit, AGAIN))
         door = Door(staff if has_library else None)
-        shown = _shown(settings, served, background, pages, door, full_screen=size is None)
+        shown = _shown(settings, data, served, background, pages, door, full_screen=size is None)
         engine = screen.engine(pages, {field.name: getattr(shown, field.name) for field in fields(shown)})
         closing.callback(shiboken6.delete, engine)  # before those above, which its bindings ask
         _speak(app, engine, shown)
@@ -130,6 +134,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
         tick = screen.every_second(
             shown.takeHome.tick,
             shown.idle.tick,
+            shown.attract.tick,
             partial(background.do, served.watch.tick),  # it reads and writes a file, now and then
             shown.visit.tick,
             shown.display.measure,
@@ -174,14 +179,22 @@ def _staff(  # noqa: PLR0913, PLR0917 - what was built
     return make
 
 
-def _shown(  # noqa: PLR0913 - all that the screens stand on
-    settings: Settings, served: Services, background: Background, pages: Pages, door: Door, *, full_screen: bool
+def _shown(  # noqa: PLR0913, PLR0917 - all that the screens stand on
+    settings: Settings,
+    data: Path,
+    served: Services,
+    background: Background,
+    pages: Pages,
+    door: Door,
+    *,
+    full_screen: bool,
 ) -> Shown:
     """Build what the screens show, in order: each knows only those before it."""
     visit = Visit(served.offer, served.clock, served.watch.doubt)
     choices = Choices(visit, served.clock, lambda: served.watch.year_before)
     advice = Advice(visit)
-    sheet = Sheet(visit, background, pages)
+    look = Appearance(visit)
+    sheet = Sheet(visit, background, pages, look)
     form = EmailForm(visit)
     take_home = TakeHome(visit, sheet, form, Dispatch(served.courier, served.ways, background, served.clock))
     asked = settings.screen
@@ -191,11 +204,29 @@ def _shown(  # noqa: PLR0913 - all that the screens stand on
     speaker = Speaker(visit, background)
     speaker.playingChanged.connect(lambda: idle.listened(speaker.playing))
     reader = Reader(visit, speaker)
-    look, hands = Appearance(visit), Hands(idle)
+    hands = Hands(idle)
     hands.pressed.connect(speaker.touched)
     hands.released.connect(speaker.letGo)
-    heard = speaker, reader
-    return Shown(visit, look, choices, advice, sheet, form, take_home, idle, hands, *heard, clinic, display, door)
+    can_i_use = CanIUse(visit, lambda treatment: background.do(partial(counts.count, data, treatment, served.clock())))
+    attract = Attract(visit, idle, lambda: clinic.value, served.clock, motion=asked.motion)
+    return Shown(
+        visit=visit,
+        appearance=look,
+        choices=choices,
+        advice=advice,
+        sheet=sheet,
+        emailForm=form,
+        takeHome=take_home,
+        idle=idle,
+        hands=hands,
+        speaker=speaker,
+        reader=reader,
+        canIUse=can_i_use,
+        attract=attract,
+        clinic=clinic,
+        display=display,
+        door=door,
+    )
 
 
 def _patience(settings: Settings) -> Patience:

@@ -118,10 +118,12 @@ def _roles(options: Namespace) -> tuple[Role, ...]:
 def _list(ours: Library, options: Namespace) -> None:
     from kiosk.library.people import Codes  # noqa: PLC0415
 
-    fold, have = ours.fold, Codes(ours.journal, b"").have()
+    fold, codes = ours.fold, Codes(ours.journal, b"")
+    have, entered = codes.have(), codes.entered()
     if options.json:
         listed = [
             {"id": p.id, "name": p.name, "roles": list(p.roles), "active": p.active, "code": p.id in have}
+            | ({"signed_in": entered[p.id].isoformat()} if p.id in entered else {})
             for p in fold.people.values()
         ]
         shared.print_json({"people": listed, "two_persons": fold.needs_two})

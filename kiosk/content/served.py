@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from kiosk.content.model import Standing
 from kiosk.errors import N_, Sentence
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from kiosk.content.model import Content, Treatment
     from kiosk.errors import Tells
+    from kiosk.i18n import Text
 
 
 ALWAYS = (FRENCH, ENGLISH)
@@ -57,6 +58,19 @@ def _described(treatment: Treatment) -> str:
     return f"{treatment.id} ({state})"
 
 
+class Called(str):
+    """The id of a treatment, as whoever types commands reads it; it knows the name that others read in its place."""
+
+    name: Text
+    __slots__ = ("name",)
+
+    def __new__(cls, treatment: Treatment) -> Self:
+        """Return the id of a treatment."""
+        called = super().__new__(cls, treatment.id)
+        called.name = treatment.name
+        return called
+
+
 def served(contents: Iterable[Content], today: date) -> Served:
     """Return what a clinic's patients are shown today: what is approved."""
     shown = Served(tuple(contents))
@@ -86,8 +100,8 @@ def why_not(treatment: Treatment, today: date) -> Sentence | None:
     """Return why a treatment is not shown to patients; None when it is."""
     approval, standing = treatment.approval, treatment.standing(today)
     if approval is None:
-        return Sentence(N_("{treatment} is a draft: it is shown once it is approved"), {"treatment": treatment.id})
-    values = {"treatment": treatment.id, "first": Day(approval.on), "last": Day(approval.review_by)}
+        return Sentence(N_("{treatment} is a draft: it is shown once it is approved"), {"treatment": Called(treatment)})
+    values = {"treatment": Called(treatment), "first": Day(approval.on), "last": Day(approval.review_by)}
     if standing is Standing.NOT_YET:
         message = N_("{treatment} is shown from {first} on, the day of its approval; today is {today}")
         return Sentence(message, values | {"today": Day(today)})

@@ -65,6 +65,20 @@ class Asked:
         """Whether an email was asked for and has not failed; one that may have arrived is not sent again."""
         return self.mail.state not in {None, State.FAILED, State.CANCELLED}
 
+    @property
+    def taken(self) -> bool:
+        """Whether something goes home, or was asked for and may."""
+        return self.printed or self.emailed
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether neither was asked for."""
+        return self.paper.state is None and self.mail.state is None
+
+    def can_print_again(self, printer: PrinterState) -> bool:
+        """Tell whether one more sheet can be promised: the one before is out."""
+        return self.ways.paper and printer.ready and self.paper.state is State.DONE
+
     def can_print(self, printer: PrinterState) -> bool:
         """Tell whether paper can be promised now: there is a printer, it is ready, and it was not printed yet."""
         return self.ways.paper and printer.ready and not self.printed
@@ -105,6 +119,11 @@ class Asked:
 def asked(before: Asked, channel: Channel) -> Asked:
     """Ask for a sheet, on paper or by email."""
     return _become(before, channel, Delivery(state=State.QUEUED))
+
+
+def taken_back(before: Asked) -> Asked:
+    """Take it that no email was asked for."""
+    return _become(before, Channel.EMAIL, Delivery())
 
 
 def promised(before: Asked, channel: Channel, delivery: str) -> Asked:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+NO_TIME = timedelta()
 BUSY_ROUND, QUIET_ROUND = 0.5, 5.0
 """Seconds between two looks, while something is going on and while nothing is."""
 COMPLAIN_EVERY = 60.0
@@ -147,14 +148,29 @@ class Courier:
         """
         return self._promise(Channel.PAPER, pdf, self._limits.paper, pages=pages, edition=edition)
 
-    def send_email(self, message: bytes, address: str, edition: str = "") -> str:
-        """Promise an email, and return the delivery's id; ``edition`` is what it was made from.
+    def send_email(self, message: bytes, address: str, edition: str = "", hold: timedelta = NO_TIME) -> str:
+        """Promise an email, and return the delivery's id.
+
+        Args:
+            message: what goes.
+            address: whom it goes to.
+            edition: what it was made from.
+            hold: how long it stays, so that it may be taken back.
 
         Raises:
             DataFolderError: it cannot be written, so nothing is promised.
 
         """
-        return self._promise(Channel.EMAIL, message, self._limits.email, address=address, edition=edition)
+        return self._promise(Channel.EMAIL, message, self._limits.email, address=address, edition=edition, hold=hold)
+
+    def take_back(self, delivery: str) -> bool:
+        """Cancel a delivery that waits, and wipe it; False where it is on its way, or was.
+
+        Raises:
+            DataFolderError: it cannot be written, so it goes on.
+
+        """
+        return self._outbox.take_back(delivery)
 
     def withdraw(self, editions: frozenset[str]) -> None:
         """Cancel what waits and was made from one of these editions, now and until this is said anew."""
@@ -171,10 +187,18 @@ class Courier:
         address: str = "",
         pages: int = 1,
         edition: str = "",
+        hold: timedelta = NO_TIME,
     ) -> str:
         now = self._clock()
         job = self._outbox.put(
-            channel, document, now=now, deadline=now + limit, address=address, pages=pages, edition=edition
+            channel,
+            document,
+            now=now,
+            deadline=now + limit,
+            address=address,
+            pages=pages,
+            edition=edition,
+            due=now + hold,
         )
         self._deadlines.promised(job, limit)
         self._rounds[channel].waiting = {**self._rounds[channel].waiting, job.id: job}

@@ -103,6 +103,7 @@ class Outbox:
         address: str = "",
         pages: int = 1,
         edition: str = "",
+        due: datetime | None = None,
     ) -> Job:
         """Keep a new job; when this returns, a power cut no longer loses it.
 
@@ -114,12 +115,13 @@ class Outbox:
             address: whom it goes to.
             pages: how many it has.
             edition: what it was made from, which may be withdrawn before it is out.
+            due: not before; None for at once.
 
         Raises:
             DataFolderError: it cannot be written, also where another program holds the file for too long.
 
         """
-        job = Job(_new_id(), channel, now, now, deadline)
+        job = Job(_new_id(), channel, now, due or now, deadline)
         sealed_address, sealed_edition = (
             self._seal.sealed(text.encode(), job.id) if text else None for text in (address, edition)
         )
@@ -130,7 +132,7 @@ class Outbox:
                     job.id,
                     channel,
                     now.timestamp(),
-                    now.timestamp(),
+                    job.due.timestamp(),
                     deadline.timestamp(),
                     job.state,
                     pages,
@@ -282,6 +284,25 @@ class Outbox:
                 ).rowcount
             self._owed.pop(job, None)
             self._left.discard(job)
+        with suppress(DataFolderError):
+            self.wipe()
+        return bool(changed)
+
+    def take_back(self, job: str) -> bool:
+        """Cancel and wipe a job that waits; False where it is being sent, or has ended.
+
+        Raises:
+            DataFolderError: it cannot be written.
+
+        """
+        with self._memory:
+            if job in self._owed:  # it went further than the disk knows
+                return False
+            with self._disk.change() as database:
+                cancelled = f"UPDATE job SET state = ?, reason = ? WHERE id = ? AND NOT {HAS_ENDED} AND state != ?"  # noqa: S608
+                changed = database.execute(cancelled, (State.CANCELLED, Reason.NONE, job, State.SENDING)).rowcount
+            if changed:
+                self._left.discard(job)
         with suppress(DataFolderError):
             self.wipe()
         return bool(changed)

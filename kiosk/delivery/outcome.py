@@ -118,5 +118,5 @@ def headline(paper: State | None, mail: State | None) -> tuple[str, str, str]:
     return (
         "hand-heart-duotone",
         N_("Take good care of your skin"),
-        N_("You can come back to this screen at any time."),
+        N_("If you want your sheet after all, start again here or ask at the desk."),
     )

@@ -22,6 +22,19 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """A page of the sheet."""
+
+    page: int
+    """In the file, from 0."""
+    language: str
+    """Nothing where it is in all of them."""
+    number: int
+    """Of the pages of this language, from 1."""
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Handout:
     """The sheet of a plan, and what else can be made of it when it is asked for."""
 
@@ -30,11 +43,26 @@ class Handout:
     """How the sheet came out, which is how it was wanted unless it was too long."""
     pdf: bytes = field(repr=False)
     pages: int
+    begins: tuple[int, ...] = (0,)
+    """The page on which each of its languages begins, from 0."""
 
     @property
     def edition(self) -> str:
         """What names the edition that it was made from; nothing for a draft."""
         return f"{self.plan.treatment} {self.plan.edition}" if self.plan.edition else ""
+
+    def sides(self, language: str) -> tuple[Side, ...]:
+        """Return its pages in the order in which a patient who reads ``language`` looks at them: their own first."""
+        tags = self.options.languages or self.plan.languages
+        if len(set(self.begins)) < len(self.begins) or len(tags) != len(self.begins):
+            return tuple(Side(page, "", page + 1, self.pages) for page in range(self.pages))
+        ends = (*self.begins[1:], self.pages)
+        parts = [
+            [Side(page, tag, page - begins + 1, end - begins) for page in range(begins, end)]
+            for tag, begins, end in zip(tags, self.begins, ends, strict=True)
+        ]
+        parts.sort(key=lambda part: part[0].language != language)
+        return tuple(side for part in parts for side in part)
 
     def calendar(self) -> bytes:
         """Return the reminders as an iCalendar file; empty when there are none."""
@@ -117,5 +145,5 @@ def handout(plan: CarePlan, options: SheetOptions) -> Handout:
             continue
         if reason:
             log.info("%s: %s Made on %d pages instead.", plan.treatment, reason, made.pages)
-        return Handout(plan, each, made.pdf, made.pages)
+        return Handout(plan, each, made.pdf, made.pages, made.begins)
     raise AssertionError

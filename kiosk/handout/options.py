@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-BOTH, ONE, LARGE = "both", "one", "large"
-"""What a patient can choose: both languages or one, and large print beside either."""
+BOTH, ONE, USUAL, LARGE = "both", "one", "usual", "large"
+"""What a patient can choose: both languages or one, and usual print or large beside either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,8 @@ class Format:
         """Return what is chosen after a touch: both languages or one; large print goes on and off."""
         if choice == LARGE:
             return replace(self, large_print=not self.large_print)
+        if choice == USUAL:
+            return replace(self, large_print=False)
         return replace(self, one_language=choice == ONE) if choice in {BOTH, ONE} else self
 
     def options(self, languages: Sequence[str], language: str) -> SheetOptions:

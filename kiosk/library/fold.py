@@ -102,6 +102,8 @@ class Fold:
     editions: Mapping[str, tuple[Edition, ...]] = field(default_factory=dict)
     """By treatment, the first one first."""
     publications: tuple[Publication, ...] = ()
+    withdrawal: int = 0
+    """The number of the last event that withdrew something; 0 for none."""
     settings: Mapping[str, str] = field(default_factory=dict)
 
     def edition(self, treatment: str, number: int) -> Edition | None:
@@ -155,6 +157,7 @@ def fold(events: Iterable[Recorded], begun: Fold | None = None) -> Fold:
         return was
     people, settings, publications = dict(was.people), dict(was.settings), list(was.publications)
     editions = {treatment: list(known) for treatment, known in was.editions.items()}
+    withdrawals = [line.number for line in lines if isinstance(line.event, Withdrawn)]
     for line in lines:
         match event := line.event:
             case Submitted():
@@ -180,6 +183,7 @@ def fold(events: Iterable[Recorded], begun: Fold | None = None) -> Fold:
         view(people),
         view(frozen),
         tuple(publications),
+        max(withdrawals, default=was.withdrawal),
         view(settings),
     )
 

@@ -13,7 +13,8 @@ import threading
 from typing import TYPE_CHECKING
 
 from kiosk.errors import N_, KioskError, LibraryError, log_unexpected
-from kiosk.library.events import Submitted
+from kiosk.library import entries
+from kiosk.library.events import JournalError, Submitted
 from kiosk.library.showing import Shown, disproved, shown
 from kiosk.library.sign_ins import SignIns
 
@@ -32,6 +33,10 @@ AT_ONCE = 100
 """Events that are copied in one go."""
 
 log = logging.getLogger(__name__)
+
+
+class HereError(LibraryError):
+    """The kiosk's own copy does not take what is new; its server answers."""
 
 
 class Follower:
@@ -102,15 +107,15 @@ class Follower:
         wrong: list[Tells] = []
         try:
             self._own = own = self._own or self._open()
-            copied = self._copied(own, self._source) if self._source is not None else ()
+            copied, answers = self._copied(own, self._source) if self._source is not None else ((), True)
             wrong += copied
             wrong += self._prove_newest(own)
             state = own.fold().number, own.proved
             if state != self._seen:
                 self._tell(shown(own))
                 self._seen = state
-            if self._reporter is not None and not copied:  # it would wait again for what does not answer
-                self._reporter.tell(own, self._source)
+            if self._reporter is not None and answers:  # it would wait again for what does not answer
+                self._reporter.tell(own, self._source, state[0], tuple(wrong))
         except LibraryError as problem:
             wrong.append(problem)
             if self._told is None:  # there is no last good
@@ -127,20 +132,23 @@ class Follower:
             log.info("publication %d is shown", now.publication)
             self._changed(now)
 
-    def _copied(self, own: Journal, source: Journal) -> tuple[Tells, ...]:
-        """Copy what is new, and return why it cannot be."""
+    def _copied(self, own: Journal, source: Journal) -> tuple[tuple[Tells, ...], bool]:
+        """Copy what is new; return why it cannot be, and whether the server answers all the same."""
         try:
             self._copy(own, source)
+        except (HereError, JournalError) as problem:
+            return (problem,), True
         except LibraryError as problem:
-            return (problem,)
-        return ()
+            return (problem,), False
+        return (), True
 
     def _copy(self, own: Journal, source: Journal) -> None:
         """Copy what is new: the bytes that it speaks of, then the events, and what people sign in with.
 
         Raises:
-            LibraryError: the server does not answer, or the disk does not take it.
-            JournalError: it is another library, or is damaged.
+            LibraryError: the server does not answer, or has another library.
+            HereError: the disk does not take it.
+            JournalError: what the server has is damaged, or is for a newer kiosk.
 
         """
         number, sha256 = own.last()
@@ -153,9 +161,14 @@ class Follower:
             raise LibraryError(message, path=own.database.place)
         while lines := source.events(number, AT_ONCE):
             sent = {line.event.sha256 for line in lines if isinstance(line.event, Submitted)}
-            own.take(lines, {each: source.bytes_of(each) for each in own.lacking(sent)})
+            blobs = {each: source.bytes_of(each) for each in own.lacking(sent)}
+            try:
+                own.take(lines, blobs)
+            except LibraryError as problem:
+                raise HereError(problem.message, **problem.values) from problem
             number = lines[-1].number
         self._sign_ins.bring_together(own.database, source.database)
+        entries.bring_together(own.database, source.database)
 
     def _prove_newest(self, own: Journal) -> Iterable[Tells]:
         """Prove the newest publication and show it; return why it cannot be shown.

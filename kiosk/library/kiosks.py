@@ -131,4 +131,5 @@ def plain(kiosk: Kiosk) -> dict[str, object]:
         "behind": kiosk.is_behind,
         "late": kiosk.is_late,
         "states": dict(report.states),
+        "why": [str(each) for each in report.why],
     }

@@ -12,6 +12,7 @@ from kiosk.library.database import SqliteFile
 from kiosk.library.journal import Journal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -87,6 +88,10 @@ class CodesHere:
     def have(self) -> frozenset[str]:
         """Return the ids of those who have a code; raises as :meth:`kiosk.library.people.Codes.have`."""
         return codes(self._library, self._data).have()
+
+    def entered(self) -> Mapping[str, datetime]:
+        """Return when each signed in last; raises as :meth:`kiosk.library.people.Codes.entered`."""
+        return codes(self._library, self._data).entered()
 
     def verify(self, person: str, code: str, now: datetime) -> None:
         """Make sure that a code is that of an active person; raises as :meth:`kiosk.library.people.Codes.verify`."""

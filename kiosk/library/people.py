@@ -20,11 +20,11 @@ from argon2.exceptions import Argon2Error, InvalidHashError
 
 from kiosk.content.plain import slug
 from kiosk.errors import N_, LibraryError
-from kiosk.library import deciding
+from kiosk.library import deciding, entries
 from kiosk.library.code_key import KeyMissingError, mark, marked, parted
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from kiosk.library.database import Run
     from kiosk.library.deciding import Decision
@@ -138,6 +138,15 @@ class Codes:
         with self._journal.database.read() as run:
             return frozenset(str(person) for (person,) in run("SELECT person FROM signin").fetchall())
 
+    def entered(self) -> Mapping[str, datetime]:
+        """Return when each person signed in last; nothing of who never did.
+
+        Raises:
+            LibraryError: the library cannot be read.
+
+        """
+        return entries.read(self._journal.database)
+
     def fit(self) -> bool:
         """Tell whether this key is that of the codes that there are: of one of them, or there are none yet.
 
@@ -183,6 +192,7 @@ class Codes:
             raise CodeError(N_("This is not the right code.")) from None
         with self._journal.database.change() as run:
             run("UPDATE signin SET failures = 0, until = '' WHERE person = ? AND hash = ?", (known.id, kept))
+            entries.note(run, known.id, now)
 
     def _mixed(self, person: str, code: str) -> bytes:
         """Return a code that is of no use without the key, nor to another person."""

@@ -30,12 +30,24 @@ class Step(StrEnum):
     ABOUT = "about"
     READY = "ready"
     """The advice is made: the sheet at once, or page by page first."""
+    RECOVERY = "recovery"
+    """All of the recovery at a glance."""
     CARE = "care"
+    CAN_I_USE = "caniuse"
+    """A question about one thing; Back leads to where it was asked."""
     TOPICS = "topics"
     SIGNS = "signs"
     QUIZ = "quiz"
     TAKE_HOME = "takehome"
+    FORMAT = "format"
+    """In which language the sheet is, and how large its print."""
+    PAGES = "pages"
+    """The sheet itself, large enough to read."""
     EMAIL = "email"
+    HELP = "help"
+    """The printer needs help: what can be done meanwhile."""
+    LEAVING = "leaving"
+    """Asked once of who takes nothing home."""
     DONE = "done"
     STOPPED = "stopped"
     """What the visit was about was withdrawn meanwhile."""
@@ -46,6 +58,7 @@ NUMBERED = (
     Step.DAY,
     Step.ABOUT,
     Step.READY,
+    Step.RECOVERY,
     Step.CARE,
     Step.TOPICS,
     Step.SIGNS,
@@ -55,13 +68,15 @@ NUMBERED = (
 """The steps that the line counts, of those that a visit has."""
 AFTER_ANSWERS = NUMBERED[NUMBERED.index(Step.ABOUT) + 1 :]
 """The steps that show what was made of the answers."""
-READING = (Step.READY, Step.CARE, Step.TOPICS, Step.SIGNS, Step.QUIZ)
+READING = (Step.READY, Step.RECOVERY, Step.CARE, Step.TOPICS, Step.SIGNS, Step.QUIZ)
 """The steps from which the sheet is one touch away."""
 BETWEEN_VISITS = frozenset({Step.WELCOME, Step.UNAVAILABLE})
 """The steps that nobody's visit is in."""
 ENDINGS = frozenset({Step.DONE, Step.STOPPED})
 """The steps that end by themselves after a while."""
-OFFERED = frozenset({Step.TAKE_HOME, Step.EMAIL, Step.DONE})
+ASIDE = frozenset({Step.FORMAT, Step.PAGES, Step.EMAIL, Step.HELP, Step.LEAVING})
+"""The steps beside the offer of the sheet: Back leads to it from each of them."""
+OFFERED = frozenset({Step.TAKE_HOME, *ASIDE, Step.DONE})
 """The steps that tell how paper and email are getting on."""
 
 
@@ -79,6 +94,8 @@ class Shape:
     signs: bool = True
     several: bool = True
     """Whether there are several treatments to choose from."""
+    empty_handed: bool = False
+    """Whether nothing goes home, and something could."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +124,10 @@ class Walk:
     """What was answered to the current quiz question."""
     left: Step | None = None
     """The step that was left for the sheet; Back leads there."""
+    part: int = 0
+    """The page of a step beside the offer, where it needs several."""
+    warned: bool = False
+    """Whether it was asked if they leave with nothing; once is enough."""
 
 
 def shape_of(plan: CarePlan | None, asked: int = 1, *, several: bool = True) -> Shape:
@@ -154,7 +175,7 @@ def can_go_next(walk: Walk, shape: Shape) -> bool:
         return bool(walk.treatment)
     if walk.step is Step.DAY:
         return walk.day is not None
-    if walk.step in {Step.EMAIL, Step.DONE, Step.STOPPED, Step.UNAVAILABLE}:
+    if walk.step in {*ASIDE - {Step.HELP}, Step.CAN_I_USE, Step.DONE, Step.STOPPED, Step.UNAVAILABLE}:
         return False
     return walk.step is not Step.CARE or shape.phases > 0 or not shape.care
 
@@ -169,15 +190,21 @@ def forward(walk: Walk, shape: Shape) -> Walk:
         return replace(walk, phase=walk.phase + 1)
     if walk.step is Step.QUIZ and walk.question + 1 < shape.questions:
         return replace(walk, question=walk.question + 1, choice=None)
-    if walk.step is Step.TAKE_HOME:
-        return replace(walk, step=Step.DONE)
+    if walk.step in {Step.TAKE_HOME, Step.HELP}:
+        asks = walk.step is Step.TAKE_HOME and shape.empty_handed and not walk.warned
+        return replace(walk, step=Step.LEAVING, part=0, warned=True) if asks else replace(walk, step=Step.DONE)
     entered = enter(walk, _neighbour(walk.step, +1, shape), shape)
-    return replace(entered, phase=walk.here) if walk.step is Step.READY and entered.step is Step.CARE else entered
+    return replace(entered, phase=walk.here) if entered.step is Step.CARE else entered
 
 
 def sheet_now(walk: Walk) -> Walk:
     """Go to the sheet from whatever is being read, past all that is still to come."""
     return replace(walk, step=Step.TAKE_HOME, left=walk.step) if walk.step in READING else walk
+
+
+def ask_about(walk: Walk) -> Walk:
+    """Ask "can I use this?" about something, from where the advice is read."""
+    return replace(walk, step=Step.CAN_I_USE, left=walk.step) if walk.step in READING else walk
 
 
 def backward(walk: Walk, shape: Shape) -> Walk:
@@ -223,10 +250,10 @@ def _back_within(walk: Walk, shape: Shape) -> Walk | None:  # noqa: PLR0911 - on
             return replace(walk, phase=walk.phase - 1)
         case Step.QUIZ if walk.question > 0:
             return replace(walk, question=walk.question - 1, choice=None)
-        case Step.TAKE_HOME if walk.left:
+        case Step.TAKE_HOME | Step.CAN_I_USE if walk.left:
             return replace(walk, step=walk.left, left=None)
-        case Step.EMAIL:
-            return replace(walk, step=Step.TAKE_HOME)
+        case aside if aside in ASIDE:
+            return replace(walk, part=walk.part - 1) if walk.part else replace(walk, step=Step.TAKE_HOME)
         case _:
             return None
 
@@ -251,6 +278,7 @@ def _has(step: Step, shape: Shape) -> bool:
         Step.TREATMENT: shape.several,
         Step.ABOUT: shape.asked,
         Step.READY: shape.care or shape.topics or shape.signs or shape.questions,
+        Step.RECOVERY: shape.phases > 1,
         Step.CARE: shape.care,
         Step.TOPICS: shape.topics,
         Step.SIGNS: shape.signs,

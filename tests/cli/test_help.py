@@ -53,8 +53,8 @@ def test_help_shows_every_command_with_examples(kiosk: Kiosk) -> None:
         ("people", "change", "--help"),
     ],
 )
-def test_help_is_all_french_in_a_french_terminal(kiosk: Kiosk, arguments: tuple[str, ...]) -> None:
-    done = kiosk(*arguments, locale="fr_CA.UTF-8")
+def test_help_is_all_french_in_a_french_terminal(here: Kiosk, arguments: tuple[str, ...]) -> None:
+    done = here(*arguments, locale="fr_CA.UTF-8")
 
     assert done.returncode == 0
     assert done.stdout.startswith("utilisation\N{NO-BREAK SPACE}: kiosk")
@@ -124,9 +124,9 @@ def test_the_language_is_that_of_the_terminal(variables: dict[str, str], expecte
     ],
 )
 def test_what_is_not_understood_ends_with_2_and_says_where_help_is(
-    kiosk: Kiosk, arguments: tuple[str, ...], told: str
+    here: Kiosk, arguments: tuple[str, ...], told: str
 ) -> None:
-    done = kiosk(*arguments)
+    done = here(*arguments)
 
     assert done.returncode == 2
     assert done.stdout == ""
@@ -135,8 +135,8 @@ def test_what_is_not_understood_ends_with_2_and_says_where_help_is(
     assert len(done.stderr.splitlines()) == 2
 
 
-def test_what_is_not_understood_is_told_in_french(kiosk: Kiosk) -> None:
-    done = kiosk("sheet", "x", "-o", "y", "--date", "2026-02-30", locale="fr_CA.UTF-8")
+def test_what_is_not_understood_is_told_in_french(here: Kiosk) -> None:
+    done = here("sheet", "x", "-o", "y", "--date", "2026-02-30", locale="fr_CA.UTF-8")
 
     assert done.returncode == 2
     assert "2026-02-30 n’est pas un jour" in done.stderr

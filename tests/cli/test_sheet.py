@@ -72,9 +72,9 @@ def test_a_sheet_goes_to_the_next_program(tmp_path: Path) -> None:
     ],
 )
 def test_a_sheet_that_cannot_be_made_is_told_in_one_line(
-    kiosk: Kiosk, tmp_path: Path, arguments: tuple[str, ...], told: str
+    here: Kiosk, tmp_path: Path, arguments: tuple[str, ...], told: str
 ) -> None:
-    done = kiosk("sheet", *arguments)
+    done = here("sheet", *arguments)
 
     assert done.returncode == 1
     assert done.stdout == ""

@@ -45,7 +45,7 @@ def test_nothing_is_found_in_what_is_right(folder: Path) -> None:
     assert [each for treatment in content.treatments.values() for each in harm.of_treatment(treatment)] == []
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(treatment=any_of(model.Treatment))
 def test_no_treatment_ends_in_a_crash(treatment: Treatment) -> None:
     assert "" not in [str(each) for each in harm.of_treatment(treatment)]

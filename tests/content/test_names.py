@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from itertools import chain, combinations
 from typing import TYPE_CHECKING, Any
 
@@ -21,13 +22,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+def loaded(path: Path) -> Any:  # noqa: ANN401 - plain values
+    """Return what a file says; the loader in C takes a tenth of the time."""
+    return yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
+
+
 def written(thing: object) -> str:
     """Return it as YAML; JSON is YAML, too."""
     return json.dumps(thing, ensure_ascii=False, indent=1)
 
 
 def shared(pack: Path) -> dict[str, Any]:
-    found: dict[str, Any] = yaml.safe_load((pack / "pack.yaml").read_text("utf-8"))
+    found: dict[str, Any] = loaded(pack / "pack.yaml")
     return found
 
 
@@ -60,7 +66,7 @@ def test_a_key_that_no_shared_entry_has_is_told(pack: Path, key: str) -> None:
     ("file", "key", "name"), [("pack.yaml", "languages", "en-CA"), (TREATMENT, "questions", "about-you")]
 )
 def test_a_name_that_stands_twice_in_a_list_is_told(pack: Path, file: str, key: str, name: str) -> None:
-    content = yaml.safe_load((pack / file).read_text("utf-8"))
+    content = loaded(pack / file)
     content[key].append(name)
     (pack / file).write_text(written(content), "utf-8")
 
@@ -80,7 +86,8 @@ def entries(thing: object, kind: str = "") -> Iterator[tuple[str, dict[str, Any]
             yield from entries(value, kind)
 
 
-KINDS = sorted({kind for kind, _ in entries(yaml.safe_load((SHIPPED / TREATMENT).read_text("utf-8")))})
+THE_TREATMENT = loaded(SHIPPED / TREATMENT)
+KINDS = sorted({kind for kind, _ in entries(THE_TREATMENT)})
 """All of them, and not only those that may say whom they are for: what may not must say so."""
 
 
@@ -96,7 +103,7 @@ KINDS = sorted({kind for kind, _ in entries(yaml.safe_load((SHIPPED / TREATMENT)
 def test_a_name_that_does_not_exist_is_told_wherever_it_stands(pack: Path, key: str) -> None:
     missed = []
     for kind in KINDS:
-        treatment = yaml.safe_load((SHIPPED / TREATMENT).read_text("utf-8"))
+        treatment = deepcopy(THE_TREATMENT)
         last = [entry for found, entry in entries(treatment) if found == kind][-1]
         last[key] = ["gossip"]
         (pack / TREATMENT).write_text(written(treatment), "utf-8")

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from tests.delivery.talking_server import TalkingServer
 
 KEY = bytes(32)
+ROUND = 0.05
+"""Seconds between two looks of a courier, in these tests."""
 MESSAGE = b"From: soins@clinique.example\r\nSubject: x\r\n\r\nBonjour\r\n"
 FIRST, SECOND, THIRD = "a@un.example", "b@deux.example", "c@trois.example"
 
@@ -83,9 +85,13 @@ class PostOffice:
         return progress
 
     def pass_the_time(self, by: timedelta) -> None:
-        """Let so much time pass, and the courier go its round at least once."""
+        """Let so much time pass, and the courier go several rounds."""
         self.clock.now += by
-        time.sleep(1.2)
+        self.go_rounds()
+
+    def go_rounds(self) -> None:
+        """Leave time for several rounds, and for what goes out in them."""
+        time.sleep(10 * ROUND)
 
     def on_disk(self) -> dict[str, Job]:
         """Return the jobs as another program sees them."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
@@ -209,7 +208,7 @@ def test_a_sheet_that_waits_too_long_at_an_idle_queue_is_cancelled(desk: Callabl
     here.wait_for(paper, State.SENDING)
 
     here.clock.now += timedelta(seconds=16)
-    time.sleep(1.2)
+    here.go_rounds()
     here.clock.now += timedelta(seconds=16)
 
     assert here.wait_for(paper, State.FAILED).reason is Reason.STUCK
@@ -302,3 +301,17 @@ def test_an_email_that_cannot_be_sent_all_day_is_given_up_and_wiped(desk: Callab
 
     assert here.wait_for(mail, State.FAILED).reason is Reason.TOO_LATE
     assert here.outbox.parcel(mail) is None
+
+
+def test_an_email_that_is_held_may_be_taken_back_and_then_never_goes_out(desk: Callable[..., PostOffice]) -> None:
+    post = Post({})
+    here = desk(mailer=post)
+
+    held = here.courier.send_email(MESSAGE, "a@b.example", hold=timedelta(minutes=1))
+    was_taken = here.courier.take_back(held)
+    other = here.courier.send_email(MESSAGE, "c@d.example")
+    here.wait_for(other, State.DONE)
+
+    assert was_taken
+    assert post == ["c@d.example"]
+    assert not here.courier.take_back(held)

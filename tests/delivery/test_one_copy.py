@@ -99,7 +99,7 @@ def test_a_server_that_answers_nobody_gets_only_so_many_connections(
         here.promise(f"a{number}@b.example")
 
     wait(lambda: len(server.received) == MOST, 40)
-    time.sleep(0.7)
+    here.go_rounds()
     assert len(server.received) == server.connections == MOST
 
 
@@ -114,7 +114,7 @@ def test_a_server_that_lets_nobody_come_to_the_dot_gets_even_fewer(
         here.promise(f"a{number}@b.example")
 
     wait(lambda: server.connections == LANES)
-    time.sleep(0.7)
+    here.go_rounds()
     assert server.connections == LANES
 
 
@@ -328,7 +328,7 @@ def test_a_fault_of_the_account_is_met_by_a_few_emails_at_most(
     tries = []
     for seconds in (29, 1, 1, 88, 1):
         here.clock.now += timedelta(seconds=seconds)
-        time.sleep(0.7)  # a round
+        here.go_rounds()
         tries.append(server.connections)
 
     assert tries == [1, 2, 2, 2, 3]

@@ -250,3 +250,21 @@ def test_the_file_is_for_its_owner_only(path: Path) -> None:
     Outbox(path, KEY)
 
     assert path.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize(("state", "is_back"), [(State.QUEUED, True), (State.NEEDS_HELP, True), (State.SENDING, False)])
+def test_what_waits_is_taken_back_and_wiped_and_what_is_on_its_way_goes_on(
+    path: Path,
+    state: State,
+    is_back: bool,  # noqa: FBT001 - what is expected
+) -> None:
+    outbox = Outbox(path, KEY)
+    job = outbox.put(Channel.EMAIL, DOCUMENT, now=NOON, deadline=LATER, address=ADDRESS)
+    outbox.keep(replace(job, state=state))
+
+    was_taken = outbox.take_back(job.id)
+
+    assert was_taken is is_back
+    assert (outbox.parcel(job.id) is None) is is_back
+    assert [each.state for each in outbox.jobs()] == [State.CANCELLED if is_back else state]
+    outbox.close()

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 PROBE = Path(__file__).with_name("probe.py")
 PATIENCE = 20.0
 """Seconds to wait for something to be shown."""
+CLICK = ("click", "--delay", "20", "1")
+"""One click; xdotool would wait a tenth of a second after each."""
+HURRIED = {"KIOSK_TEST_HURRIED": "yes"}
+"""For the environment of a program whose own waits are short (``probe.py``): a touch right after a page changed is
+refused for a tenth of a second only, and a printer that gets no further is told after one.  They have tests of their
+own (``test_hands.py``, ``tests/delivery/printing``), and one whole visit is made with them as they are."""
 
 
 class Screen:
@@ -147,7 +153,7 @@ class KioskWindow:
         """Click in the middle of each place, ``apart`` seconds from one to the next."""
         pointer: list[str] = []
         for place in places:
-            pointer += ["mousemove", str(round(place["x"])), str(round(place["y"])), "click", "1", "sleep", str(apart)]
+            pointer += ["mousemove", str(round(place["x"])), str(round(place["y"])), *CLICK, "sleep", str(apart)]
         self.hands(*pointer)
 
     def hands(self, *doing: str) -> None:

@@ -10,20 +10,27 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import sys
 import threading
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.app import services
 from kiosk.cli import main
+from kiosk.delivery.printing.ipp import IppPrinter
+from kiosk.qt.patient import hands
 from kiosk.qt.patient.hands import Hands
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+HURRIED = "KIOSK_TEST_HURRIED"
+"""Set in the environment where the program's own waits are to be short."""
 ASK = QEvent.Type(QEvent.registerEventType())
 MORE: dict[str, Callable[[str], object]] = {}
 """Further questions, by their first word, for a program that measures (``tests/bench/meter.py``)."""
@@ -69,8 +76,8 @@ def _hands(window: QQuickWindow) -> Hands | None:
 
 
 def _refuses(window: QQuickWindow) -> bool:
-    hands = _hands(window)
-    return hands is not None and hands.refusing
+    found = _hands(window)
+    return found is not None and found.refusing
 
 
 def _shown(item: QQuickItem, window: QQuickWindow) -> dict[str, Any]:
@@ -116,8 +123,8 @@ def _answer(question: str) -> object:
     if question == "?places":
         return [(i.mapToScene(QPointF(0, 0)).toTuple(), i.opacity()) for i in items if i.property("text")]
     if question == "?alone":
-        hands = _hands(window)
-        return hands.idle.alone() if hands else None
+        found = _hands(window)
+        return found.idle.alone() if found else None
     if question.startswith("?grab "):
         return window.grabWindow().save(question.removeprefix("?grab "))
     named = [i for i in items if i.objectName() == question]
@@ -148,8 +155,16 @@ def _listen(opened: Opened) -> None:
         QCoreApplication.postEvent(opened.answers, Question(line.strip()))
 
 
+def _hurry() -> None:
+    """Shorten the waits that a visit has on each page, and what a printer is given to get further."""
+    hands.TOO_SOON = 0.1
+    vars(services)["IppPrinter"] = partial(IppPrinter, stalled_after=1.0, silence=0.5)
+
+
 def run(shown: Opened) -> int:
     """Run the program and answer questions meanwhile."""
+    if HURRIED in os.environ:
+        _hurry()
     logging.getLogger("kiosk").addHandler(shown)
     threading.Thread(target=_listen, args=(shown,), daemon=True).start()
     return main.main(sys.argv[1:])

@@ -8,7 +8,7 @@ from email import message_from_bytes, policy
 from typing import TYPE_CHECKING
 
 import pytest
-from kiosk_window import KioskWindow, Screen
+from kiosk_window import HURRIED, KioskWindow, Screen
 from walkthrough import send_email, straight_to_take_home
 
 from kiosk import config
@@ -78,7 +78,8 @@ def test_a_treatment_of_another_field_walks_to_paper_and_email(  # noqa: PLR0913
     data = clinic_s_folder(name, tmp_path, printer, mail)
     before = len(printer.documents())
     today = datetime.now(four.ZONE).date()
-    window = KioskWindow(screen, "run", "--data", str(data), "--window", "1280x800", log=tmp_path / "window.log")
+    run = ("run", "--data", str(data), "--window", "1280x800")
+    window = KioskWindow(screen, *run, log=tmp_path / "window.log", **HURRIED)
 
     try:
         straight_to_take_home(window, language, *filter(None, [answer]))

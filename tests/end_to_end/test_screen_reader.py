@@ -193,12 +193,16 @@ def the_quiz(patient: Listener) -> None:
 
 def taking_it_home(patient: Listener) -> None:
     """The format and the consent, and the language at the end."""
+    patient.press("Change language or print size")
+    patient.wait_for("That is fine")
     formats = [told for told in patient.reader.objects() if told.has(CHECKABLE)]
-    assert [told.has(CHECKED) for told in formats].count(True) == 2  # one, and the language
+    assert [told.has(CHECKED) for told in formats].count(True) == 3  # the sheet's languages, its print, the screen's
     other = next(told for told in formats if not told.has(CHECKED))
     patient.reader.do(other, "Press")
     wait_until(lambda: patient.wait_for(other.name).has(CHECKED), other.name)
-    patient.press("Get it by email")
+    patient.press("That is fine")
+    patient.wait_for("Change language or print size")
+    patient.press("Send by email")
     patient.wait_for("I agree")
     patient.hears("English")
     patient.press("I agree")
@@ -207,7 +211,7 @@ def taking_it_home(patient: Listener) -> None:
     patient.hears("English")
     assert patient.reader.description(patient.wait_for("Send")) == "Type your address"
     patient.press("Back")
-    wait_until(lambda: patient.wait_for(other.name).has(CHECKED), other.name)
+    patient.wait_for("Change language or print size")
     patient.press("Français")
     patient.wait_for("Terminer")
     languages = [told for told in patient.reader.objects() if told.name in {"Français", "English"}][-2:]

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from kiosk_window import KioskWindow, Screen
+from kiosk_window import HURRIED, KioskWindow, Screen
 from PIL import ImageChops
 from staff_window import MAKEUP, ZONE, StaffWindow, clinic
 from walkthrough import straight_to_take_home
@@ -134,7 +134,8 @@ def test_a_nurse_writes_72_for_48_another_approves_and_publishes_patients_read_i
         desk, hall = Screen(1920, 1080), Screen(1280, 800)
         ending.callback(desk.close)
         ending.callback(hall.close)
-        kiosk = StaffWindow(hall, "run", "--data", str(data), "--window", "1280x800", log=tmp_path / "kiosk")
+        run = ("run", "--data", str(data), "--window", "1280x800")
+        kiosk = StaffWindow(hall, *run, log=tmp_path / "kiosk", **HURRIED)
         ending.callback(kiosk.close)
         office = StaffWindow.at_office(desk, data, "1920x1080", tmp_path / "office")
         ending.callback(office.close)

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
     from kiosk_window import KioskWindow
 
-MOST_SCREENS = 12
-"""More screens in a row than any step has."""
+MOST_PAGES = 60
+"""More pages in a row than any step has, where there is little room."""
 
 
 def _nothing(_name: str) -> None:
@@ -26,32 +26,28 @@ def to_take_home(window: KioskWindow, language: str, seen: Callable[[str], None]
     seen("02-day")
     window.touch("day-0")
     window.touch("answer-acne-prone")
-    seen("03-about-you")
-    window.touch("nextButton")
-    window.wait_for("sheetNowButton")
+    _to(window, "sheetNowButton", name="03-about-you", seen=seen)
     seen("03-ready")
-    window.touch("nextButton")
-    _walk(window, "timeline", "04-care", seen)
-    window.wait_until(lambda: bool(window.ask("topic-breakouts") or window.ask("topicPage")))
+    _next(window)
+    _to(window, "topic-breakouts", "topicPage", name="04-care", seen=seen)
     if window.ask("topic-breakouts"):
         seen("05-topics")
         window.touch("topic-breakouts")
     window.wait_for("topicPage")
-    seen("05-topic-breakouts")
-    window.touch("nextButton")
-    window.wait_for("sign-redness.0")
+    _to(window, "sign-redness.0", name="05-topic-breakouts", seen=seen)
     seen("06-is-this-normal")
     window.touch("sign-redness.0")
-    window.wait_for("closeSignButton")
+    window.wait_for("signVerdict")
     seen("06-sign")
-    window.touch("closeSignButton")
-    window.touch("nextButton")
-    window.wait_for("quiz-choice-0")
+    window.touch("closeSignButton" if window.ask("closeSignButton") else "backButton")
+    window.wait_for("sign-redness.0")
+    _to(window, "quiz-choice-0")
     seen("07-quiz")
+    before = window.texts()
     window.touch("quiz-choice-0")
+    window.wait_for_change(before)
     seen("07-quiz-answered")
-    _walk(window, "quiz-choice-0", "", _nothing)
-    window.wait_for("printButton")
+    _to(window, "printButton")
     seen("08-take-home")
 
 
@@ -66,8 +62,9 @@ def straight_to_take_home(
     window.touch("day-0")
     window.wait_for_change(before)
     for answer in answers:
+        _to(window, f"answer-{answer}")
         window.touch(f"answer-{answer}")
-    for number in range(2, MOST_SCREENS * 2):
+    for number in range(2, MOST_PAGES):
         if window.ask("printButton") is not None:
             return
         seen(f"{number:02}")
@@ -77,9 +74,11 @@ def straight_to_take_home(
 
 
 def _next(window: KioskWindow) -> None:
+    """Touch Next, and wait until what comes next is there: for a moment there is nothing, while the page changes."""
     before = window.texts()
     window.touch("nextButton")
     window.wait_for_change(before)
+    window.wait_for("nextButton")
 
 
 def send_email(window: KioskWindow, address: str, seen: Callable[[str], None] = _nothing) -> None:
@@ -94,16 +93,13 @@ def send_email(window: KioskWindow, address: str, seen: Callable[[str], None] = 
     window.wait_for("printButton", enabled=False)
 
 
-def _walk(window: KioskWindow, here: str, name: str, seen: Callable[[str], None]) -> None:
-    """Touch Next as long as ``here`` is shown."""
-    window.wait_for(here)
-    for number in range(1, MOST_SCREENS):
-        if window.ask(here) is None:
+def _to(window: KioskWindow, *wanted: str, name: str = "", seen: Callable[[str], None] = _nothing) -> None:
+    """Touch Next, page by page, until one of some controls is shown."""
+    for number in range(1, MOST_PAGES):
+        if any(window.ask(each) for each in wanted):
             return
         if name:
-            seen(f"{name}-{number}")
-        before = window.texts()
-        window.touch("nextButton")
-        window.wait_for_change(before)
-    message = f"Next never leads away from {here}"
+            seen(name if number == 1 else f"{name}-{number}")
+        _next(window)
+    message = f"Next never leads to {wanted}"
     raise AssertionError(message)

@@ -16,7 +16,7 @@ from kiosk.handout.email.letter_html import as_html
 from kiosk.handout.email.letter_text import as_text
 from kiosk.handout.making import handout
 from kiosk.handout.options import SheetOptions
-from kiosk.qt.patient import shown
+from kiosk.qt.patient import shown, signs
 from tests.handout import tagged
 
 if TYPE_CHECKING:
@@ -50,8 +50,11 @@ def screens(plan: CarePlan, language: str) -> Rows:
         found += [_row(row.plain, row.when) for row in care.to_do]
         for row in care.avoid:
             found += [_row(thing, row.when) for thing in row.plain.split("\n")]
-    for group in shown.sign_groups(plan, language):
-        found += [_row(sign.plain) for sign in group.signs]
+    for sign in plan.signs:
+        answer = signs.opened(plan, f"{sign.id}.0", language)
+        assert answer is not None
+        found += [_row(line.plain) for line in (*answer.lines, *(line for band in answer.later for line in band.told))]
+        found.append(_row(answer.title))
     return found
 
 

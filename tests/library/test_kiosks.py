@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.errors import LibraryError
-from kiosk.i18n import ENGLISH, FRENCH, words
+from kiosk.content.findings import finding
+from kiosk.errors import KioskError, LibraryError, Sentence
+from kiosk.i18n import ENGLISH, FRENCH, Day, words
 from kiosk.library import reports
 from kiosk.library.database import SqliteFile
 from kiosk.library.follower import Follower
@@ -16,12 +18,13 @@ from kiosk.library.journal import Journal
 from kiosk.library.kiosks import known, told
 from kiosk.library.reports import Report, Reporter
 from tests.library.databases import File
-from tests.library.people import NOW, approve, publish, staffed, submit
+from tests.library.people import NOW, approve, publish, staffed, submit, withdraw
 from tests.library.workers import text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kiosk.content.findings import Finding
     from tests.library.databases import OnServer, Place
 
 FIVE_PAST_TWO = NOW.replace(hour=14, minute=5)
@@ -96,6 +99,29 @@ def test_a_report_takes_the_place_of_the_last_one_of_that_kiosk(place: Place) ->
     database.close()
 
 
+def test_a_reason_is_kept_so_that_everybody_reads_it_in_their_own_language(place: Place) -> None:
+    database = place.opened()
+    missing = KioskError("Nobody here is called {name}.", name="Jo", day=Day(NOW.date()))
+    why = (Sentence("{count} times: {reason}", {"count": 2, "reason": missing}),)
+    reports.write(database, replace(report("Accueil 1", 41), taken=9, why=why))
+
+    (found,) = reports.read(database)
+    assert (found.taken, *map(str, found.why)) == (9, "2 times: Nobody here is called Jo.")
+    assert isinstance(found.why[0], Sentence)
+    assert found.why[0].values["reason"] == Sentence(missing.message, {"name": "Jo", "day": "2026-11-25"})
+    database.close()
+
+
+def test_a_report_of_a_kiosk_of_before_says_that_it_has_taken_nothing_in(place: Place) -> None:
+    database = place.opened()
+    with database.change() as run:
+        said = """('a', 1, '2026-11-25T09:00:00-05:00', '{"name": "Accueil", "states": {}}')"""
+        run(f"INSERT INTO report (kiosk, shows, seen, states) VALUES {said}")
+
+    assert reports.read(database) == (Report("a", "Accueil", 1, NOW),)
+    database.close()
+
+
 def test_a_report_that_cannot_be_read_is_told(place: Place) -> None:
     database = place.opened()
     with database.change() as run:
@@ -112,7 +138,8 @@ class Kiosk:
     def __init__(self, path: Path, name: str, source: Journal | None) -> None:
         self.own, self.now = Journal(SqliteFile(path)), NOW
         self.asked = 0
-        self.follower = Follower(lambda: self.own, lambda _: [], lambda _: None, source, self.reporter(name))
+        self.findings: list[Finding] = []
+        self.follower = Follower(lambda: self.own, lambda _: self.findings, lambda _: None, source, self.reporter(name))
 
     def reporter(self, name: str) -> Reporter:
         return Reporter(name, lambda: self.now, self.states)
@@ -139,9 +166,50 @@ def test_alone_a_kiosk_reports_to_its_own_library(tmp_path: Path) -> None:
 
     (found,) = reports.read(library.database)
     assert (found.name, found.shows, found.seen) == ("Accueil", 1, kiosk.now)
-    assert (dict(found.states), kiosk.asked) == ({"printer": "wrong"}, 2)
+    assert (dict(found.states), kiosk.asked, found.why) == ({"printer": "wrong"}, 2, ())
     kiosk.own.close()
     library.close()
+
+
+def test_a_kiosk_reports_what_it_has_taken_in_and_why_it_does_not_show_the_newest(tmp_path: Path) -> None:
+    library = staffed(Journal(SqliteFile(tmp_path / "library.sqlite")))
+    published(library, 1)
+    kiosk = Kiosk(tmp_path / "library.sqlite", "Accueil", None)
+    kiosk.follower.step()
+    kiosk.findings = [finding("", "There is no paper so long.")]
+    published(library, 2)
+    kiosk.follower.step()
+    (refused,) = reports.read(library.database)
+
+    kiosk.findings = []
+    number = withdraw(library, 1).withdrawal
+    kiosk.follower.step()
+    (taken,) = reports.read(library.database)
+
+    reason = "Edition 2 of microneedling cannot be shown here: There is no paper so long."
+    assert (refused.shows, *map(str, refused.why)) == (1, reason)
+    assert (taken.shows, taken.taken, taken.why) == (2, number, ())
+    kiosk.own.close()
+    library.close()
+
+
+def test_a_kiosk_whose_disk_takes_nothing_says_so_to_the_server(
+    on_server: OnServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library, source = staffed(Journal(on_server.opened())), Journal(on_server.opened())
+    kiosk = Kiosk(tmp_path / "own.sqlite", "Accueil", source)
+    kiosk.follower.step()
+    published(library, 1)
+
+    def full() -> None:
+        raise LibraryError("The disk is full.")
+
+    monkeypatch.setattr(kiosk.own.database, "change", full)
+    kiosk.follower.step()
+
+    assert [str(why) for why in reports.read(library.database)[0].why] == ["The disk is full."]
+    for each in (kiosk.own, source, library):
+        each.close()
 
 
 def test_several_kiosks_report_to_the_server_once_it_is_there_again(on_server: OnServer, tmp_path: Path) -> None:
@@ -184,6 +252,7 @@ def test_a_library_of_before_gets_the_tables_that_are_new(tmp_path: Path) -> Non
     with place.stranger() as stranger:
         stranger.execute("DROP TABLE note")
         stranger.execute("DROP TABLE writer")
+        stranger.execute("DROP TABLE entry")
         stranger.execute("PRAGMA user_version=1")
 
     opened = Journal(place.opened())
@@ -199,6 +268,7 @@ def test_a_server_of_before_gets_the_tables_that_are_new(on_server: OnServer) ->
     with on_server.stranger() as stranger:
         stranger.execute("DROP TABLE note")
         stranger.execute("DROP TABLE writer")
+        stranger.execute("DROP TABLE entry")
 
     opened = Journal(on_server.opened())
 

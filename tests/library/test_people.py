@@ -51,6 +51,17 @@ def test_the_right_code_opens_and_another_does_not(codes: Codes) -> None:
         codes.verify(NURSE, WRONG, NOW)
 
 
+def test_the_last_time_somebody_signed_in_is_kept_and_no_other(codes: Codes) -> None:
+    assert codes.entered() == {}
+
+    for hours in (0, 2, 1):  # as of a clock that was put back
+        codes.verify(NURSE, RIGHT, NOW + timedelta(hours=hours))
+    with pytest.raises(CodeError):
+        codes.verify(NURSE, WRONG, NOW + timedelta(hours=3))
+
+    assert codes.entered() == {NURSE: NOW + timedelta(hours=2)}
+
+
 def test_a_new_code_is_in_the_journal_and_the_code_is_not(codes: Codes, journal: Journal, file: Path) -> None:
     last = journal.events()[-1]
 

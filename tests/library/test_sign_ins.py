@@ -172,6 +172,17 @@ def test_the_right_code_ends_the_count_everywhere(kiosks: tuple[Kiosk, Kiosk]) -
     assert (first.failures(), second.failures()) == ((0, 0), (0, 0))
 
 
+def test_who_signed_in_last_where_is_known_on_every_kiosk(kiosks: tuple[Kiosk, Kiosk]) -> None:
+    first, second = kiosks
+    first.codes.verify(NURSE, RIGHT, NOW + timedelta(hours=1))
+    second.codes.verify(NURSE, RIGHT, NOW)
+
+    for each in (first, second):
+        each.look()
+
+    assert first.codes.entered() == second.codes.entered() == {NURSE: NOW + timedelta(hours=1)}
+
+
 def test_a_new_code_reaches_a_kiosk_and_ends_what_was_counted_there(
     kiosks: tuple[Kiosk, Kiosk], library: Journal
 ) -> None:

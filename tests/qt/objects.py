@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,8 @@ from kiosk.qt.common.background import Background
 from kiosk.qt.common.images import Pages
 from kiosk.qt.patient.advice import Advice
 from kiosk.qt.patient.appearance import Appearance
+from kiosk.qt.patient.attract import Attract
+from kiosk.qt.patient.can_i_use import CanIUse
 from kiosk.qt.patient.choices import Choices
 from kiosk.qt.patient.email_form import EmailForm
 from kiosk.qt.patient.idle import Idle
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
     from kiosk.errors import Sentence
 
+NO_TIME = timedelta()
 NOON = datetime(2026, 11, 22, 12, tzinfo=ZoneInfo("America/Toronto"))
 CONTENT = french_and_english()
 OFFER = Offer((CONTENT,), clinic(ClinicSettings(), CONTENT.languages), demo=True)
@@ -47,6 +50,8 @@ class Desk:
     messages: list[bytes] = field(default_factory=list)
     editions: list[str] = field(default_factory=list)
     watched: bool = False
+    left: bool = False
+    recalled: list[str] = field(default_factory=list)
     printer: PrinterState = field(default_factory=lambda: PrinterState(ready=True))
 
     def print_sheet(self, pdf: bytes, pages: int, edition: str) -> str:
@@ -55,11 +60,16 @@ class Desk:
         self.papers.append(pages)
         return f"paper-{len(self.papers)}"
 
-    def send_email(self, message: bytes, address: str, edition: str) -> str:
+    def send_email(self, message: bytes, address: str, edition: str, hold: timedelta = NO_TIME) -> str:
         self.editions.append(edition)
         self.messages.append(message)
         self.addresses.append(address)
+        assert hold.total_seconds() < 10
         return f"email-{len(self.addresses)}"
+
+    def take_back(self, delivery: str) -> bool:
+        self.recalled.append(delivery)
+        return not self.left
 
     def printer_state(self) -> PrinterState:
         return self.printer
@@ -80,9 +90,10 @@ class Objects:
         self.year_before: int | None = None
         self.background, self.pages = Background(), Pages()
         visit = Visit(offer, lambda: self.clock, lambda: self.doubt)
-        sheet, form = Sheet(visit, self.background, self.pages), EmailForm(visit)
+        look = Appearance(visit)
+        sheet, form = Sheet(visit, self.background, self.pages, look), EmailForm(visit)
         self.visit: Any = visit
-        self.appearance: Any = Appearance(visit)
+        self.appearance: Any = look
         self.choices: Any = Choices(visit, lambda: self.clock, lambda: self.year_before)
         self.advice: Any = Advice(visit)
         self.sheet: Any = sheet
@@ -90,9 +101,12 @@ class Objects:
         ways = Ways(paper=True, email=True, sender="soins@clinique.example")
         self.take_home: Any = TakeHome(visit, sheet, form, Dispatch(self.desk, ways, self.background, lambda: NOON))
         self.idle: Any = Idle(visit, Patience(), lambda: self.now)
+        self.attract: Any = Attract(visit, self.idle, lambda: offer.clinic, lambda: self.clock, motion=True)
         self.speaker: Any = Speaker(visit, self.background)
         self.speaker.playingChanged.connect(lambda: self.idle.listened(self.speaker.playing))
         self.reader: Any = Reader(visit, self.speaker)
+        self.unanswered: list[str] = []
+        self.can_i_use: Any = CanIUse(visit, self.unanswered.append)
 
     def to(self, step: Step) -> None:
         """Begin a visit, with acne-prone skin, and go on to ``step``."""
@@ -108,6 +122,8 @@ class Objects:
         """Go on by a screen; it was today, where that is asked."""
         if self.visit.at is Step.DAY:
             self.choices.treatedOn.choose(self.choices.treatedOn.near.rows[0].key)
+        if self.visit.at is Step.LEAVING:
+            self.take_home.leave()
         self.visit.next()
 
     def to_offer(self) -> None:

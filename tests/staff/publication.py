@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kiosk.i18n import ENGLISH
+from kiosk.library.reports import Report, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.errors import Tells
     from tests.staff.desk import Desk
     from tests.staff.small_clinic import SmallClinic
 
@@ -28,13 +29,12 @@ def two_editions(place: SmallClinic) -> None:
     place.approve(2)
 
 
-def reports(place: SmallClinic, *said: tuple[str, str, int, int]) -> None:
-    """Have kiosks report: their ids, names, publications, and before how many minutes."""
-    with place.journal.database.change() as run:
-        for kiosk, name, shows, minutes in said:
-            seen = (place.now - timedelta(minutes=minutes)).isoformat(timespec="seconds")
-            row = kiosk, shows, seen, json.dumps({"name": name, "states": {}})
-            run("INSERT INTO report (kiosk, shows, seen, states) VALUES (?, ?, ?, ?)", row)
+def reports(place: SmallClinic, *said: tuple[str, str, int, int], why: tuple[Tells, ...] = ()) -> None:
+    """Have kiosks report: their ids, names, publications, and before how many minutes; all have taken in all."""
+    taken = place.journal.fold().number
+    for kiosk, name, shows, minutes in said:
+        seen = place.now - timedelta(minutes=minutes)
+        write(place.journal.database, Report(kiosk, name, shows, seen, {}, taken, why))
 
 
 def page(

@@ -105,6 +105,8 @@ class SmallClinic:
     pages: Pages = field(default_factory=Pages)
     courier: Delivers = field(default_factory=Desk)
     """Notes what it is given, and delivers nothing."""
+    again: Callable[[], None] | None = None
+    """Starts the kiosk anew."""
     ways: Ways = ALL_WAYS
 
     def __post_init__(self) -> None:
@@ -200,5 +202,6 @@ class SmallClinic:
             desk=desk,
             printers=lambda: self.found,
             trial_page=lambda: (trial_page.pdf("Clinique du Parc", "#0B6B66", self.now), trial_page.PAGES),
+            again=self.again,
             print_paper=(lambda pdf, pages: self.printing and self.printing(pdf, pages)) if self.printing else None,
         )

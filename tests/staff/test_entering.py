@@ -103,7 +103,7 @@ def test_who_forgot_the_code_is_told_who_can_give_a_new_one(
 
     desk.click("person-sam")
 
-    assert desk.shows("kiosk people pin")  # the only administrator has nobody else to ask
+    assert desk.shows("Ask whoever set this kiosk up for a new one.")  # the only administrator has nobody else to ask
 
 
 def test_where_everybody_has_left_it_says_what_to_do(place: SmallClinic, opened: Callable[..., Desk]) -> None:

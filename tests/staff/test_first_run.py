@@ -351,7 +351,7 @@ def test_on_the_smallest_screen_it_says_where_to_begin_and_leads_back(
     desk.staff.left.connect(lambda: told.append("left"))
     desk.size(800, 480)
 
-    assert desk.shows("kiosk setup")
+    assert desk.shows("Connect a larger screen to this kiosk")
     desk.click("leaveFirstRun")
 
     assert told == ["left"]

@@ -47,6 +47,29 @@ def test_what_is_shown_cannot_be_gone_back_to(published: SmallClinic, opened: Ca
     assert desk.shows("The kiosks show it.")
 
 
+def test_older_editions_are_folded_until_they_are_asked_for(
+    published: SmallClinic, opened: Callable[..., Desk]
+) -> None:
+    for number in range(2, 8):
+        published.makeup(f"{70 + number} h")
+        published.send()
+        published.approve(number)
+    published.publish(7)
+    desk = page(opened, published)
+    history = desk.staff.publication.history
+    assert ([each.key for each in history.editions.rows], history.older) == ([7, 6, 5, 4, 3], "Show 2 older ones")
+
+    desk.click("showOlder")
+
+    assert ([each.key for each in history.editions.rows], history.older) == ([7, 6, 5, 4, 3, 2, 1], "")
+    history.choose(TREATMENT)
+    published.publish(1)
+    desk.rest()
+    history.ask(TREATMENT)  # the page is opened anew
+    history.wanted.emit()
+    desk.wait_for(lambda: not history.older and desk.shows("edition 1"))  # what the kiosks show is never folded
+
+
 def test_the_history_compares_two_editions_in_both_languages_and_tells_the_path(
     published: SmallClinic, opened: Callable[..., Desk]
 ) -> None:

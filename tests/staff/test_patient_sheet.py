@@ -14,10 +14,11 @@ from kiosk.delivery.job import Channel, Progress, Reason, State
 from kiosk.delivery.mail.mailer import FolderMailer
 from kiosk.delivery.outbox import Outbox
 from kiosk.delivery.printing.printer import FolderPrinter, PrinterState
-from kiosk.errors import Sentence
+from kiosk.errors import KioskError, Sentence
 from kiosk.folder import OUTBOX_FILE
 from kiosk.i18n import ENGLISH, FRENCH
 from kiosk.library import deciding
+from kiosk.qt.staff.preview import pane
 from tests.qt.objects import Desk as Notes
 from tests.staff.small_clinic import TREATMENT
 from tests.staff.test_today import Condition
@@ -47,6 +48,19 @@ def opened_page(desk: Desk, person: str = "julie") -> None:
 def made(desk: Desk) -> None:
     desk.wait_for(lambda: desk.staff.sheet.preview.current)
     desk.rest()
+
+
+def test_the_formats_name_both_languages_before_a_sheet_is_made(
+    published: SmallClinic, opened: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pane, "made", lambda *_: (_ for _ in ()).throw(KioskError("No sheet.")))
+    desk = opened(published)
+    opened_page(desk)
+    desk.wait_for(lambda: desk.staff.sheet.chosen)
+
+    labels = [each.label for each in desk.staff.sheet.preview.format.formats.rows]
+
+    assert labels[:2] == ["Français + anglais", "Français"]
 
 
 @pytest.fixture

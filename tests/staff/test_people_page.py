@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -142,6 +143,15 @@ def test_who_has_left_may_come_back(published: SmallClinic, opened: Callable[...
     desk.click("back-julie")
 
     desk.wait_for(lambda: published.journal.fold().people["julie"].active)
+
+
+def test_who_signed_in_last_and_when_is_told(published: SmallClinic, opened: Callable[..., Desk]) -> None:
+    published.codes.verify("julie", CODES["julie"], published.now - timedelta(days=1))
+
+    desk = people(opened, published, FRENCH)
+
+    lines = {line.key: line.lastHere.replace("\N{NO-BREAK SPACE}", " ") for line in desk.staff.people.lines.rows}
+    assert lines == {"julie": "dernière entrée : hier, 14 h 40", "marc": "", "sam": ""}
 
 
 def test_the_rule_of_two_persons_is_a_switch(published: SmallClinic, opened: Callable[..., Desk]) -> None:

@@ -10,12 +10,15 @@ import pytest
 
 from kiosk import config
 from kiosk.app import state
+from kiosk.content.served import why_not
 from kiosk.delivery import job
 from kiosk.delivery.mail import causes as mail
 from kiosk.delivery.printing import causes as printing
 from kiosk.errors import Sentence
 from kiosk.i18n import ENGLISH, FRENCH, words
 from kiosk.qt.staff.screen_words import OWN, SETTING, called, screen_words
+from tests.content.shipped import french_and_english
+from tests.staff.small_clinic import NOW
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
 COMMAND = re.compile(
     r"`|\bsudo |\bkiosk (?:setup|status|run|restore|staff|people|settings|content|outbox|printers|mail|clock|sheet)\b"
 )
+SAID = re.compile(r'qsTr\("([^"]*)"')
 ON_THE_COMMAND_LINE_ONLY = {
     "The server has a library already. Nothing was changed. To add texts: kiosk content import",
     "This is not the whole key: it has 52 letters and digits, as kiosk people key show tells it.",
@@ -98,6 +102,23 @@ def test_a_treatment_has_its_name_within_a_reason_too() -> None:
     said = called(Sentence("{reason} of {treatment}", {"reason": inner, "treatment": "laser"}), {"peel": "Peeling"})
 
     assert str(said) == "Peeling is out of laser"
+
+
+@BOTH
+def test_a_treatment_that_is_shown_from_a_folder_has_its_name_too(language: str) -> None:
+    treatment = french_and_english().treatments["microneedling"]
+    why = why_not(treatment, NOW.date())
+    assert why is not None
+    assert str(why).startswith("microneedling is a draft")
+
+    assert called(why, {}).told(screen_words(language)).startswith(treatment.name.of(language))
+
+
+def test_no_word_that_stands_on_a_screen_names_a_command(checkout: Path) -> None:
+    every = [said for file in (checkout / "ui").rglob("*.qml") for said in SAID.findall(file.read_text("utf-8"))]
+
+    assert len(every) > 500
+    assert [said for said in every if COMMAND.search(said)] == []
 
 
 @pytest.mark.parametrize(("language", "named"), [(FRENCH, "Microaiguilletage"), (ENGLISH, "Microneedling")])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QMimeData, QObject, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
 
 from kiosk import config
 from kiosk.config.declared import SECRET_NAMES, fields
@@ -36,6 +38,15 @@ def page(opened: Callable[..., Desk], place: SmallClinic, *, desk: bool = True, 
 def saved(desk: Desk) -> None:
     desk.click("saveSettings")
     desk.wait_for(lambda: not desk.staff.settings.saved.underWay)
+
+
+@pytest.fixture
+def picture(tmp_path: Path) -> QUrl:
+    from PIL import Image  # noqa: PLC0415
+
+    source = tmp_path / "logo of ours.png"
+    Image.new("RGB", (40, 20), "#8A2C5C").save(source)
+    return QUrl.fromLocalFile(str(source))
 
 
 # -- the table ---------------------------------------------------------------------------------------------
@@ -220,6 +231,7 @@ def test_hours_are_chosen_day_by_day(published: SmallClinic, opened: Callable[..
 
     desk.named("day-5").forceActiveFocus()
     desk.click("day-5")
+    desk.wait_for(lambda: desk.middle("open-5").y() < desk.window.height())  # it is scrolled to
     desk.click("open-5")
     desk.staff.settings.week.close("3", 0, "20:00")
     saved(desk)
@@ -243,16 +255,12 @@ def test_the_sheet_is_made_with_what_stands_in_the_form(published: SmallClinic, 
 
 
 def test_a_picture_that_is_dropped_is_the_logo_of_the_sheet(
-    published: SmallClinic, opened: Callable[..., Desk], tmp_path: Path
+    published: SmallClinic, opened: Callable[..., Desk], picture: QUrl
 ) -> None:
-    from PIL import Image  # noqa: PLC0415
-
-    source = tmp_path / "logo of ours.png"
-    Image.new("RGB", (40, 20), "#8A2C5C").save(source)
     desk = page(opened, published)
     settings = desk.staff.settings
 
-    settings.write("clinic.logo", source.as_uri())
+    settings.write("clinic.logo", picture.toString())
     desk.wait_for(lambda: settings.seen.preview.current)
     saved(desk)
 
@@ -261,12 +269,73 @@ def test_a_picture_that_is_dropped_is_the_logo_of_the_sheet(
     assert config.load(published.data).clinic.logo.startswith(str(published.data))
 
 
+def posted_click(desk: Desk, name: str) -> None:
+    """Click within the event loop, where Qt's own threads may speak Python: it loads more of the screens."""
+    at, bare = QPointF(desk.middle(name)), Qt.KeyboardModifier.NoModifier
+    for kind, held in (
+        (QEvent.Type.MouseButtonPress, Qt.MouseButton.LeftButton),
+        (QEvent.Type.MouseButtonRelease, Qt.MouseButton.NoButton),
+    ):
+        QCoreApplication.postEvent(desk.window, QMouseEvent(kind, at, at, Qt.MouseButton.LeftButton, held, bare))
+
+
+def loaded(desk: Desk, name: str) -> list[QObject]:
+    """Return what was loaded by a name, though it is nothing that is drawn."""
+    inside = [item.property("item") for item in desk.items() if item.inherits("QQuickLoader")]
+    return [each for each in inside if each is not None and each.objectName() == name]
+
+
+def test_a_logo_is_chosen_among_files_and_a_wrong_one_is_told_at_once(
+    published: SmallClinic, opened: Callable[..., Desk], picture: QUrl, tmp_path: Path
+) -> None:
+    (tmp_path / "none.png").write_text("no picture")
+    desk = page(opened, published)
+    settings = desk.staff.settings
+
+    for file in (QUrl.fromLocalFile(str(tmp_path / "none.png")), picture):
+        posted_click(desk, "chooseLogo")
+        desk.wait_for(lambda: loaded(desk, "logoDialog"))
+        (dialog,) = loaded(desk, "logoDialog")
+        dialog.setProperty("selectedFile", file)
+        QMetaObject.invokeMethod(dialog, "accepted")  # as its own button does
+        if file != picture:
+            desk.wait_for(lambda: desk.shows("none.png cannot be"))
+            assert not settings.canSave
+
+    desk.wait_for(lambda: settings.canSave)
+    assert not desk.shows("none.png cannot be")
+
+
+def test_a_picture_is_dropped_on_the_logo(published: SmallClinic, opened: Callable[..., Desk], picture: QUrl) -> None:
+    desk = page(opened, published)
+    at, files = desk.middle("logoPicture"), QMimeData()
+    files.setUrls([picture])
+    copy, left, bare = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+    QCoreApplication.sendEvent(desk.window, QDragEnterEvent(at, copy, files, left, bare))
+    QCoreApplication.sendEvent(desk.window, QDropEvent(at, copy, files, left, bare))
+
+    desk.wait_for(lambda: desk.named("logoPicture").property("source") == picture)
+
+
+def test_the_kiosk_is_started_anew_by_its_button(published: SmallClinic, opened: Callable[..., Desk]) -> None:
+    starts: list[str] = []
+    published.again = lambda: starts.append("again")
+    desk = page(opened, published, desk=False)
+    desk.staff.settings.write("printer.stale_minutes", "20")
+    saved(desk)
+
+    desk.click("restartKiosk")
+
+    assert starts == ["again"]
+
+
 def test_days_are_closed_in_the_calendar(published: SmallClinic, opened: Callable[..., Desk]) -> None:
     desk = page(opened, published, desk=False)
     desk.named("addClosed").forceActiveFocus()
 
     desk.click("addClosed")
-    desk.wait_for(lambda: desk.find("closedDay-2026-11-27"))
+    desk.wait_for(lambda: desk.middle("closedDay-2026-11-27").y() < desk.window.height())  # it is scrolled to
     desk.click("closedDay-2026-11-27")
     desk.wait_for(lambda: desk.find("closed-2026-11-27"))
     saved(desk)
@@ -286,5 +355,5 @@ def test_the_phone_and_the_foot_of_the_sheet_are_those_of_the_language_that_is_r
     preview.patient.read("fr-CA")
 
     desk.wait_for(lambda: preview.current and preview.paper.ownPages)
-    assert len(preview.paper.ownPages) == len(english) == len(preview.pages) // 2
-    assert preview.paper.ownPages[0] == preview.pages[0]
+    assert len(preview.paper.ownPages) == len(english) == len(preview.paper.pages) // 2
+    assert preview.paper.ownPages[0] == preview.paper.pages[0]

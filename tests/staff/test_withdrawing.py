@@ -85,7 +85,21 @@ def test_a_withdrawal_says_what_it_does_and_then_what_was_cancelled(
 
     desk.click("withdrawNow")
 
-    desk.wait_for(lambda: desk.shows("Cancelled here: 1 sheet and 1 email; those patients should hear"))
+    desk.wait_for(lambda: desk.shows("Cancelled here: 1 sheet and 1 email. Those patients should hear"))
     assert [job.state for job in published.outbox.jobs()] == [State.CANCELLED, State.CANCELLED, State.QUEUED]
-    desk.click("closeStrip")
-    desk.wait_for(lambda: not desk.staff.publication.publishing.said)
+    desk.wait_for(lambda: desk.shows("0 of 2 kiosks no longer show it."))
+    assert desk.shows("has not answered yet")
+    assert desk.shows("No network: Étage.")
+
+    reports(published, ("accueil", "Accueil 1", 1, 0))
+    for _ in range(2):
+        desk.staff.tick()
+    desk.wait_for(lambda: desk.shows("1 of 2 kiosks no longer shows it."))
+    assert not desk.staff.publication.withdrawal.answers.complete
+
+    reports(published, ("etage", "Étage", 1, 0))
+    for _ in range(2):
+        desk.staff.tick()
+    desk.wait_for(lambda: desk.shows("All 2 kiosks no longer show it."))
+    desk.click("closeAnswers")
+    desk.wait_for(lambda: not desk.staff.publication.withdrawal.answers.shown)

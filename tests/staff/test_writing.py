@@ -83,12 +83,15 @@ def test_the_wait_of_makeup_goes_from_48_to_72_hours_and_is_sent(
     desk.click("sendButton")
     type_into(desk, "sendNote", "Picotements")
     desk.click("sendNow")
-    desk.wait_for(lambda: desk.staff.page == "today")
+    desk.wait_for(lambda: desk.staff.page == "today" and desk.staff.today.sent)
+    assert desk.staff.today.sent.endswith("Julie et Marc." if language == FRENCH else "Julie and Marc.")
     edition = published.journal.fold().editions[TREATMENT][-1]
     assert (edition.number, edition.sent.note, edition.sent.by) == (2, "Picotements", "sam")
     assert published.journal.fold().state(edition, published.now.date()) is State.IN_REVIEW
     assert draft(published) is None
     assert not list((published.data / "unsaved").glob("*.json"))
+    desk.staff.leave()
+    assert desk.staff.today.sent == ""  # whoever comes next has sent nothing
 
 
 def test_numbers_that_differ_are_found_under_their_field_and_mended_by_a_button(
@@ -278,6 +281,23 @@ def test_where_two_have_changed_the_same_text_both_are_shown_and_neither_is_lost
     desk.wait_for(lambda: saved(desk, f"{MAKEUP}/thing/{FRENCH}") == other)
 
 
+def test_who_has_gone_on_to_another_page_stays_there_when_the_text_is_sent(
+    published: SmallClinic, opened: Callable[..., Desk]
+) -> None:
+    published.draft(makeup_waits("72 h"))
+    desk = opened(published)
+    write(desk)
+    sending = desk.staff.writing.sending
+    desk.wait_for(lambda: sending.blocked == "")
+
+    sending.send("")
+    desk.staff.go("treatments")
+    desk.wait_for(lambda: not sending.busy)
+
+    assert desk.staff.page == "treatments"
+    assert published.journal.fold().editions[TREATMENT][-1].number == 2
+
+
 @pytest.mark.exhaustive
 def test_who_has_gone_on_to_another_text_stays_there_when_the_first_one_is_sent(
     published: SmallClinic, qtbot: QtBot
@@ -402,7 +422,7 @@ def test_a_treatment_that_comes_with_the_kiosk_is_begun_with_a_touch(
 ) -> None:
     place.people()
     desk = opened(place, desk=False)
-    desk.sign_in("sam")
+    desk.sign_in("julie")  # who administers would go on with the first run
     desk.click("rail-treatments")
     desk.click(f"begin-{TREATMENT}")
 

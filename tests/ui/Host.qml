@@ -52,6 +52,7 @@ Window {
                 day: day,
                 about: about,
                 ready: ready,
+                recovery: recovery,
                 care: care,
                 topics: topics,
                 signs: signs,
@@ -87,6 +88,14 @@ Window {
         id: ready
 
         ReadyScreen {
+            visit: host.visit
+            advice: host.advice
+        }
+    }
+    Component {
+        id: recovery
+
+        RecoveryScreen {
             visit: host.visit
             advice: host.advice
         }

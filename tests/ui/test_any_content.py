@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.qt.patient import offered, shown
+from kiosk.qt.patient import glance, offered, shown, signs
 from kiosk.visit.offer import Offer
 from kiosk.visit.walk import Step
 from tests.content.valid_content import written
@@ -102,6 +102,11 @@ class Patient:
                 yield from (option.statement.of(language) for option in question.options)
                 yield question.text.of(language) if question.text else ""
                 yield offered.without_answer(question, language)
+            case Step.RECOVERY:
+                for card in glance.cards(plan, language):
+                    yield card.title
+                    yield from (thing.plain for thing in card.things)
+                yield glance.foot(plan, language).plain
             case Step.CARE:
                 care = shown.care(plan, walk.phase, language)
                 yield from (row.plain for row in (*care.expect, *care.notices))
@@ -116,14 +121,14 @@ class Patient:
                 yield topic.title
                 yield from (said.plain for said in (topic.lead, *topic.why, *topic.now, *topic.later))
             case Step.SIGNS if not walk.sign:
-                for group in shown.sign_groups(plan, language):
-                    yield from (group.title, group.instruction, *(sign.plain for sign in group.signs))
+                yield from (sign.plain for sign in signs.signs(plan, language))
             case Step.SIGNS:
-                sign = shown.sign(plan, walk.sign, language)
+                sign = signs.opened(plan, walk.sign, language)
                 assert sign is not None
-                yield sign.title
-                for band in sign.bands:
-                    yield from (band.title, band.plain, band.instruction)
+                yield from (sign.verdict, sign.days, sign.instruction, sign.at_once)
+                yield from (line.plain for line in sign.lines)
+                for band in sign.later:
+                    yield from (band.title, band.instruction, *(line.plain for line in band.told))
             case Step.QUIZ:
                 question = shown.question(plan, walk.question, walk.choice, language)
                 yield from (question.text, question.explanation.plain, *(choice.label for choice in question.choices))

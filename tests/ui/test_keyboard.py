@@ -243,3 +243,65 @@ def test_a_finger_on_its_way_to_a_digit_types_no_domain_and_none_types_a_digit(w
     assert soon == "marie@"
     assert domain == "marie@outlook.com"
     assert whole.form.address == "marie@outlook.com"
+
+
+def test_tab_stops_once_at_the_keys_and_arrows_lead_from_one_to_the_next(whole: Whole) -> None:
+    open_keyboard(whole)
+    stops = []
+    for _ in range(12):
+        whole.key(Qt.Key.Key_Tab)
+        stops.append(str(whole.window.activeFocusItem().objectName()))
+        if stops[-1].startswith("key-"):
+            break
+
+    for arrow in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left):
+        whole.key(arrow)
+        stops.append(str(whole.window.activeFocusItem().objectName()))
+        whole.key(Qt.Key.Key_Return)
+
+    assert stops[-5:] == ["key-1", "key-q", "key-w", "key-s", "key-a"]
+    assert whole.form.address == "qwsa"
+
+
+def test_letters_may_lie_as_on_another_keyboard(whole: Whole) -> None:
+    open_keyboard(whole)
+    first = whole.middle("key-q")
+
+    whole.tap("key-layout")
+    whole.later(1)
+    whole.tap(first)
+    type_out(whole, "zmw")
+
+    assert whole.form.address == "azmw"
+
+
+def test_what_a_keyboard_or_a_scanner_types_gets_into_the_field_from_wherever_the_focus_is(whole: Whole) -> None:
+    open_keyboard(whole)
+    whole.named("consentBox").forceActiveFocus()
+
+    for character in "marie@gmial.com":
+        QTest.keyClick(whole.window, character)  # type: ignore[call-overload]  # the stubs know keys only
+    whole.named("addressField").forceActiveFocus()
+    whole.key(Qt.Key.Key_Return)
+    whole.rest()
+
+    assert whole.form.address == "marie@gmial.com"
+    assert whole.window.activeFocusItem().objectName() == "acceptSuggestionButton"
+    assert whole.named("doubt").width() > 0
+
+
+def test_who_agrees_has_left_the_address_and_it_is_hidden_until_it_is_touched(whole: Whole) -> None:
+    open_keyboard(whole)
+    whole.form.address = "marie@exemple.ca"
+    typed = whole.find("hiddenAddress")
+
+    whole.tap("consentBox")
+    whole.rest(20)
+    hidden = whole.named("hiddenAddress").property("text")
+    whole.later(1)
+    whole.tap("key-a")
+    whole.rest(20)
+
+    assert (typed, hidden) == (None, "m•••••@exemple.ca")
+    assert whole.find("hiddenAddress") is None
+    assert whole.form.address == "marie@exemple.caa"

@@ -79,7 +79,7 @@ def test_send_says_why_it_waits(whole: Whole, displays: list[str]) -> None:
 
 
 @on_some_displays
-def test_a_question_about_the_address_is_shown_whole_with_both_answers_below_it(
+def test_a_question_about_the_address_is_shown_whole_with_both_answers_below_or_beside_it(
     whole: Whole, displays: list[str]
 ) -> None:
     open_keyboard(whole)
@@ -87,12 +87,13 @@ def test_a_question_about_the_address_is_shown_whole_with_both_answers_below_it(
     poor = []
     for size, dense in sizes(whole, displays):
         typed_out(whole, "marie@hotmial.com")
-        sentence = next(place(i) for i in whole.items() if str(i.property("text")).startswith("Vouliez-vous"))
+        sentence = place(whole.named("addressQuestion"))
         yes, no = (whole.named(name) for name in ("acceptSuggestionButton", "keepAddressButton"))
-        apart = place(yes).top() == place(no).top() >= sentence.bottom() - 1
+        below, beside = place(yes).top() >= sentence.bottom() - 1, place(yes).left() >= sentence.right() - 1
+        apart = place(yes).top() == place(no).top() and (below or beside)
         high = min(yes.height(), no.height()) >= 11.95 * dense
         end = min(place(whole.named(n)).top() for n in ("backButton", "key-1") if whole.find(n) is not None)
-        shown = sentence.top() >= place(whole.named("languageSwitch-fr-CA")).bottom() and place(no).bottom() <= end
+        shown = sentence.top() >= place(whole.named("languageSwitch-en-CA")).bottom() and place(no).bottom() <= end
         if not (apart and high and shown and place(no).right() <= whole.window.width()):
             poor.append((size, apart, high, shown, sentence, place(no)))
 

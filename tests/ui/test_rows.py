@@ -168,9 +168,9 @@ def test_each_list_has_a_delegate_that_was_looked_at(checkout: Path) -> None:
         ("DayScreen.qml", ("string label", "string lable"), "asks for string lable, Day has None"),
         ("DayScreen.qml", ("string label", "int label"), "asks for int label, Day has string"),
         ("PhaseTab.qml", ("string dates", "int dates"), "asks for int dates, Phase has string"),
-        ("SignGroup.qml", ("Rows signs", "string signs"), "asks for string signs, SignGroup has Rows"),
-        ("SignGroup.qml", ("string styled", "string markup"), "asks for string markup, Sign has None"),
-        ("TopicsScreen.qml", ("string plain", "bool plain"), "asks for bool plain, Said has string"),
+        ("SignList.qml", ("string styled", "string markup"), "asks for string markup, Sign has None"),
+        ("SignLadder.qml", ("bool current", "int current"), "asks for int current, Rung has bool"),
+        ("TopicsScreen.qml", ("string title", "bool title"), "asks for bool title, Topic has string"),
         ("TaskRow.qml", ("string since", "int since"), "asks for int since, Task has string"),
         ("SearchHits.qml", ("string detail", "string about_it"), "asks for string about_it, Hit has None"),
         ("DifferenceCard.qml", ("string when", "bool when"), "asks for bool when"),
@@ -221,8 +221,11 @@ def test_each_list_is_shown_filled_without_a_warning(whole: Whole) -> None:
     whole.visit.start("en-CA")
     look()
     whole.choices.treatedOn.choose("2026-11-22")
-    for step in (Step.ABOUT, Step.CARE, Step.TOPICS, Step.SIGNS, Step.QUIZ, Step.TAKE_HOME):
-        whole.to(step)
+    for step in (Step.ABOUT, Step.CARE, Step.TOPICS, Step.SIGNS, Step.QUIZ, Step.TAKE_HOME, Step.FORMAT):
+        if step is Step.FORMAT:
+            whole.take_home.changeFormat()
+        else:
+            whole.to(step)
         look()
         if step is Step.TOPICS:
             whole.advice.openTopic(0)
@@ -232,6 +235,9 @@ def test_each_list_is_shown_filled_without_a_warning(whole: Whole) -> None:
             look()
             whole.advice.touchSign("redness.0")
             look()
+
+    whole.visit.show(Step.FORMAT)
+    look()
 
     objects = {
         "Advice": whole.advice,

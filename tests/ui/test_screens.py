@@ -186,6 +186,7 @@ def _to_plan(shown: Shown, language: str) -> None:
     visit.next()
     visit.next()
     visit.next()
+    visit.next()
 
 
 def _second(shown: Shown) -> None:
@@ -198,7 +199,7 @@ def _topic(shown: Shown) -> None:
 
 
 def _sign(shown: Shown) -> None:
-    shown.advice.touchSign(shown.advice.signGroups.rows[0].signs[0].key)
+    shown.advice.touchSign(shown.advice.signList.rows[0].key)
 
 
 def _answered(shown: Shown) -> None:
@@ -215,6 +216,7 @@ SCREENS: list[tuple[str, Callable[[Shown], None]]] = [
     ("about", _nothing),
     ("about", _second),
     ("ready", _nothing),
+    ("recovery", _nothing),
     ("care", _nothing),
     ("topics", _nothing),
     ("topics", _topic),

@@ -48,7 +48,7 @@ class Whole(Objects):
         self.hands: Any = Hands(self.idle, lambda: self.now)
         self.hands.pressed.connect(self.speaker.touched)
         self.hands.released.connect(self.speaker.letGo)
-        self._clinic = Clinic(offer.clinic, FRENCH)
+        self.clinic: Any = Clinic(offer.clinic, FRENCH)
         self.display: Any = Display(0.0, motion=motion, full_screen=False)
         self.door: Any = door or Door(None)
         self._translator = Translator(words(FRENCH))
@@ -74,7 +74,9 @@ class Whole(Objects):
                 "hands": self.hands,
                 "speaker": self.speaker,
                 "reader": self.reader,
-                "clinic": self._clinic,
+                "canIUse": self.can_i_use,
+                "attract": self.attract,
+                "clinic": self.clinic,
                 "display": self.display,
                 "door": self.door,
             }
@@ -92,7 +94,7 @@ class Whole(Objects):
     def _speak(self) -> None:
         language = self.door.language or self.visit.language
         self._translator.words = words(language)
-        self._clinic.speak(language)
+        self.clinic.speak(language)
         self._engine.retranslate()
 
     def close(self) -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from kiosk.content.model import Option, Question
 from kiosk.i18n import Text
 from kiosk.visit.walk import (
+    ASIDE,
     BETWEEN_VISITS,
     NUMBERED,
     OFFERED,
@@ -58,11 +59,12 @@ def test_next_shows_every_screen_of_the_visit_and_ends_at_done() -> None:
         walk = forward(walk, SHAPE)
         steps.append(walk.step)
 
-    assert steps[:16] == [
+    assert steps[:17] == [
         Step.TREATMENT,
         Step.DAY,
         Step.ABOUT,
         Step.READY,
+        Step.RECOVERY,
         *[Step.CARE] * 4,
         Step.TOPICS,
         Step.SIGNS,
@@ -105,15 +107,15 @@ def test_back_undoes_next_at_every_screen(steps: int, shape: Shape, here: int) -
         )
 
 
-def test_the_advice_opens_on_the_phase_of_today_and_back_leads_from_there_to_where_it_was_ready() -> None:
-    ready = replace(CHOSEN, step=Step.READY, here=2)
+def test_the_advice_opens_on_the_phase_of_today_and_back_leads_from_there_to_all_of_it_at_a_glance() -> None:
+    glance = replace(CHOSEN, step=Step.RECOVERY, here=2)
 
-    opened = forward(ready, SHAPE)
+    opened = forward(glance, SHAPE)
     earlier = replace(opened, phase=0)
 
     assert (opened.step, opened.phase) == (Step.CARE, 2)
     assert forward(opened, SHAPE).phase == 3
-    assert [backward(each, SHAPE).step for each in (opened, earlier)] == [Step.READY] * 2
+    assert [backward(each, SHAPE).step for each in (opened, earlier)] == [Step.RECOVERY] * 2
 
 
 @pytest.mark.parametrize("step", READING)
@@ -290,3 +292,21 @@ def test_a_clock_that_goes_wrong_ends_only_a_visit_that_has_no_dates_yet() -> No
 
     assert ended == {*Step} - BETWEEN_VISITS
     assert not any(is_ended_by_doubt(Walk(step=step), sample_plan()) for step in Step)
+
+
+def test_who_takes_nothing_is_asked_once() -> None:
+    offered, empty = Walk(step=Step.TAKE_HOME), Shape(empty_handed=True)
+
+    asked = forward(offered, empty)
+    again = forward(backward(asked, empty), empty)
+
+    assert (asked.step, again.step) == (Step.LEAVING, Step.DONE)
+    assert forward(offered, Shape()).step is Step.DONE
+
+
+@pytest.mark.parametrize("step", sorted(ASIDE))
+def test_back_from_beside_the_offer_goes_through_its_pages_to_the_offer(step: Step) -> None:
+    second = Walk(step=step, part=1)
+
+    assert backward(second, Shape()) == Walk(step=step)
+    assert backward(Walk(step=step), Shape()).step is Step.TAKE_HOME

@@ -23,7 +23,7 @@ from kiosk.handout.making import handout
 from kiosk.handout.options import SheetOptions
 from kiosk.handout.pdf.reading import reading
 from kiosk.i18n import Text
-from kiosk.qt.patient import offered, shown
+from kiosk.qt.patient import offered, shown, signs
 from kiosk.visit.days import visit_of
 from kiosk.visit.planning import care_plan
 
@@ -162,9 +162,9 @@ def _screens(content: Content, plan: CarePlan, answers: frozenset[str], language
     yield from (shown.care(plan, number, language) for number in range(len(plan.phases) or 1))
     yield shown.topics(plan, language)
     yield from (shown.topic(plan, index, language) for index in range(len(plan.topics)))
-    groups = shown.sign_groups(plan, language)
-    yield groups
-    yield from (shown.sign(plan, sign.key, language) for group in groups for sign in group.signs)
+    listed, urgent = signs.signs(plan, language), signs.urgent(plan, language)
+    yield listed, urgent
+    yield from (signs.opened(plan, sign.key, language) for sign in (*listed, urgent) if sign)
     for index, question in enumerate(plan.quiz):
         yield from (shown.question(plan, index, choice, language) for choice in range(len(question.choices)))
 

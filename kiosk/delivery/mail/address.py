@@ -172,7 +172,9 @@ def _nearest(typed: str, endings: tuple[str, ...]) -> str:
 
 
 def _exists(ending: str) -> bool:
-    return ending.lower() in _endings()
+    from kiosk.delivery.mail.endings import exists  # noqa: PLC0415 - as above
+
+    return exists(ending)
 
 
 @cache
@@ -180,11 +182,6 @@ def providers() -> dict[str, tuple[tuple[str, ...], frozenset[str]]]:
     """Return the large providers: the endings to suggest, the likeliest first, and the others that are theirs."""
     rows = (line.split("|") for line in _lines("providers.txt"))
     return {name.strip(): (tuple(likely.split()), frozenset(others.split())) for name, likely, others in rows}
-
-
-@cache
-def _endings() -> frozenset[str]:
-    return frozenset(_lines("endings.txt"))
 
 
 def _lines(name: str) -> list[str]:

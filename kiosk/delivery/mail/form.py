@@ -37,6 +37,24 @@ class Form:
         return self._suggestion(typing=self.typed != self.finished) or ""
 
     @property
+    def doubtful(self) -> tuple[int, int]:
+        """Where in the address the letters stand that the suggestion changes: the first, and the one after them.
+
+        Where one is only missing, those beside its place.
+        """
+        meant = self.suggestion
+        if not meant:
+            return 0, 0
+        typed, lead = self.typed, len(self.address) - len(self.address.lstrip())
+        least = min(len(typed), len(meant))
+        begin = next((i for i in range(least) if typed[i] != meant[i]), least)
+        same = next((i for i in range(least - begin) if typed[-1 - i] != meant[-1 - i]), least - begin)
+        end = len(typed) - same
+        if begin == end:
+            begin, end = max(0, begin - 1), min(len(typed), end + 1)
+        return lead + begin, lead + end
+
+    @property
     def keepable(self) -> str:
         """The domain that may be kept as it was typed, while another is suggested; nothing where it cannot exist."""
         return self.typed.rpartition("@")[2] if self.suggestion and problem(self.address) is None else ""

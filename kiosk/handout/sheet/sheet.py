@@ -46,6 +46,8 @@ class Sheet(NamedTuple):
 
     pdf: bytes
     pages: int
+    begins: tuple[int, ...]
+    """The page on which each of its languages begins, from 0; the same for all where they are side by side."""
 
 
 class TooLongError(HandoutError):
@@ -82,28 +84,40 @@ def laid_out(plan: CarePlan, wanted: SheetOptions) -> Sheet:
     author = _named(plan.clinic.name)
     attachment = _reminders(plan, languages) if wanted.reminders and plan.reminders else None
     canvas = TaggedCanvas(titles, author, plan.treated_at, bookmarks=bool(size))
+    begins: tuple[int, ...] = (0,) * len(languages)
     if wanted.facing and not size and len(languages) > 1:
         _facing(canvas, plan, languages)
     elif wanted.leaves and not size:
         _leaves(canvas, plan, languages)
+        begins = tuple(SIDES * place for place in range(len(languages)))
     else:
-        _one_after_another(canvas, plan, languages, size)
+        begins = _one_after_another(canvas, plan, languages, size)
     pages = canvas.page_number - 1
     # The file of sheets with two sides says so to those who print it.
-    return Sheet(canvas.written(attachment, two_sided=pages % SIDES == 0 and not size), pages)
+    return Sheet(canvas.written(attachment, two_sided=pages % SIDES == 0 and not size), pages, begins)
 
 
-def _one_after_another(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...], size: float) -> None:
-    """Draw each language: on a page at the largest size that fits, or on as many pages as it takes at that size."""
+def _one_after_another(
+    canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...], size: float
+) -> tuple[int, ...]:
+    """Draw each language: on a page at the largest size that fits, or on as many pages as it takes at that size.
+
+    Returns:
+        The page on which each begins, from 0.
+
+    """
     if not size:
         for page in _fitting(plan, languages):
             _draw(canvas, page)
-        return
+        return tuple(range(len(languages)))
+    begins = []
     for language in languages:
+        begins.append(canvas.page_number - 1)
         part = canvas.root.add("Sect", language=language)
         # On several pages another language is not on the other side, but further on.
         face = Face(plan, language, (language,), Type(size), MARGIN, WIDTH - 2 * MARGIN)
         _flow(canvas, part, face, _flowing(face, column.blocks(face)))
+    return tuple(begins)
 
 
 def _leaves(canvas: TaggedCanvas, plan: CarePlan, languages: tuple[str, ...]) -> None:

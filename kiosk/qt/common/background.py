@@ -67,7 +67,7 @@ class Background(QObject):
             except Exception as surprise:  # noqa: BLE001 - logged, and nobody waits for it
                 log_unexpected(log, surprise)
 
-        self._pool.start(_Piece(piece))
+        self._start(piece)
 
     def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[KioskError], None]) -> None:
         """Do ``work`` in the background; ``failed`` is told what there is to say of an unexpected error, too."""
@@ -84,10 +84,14 @@ class Background(QObject):
             else:
                 self.on_gui(partial(done, result))
 
-        self._pool.start(_Piece(piece))
+        self._start(piece)
+
+    def _start(self, piece: Callable[[], None]) -> None:
+        if self._open:  # else a timer that fires at the very end has PDFium draw while it is taken down
+            self._pool.start(_Piece(piece))
 
     def close(self) -> None:
-        """Finish what runs, drop what waits, and hand back no more results."""
+        """Finish what runs, drop what waits, begin nothing more, and hand back no more results."""
         self._open = False
         self._pool.clear()
         self._pool.waitForDone()

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 ICON_PIXELS = 96
 PAGE_PIXELS = 1100
 """The height of a page of the sheet on screen, in pixels: enough for the largest preview."""
+READ_PIXELS = 2000
+"""The same where it is read."""
 
 
 class Icons(QQuickImageProvider):
@@ -91,14 +93,14 @@ class Pages(QQuickImageProvider):
         return image
 
 
-def pictures(pdf: bytes) -> list[QImage]:
+def pictures(pdf: bytes, height: int = PAGE_PIXELS) -> list[QImage]:
     """Draw every page of a PDF; takes a while, so in a background thread."""
     from kiosk.handout.pdf.reading import reading  # noqa: PLC0415 - the first screen shows no sheet
 
     images = []
     with reading(pdf) as document:
         for page in document:
-            bitmap = page.render(scale=PAGE_PIXELS / page.get_height(), rev_byteorder=True, prefer_bgrx=True)
+            bitmap = page.render(scale=height / page.get_height(), rev_byteorder=True, prefer_bgrx=True)
             image = QImage(
                 bytes(bitmap.buffer),
                 bitmap.width,

@@ -191,6 +191,7 @@ class PartPlace(QObject):
         self._frame, self._gap = 0.0, 0.0
         self._blocks: tuple[Block, ...] = ()
         self._given = Given()
+        self._anew = True  # its blocks may be others that are as high
 
     @property
     def order(self) -> tuple[int, int]:
@@ -204,8 +205,8 @@ class PartPlace(QObject):
 
     def give(self, given: Given) -> None:
         """Give it its place."""
-        if given != self._given:
-            self._given = given
+        if given != self._given or self._anew:
+            self._given, self._anew = given, False
             self.placeChanged.emit()
 
     def _get_row(self) -> int:
@@ -251,9 +252,9 @@ class PartPlace(QObject):
         """
         each = map(float, told)
         blocks = tuple(Block(least=next(each), lines=tuple(islice(each, int(count)))) for count in each)
-        if blocks != self._blocks:
-            self._blocks = blocks
-            self.needsChanged.emit()
+        self._anew = True
+        self._blocks = blocks
+        self.needsChanged.emit()
 
     row = Property(int, _get_row, _set_row, notify=needsChanged)
     placeInRow = Property(int, _get_place, _set_place, notify=needsChanged)
@@ -358,6 +359,12 @@ class Paging(QObject):
         self._waits = False
         self._lay()
         self.laid.emit()
+
+    @Slot(PartPlace)
+    def leave(self, part: PartPlace) -> None:
+        """Place one part less: it goes."""
+        self._parts = [each for each in self._parts if each is not part]
+        self.later()
 
     def _lay(self) -> None:
         parts = [part for part in sorted(self._parts, key=attrgetter("order")) if part.needs.blocks]

@@ -77,6 +77,11 @@ class Clinic(QObject):
         """The languages to choose from."""
         return self._languages
 
+    @property
+    def value(self) -> ClinicValue:
+        """The clinic itself."""
+        return self._clinic
+
     @Property(str, notify=changed)
     def name(self) -> str:
         """The clinic's name."""
@@ -91,6 +96,12 @@ class Clinic(QObject):
     def contact(self) -> str:
         """Whom to call, and the number."""
         return f"{self.name} · {self.phone}"
+
+    @Slot(int, result=str)
+    def touch(self, turn: int) -> str:
+        """Say what to do while nobody is there, in one language after the other."""
+        spoken = [row.key for row in self._languages.rows]
+        return words(spoken[turn % len(spoken)]).gettext(N_("Touch the screen to start"))
 
     # What the first screen says in French and in English, whoever comes
 
@@ -128,6 +139,11 @@ class Clinic(QObject):
     def wholeVisitInBoth(self) -> str:
         """The label of what leads through the visit by ear."""
         return _in_both(N_("The whole visit"), " · ")
+
+    @Property(str, constant=True)
+    def touchInBoth(self) -> str:
+        """What to do while nobody is there."""
+        return _in_both(N_("Touch the screen to start"), " · ")
 
     @Property(str, constant=True)
     def privacyInBoth(self) -> str:

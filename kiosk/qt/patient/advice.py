@@ -12,7 +12,8 @@ from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.rows import Rows
 from kiosk.qt.common.styled import Said
 from kiosk.qt.common.typed import Property, QmlUncreatable
-from kiosk.qt.patient import shown
+from kiosk.qt.patient import shown, signs
+from kiosk.qt.patient.glance import Glance
 
 if TYPE_CHECKING:
     from kiosk.qt.patient.visit import Visit
@@ -33,6 +34,7 @@ class Advice(QObject):
     madeForChanged = Signal()
     topicChanged = Signal()
     topicTextChanged = Signal()
+    urgentChanged = Signal()
     signChanged = Signal()
     questionChanged = Signal()
     answerChanged = Signal()
@@ -44,11 +46,14 @@ class Advice(QObject):
         self._expect, self._notices = Rows(Said), Rows(Said)
         self._to_do, self._avoid, self._again = Rows(shown.Dated), Rows(shown.Avoided), Rows(shown.Dated)
         self._why, self._now, self._later = Rows(Said), Rows(Said), Rows(Said)
-        self._sign_groups, self._urgent_first = Rows(shown.SignGroup), Rows(shown.SignGroup)
-        self._bands, self._choices = Rows(shown.Band), Rows(shown.Choice)
+        self._signs, self._sign_lines, self._bands = Rows(signs.Sign), Rows(Said), Rows(signs.Band)
+        self._rungs, self._turns = Rows(signs.Rung), Rows(signs.Turn)
+        self._choices = Rows(shown.Choice)
         self._care, self._open_topic = shown.Care(), shown.OpenTopic()
-        self._sign: shown.OpenSign | None = None
+        self._urgent: signs.Sign | None = None
+        self._sign: signs.OpenSign | None = None
         self._question = shown.Question()
+        self._glance = Glance(visit)
         self._changes = Changes(self)
         visit.walkChanged.connect(self._moved)
         visit.planChanged.connect(self._planned)
@@ -56,10 +61,9 @@ class Advice(QObject):
     @Slot()
     def _planned(self) -> None:
         plan, language = self._visit.plan, self._visit.language
-        groups = shown.sign_groups(plan, language) if plan else []
         self._topics.take(shown.topics(plan, language) if plan else [])
-        self._sign_groups.take(groups)
-        self._urgent_first.take(reversed(groups))
+        self._signs.take(signs.signs(plan, language) if plan else [])
+        self._urgent = signs.urgent(plan, language) if plan else None
         self._moved()
 
     @Slot()
@@ -69,7 +73,7 @@ class Advice(QObject):
         self._question = shown.Question()
         if plan:
             self._care = shown.care(plan, walk.phase, language)
-            self._sign = shown.sign(plan, walk.sign, language)
+            self._sign = signs.opened(plan, walk.sign, language)
             if 0 <= walk.topic < len(plan.topics):
                 self._open_topic = shown.topic(plan, walk.topic, language)
             if plan.quiz:
@@ -83,7 +87,10 @@ class Advice(QObject):
         self._why.take(self._open_topic.why)
         self._now.take(self._open_topic.now)
         self._later.take(self._open_topic.later)
-        self._bands.take(self._sign.bands if self._sign else ())
+        self._sign_lines.take(self._sign.lines if self._sign else ())
+        self._bands.take(self._sign.later if self._sign else ())
+        self._rungs.take(self._sign.rungs if self._sign else ())
+        self._turns.take(self._sign.turns if self._sign else ())
         self._choices.take(self._question.choices)
         self._changes.tell()
 
@@ -92,6 +99,11 @@ class Advice(QObject):
         """Which treatment the advice is for, of which day, and whether it was adapted."""
         plan = self._visit.plan
         return shown.made_for(plan, self._visit.language) if plan else ""
+
+    @Property(Glance, constant=True)
+    def glance(self) -> Glance:
+        """All of the recovery at a glance."""
+        return self._glance
 
     # -- the recovery, a phase at a time ----------------------------------------------
 
@@ -216,14 +228,29 @@ class Advice(QObject):
     # -- signs --------------------------------------------------------------------------
 
     @Property(Rows, constant=True)
-    def signGroups(self) -> Rows[shown.SignGroup]:
-        """What a patient may notice, by urgency, the least urgent first."""
-        return self._sign_groups
+    def signList(self) -> Rows[signs.Sign]:
+        """What a patient may notice, each once; not what needs an ambulance."""
+        return self._signs
 
-    @Property(Rows, constant=True)
-    def urgentFirst(self) -> Rows[shown.SignGroup]:
-        """The same, the most urgent first."""
-        return self._urgent_first
+    @Property(str, notify=urgentChanged)
+    def urgentKey(self) -> str:
+        """What opens the answer for what needs an ambulance; nothing where no sign does."""
+        return self._urgent.key if self._urgent else ""
+
+    @Property(str, notify=urgentChanged)
+    def urgentPlain(self) -> str:
+        """Its row, to read aloud."""
+        return self._urgent.plain if self._urgent else ""
+
+    @Property(str, notify=urgentChanged)
+    def urgentStyled(self) -> str:
+        """The same to show."""
+        return self._urgent.styled if self._urgent else ""
+
+    @Property(str, notify=urgentChanged)
+    def urgentDrawing(self) -> str:
+        """Its drawing."""
+        return self._urgent.drawing if self._urgent else ""
 
     @Property(bool, notify=signChanged)
     def signOpen(self) -> bool:
@@ -235,10 +262,60 @@ class Advice(QObject):
         """The sign that was touched."""
         return self._sign.title if self._sign else ""
 
+    @Property(str, notify=signChanged)
+    def signNoticed(self) -> str:
+        """That it was noticed, and on which day."""
+        return self._sign.noticed if self._sign else ""
+
+    @Property(str, notify=signChanged)
+    def signDrawing(self) -> str:
+        """Its drawing."""
+        return self._sign.drawing if self._sign else ""
+
+    @Property(str, notify=signChanged)
+    def signUrgency(self) -> str:
+        """What to do about it today, as a kind."""
+        return self._sign.urgency if self._sign else ""
+
+    @Property(str, notify=signChanged)
+    def signVerdict(self) -> str:
+        """The same in words."""
+        return self._sign.verdict if self._sign else ""
+
+    @Property(str, notify=signChanged)
+    def signDays(self) -> str:
+        """On which days that holds."""
+        return self._sign.days if self._sign else ""
+
+    @Property(str, notify=signChanged)
+    def signInstruction(self) -> str:
+        """Whom to call today, and when."""
+        return self._sign.instruction if self._sign else ""
+
+    @Property(str, notify=signChanged)
+    def signAtOnce(self) -> str:
+        """What to do as long as one is still there."""
+        return self._sign.at_once if self._sign else ""
+
     @Property(Rows, constant=True)
-    def bands(self) -> Rows[shown.Band]:
-        """What it means on which days."""
+    def signLines(self) -> Rows[Said]:
+        """What is meant, and what to do about it today."""
+        return self._sign_lines
+
+    @Property(Rows, constant=True)
+    def bands(self) -> Rows[signs.Band]:
+        """What it means on later days."""
         return self._bands
+
+    @Property(Rows, constant=True)
+    def rungs(self) -> Rows[signs.Rung]:
+        """The four answers that there are."""
+        return self._rungs
+
+    @Property(Rows, constant=True)
+    def turns(self) -> Rows[signs.Turn]:
+        """When it begins to mean something else."""
+        return self._turns
 
     @Slot(str)
     def touchSign(self, sign: str) -> None:

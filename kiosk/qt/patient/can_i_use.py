@@ -14,6 +14,7 @@ from kiosk.qt.common.styled import Said, said
 from kiosk.qt.common.typed import Property, QmlUncreatable
 from kiosk.qt.patient.usable import Usable, meant, suggestions, usable
 from kiosk.visit.can_i_use import LookUp, is_enough
+from kiosk.visit.walk import Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +46,7 @@ class CanIUse(QObject):
         self._answers, self._notices = Rows(Usable), Rows(Said)
         self._changes = Changes(self)
         visit.planChanged.connect(self._planned)
+        visit.walkChanged.connect(self._moved)
 
     @Slot()
     def _planned(self) -> None:
@@ -54,6 +56,12 @@ class CanIUse(QObject):
             self._ask("")
             self._look_up = None
         self._tell()
+
+    @Slot()
+    def _moved(self) -> None:
+        """Forget what was typed once its page is left."""
+        if self._visit.walk.step is not Step.CAN_I_USE and self._query:
+            self._ask("")
 
     @Slot()
     def open(self) -> None:

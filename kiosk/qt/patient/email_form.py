@@ -92,6 +92,26 @@ class EmailForm(QObject):
         """The address that was sent to last, so that only its owner recognises it; empty when there is none."""
         return self._masked
 
+    @Property(str, notify=addressChanged)
+    def hidden(self) -> str:
+        """The address that is typed, so that only its owner recognises it; nothing where there is none yet."""
+        return masked(self._form.typed) if "@" in self._form.typed else ""
+
+    @Property(int, notify=suggestionChanged)
+    def doubtBegin(self) -> int:
+        """The first of the letters that the suggestion changes."""
+        return self._form.doubtful[0]
+
+    @Property(int, notify=suggestionChanged)
+    def doubtEnd(self) -> int:
+        """The one after them; the same where there is no suggestion."""
+        return self._form.doubtful[1]
+
+    def put_back(self, address: str) -> None:
+        """Take back what was sent, to be corrected: the patient has agreed already."""
+        self._masked = ""
+        self._become(Form(address=address, consent=True))
+
     def take(self) -> str:
         """Return the address to send to, and empty the form: the address leaves the screen."""
         address = self._form.typed
@@ -147,6 +167,16 @@ class EmailForm(QObject):
     def keepText(self) -> str:
         """The answer that keeps what was typed, or nothing."""
         return self._say_of(N_("No, keep {domain}"), self._form.keepable)
+
+    @Property(str, notify=suggestionChanged)
+    def shortQuestion(self) -> str:
+        """The question where there is little room, or nothing."""
+        return self._say_of(N_("{domain}?"), self._form.suggestion.rpartition("@")[2])
+
+    @Property(str, notify=suggestionChanged)
+    def shortKeepText(self) -> str:
+        """The answer that keeps what was typed, where there is little room, or nothing."""
+        return self._visit.say(N_("No, keep it")) if self._form.keepable else ""
 
     def _say_of(self, message: str, domain: str) -> str:
         return self._visit.say(message).format(domain=_short(domain)) if domain else ""

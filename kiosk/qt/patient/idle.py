@@ -51,6 +51,11 @@ class Idle(QObject):
         visit.wiped.connect(self.extend)
         visit.languageChanged.connect(self._changes.tell)
 
+    @property
+    def patience(self) -> Patience:
+        """How long it waits."""
+        return self._patience
+
     def take(self, patience: Patience) -> None:
         """Wait otherwise from now on."""
         self._patience = patience
@@ -101,7 +106,14 @@ class Idle(QObject):
         self._changes.tell()
 
     @Slot()
+    def stayOnDone(self) -> None:
+        """Begin to count anew on the last screen: somebody still reads it."""
+        self._done_left = self._patience.done
+        self._changes.tell()
+
+    @Slot()
     def _step_changed(self) -> None:
+        self._alone = touched(self._alone, self._seconds())
         if self._visit.at in ENDINGS:
             self._done_left = self._patience.done
             self._changes.tell()
@@ -111,10 +123,11 @@ class Idle(QObject):
         if self._listened and not self.stillThere:
             self.touched()
             return
-        if self._visit.at in BETWEEN_VISITS | ENDINGS:
+        if self._visit.at in BETWEEN_VISITS:
+            return
+        if self._visit.at in ENDINGS:
             self._alone = touched(self._alone, self._seconds())
-            if self._visit.at in ENDINGS:
-                self._count_done()
+            self._count_done()
             return
         left = self._patience.left(self.alone())
         if left == 0:

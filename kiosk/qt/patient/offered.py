@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.content.model import ASK_FIRST
 from kiosk.errors import N_
 from kiosk.i18n import words
+from kiosk.qt.patient.drawings import drawing_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,6 +28,7 @@ class Treatment:
 
     key: str
     picture: str
+    drawing: str
     name: str
     picked: bool
     draft: bool
@@ -59,6 +61,7 @@ class Answer:
 
     key: str
     picture: str
+    drawing: str
     statement: str
     picked: bool
 
@@ -85,13 +88,16 @@ def _cut(text: str) -> str:
 
 def treatments(served: Served, chosen: str, language: str) -> list[Treatment]:
     """Return the treatments to choose from."""
-    return [Treatment(t.id, t.icon, t.name.of(language), t.id == chosen, t.is_draft) for t in served.treatments]
+    return [
+        Treatment(t.id, t.icon, drawing_of(t.id, t.icon), t.name.of(language), t.id == chosen, t.is_draft)
+        for t in served.treatments
+    ]
 
 
 def answers(question: Question | None, given: frozenset[str], language: str) -> list[Answer]:
     """Return what can be answered to a question."""
     options = question.options if question is not None else ()
-    return [Answer(o.id, o.icon, o.statement.of(language), o.id in given) for o in options]
+    return [Answer(o.id, o.icon, drawing_of(o.id, o.icon), o.statement.of(language), o.id in given) for o in options]
 
 
 def without_answer(question: Question, language: str) -> str:

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from kiosk.content.model import Stance, Urgency
+from kiosk.content.model import Stance
 from kiosk.errors import N_
 from kiosk.i18n import NBSP, words
 from kiosk.markup import Run
 from kiosk.qt.common.styled import NOTHING, Said, said
+from kiosk.qt.patient.drawings import drawing_of
 from kiosk.visit.plan import May, asterisks, conditions, remarks
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ class Topic:
 
     key: str
     picture: str
+    drawing: str
     title: str
     first: bool
 
@@ -101,45 +103,6 @@ class OpenTopic:
     why: tuple[Said, ...] = ()
     now: tuple[Said, ...] = ()
     later: tuple[Said, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """Something that a patient may notice; its key names its wording too ("redness.0")."""
-
-    key: str
-    plain: str
-    styled: str
-
-
-@dataclass(frozen=True, slots=True)
-class SignGroup:
-    """The signs of one urgency, which is its key, and what to do about them where its title does not say it."""
-
-    key: str
-    title: str
-    instruction: str
-    signs: tuple[Sign, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """What a sign means on some days."""
-
-    urgency: str
-    title: str
-    plain: str
-    styled: str
-    instruction: str
-    """What to do about signs of its urgency, where nothing above says it."""
-
-
-@dataclass(frozen=True, slots=True)
-class OpenSign:
-    """A sign that was touched."""
-
-    title: str
-    bands: tuple[Band, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,14 +125,6 @@ class Question:
     text: str = ""
     choices: tuple[Choice, ...] = ()
     explanation: Said = NOTHING
-
-
-HEADINGS = {
-    Urgency.EXPECTED: N_("Expected"),
-    Urgency.CALL: N_("Call the clinic"),
-    Urgency.TODAY: N_("Get care today"),
-    Urgency.EMERGENCY: N_("Call 911, day or night"),
-}
 
 
 def made_for(plan: CarePlan, language: str) -> str:
@@ -215,7 +170,7 @@ def care(plan: CarePlan, number: int, language: str) -> Care:
         to_do=tuple(_do(rule, phase, language) for rule in do),
         avoid=_by_date(avoid, language),
         again=tuple(_again(rule, language) for rule in over) if here else (),
-        conditions=_conditions(avoid, language),
+        conditions=conditional(avoid, language),
         notices=_all(plan.notices, language),
     )
 
@@ -224,7 +179,14 @@ def _all(texts: Iterable[Text], language: str) -> tuple[Said, ...]:
     return tuple(said(*text.runs(language)) for text in texts)
 
 
-def _conditions(rules: Sequence[PlannedRule], language: str) -> Said:
+def asterisk(rule: PlannedRule, known: Sequence[str], language: str) -> tuple[Run, ...]:
+    """Return what leads from a thing to its condition, of those that are known; nothing where it has none."""
+    if not rule.condition:
+        return ()
+    return (Run(f"{NBSP}{asterisks(known.index(rule.condition.of(language)))}"),)
+
+
+def conditional(rules: Sequence[PlannedRule], language: str) -> Said:
     """Return the conditions of these rules in one line, each after its asterisks."""
     runs: list[Run] = []
     for number, text in enumerate(remarks(rules, language)):
@@ -242,9 +204,7 @@ def _by_date(rules: Sequence[PlannedRule], language: str) -> tuple[Avoided, ...]
     days: dict[tuple[str, str], date] = {}
     for rule in rules:
         when = rule.when.of(language), rule.free_from.of(language) if rule.free_from else ""
-        thing = list(rule.thing.runs(language))
-        if rule.condition:
-            thing.append(Run(f"{NBSP}{asterisks(known.index(rule.condition.of(language)))}"))
+        thing = [*rule.thing.runs(language), *asterisk(rule, known, language)]
         rows.setdefault(when, []).append(thing)
         if rule.free_from and rule.use.day:
             days[when] = rule.use.day
@@ -281,7 +241,7 @@ def _do(rule: PlannedRule, phase: PlannedPhase | None, language: str) -> Dated:
 
 def topics(plan: CarePlan, language: str) -> list[Topic]:
     """Return the topics, the patient's own first."""
-    return [Topic(t.id, t.icon, t.title.of(language), t.first) for t in plan.topics]
+    return [Topic(t.id, t.icon, drawing_of(t.id, t.icon), t.title.of(language), t.first) for t in plan.topics]
 
 
 def topic(plan: CarePlan, index: int, language: str) -> OpenTopic:
@@ -294,51 +254,6 @@ def topic(plan: CarePlan, index: int, language: str) -> OpenTopic:
         now=_all(t.now, language),
         later=_all(t.later, language),
     )
-
-
-def sign_groups(plan: CarePlan, language: str) -> list[SignGroup]:
-    """Return the signs under each urgency that they can have, worded for it; the least urgent first."""
-    w = words(language)
-    instructions = _instructions(plan, language)
-    groups = []
-    for urgency in Urgency:
-        worded = [
-            (f"{s.id}.{i}", said(*band.text.runs(language)))
-            for s in plan.signs
-            for i, band in enumerate(s.bands)
-            if band.urgency is urgency
-        ]
-        signs = tuple(Sign(key, text.plain, text.styled) for key, text in worded)
-        if signs:
-            groups.append(SignGroup(str(urgency), w.gettext(HEADINGS[urgency]), instructions[urgency], signs))
-    return groups
-
-
-def _instructions(plan: CarePlan, language: str) -> dict[Urgency, str]:
-    """Return what to do about signs of each urgency."""
-    w = words(language)
-    return {
-        Urgency.EXPECTED: w.gettext(N_("Keep following your care steps.")),
-        Urgency.CALL: " · ".join(filter(None, (plan.clinic.phone_text.of(language), plan.clinic.hours.of(language)))),
-        Urgency.TODAY: plan.when_closed.of(language),
-        Urgency.EMERGENCY: "",  # its title says it
-    }
-
-
-def sign(plan: CarePlan, touched: str, language: str) -> OpenSign | None:
-    """Return the sign that was touched ("redness.0") with what it means on which days; None when none was."""
-    w = words(language)
-    found = next((s for s in plan.signs if s.id == touched.rpartition(".")[0]), None)
-    if found is None:
-        return None
-    bands, instructions = [], _instructions(plan, language)
-    for band in found.bands:
-        title = ", ".join(part for part in (w.gettext(HEADINGS[band.urgency]), band.days.of(language)) if part)
-        advice = said(*band.advice.runs(language))
-        instruction = instructions[band.urgency]
-        more = "" if instruction in advice.plain else instruction
-        bands.append(Band(str(band.urgency), title, advice.plain, advice.styled, more))
-    return OpenSign(found.text.of(language), tuple(bands))
 
 
 def question(plan: CarePlan, index: int, choice: int | None, language: str) -> Question:

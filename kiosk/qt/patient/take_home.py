@@ -6,17 +6,19 @@ Nothing slow happens here: deliveries are handed to the courier in the backgroun
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.delivery.asked import Asked, asked, progressed, promised, refused
-from kiosk.delivery.job import Channel
+from kiosk.delivery.asked import Asked, asked, progressed, promised, refused, taken_back
+from kiosk.delivery.job import Channel, Reason, State
 from kiosk.errors import N_
 from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.typed import Property, QmlUncreatable
+from kiosk.visit.remembering import to_remember
 from kiosk.visit.walk import OFFERED, Step, needs_printer
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from kiosk.delivery.asked import Ways
-    from kiosk.delivery.delivers import Delivers
+    from kiosk.delivery.delivers import Recalls
     from kiosk.delivery.job import Progress
     from kiosk.errors import KioskError
     from kiosk.qt.common.background import Background
@@ -35,12 +37,15 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
+HOLD = timedelta(seconds=8)
+"""How long an email stays, for its address to be corrected."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dispatch:
     """How paper and email leave: who takes them, which ways there are, what waits for it, and the time they bear."""
 
-    courier: Delivers
+    courier: Recalls
     ways: Ways
     background: Background
     clock: Callable[[], datetime]
@@ -53,6 +58,10 @@ class TakeHome(QObject):
 
     printerTextChanged = Signal()
     canPrintChanged = Signal()
+    canPrintAgainChanged = Signal()
+    takenChanged = Signal()
+    canCorrectChanged = Signal()
+    rememberChanged = Signal()
     canEmailChanged = Signal()
     canSendChanged = Signal()
     paperChanged = Signal()
@@ -70,6 +79,7 @@ class TakeHome(QObject):
         self._changes = Changes(self)
         visit.stepChanged.connect(self._step_changed)
         visit.wiped.connect(self._wipe)
+        visit.ask_about_leaving(self._is_empty_handed)
         for signal in (visit.languageChanged, sheet.changed, form.changed):
             signal.connect(self._changes.tell)
 
@@ -79,6 +89,7 @@ class TakeHome(QObject):
         self._changes.tell()
 
     def _forget(self) -> None:
+        self._sent = ""  # the address of the email that may still be taken back
         self._asked = Asked(self._dispatch.ways)
         self._unanswered: set[object] = set()  # what an earlier patient asked for is answered too late
 
@@ -106,6 +117,18 @@ class TakeHome(QObject):
         if made is not None and self.canPrint:
             self._promise(Channel.PAPER, partial(self._courier.print_sheet, made.pdf, made.pages, made.edition))
 
+    @Property(bool, notify=canPrintAgainChanged)
+    def canPrintAgain(self) -> bool:
+        """Whether one more sheet may be printed: the one before is out."""
+        return self._sheet.made is not None and self._asked.can_print_again(self._courier.printer_state())
+
+    @Slot()
+    def printAgain(self) -> None:
+        """Promise one more."""
+        made = self._sheet.made
+        if made is not None and self.canPrintAgain:
+            self._promise(Channel.PAPER, partial(self._courier.print_sheet, made.pdf, made.pages, made.edition))
+
     # -- email ------------------------------------------------------------------
 
     @Property(bool, notify=canEmailChanged)
@@ -116,7 +139,7 @@ class TakeHome(QObject):
     @Slot()
     def openEmail(self) -> None:
         """Show the screen for the address."""
-        if self._visit.at in {Step.TAKE_HOME, Step.DONE} and self._dispatch.ways.email:
+        if self._visit.at in OFFERED and self.canEmail:
             self._visit.show(Step.EMAIL)
 
     @Property(bool, notify=canSendChanged)
@@ -138,10 +161,76 @@ class TakeHome(QObject):
 
         def work() -> str:
             email = made.email(language, sender=sender, now=now)
-            return self._courier.send_email(email, address, made.edition)
+            return self._courier.send_email(email, address, made.edition, HOLD)
 
+        self._sent = address
         self._promise(Channel.EMAIL, work)
         self._visit.show(Step.TAKE_HOME)
+
+    @Property(bool, notify=canCorrectChanged)
+    def canCorrect(self) -> bool:
+        """Whether the email may be taken back, as it has not left."""
+        return bool(self._sent and self._asked.mail.id)
+
+    @Slot()
+    def correct(self) -> None:
+        """Take the email back, and show its address again; nothing changes where it has left meanwhile."""
+        if not self.canCorrect:
+            return
+        address, delivery, self._sent = self._sent, self._asked.mail.id, ""
+        self._changes.tell()
+
+        def came(was_kept: bool) -> None:  # noqa: FBT001 - what the courier answers
+            if was_kept and self._asked.mail.id == delivery:
+                self._become(taken_back(self._asked))
+                self._form.put_back(address)
+                self._visit.show(Step.EMAIL)
+
+        self._dispatch.background.run(partial(self._courier.take_back, delivery), came, lambda _: None)
+
+    # -- leaving ------------------------------------------------------------------
+
+    @Slot()
+    def changeFormat(self) -> None:
+        """Show in which language the sheet can be, and how large."""
+        self._aside(Step.FORMAT)
+
+    @Slot()
+    def readPages(self) -> None:
+        """Show the sheet, large enough to read."""
+        self._aside(Step.PAGES)
+
+    def _aside(self, step: Step) -> None:
+        if self._visit.at is Step.TAKE_HOME:
+            self._visit.show(step)
+
+    @Slot()
+    def toOffer(self) -> None:
+        """Show the ways to take it home again."""
+        self._visit.show(Step.TAKE_HOME)
+
+    @Slot()
+    def leave(self) -> None:
+        """Leave with nothing."""
+        if self._visit.at is Step.LEAVING:
+            self._visit.show(Step.DONE)
+
+    def _is_empty_handed(self) -> bool:
+        return self._asked.is_nothing and bool(self.canPrint or self.canEmail)
+
+    @Property(bool, notify=takenChanged)
+    def taken(self) -> bool:
+        """Whether something goes home: a sheet or an email was asked for, and has not failed."""
+        return self._asked.taken
+
+    @Property(str, notify=rememberChanged)
+    def remember(self) -> str:
+        """The one rule that matters, for who takes nothing; nothing where there is none."""
+        rule = to_remember(self._visit.plan) if self._visit.plan else None
+        if rule is None:
+            return ""
+        language = self._visit.language
+        return self._visit.say(N_("{thing}: {when}")).format(thing=rule.thing.of(language), when=rule.when.of(language))
 
     # -- how it is going ----------------------------------------------------------
 
@@ -168,7 +257,16 @@ class TakeHome(QObject):
 
     def progressed(self, progress: Progress) -> None:
         """Take the courier's word on a delivery; one of an earlier patient changes nothing here."""
-        self._become(progressed(self._asked, progress))
+        before = self._asked
+        now = progressed(before, progress)
+        if now.mail != before.mail and now.mail.state not in {State.QUEUED, State.NEEDS_HELP}:
+            self._sent = ""  # it has left, or never will
+        self._become(now)
+        was, needs = (_needs_help(each) for each in (before, now))
+        if needs and not was and self._visit.at is Step.TAKE_HOME:
+            self._visit.show(Step.HELP)
+        elif not needs and self._visit.at is Step.HELP:
+            self._visit.show(Step.TAKE_HOME)
 
     @Property(str, notify=paperChanged)
     def paperState(self) -> str:
@@ -231,3 +329,8 @@ class TakeHome(QObject):
         """Look at the printer again; called about once a second."""
         if self._visit.at in OFFERED:
             self._changes.tell()
+
+
+def _needs_help(asked: Asked) -> bool:
+    """Tell whether the sheet waits for somebody to look after the printer."""
+    return asked.paper.state is State.NEEDS_HELP and asked.paper.reason is not Reason.STORAGE

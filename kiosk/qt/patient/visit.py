@@ -25,11 +25,13 @@ from kiosk.visit.plan import phase_on
 from kiosk.visit.planning import care_plan
 from kiosk.visit.walk import (
     AFTER_ANSWERS,
+    ASIDE,
     BETWEEN_VISITS,
     ENDINGS,
     READING,
     Step,
     Walk,
+    ask_about,
     backward,
     begun,
     can_go_next,
@@ -69,6 +71,7 @@ class Visit(QObject):
     stepNumberChanged = Signal()
     canGoNextChanged = Signal()
     stepChanged = Signal()
+    partChanged = Signal()
     askingChanged = Signal()
     withdrawnChanged = Signal()
 
@@ -94,6 +97,7 @@ class Visit(QObject):
         self._begun = self._walk
         self._asking = False
         self._plan: CarePlan | None = None
+        self._is_empty_handed: Callable[[], bool] = lambda: False
         self._wanted = ""  # the language that somebody began in while the content was still awaited
         self._changes = Changes(self)
         self.servedChanged.connect(self._changes.tell)
@@ -204,9 +208,12 @@ class Visit(QObject):
 
     @Property(int, notify=stepNumberChanged)
     def stepNumber(self) -> int:
-        """Which dot is the current one, from 1; 0 where no dots are shown."""
+        """How far the line is, in steps, from 1; 0 where it counts none."""
         known = self._steps()
-        return known.index(self._walk.step) + 1 if self._walk.step in known else 0
+        step = self._walk.left if self._walk.step is Step.CAN_I_USE else self._walk.step
+        if step in ASIDE | {Step.DONE}:
+            step = Step.TAKE_HOME
+        return known.index(step) + 1 if step in known else 0
 
     @Slot(int, int, str, result=str)
     def pageOf(self, page: int, count: int, language: str) -> str:
@@ -242,7 +249,23 @@ class Visit(QObject):
 
     def _shape(self) -> Shape:
         asked = len(self.questions) if self._walk.treatment else 1
-        return shape_of(self._plan, asked, several=self._several)
+        shape = shape_of(self._plan, asked, several=self._several)
+        return replace(shape, empty_handed=self._is_empty_handed())
+
+    def ask_about_leaving(self, is_empty_handed: Callable[[], bool]) -> None:
+        """Ask patients who leave before they are gone, if they take nothing although they could."""
+        self._is_empty_handed = is_empty_handed
+
+    @Property(int, notify=partChanged)
+    def part(self) -> int:
+        """Which page of a step beside the offer is shown, where it needs several."""
+        return self._walk.part
+
+    @Slot()
+    def nextPart(self) -> None:
+        """Show the next page of such a step."""
+        if self._walk.step in ASIDE:
+            self.go(replace(self._walk, part=self._walk.part + 1))
 
     def go(self, walk: Walk) -> None:
         """Take the next state of the walk and tell the screens what changed."""
@@ -312,6 +335,12 @@ class Visit(QObject):
         self.go(sheet_now(self._walk))
 
     @Slot()
+    def askAbout(self) -> None:
+        """Ask "can I use this?" about something."""
+        self.tick()
+        self.go(ask_about(self._walk))
+
+    @Slot()
     def back(self) -> None:
         """Go back by one screen; from the first one to Welcome, which forgets the visit and is asked about."""
         if is_first(self._walk, self._shape()):
@@ -353,5 +382,5 @@ class Visit(QObject):
         self.wiped.emit()
 
     def show(self, step: Step) -> None:
-        """Go to ``step`` directly: to the email screen and back, or on to Done."""
-        self.go(replace(self._walk, step=step))
+        """Go to ``step`` directly: to a screen beside the offer and back, or on to Done."""
+        self.go(replace(self._walk, step=step, part=0))

@@ -11,7 +11,7 @@ from kiosk.library.events import Way
 from kiosk.library.names import called, names_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -35,6 +35,9 @@ class TakesCodes(Protocol):
 
     def have(self) -> frozenset[str]:
         """Return the ids of those who have one."""
+
+    def entered(self) -> Mapping[str, datetime]:
+        """Return when each person signed in last; nothing of who never did."""
 
     def verify(self, person: str, code: str, now: datetime) -> None:
         """Make sure that a code is that of an active person."""

@@ -113,6 +113,11 @@ class PatientChooser(QObject):
         """The language that the patient reads; where none was chosen, that of whoever looks at it."""
         return self._language if self._language in self._tags else self._reads(self._tags)
 
+    @property
+    def languages_there(self) -> tuple[str, ...]:
+        """The languages that they may read."""
+        return self._tags
+
     def ask(self, questions: Sequence[Question], languages: Sequence[str]) -> None:
         """Ask what a treatment asks; what was answered stays where it still is asked."""
         if (tuple(questions), tuple(languages)) != (self._questions, self._tags):

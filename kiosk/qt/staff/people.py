@@ -17,10 +17,12 @@ from kiosk.library.people import identity_of
 from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.rows import Rows
 from kiosk.qt.common.typed import Property, QmlUncreatable
+from kiosk.qt.staff.days import near
 from kiosk.qt.staff.new_code import NewCode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
 
     from kiosk.errors import Tells
     from kiosk.i18n import Words
@@ -48,6 +50,8 @@ class PersonLine:
     approves: bool
     administers: bool
     note: str
+    lastHere: str
+    """When they signed in last; "" for never, and of who reads this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,8 @@ class _Seen:
 
     fold: Fold
     codes: frozenset[str]
+    entered: Mapping[str, datetime]
+    """When each signed in last."""
 
 
 @QmlElement
@@ -99,7 +105,10 @@ class People(QObject):
         self._tell()
 
     def _read(self) -> _Seen:
-        return _Seen(self._office.journal.fold(), self._office.codes.have())
+        return self._all(self._office.journal.fold())
+
+    def _all(self, fold: Fold) -> _Seen:
+        return _Seen(fold, self._office.codes.have(), self._office.codes.entered())
 
     def _take(self, seen: _Seen) -> None:
         self._seen, self._problem = seen, None
@@ -133,15 +142,25 @@ class People(QObject):
             Role.APPROVER in person.roles,
             Role.ADMINISTRATOR in person.roles,
             self._words().gettext(note),
+            self._last_here(person),
         )
+
+    def _last_here(self, person: Person) -> str:
+        """Return when a person signed in last; of who reads this, it is now."""
+        assert self._seen is not None, "it was read"
+        last, words, now = self._seen.entered.get(person.id), self._words(), self._office.clock()
+        if last is None or person.id == self._person().id:
+            return ""
+        at = last.astimezone(now.tzinfo)
+        said = words.gettext(N_("last signed in: {day}, {time}"))
+        return said.format(day=near(at.date(), now.date(), words), time=words.time(at))
 
     def _decide(self, make: Callable[[Fold, Decision], Event], done: Tells) -> None:
         """Record what is decided, and show what there is then."""
         decision = self._office.decision(self._person().id)
 
         def work() -> _Seen:
-            fold = self._office.journal.decide(lambda fold: make(fold, decision))
-            return _Seen(fold, self._office.codes.have())
+            return self._all(self._office.journal.decide(lambda fold: make(fold, decision)))
 
         self._office.background.run(work, partial(self._done, done), self._failed)
 
@@ -154,12 +173,14 @@ class People(QObject):
     @Slot(str, str)
     def toggle(self, person: str, role: str) -> None:
         """Give a person a right, or take it away; ``role`` as in :class:`Role`."""
-        known = self._known(person)
-        roles = set(known.roles) ^ {Role(role)}
-        self._decide(
-            lambda fold, decision: deciding.changed(fold, decision, person, roles),
-            Sentence(N_("Changed for {name}."), {"name": known.name}),
-        )
+        known, chosen = self._known(person), {Role(role)}
+        has = chosen <= set(known.roles)
+
+        def make(fold: Fold, decision: Decision) -> Event:
+            roles = set(fold.people[person].roles)  # another may have changed meanwhile
+            return deciding.changed(fold, decision, person, roles - chosen if has else roles | chosen)
+
+        self._decide(make, Sentence(N_("Changed for {name}."), {"name": known.name}))
 
     @Slot(str, bool)
     def setActive(self, person: str, active: bool) -> None:  # noqa: FBT001 - QML's call
@@ -217,8 +238,7 @@ class People(QObject):
         decision = self._office.decision(self._person().id)
 
         def work() -> _Seen:
-            fold = self._office.journal.decide(lambda fold: make(fold, decision))
-            return _Seen(fold, self._office.codes.have())
+            return self._all(self._office.journal.decide(lambda fold: make(fold, decision)))
 
         def then(seen: _Seen) -> None:
             self._take(seen)

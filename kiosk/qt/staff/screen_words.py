@@ -7,10 +7,11 @@ is its label here, and an id of a treatment its name.  Whatever else is said, is
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kiosk.content.served import Called
 from kiosk.errors import N_, Sentence, Telling
 from kiosk.i18n import FRENCH, words
 from kiosk.qt.staff.settings.table import BY_NAME
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kiosk.errors import Tells
-    from kiosk.i18n import Words
+    from kiosk.i18n import Text, Words
 
 OWN = {
     # what is shown
@@ -201,7 +202,7 @@ OWN = {
         "Nobody here is called {name}: an administrator adds them under People."
     ),
     "{name} has left. If they are back: kiosk people change {typed} --back. Else add a letter or two.": N_(
-        "{name} has left. If they are back, say so on their line. Else add a letter or two."
+        "{name} has left. If they are back, give them access back on their line. Else add a letter or two."
     ),
     "{name} has no code yet: kiosk people pin {id}": N_(
         "{name} has no code yet: an administrator gives one under People."
@@ -252,7 +253,18 @@ def called(said: Tells, names: Mapping[str, str]) -> Tells:
     return Sentence(said.message, values)
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """The name of a treatment that is not in the library, such as one that is shown from a folder."""
+
+    name: Text
+
+    def told(self, words: Words) -> str:
+        """Return it in the reader's language, or in one that it has."""
+        return self.name.by_language.get(words.language) or next(iter(self.name.by_language.values()))
+
+
 def _called(key: str, value: object, names: Mapping[str, str]) -> object:
     if key == "treatment":
-        return names.get(str(value), value)
+        return names.get(str(value)) or (_Name(value.name) if isinstance(value, Called) else value)
     return called(value, names) if isinstance(value, Telling) else value

@@ -92,7 +92,7 @@ class Staff(QObject):
         self._approvals = Approvals(office, self._words, self._whose)
         self._review = Review(office, self._words, self._whose, lambda: self._about)
         self._treatments = Treatments(office, self._words, self._whose, self.go)
-        self._writing = Writing(office, self._words, self._whose, lambda: self._about, self.go)
+        self._writing = Writing(office, self._words, self._whose, lambda: self._about, self._text_sent)
         self._preview = SheetPreview(office, self._words)
         self._writing.draft.edited.connect(self._show_written)
         self._writing.entry.placeChanged.connect(self._mark_written)
@@ -150,6 +150,10 @@ class Staff(QObject):
         self._person = self._last = person
         self._tell_places()
         self._changes.tell()
+
+    def _text_sent(self, treatment: str) -> None:
+        self._today.tell_sent(treatment)
+        self.go(places.TODAY)
 
     def _begin(self) -> None:
         """Begin with the first run, as nobody could sign in."""
@@ -235,6 +239,9 @@ class Staff(QObject):
             self._sheet.leave()
         if self._page == places.TODAY:
             self._search.forget()
+            self._today.forgetSent()
+        if self._page == places.READ and page != places.TODAY:
+            self._today.look()  # the rail counts what is still to be approved
         if self._page == places.WRITE:
             self._writing.left()
             self._preview.forget()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.errors import N_, KioskError, Sentence
+from kiosk.library.events import Role
 from kiosk.library.names import icon_of
 from kiosk.library.overview import overview
 from kiosk.qt.common.changes import Changes
@@ -133,6 +134,7 @@ class Today(QObject):
         self._office, self._words, self._person = office, words, person
         self._seen: _Seen | None = None
         self._problem: KioskError | None = None
+        self._sent = ""
         self._tasks, self._treatments, self._conditions = Rows(Task), Rows(TreatmentLine), Rows(ConditionLine)
         self._changes = Changes(self)
 
@@ -141,6 +143,16 @@ class Today(QObject):
         """Read everything anew, in the background."""
         person, words = self._person(), self._words()
         self._office.background.run(lambda: self._read(person, words), self._take, self._failed)
+
+    def tell_sent(self, treatment: str) -> None:
+        """Say of the newest edition of a treatment that it was sent just now, once it is read."""
+        self._sent, self._seen = treatment, None
+
+    @Slot()
+    def forgetSent(self) -> None:
+        """Say no more of what was sent."""
+        self._sent = ""
+        self._changes.tell()
 
     def _read(self, person: Person, words: Words) -> _Seen:
         office = self._office
@@ -202,6 +214,19 @@ class Today(QObject):
     def stuck(self) -> int:
         """How many things are wrong with the kiosk."""
         return sum(line.level == "wrong" for line in self._conditions.rows)
+
+    @Property(str, notify=changed)
+    def sent(self) -> str:
+        """What was sent just now, and who can approve it."""
+        seen, words = self._seen, self._words()
+        if not self._sent or seen is None or self._sent not in seen.fold.editions:
+            return ""
+        edition = seen.fold.editions[self._sent][-1]
+        others = [p.name for p in seen.fold.active(Role.APPROVER) if not seen.fold.needs_two or p.id != edition.sent.by]
+        nobody = N_("{treatment}, edition {number}, is sent. Nobody may approve it yet: an administrator says who may.")
+        message = N_("{treatment}, edition {number}, is sent for approval, to {names}.") if others else nobody
+        values = {"treatment": seen.names[self._sent], "number": edition.number, "names": words.listing(others)}
+        return words.gettext(message).format(**values)
 
     @Property(bool, notify=changed)
     def known(self) -> bool:

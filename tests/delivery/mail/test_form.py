@@ -77,3 +77,21 @@ def test_spaces_around_an_address_are_nobodys_mistake() -> None:
 
 def test_nothing_to_correct_or_keep_changes_nothing() -> None:
     assert (corrected(GOOD), kept(GOOD)) == (GOOD, GOOD)
+
+
+@pytest.mark.parametrize(
+    ("typed", "letters"),
+    [
+        ("m@gmial.com", "ia"),
+        (" m@gmial.com", "ia"),
+        ("m@hotmial.com", "ia"),
+        ("m@gmal.com", "al"),
+        ("m@gmaiil.com", "i"),
+        ("m@gmail.con", "n"),
+        ("m@gmail.com", ""),
+    ],
+)
+def test_the_letters_that_the_suggestion_changes_are_told(typed: str, letters: str) -> None:
+    begin, end = Form(typed).doubtful
+
+    assert typed[begin:end] == letters

@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from lab import MailLab, free_port
 
 from kiosk.config import MailSettings
+from kiosk.delivery.mail import heard
 from kiosk.delivery.mail.causes import SAID, Cause
 from kiosk.delivery.mail.heard import Speaks, meant
 from kiosk.delivery.mail.trial import message, tried
@@ -37,6 +38,12 @@ if TYPE_CHECKING:
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 ADDRESS = "essai@clinique.example"
 WRITTEN = message("soins@clinique.example", (words(FRENCH), words(ENGLISH)), NOW, b"%PDF-1.7")
+
+
+@pytest.fixture(autouse=True)
+def listens_shortly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait half a second for the first word of what is no mail server: all that speak here do so at once."""
+    monkeypatch.setattr(heard, "LISTEN", 0.5)
 
 
 def found(port: int, address: str = ADDRESS, password: str = "", **settings: Any) -> Tried:  # noqa: ANN401 - any setting

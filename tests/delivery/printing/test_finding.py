@@ -5,8 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 import uuid
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from lab import PrinterLab, Queue, free_port
@@ -18,7 +20,7 @@ from kiosk.delivery.printing.causes import Cause
 from kiosk.delivery.printing.finding import Found, found, once
 from kiosk.delivery.printing.queues import server
 from kiosk.delivery.printing.trial import told
-from tests.delivery.fake_printer import PRINTER, FakePrinter, http, ipp
+from tests.delivery.fake_printer import PRINTER, FakePrinter, http, ipp, switched_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,11 +30,10 @@ NO_CUPS = {"CUPS_SERVER": "127.0.0.1:9"}
 SECONDS = 1.5
 
 
-@contextmanager
-def saying(port: int, name: str = "Lab", *, kind: str = "_ipp._tcp.local.", **said: str) -> Iterator[None]:
-    """Say on the loopback interface that a printer is there."""
-    properties = {"rp": "ipp/print", "ty": "Lab Laser", "note": "Reception", "Duplex": "T", **said}
-    info = ServiceInfo(
+def advert_of(port: int, name: str, *, kind: str = "_ipp._tcp.local.", **said: str) -> ServiceInfo:
+    """Return what a printer says of itself on the loopback interface."""
+    properties = {"rp": "ipp/print", "ty": f"{name} Laser", "note": "Reception", "Duplex": "T", **said}
+    return ServiceInfo(
         kind,
         f"{name}.{kind}",
         port=port,
@@ -40,12 +41,18 @@ def saying(port: int, name: str = "Lab", *, kind: str = "_ipp._tcp.local.", **sa
         server=f"kiosk-test-{uuid.uuid4().hex[:8]}.local.",
         parsed_addresses=LOOPBACK,
     )
+
+
+@contextmanager
+def saying(*adverts: ServiceInfo) -> Iterator[None]:
+    """Say on the loopback interface that printers are there, all at once: for each it takes a second."""
     network = Zeroconf(LOOPBACK)
     try:
-        network.register_service(info)
+        with ThreadPoolExecutor(len(adverts)) as pool:
+            list(pool.map(network.register_service, adverts))
         yield
-    finally:
         network.unregister_all_services()
+    finally:
         network.close()
 
 
@@ -56,51 +63,74 @@ def port_of(printer: FakePrinter) -> int:
 # -- in the network ------------------------------------------------------------------------
 
 
-def test_a_printer_that_says_that_it_is_there_is_found_with_its_place_and_what_it_can(fake: FakePrinter) -> None:
-    media, sides = ["na_letter_8.5x11in", "iso_a4_210x297mm"], ["one-sided", "two-sided-long-edge"]
-    fake.refuses[PRINTER] = http(ipp(0, (4, {"media-supported": media, "sides-supported": sides})))
+ATTRIBUTES: dict[str, dict[str, Any]] = {
+    "Accueil": {
+        "media-supported": ["na_letter_8.5x11in", "iso_a4_210x297mm"],
+        "sides-supported": ["one-sided", "two-sided-long-edge"],
+    },
+    "Raster": {"document-format-supported": "image/urf"},
+    "Labels": {"media-supported": "oe_label_2x4in"},
+    "Twice": {},
+}
+SAME = {"UUID": "0A1B2C3D-0000-1000-8000-001122334455"}
 
-    with saying(port_of(fake), "Accueil"):
-        printers = found(SECONDS, LOOPBACK, NO_CUPS)
 
-    (one,) = printers
+@dataclass(frozen=True)
+class Network:
+    """Where printers were that said at the same time that they are there, by their names, and what was found."""
+
+    addresses: dict[str, str]
+    found: tuple[Found, ...]
+
+    def one(self, name: str) -> Found:
+        (one,) = [each for each in self.found if each.name.startswith(name)]
+        return one
+
+
+@pytest.fixture(scope="module")
+def network() -> Network:
+    """Listen once to all the printers of these tests: it takes as long as for one."""
+    with ExitStack() as stack:
+        printers = {name: stack.enter_context(switched_on(FakePrinter())) for name in ATTRIBUTES}
+        for name, attributes in ATTRIBUTES.items():
+            if attributes:
+                printers[name].refuses[PRINTER] = http(ipp(0, (4, attributes)))
+        once_more = advert_of(free_port(), "Twice", kind="_ipps._tcp.local.", **SAME)
+        adverts = [advert_of(free_port(), "Gone"), once_more]
+        for name, each in printers.items():
+            adverts.append(advert_of(port_of(each), name, **(SAME if name == "Twice" else {})))
+        stack.enter_context(saying(*adverts))
+        return Network({name: each.uri for name, each in printers.items()}, found(SECONDS, LOOPBACK, NO_CUPS))
+
+
+def test_a_printer_that_says_that_it_is_there_is_found_with_its_place_and_what_it_can(network: Network) -> None:
+    one = network.one("Accueil")
+
     assert (one.name, one.place, one.two_sided, one.papers) == ("Accueil", "Reception", True, ("Letter", "A4"))
-    assert (one.address, one.problem) == (fake.uri, None)
+    assert (one.address, one.problem) == (network.addresses["Accueil"], None)
 
 
-@pytest.mark.parametrize(
-    ("attributes", "cause"),
-    [
-        ({"document-format-supported": "image/urf"}, Cause.NO_PDF),
-        ({"media-supported": "oe_label_2x4in"}, Cause.NO_PAPER),
-    ],
-)
-def test_one_that_cannot_serve_says_why(fake: FakePrinter, attributes: dict[str, str], cause: Cause) -> None:
-    fake.refuses[PRINTER] = http(ipp(0, (4, attributes)))
-
-    with saying(port_of(fake)):
-        (one,) = found(SECONDS, LOOPBACK, NO_CUPS)
+@pytest.mark.parametrize(("name", "cause"), [("Raster", Cause.NO_PDF), ("Labels", Cause.NO_PAPER)])
+def test_one_that_cannot_serve_says_why(network: Network, name: str, cause: Cause) -> None:
+    one = network.one(name)
 
     assert one.problem is not None
     assert one.problem.cause is cause
 
 
-def test_one_that_says_that_it_is_there_and_does_not_answer_says_why() -> None:
-    with saying(free_port()):
-        (one,) = found(SECONDS, LOOPBACK, NO_CUPS)
+def test_one_that_says_that_it_is_there_and_does_not_answer_says_why(network: Network) -> None:
+    one = network.one("Gone")
 
     assert one.problem is not None
-    assert (one.name, one.two_sided, one.problem.cause) == ("Lab Laser", True, Cause.NOTHING_LISTENS)
+    assert (one.name, one.two_sided, one.problem.cause) == ("Gone Laser", True, Cause.NOTHING_LISTENS)
 
 
-def test_a_printer_that_says_twice_that_it_is_there_is_one(fake: FakePrinter) -> None:
-    said = {"UUID": "0A1B2C3D-0000-1000-8000-001122334455"}
+def test_a_printer_that_says_twice_that_it_is_there_is_one(network: Network) -> None:
+    one = network.one("Twice")
 
-    with saying(port_of(fake), **said), saying(free_port(), kind="_ipps._tcp.local.", **said):
-        (one,) = found(SECONDS, LOOPBACK, NO_CUPS)
-
-    assert (one.address, one.problem) == (fake.uri, None)
+    assert (one.address, one.problem) == (network.addresses["Twice"], None)
     assert len(one.others) == 1
+    assert len(network.found) == len(ATTRIBUTES) + 1
 
 
 def test_what_a_printer_says_is_its_address() -> None:
@@ -178,7 +208,7 @@ def queue(lab: PrinterLab) -> Iterator[Queue]:
 
 @pytest.mark.lab
 def test_a_printer_that_is_in_the_network_and_behind_a_queue_is_shown_once(lab: PrinterLab, queue: Queue) -> None:
-    with saying(lab.port, "Lab"):
+    with saying(advert_of(lab.port, "Lab")):
         printers = found(SECONDS, LOOPBACK, {"CUPS_SERVER": f"127.0.0.1:{queue.port}"})
 
     (direct,) = [one for one in printers if one.name == "Lab"]

@@ -52,7 +52,7 @@ def queue(lab: PrinterLab) -> Iterator[Queue]:
 @pytest.fixture(params=["printer", "queue"])
 def printer(request: pytest.FixtureRequest, lab: PrinterLab, queue: Queue) -> Iterator[IppPrinter]:
     # It calls every fault a warning: waiting whether a sheet gets further is kept short here.
-    yield IppPrinter(lab.uri if request.param == "printer" else queue.uri, stalled_after=1)
+    yield IppPrinter(lab.uri if request.param == "printer" else queue.uri, stalled_after=0.5)
     lab.mode("ok")
     wait_until(lambda: IppPrinter(lab.uri).state().idle, "the printer")
 

@@ -36,3 +36,14 @@ def test_what_was_not_expected_is_told_with_where_to_look(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(told))
     background.close()
     assert told == ["Something went wrong here: see kiosk.log."]
+
+
+def test_what_is_closed_begins_nothing_more() -> None:
+    background, done = Background(), list[str]()
+    background.close()
+
+    background.do(lambda: done.append("done"))
+    background.run(lambda: done.append("run"), lambda _: None, lambda _: None)
+    background.close()
+
+    assert done == []

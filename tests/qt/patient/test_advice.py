@@ -19,7 +19,7 @@ def test_without_a_plan_there_is_nothing_to_open(kiosk: Objects) -> None:
     kiosk.advice.answerQuiz(0)
 
     assert kiosk.visit.walk == before
-    assert [rows.count for rows in (kiosk.advice.phases, kiosk.advice.topics, kiosk.advice.signGroups)] == [0, 0, 0]
+    assert [rows.count for rows in (kiosk.advice.phases, kiosk.advice.topics, kiosk.advice.signList)] == [0, 0, 0]
     assert not kiosk.advice.signOpen
 
 
@@ -31,3 +31,4 @@ def test_what_is_touched_is_what_is_shown(kiosk: Objects) -> None:
 
     assert [row.current for row in kiosk.advice.phases.rows].index(True) == kiosk.advice.phase == 2
     assert kiosk.advice.bands.rows
+    assert kiosk.advice.signVerdict == "It is normal"

@@ -24,6 +24,7 @@ def asking(kiosk: Objects, counted: list[str]) -> Any:  # noqa: ANN401 - mypy ca
     """Return what is asked by a patient who has a plan."""
     made = CanIUse(kiosk.visit, counted.append)
     kiosk.to(Step.CARE)
+    kiosk.visit.askAbout()
     return made
 
 

@@ -83,6 +83,8 @@ def test_while_nothing_happens_nothing_is_told(kiosk: Objects, step: Step) -> No
 
 def test_on_the_last_screen_only_the_seconds_are_told(kiosk: Objects) -> None:
     kiosk.to_offer()
+    kiosk.take_home.print()
+    kiosk.wait_for(lambda: bool(kiosk.desk.papers))
     kiosk.visit.next()
     listener = Listener(kiosk)
 

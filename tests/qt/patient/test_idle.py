@@ -74,6 +74,8 @@ def test_nobody_is_asked_on_the_first_screen(kiosk: Objects) -> None:
 
 def test_the_last_screen_counts_down_and_wipes(kiosk: Objects) -> None:
     kiosk.to_offer()
+    kiosk.take_home.print()
+    kiosk.wait_for(lambda: bool(kiosk.desk.papers))
     kiosk.visit.next()
 
     wait(kiosk, 44)
@@ -156,7 +158,8 @@ def test_who_listens_is_there_and_hears_the_last_screen_to_its_end(kiosk: Object
     kiosk.idle.listened(True)  # noqa: FBT003 - as Qt's signal calls it
     wait(kiosk, 200)
     asked = kiosk.idle.stillThere
-    kiosk.visit.next()
+    kiosk.visit.startOver()
+    kiosk.to(Step.DONE)
     wait(kiosk, 200)
     listening = kiosk.visit.at
     kiosk.idle.listened(False)  # noqa: FBT003 - the same

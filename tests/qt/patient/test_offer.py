@@ -255,6 +255,7 @@ def test_it_ends_by_itself_and_nobody_else_is_offered_it(clinic: Objects) -> Non
 @pytest.mark.parametrize("is_there", [True, False])
 def test_the_last_screen_tells_how_paper_is_getting_on_and_says_so_too(clinic: Objects, is_there: bool) -> None:  # noqa: FBT001 - the case
     clinic.to_offer()
+    clinic.take_home.print()
     if is_there:
         clinic.visit.next()
     withdraw(clinic)

@@ -52,8 +52,8 @@ def test_each_page_of_the_sheet_has_its_number_and_its_name(kiosk: Objects) -> N
     count = len(kiosk.sheet.pages)
 
     assert count == len(kiosk.sheet.pageNumbers) == len(kiosk.sheet.pageNames) > 1
-    assert kiosk.sheet.pageNumbers[1] == f"2 of {count}"
-    assert kiosk.sheet.pageNames[1] == "Your care sheet, page 2"
+    assert kiosk.sheet.pageNumbers[1] == "English, page 2 of 2"
+    assert kiosk.sheet.pageNames[1] == f"Your care sheet, page {count}"
 
 
 def test_the_question_says_which_one_it_is_and_how_it_was_answered(kiosk: Objects) -> None:

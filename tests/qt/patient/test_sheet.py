@@ -77,3 +77,53 @@ def test_what_it_was_set_from_is_forgotten_with_the_patient(kiosk: Objects) -> N
 
     assert before > 0
     kiosk.wait_for(lambda: breaking.filled_lines.cache_info().currsize == 0)
+
+
+def test_its_pages_begin_with_those_in_the_readers_language(kiosk: Objects) -> None:
+    kiosk.to_offer()
+    english = [*kiosk.sheet.pageNumbers], kiosk.sheet.pages[0][-2:]
+
+    kiosk.visit.setLanguage("fr-CA")
+
+    assert english == (
+        ["English, page 1 of 2", "English, page 2 of 2", "French, page 1 of 2", "French, page 2 of 2"],
+        "/2",
+    )
+    assert kiosk.sheet.pageNumbers[0] == "Français, page 1 de 2"
+    assert kiosk.sheet.pages[0].endswith("/0")
+
+
+def test_who_reads_large_text_gets_large_print_and_is_told_how_long_it_is(kiosk: Objects) -> None:
+    kiosk.to(Step.READY)
+    kiosk.appearance.largeText = True
+    kiosk.to_offer_from_here()
+    first = [row.key for row in kiosk.sheet.prints.rows if row.picked], kiosk.sheet.lengthText
+    kiosk.sheet.chooseFormat("usual")
+    kiosk.wait_for(lambda: not kiosk.sheet.building)
+
+    kiosk.appearance.largeText = False
+    kiosk.appearance.largeText = True
+
+    assert first == (["large"], f"In large print: {kiosk.sheet.prints.rows[1].note}")
+    assert [row.key for row in kiosk.sheet.prints.rows if row.picked] == ["usual"]
+    assert kiosk.sheet.lengthText == ""
+
+
+def test_how_long_each_format_is_stands_beside_it_before_it_is_chosen(kiosk: Objects) -> None:
+    kiosk.to_offer()
+
+    kiosk.take_home.changeFormat()
+    kiosk.wait_for(lambda: all(row.note for row in (*kiosk.sheet.formats.rows, *kiosk.sheet.prints.rows)))
+
+    assert [row.note for row in kiosk.sheet.formats.rows] == ["4 pages", "2 pages"]
+
+
+def test_where_it_is_read_its_pages_are_drawn_larger(kiosk: Objects) -> None:
+    kiosk.to_offer()
+    before = kiosk.pages._images[0].height()  # noqa: SLF001 - what is drawn
+
+    kiosk.take_home.readPages()
+    kiosk.wait_for(lambda: kiosk.pages._images[0].height() > before)  # noqa: SLF001 - the same
+
+    assert kiosk.sheet.partText(0, 3) == "part 1 of 3"
+    assert kiosk.sheet.partText(0, 1) == ""

@@ -161,29 +161,6 @@ def test_how_long_ago_it_was_is_told_in_days(days: int, french: str, english: st
     assert [offered.ago(days, language) for language in ("fr-CA", ENGLISH)] == [french, english]
 
 
-def test_a_sign_tells_what_it_means_on_which_days() -> None:
-    found = shown.sign(plan(), "redness.1", ENGLISH)
-
-    assert found is not None
-    assert [band.urgency for band in found.bands] == ["expected", "call"]
-    assert shown.sign(plan(), "", ENGLISH) is None
-
-
-@pytest.mark.parametrize("language", ["fr-CA", ENGLISH])
-def test_what_to_do_about_a_sign_is_said_once_in_its_group_and_once_where_it_is_open(language: str) -> None:
-    groups = {group.key: group for group in shown.sign_groups(plan(), language)}
-
-    urgent = groups["emergency"]
-    opened = [shown.sign(plan(), sign.key, language) for group in groups.values() for sign in group.signs]
-
-    said = [(urgent.title, urgent.instruction)]
-    bands = [band for each in opened if each for band in each.bands]
-    said += [(band.title, band.instruction) for band in bands if band.urgency == "emergency"]
-    assert set(said) == {("Call 911, day or night" if language == ENGLISH else "Appelez le 911, jour et nuit", "")}
-    assert not [band for band in bands if band.instruction and band.instruction in band.plain]
-    assert len({band.instruction for band in bands}) > 2
-
-
 def test_a_wrong_answer_shows_the_right_one_and_explains() -> None:
     asked = shown.question(plan(), 0, 1, ENGLISH)
 

@@ -171,3 +171,82 @@ def test_the_last_screen_says_check_your_email_only_where_it_is_on_its_way(
     kiosk.wait_for(lambda: kiosk.take_home.mailState != "" and kiosk.take_home.doneTitle == title)
 
     assert kiosk.take_home.offerPrint is offered
+
+
+def test_who_takes_nothing_is_asked_before_leaving_and_told_one_rule(kiosk: Objects) -> None:
+    kiosk.to_offer()
+
+    kiosk.visit.next()
+    asked = (kiosk.visit.at, kiosk.take_home.remember)
+    kiosk.take_home.leave()
+
+    assert asked == (Step.LEAVING, "Direct sun and tanning: not before Sunday, December 6")
+    assert kiosk.visit.at is Step.DONE
+
+
+def test_who_takes_something_is_not_asked(kiosk: Objects) -> None:
+    kiosk.to_offer()
+    kiosk.take_home.print()
+
+    kiosk.visit.next()
+
+    assert kiosk.visit.at is Step.DONE
+
+
+def test_one_more_sheet_is_printed_once_the_one_before_is_out(kiosk: Objects) -> None:
+    kiosk.to_offer()
+    kiosk.take_home.print()
+    kiosk.wait_for(lambda: bool(kiosk.desk.papers))
+    kiosk.take_home.printAgain()
+    kiosk.take_home.progressed(Progress("paper-1", Channel.PAPER, State.DONE, Reason.NONE))
+    kiosk.wait_for(lambda: kiosk.take_home.canPrintAgain)
+
+    kiosk.take_home.printAgain()
+    kiosk.wait_for(lambda: len(kiosk.desk.papers) > 1)
+
+    assert len(kiosk.desk.papers) == 2
+    assert kiosk.take_home.paperState == "queued"
+
+
+def test_a_printer_that_needs_help_is_told_on_a_page_of_its_own_as_long_as_it_does(kiosk: Objects) -> None:
+    kiosk.to_offer()
+    kiosk.take_home.print()
+    kiosk.wait_for(lambda: kiosk.take_home.paperState != "" and bool(kiosk.desk.papers))
+    kiosk.bot.wait(20)
+
+    kiosk.take_home.progressed(Progress("paper-1", Channel.PAPER, State.NEEDS_HELP, Reason.JAM))
+    jammed = kiosk.visit.at
+    kiosk.take_home.progressed(Progress("paper-1", Channel.PAPER, State.SENDING, Reason.NONE))
+
+    assert (jammed, kiosk.visit.at) == (Step.HELP, Step.TAKE_HOME)
+
+
+@pytest.mark.parametrize("has_left", [False, True])
+def test_an_email_may_be_corrected_as_long_as_it_has_not_left(kiosk: Objects, has_left: bool) -> None:  # noqa: FBT001 - the case
+    kiosk.to_offer()
+    kiosk.fill_in("moncouriel@gmail.com")
+    kiosk.take_home.send()
+    kiosk.wait_for(lambda: kiosk.take_home.canCorrect)
+    kiosk.desk.left = has_left
+
+    kiosk.take_home.correct()
+    kiosk.wait_for(lambda: bool(kiosk.desk.recalled))
+    kiosk.bot.wait(20)
+
+    assert kiosk.desk.recalled == ["email-1"]
+    assert (kiosk.visit.at is Step.EMAIL) is not has_left
+    assert (kiosk.form.address, kiosk.form.consent) == (("", False) if has_left else ("moncouriel@gmail.com", True))
+    assert kiosk.take_home.mailState == ("queued" if has_left else "")
+    assert not kiosk.take_home.canCorrect
+
+
+def test_once_it_has_left_an_email_is_not_offered_to_be_corrected(kiosk: Objects) -> None:
+    kiosk.to_offer()
+    kiosk.fill_in(ADDRESS)
+    kiosk.take_home.send()
+    kiosk.wait_for(lambda: kiosk.take_home.canCorrect)
+
+    kiosk.take_home.progressed(Progress("email-1", Channel.EMAIL, State.SENDING, Reason.NONE))
+
+    assert not kiosk.take_home.canCorrect
+    assert ADDRESS not in repr(vars(kiosk.take_home))

@@ -35,6 +35,9 @@ def walked(kiosk: Objects) -> list[Step]:
     kiosk.on()
     steps.append(kiosk.visit.at)
     while kiosk.visit.canGoNext:
+        if kiosk.visit.at is Step.TAKE_HOME:
+            kiosk.wait_for(lambda: kiosk.take_home.canPrint)
+            kiosk.take_home.print()
         kiosk.visit.next()
         steps.append(kiosk.visit.at)
     return steps

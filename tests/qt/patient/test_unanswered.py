@@ -63,7 +63,7 @@ def test_who_answered_has_nothing_to_ask(kiosk: Objects) -> None:
     for _ in range(30):
         kiosk.visit.next()
 
-    assert kiosk.visit.at is Step.DONE
+    assert kiosk.visit.at is Step.LEAVING
     assert kiosk.take_home.askFirst == ""
     assert kiosk.visit.plan.ask_first == ()
 

@@ -10,6 +10,7 @@ Item {
     property string detail: ""
     property string shortDetail: ""
     property string symbol: "" // empty: a plain dot
+    property bool bare: false // without a symbol or a dot, and without room for one
     property bool small: false
     property bool fitted: false // a small one's sentence is made smaller where it does not fit into a given height
     property color foreground: Theme.primary
@@ -32,7 +33,7 @@ Item {
     implicitHeight: Math.max(lines.height, small ? Theme.leastTouchTarget : 0)
 
     Rectangle {
-        visible: bullet.symbol === ""
+        visible: bullet.symbol === "" && !bullet.bare
         x: (symbolIcon.width - width) / 2
         y: symbolIcon.y + (symbolIcon.height - height) / 2
         width: symbolIcon.width * 0.5
@@ -52,7 +53,7 @@ Item {
     Column {
         id: lines
 
-        x: symbolIcon.width + Theme.smallGap
+        x: bullet.bare ? 0 : symbolIcon.width + Theme.smallGap
         y: bullet.small ? (bullet.height - height) / 2 : 0
         width: bullet.width - x - (bullet.beside ? date.width + Theme.smallGap : 0)
 

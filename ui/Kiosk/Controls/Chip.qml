@@ -8,6 +8,7 @@ Pressable {
     property bool chosen: false
     property bool leads: false // a touch goes on: an arrow stands after the text
     property bool padded: true // false where it stands beside text: as low as a target may be
+    property bool filled: false // the first of a few answers
     property bool fitted: false // its text is made smaller where it does not fit into a given height
     property real maximumWidth: Number.POSITIVE_INFINITY // the widest it may be; longer text wraps
 
@@ -25,9 +26,9 @@ Pressable {
 
     background: Rectangle {
         radius: chip.ringRadius
-        color: chip.chosen || chip.down ? Theme.selectedSurface : Theme.surface
+        color: chip.filled ? chip.down ? Theme.primaryEdge : Theme.primary : chip.chosen || chip.down ? Theme.selectedSurface : Theme.surface
         border.width: Theme.hairline
-        border.color: chip.chosen ? Theme.primary : Theme.outline
+        border.color: chip.chosen || chip.filled ? Theme.primary : Theme.outline
     }
     contentItem: Item {
         Icon {
@@ -56,7 +57,7 @@ Pressable {
             minimumPixelSize: Theme.normalDetail
             anchors.verticalCenter: parent.verticalCenter
             text: chip.text
-            color: chip.chosen ? Theme.primaryDeep : Theme.foreground
+            color: chip.filled ? Theme.primaryForeground : chip.chosen ? Theme.primaryDeep : Theme.foreground
             lineHeight: Theme.titleLine
             font.weight: Font.DemiBold
             Accessible.ignored: true

@@ -11,6 +11,7 @@ Pressable {
     property bool chosen: false
     property bool boxed: false
     property bool tiled: false // the icon on a tile
+    property bool fitted: false // its text is made smaller where it does not fit into a given height
     property bool leads: false // a touch goes on: an arrow stands at the right
     property string result: "" // the icon of an outcome, at the right
     property color foreground: Theme.primary
@@ -58,6 +59,9 @@ Pressable {
 
             Label {
                 width: parent.width
+                height: choice.fitted ? Math.max(0, Math.min(implicitHeight, choice.height - Theme.smallGap - (noted.visible ? noted.height : 0))) : implicitHeight
+                fontSizeMode: choice.fitted ? Text.Fit : Text.FixedSize
+                minimumPixelSize: Theme.normalDetail
                 text: choice.text
                 lineHeight: Theme.titleLine
                 font.pixelSize: choice.textSize
@@ -65,11 +69,13 @@ Pressable {
                 Accessible.ignored: true
             }
             Label {
-                visible: text !== ""
+                id: noted
+
+                visible: text !== "" && !(choice.fitted && Theme.tight && Theme.largeText)
                 width: parent.width
                 text: choice.note
                 color: Theme.foregroundMuted
-                font.pixelSize: Theme.detail
+                font.pixelSize: choice.fitted && Theme.tight ? Theme.normalDetail : Theme.detail
                 Accessible.ignored: true
             }
         }

@@ -7,8 +7,13 @@ Column {
     id: keyboard
 
     // Together they type every character that an address may have (RFC 5322, 3.2.3); < erases.
-    readonly property list<string> letters: ["1234567890", "qwertyuiop", "asdfghjkl<", "zxcvbnm.-_"]
-    readonly property list<string> signs: ["!#$%&'*/=?", "QWERTYUIOP", "ASDFGHJKL<", "ZXCVBNM^`~"]
+    readonly property list<string> letters: azerty ? ["1234567890", "azertyuiop", "qsdfghjklm", "wxcvbn<.-_"]
+                                                   : ["1234567890", "qwertyuiop", "asdfghjkl<", "zxcvbnm.-_"]
+    readonly property list<string> signs: azerty ? ["!#$%&'*/=?", "AZERTYUIOP", "QSDFGHJKLM", "WXCVBN<^`~"]
+                                                 : ["!#$%&'*/=?", "QWERTYUIOP", "ASDFGHJKL<", "ZXCVBNM^`~"]
+    property bool azerty: false
+    readonly property real straight: Theme.keyStraight
+    property KeyboardKey stop: null // the key that Tab reaches; arrows lead from it to the others
     readonly property list<string> moreSigns: ["+", "{", "|", "}"]
     property bool rare: false // whether the capitals and signs show; one of them, and the letters are back
     readonly property list<string> rows: rare ? signs : letters
@@ -16,7 +21,7 @@ Column {
     readonly property list<string> endings: [".ca", ".com"]
     readonly property string aloud: "" // its keys are said one by one where the keyboard goes
     property real keyHeight: Theme.leastTouchTarget
-    readonly property real apart: Theme.smallGap * 0.8
+    readonly property real apart: Theme.keyGap
     readonly property real keyWidth: (width - 9 * apart) / 10
     // Domains need a row of their own where the screen is narrow.
     readonly property bool narrow: Theme.portrait || Theme.tight
@@ -35,10 +40,59 @@ Column {
 
     spacing: apart
     onSwappedChanged: settling.restart()
+    Component.onCompleted: {
+        const keys = [];
+        collect(keyboard, keys);
+        stop = keys[0] as KeyboardKey;
+    }
 
     function type(text: string) {
         rare = false;
         typed(text);
+    }
+
+    // To the nearest key in a direction.
+    function goFrom(from: KeyboardKey, right: int, down: int) {
+        const at = from.mapToItem(keyboard, from.width / 2, from.height / 2);
+        const keys = [];
+        let best = null;
+        let least = Number.POSITIVE_INFINITY;
+        collect(keyboard, keys);
+        for (const each of keys) {
+            const key = each as KeyboardKey;
+            const place = key.mapToItem(keyboard, key.width / 2, key.height / 2);
+            const along = (place.x - at.x) * right + (place.y - at.y) * down;
+            const aside = Math.abs(right !== 0 ? place.y - at.y : place.x - at.x);
+            if (along > Theme.pixel && along + aside * keyboard.straight < least) {
+                best = key;
+                least = along + aside * keyboard.straight;
+            }
+        }
+        if (best !== null) {
+            best.forceActiveFocus(Qt.TabFocusReason);
+            stop = best;
+        } else if (down !== 0) {
+            leave(from, down > 0);
+        }
+    }
+
+    // Beyond the first and the last row, to what comes before and after the keys: some have no key but arrows.
+    function leave(from: Item, forward: bool) {
+        const own = [];
+        collect(keyboard, own);
+        let next = from.nextItemInFocusChain(forward);
+        while (next !== from && own.includes(next))
+            next = next.nextItemInFocusChain(forward);
+        next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+    }
+
+    function collect(of: Item, keys: var) {
+        for (const child of of.children) {
+            if (child instanceof KeyboardKey)
+                keys.push(child);
+            else if (child.visible && child.opacity > 0)
+                collect(child, keys);
+        }
     }
 
     Repeater {
@@ -66,7 +120,7 @@ Column {
                 Repeater {
                     model: keyboard.letters[line.index].length
 
-                    KeyboardKey {
+                    BoardKey {
                         required property int index
                         readonly property string character: keyboard.rows[line.index][index]
                         readonly property bool eraser: character === "<"
@@ -95,8 +149,9 @@ Column {
         id: last
 
         // The keys share the row: those of one character, and those of a domain or an ending.
-        readonly property real quarter: (width - 3 * keyboard.apart) / 4
-        readonly property real few: keyboard.narrow ? quarter : keyboard.keyWidth * 0.8
+        readonly property real fifth: (width - 4 * keyboard.apart) / 5
+        readonly property real few: keyboard.narrow ? fifth : keyboard.keyWidth * 0.8
+        readonly property real switches: 2 * few + keyboard.apart
 
         width: parent.width
         height: usual.height
@@ -112,9 +167,9 @@ Column {
                 width: parent.width + Theme.pixel // the last key's rounding must not send it to another row
                 spacing: keyboard.apart
 
-                // The place of the switch, which is one for both.
+                // The place of the switches, which are the same for both.
                 Item {
-                    width: last.few
+                    width: last.switches
                     height: keyboard.keyHeight
                 }
                 Repeater {
@@ -128,7 +183,7 @@ Column {
                         objectName: "key-" + modelData
                         width: ending ? last.few
                                       : keyboard.narrow ? (last.width - (keyboard.domainsInRow - 1) * keyboard.apart) / keyboard.domainsInRow
-                                                        : (last.width - 4 * last.few - 8 * keyboard.apart) / 5
+                                                        : (last.width - 5 * last.few - 9 * keyboard.apart) / 5
                         text: modelData
                         small: !ending
                         onActivated: {
@@ -143,7 +198,7 @@ Column {
         }
         Layer {
             shown: keyboard.rare
-            x: last.few + keyboard.apart
+            x: last.switches + keyboard.apart
             width: parent.width - x
             height: keyboard.keyHeight
 
@@ -157,14 +212,14 @@ Column {
                         required property string modelData
 
                         objectName: "key-" + modelData
-                        width: (last.width - last.few - 4 * keyboard.apart) / 4
+                        width: (last.width - last.switches - 4 * keyboard.apart) / 4
                         text: modelData
                         onActivated: keyboard.type(modelData)
                     }
                 }
             }
         }
-        KeyboardKey {
+        BoardKey {
             objectName: "key-rare"
             z: 2
             width: last.few
@@ -174,6 +229,18 @@ Column {
             small: true
             special: true
             onActivated: keyboard.rare = !keyboard.rare
+        }
+        BoardKey {
+            objectName: "key-layout"
+            z: 2
+            x: last.few + keyboard.apart
+            width: last.few
+            height: keyboard.keyHeight
+            text: keyboard.azerty ? qsTr("Letters as on a QWERTY keyboard") : qsTr("Letters as on an AZERTY keyboard")
+            label: keyboard.azerty ? "QWERTY" : "AZERTY"
+            small: true
+            special: true
+            onActivated: keyboard.azerty = !keyboard.azerty
         }
     }
 
@@ -193,7 +260,14 @@ Column {
         opacity: shown ? 1 : 0
         z: shown ? 1 : 0
     }
-    component LayerKey: KeyboardKey {
+    component BoardKey: KeyboardKey {
+        id: key
+
+        stopped: keyboard.stop === key
+        onMovedAside: by => keyboard.goFrom(key, by, 0)
+        onMovedDown: by => keyboard.goFrom(key, 0, by)
+    }
+    component LayerKey: BoardKey {
         height: keyboard.keyHeight
         special: true
         onDownChanged: (parent.parent as Layer).held += down ? 1 : -1

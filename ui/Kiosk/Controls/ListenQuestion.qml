@@ -12,16 +12,16 @@ Question {
     signal closed
 
     objectName: "listenQuestion"
-    symbol: "speaker-high-duotone"
+    drawing: "scene-calm-skin"
     title: clinic.listenInBoth
-    text: Theme.tight ? "" : clinic.listenHowInBoth
+    text: clinic.listenHowInBoth
     tongue: clinic.bothTongues
     onMissed: closed()
     Keys.onEscapePressed: closed()
 
     BigButton {
         objectName: "listenScreenButton"
-        width: overlay.answerWidth
+        width: Math.min(implicitWidth, overlay.inside)
         textSize: overlay.answerText
         outlined: true
         focus: true
@@ -31,7 +31,7 @@ Question {
     }
     BigButton {
         objectName: "listenVisitButton"
-        width: overlay.answerWidth
+        width: Math.min(implicitWidth, overlay.inside)
         textSize: overlay.answerText
         text: overlay.clinic.wholeVisitInBoth
         tongue: overlay.clinic.bothTongues

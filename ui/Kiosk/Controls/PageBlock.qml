@@ -25,7 +25,7 @@ Item {
 
     Item {
         width: block.width
-        height: block.height
+        height: block.height - (block.cut ? Theme.cutSlack : 0)
         clip: block.cut
 
         Item {

@@ -4,6 +4,7 @@ import QtQuick
 PageBlock {
     id: block
 
+    property alias bare: bullet.bare
     property alias symbol: bullet.symbol
     property alias foreground: bullet.foreground
     property alias text: bullet.text

@@ -16,18 +16,24 @@ Rectangle {
     property Component delegate
     property string heading: ""
     property string corner: "" // a word at the end of the heading's line
+    property string note: "" // under the heading
     property string symbol: ""
+    property Component picture: null // in the symbol's place
+    property Component action: null // what can be touched at its end, on each page
     property color foreground: Theme.primaryDeep
     property color outline: Theme.divider
     property bool wanted: true
+    property bool titled: true // whether it shows its heading
     property bool framed: true // whether it is a card
     property real gap: Theme.denseGap
     property string foot: "" // below the blocks, on each page
     property string markedFoot: "" // the same where the clinic wrote it
 
-    readonly property bool headed: heading !== "" && !pages.headless
+    readonly property bool headed: heading !== "" && titled && !pages.headless
     readonly property real padding: framed ? Theme.densePadding : 0
-    readonly property real frame: 2 * padding + (headed ? head.height + Theme.cardGap / 2 : 0) + (foot !== "" ? below.implicitHeight + gap : 0)
+    readonly property real actionHeight: acting.active ? ((acting.item as Item)?.implicitHeight ?? 0) + gap : 0
+    readonly property real frame: actionHeight + 2 * padding + (headed ? headHeight + Theme.cardGap / 2 : 0) + (foot !== "" ? below.implicitHeight + gap : 0)
+    readonly property real headHeight: Math.max(head.beside, title.implicitHeight + (note !== "" ? noted.implicitHeight : 0))
     readonly property alias place: place
     // Say of each block in turn how many lines it has, its least height, and how high its lines are.
     function measure() {
@@ -71,6 +77,7 @@ Rectangle {
     border.color: outline
     onWantedChanged: measureLater()
     Component.onCompleted: pages.take(place)
+    Component.onDestruction: pages.leave(place)
     Accessible.role: Accessible.Grouping
     Accessible.name: heading
 
@@ -91,34 +98,58 @@ Rectangle {
         x: part.padding
         y: part.padding
         width: part.width - 2 * part.padding
-        height: Math.max(picture.height, title.height)
+        height: part.headHeight
+
+        readonly property real beside: drawn.active ? ((drawn.item as Item)?.implicitHeight ?? 0) : icon.height
 
         Icon {
-            id: picture
+            id: icon
 
+            visible: !drawn.active
             anchors.verticalCenter: parent.verticalCenter
             name: part.symbol
             color: part.foreground
             side: Theme.icon
         }
-        Label {
-            id: title
+        Loader {
+            id: drawn
 
-            titled: true
-            x: picture.width + Theme.smallGap
+            active: part.picture !== null
+            sourceComponent: part.picture
+        }
+        Column {
+            id: words
+
+            x: (drawn.active ? ((drawn.item as Item)?.implicitWidth ?? 0) : icon.width) + Theme.smallGap
             width: parent.width - x - (end.text !== "" ? end.width + Theme.smallGap : 0)
             anchors.verticalCenter: parent.verticalCenter
-            text: part.heading
-            color: part.foreground
-            font.pixelSize: Theme.heading
-            font.weight: Font.Bold
+
+            Label {
+                id: title
+
+                titled: true
+                width: parent.width
+                text: part.heading
+                color: part.foreground
+                font.pixelSize: Theme.heading
+                font.weight: Font.Bold
+            }
+            Label {
+                id: noted
+
+                visible: text !== ""
+                width: parent.width
+                text: part.note
+                color: Theme.foregroundMuted
+                font.pixelSize: Theme.detail
+            }
         }
         Label {
             id: end
 
             visible: text !== ""
             x: parent.width - width
-            y: title.y + title.baselineOffset - baselineOffset
+            y: words.y + title.baselineOffset - baselineOffset
             wrapMode: Text.NoWrap
             text: part.corner
             color: Theme.foregroundMuted
@@ -128,7 +159,7 @@ Rectangle {
     }
     Column {
         x: part.padding
-        y: part.padding + (part.headed ? head.height + Theme.cardGap / 2 : 0)
+        y: part.padding + (part.headed ? part.headHeight + Theme.cardGap / 2 : 0)
         width: part.width - 2 * part.padding
         spacing: part.gap
 
@@ -150,12 +181,21 @@ Rectangle {
             onItemRemoved: part.measureLater()
         }
     }
+    Loader {
+        id: acting
+
+        active: part.action !== null
+        x: part.padding
+        y: part.height - part.actionHeight + part.gap - part.padding
+        width: part.width - 2 * part.padding
+        sourceComponent: part.action
+    }
     Label {
         id: below
 
         visible: text !== ""
         x: part.padding
-        y: part.height - height - part.padding
+        y: part.height - height - part.padding - part.actionHeight
         width: place.column - 2 * part.padding
         plain: part.foot
         marked: part.markedFoot

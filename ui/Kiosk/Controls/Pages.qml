@@ -26,6 +26,10 @@ Item {
         paging.take(place);
     }
 
+    function leave(place: PartPlace) {
+        paging.leave(place);
+    }
+
     Paging {
         id: paging
 

@@ -1,27 +1,19 @@
 import QtQuick
 
-// A question over everything; nothing under its scrim can be touched.  Its answers are buttons, the first one focused.
+// A question in place of everything else; nothing under it can be touched.  Its answers are buttons, the first one
+// focused, and at the right.
 FocusScope {
     id: question
 
-    property string symbol: ""
+    property string drawing: ""
     property string title: ""
     property string text: ""
     property string tongue: "" // the language of both, where it is not the visit's
+    property real progress: 0 // how far the visit had come
     default property alias answers: answered.data
 
-    readonly property real inside: panel.width - 2 * Theme.dialogPadding
-    // The largest text with which all of it fits on a small display.
-    readonly property real largest: Theme.cramped ? Theme.leastTouchTarget * 0.62 : Number.POSITIVE_INFINITY
-    readonly property real answerText: Math.min(Theme.button, largest)
-    // Side by side where all fit in one line each.
-    readonly property real answerWidth: Math.min(inside, widest)
-    readonly property real widest: {
-        let most = 0;
-        for (let i = 0; i < answered.children.length; ++i)
-            most = Math.max(most, answered.children[i].implicitWidth);
-        return most;
-    }
+    readonly property real inside: width - 2 * Theme.margin
+    readonly property real answerText: Theme.tight ? Theme.normalTitle * 0.8 : Theme.button
 
     signal missed // touched beside the answers
 
@@ -32,66 +24,56 @@ FocusScope {
 
     Rectangle {
         anchors.fill: parent
-        color: Theme.scrim
+        color: Theme.background
     }
     MouseArea {
         anchors.fill: parent
         onClicked: question.missed()
     }
-
+    Asking {
+        x: Theme.margin
+        y: Theme.gap
+        width: question.inside
+        height: bar.y - y - Theme.gap
+        drawing: question.drawing
+        title: question.title
+        tongue: question.tongue
+        text: question.text
+    }
     Rectangle {
-        id: panel
+        id: bar
 
-        anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.dialogWidth)
-        height: column.height + 2 * column.y
-        radius: Theme.cardRadius
-        color: Theme.surface
-        border.width: Theme.highContrast ? Theme.outlineWidth : 0
-        border.color: Theme.divider
+        readonly property real underLine: Theme.lineWidth * 2
 
-        Column {
-            id: column
+        y: parent.height - height
+        width: parent.width
+        height: underLine + answered.height + 2 * Theme.smallGap
+        color: Theme.barSurface
 
-            x: Theme.dialogPadding
-            y: Theme.tight ? Theme.densePadding : Theme.dialogPadding
-            width: question.inside
-            spacing: Theme.gap
+        CalmLine {
+            width: parent.width
+            at: question.progress
+        }
+        Grid {
+            id: answered
 
-            Icon {
-                visible: !Theme.tight
-                anchors.horizontalCenter: parent.horizontalCenter
-                name: question.symbol
-                side: Theme.hero * 0.7
+            readonly property bool beside: {
+                let all = (children.length - 1) * spacing;
+                for (let i = 0; i < children.length; ++i)
+                    all += children[i].implicitWidth;
+                return all <= question.inside;
             }
-            Label {
-                titled: true
-                width: parent.width
-                horizontalAlignment: Text.AlignHCenter
-                text: question.title
-                tongue: question.tongue
-                font.pixelSize: Math.min(Theme.title, question.largest * 1.2)
-                font.weight: Font.ExtraBold
-            }
-            Label {
-                visible: text !== ""
-                width: parent.width
-                horizontalAlignment: Text.AlignHCenter
-                text: question.text
-                tongue: question.tongue
-                color: Theme.foregroundMuted
-                font.pixelSize: Math.min(Theme.body, question.largest)
-            }
-            Grid {
-                id: answered
 
-                readonly property bool beside: children.length * question.widest + spacing * (children.length - 1) <= question.inside
-
-                anchors.horizontalCenter: parent.horizontalCenter
-                columns: beside ? Math.max(1, children.length) : 1
-                spacing: Theme.gap
-            }
+            x: question.width - width - Theme.margin
+            y: bar.underLine + Theme.smallGap
+            columns: beside ? Math.max(1, children.length) : 1
+            layoutDirection: Qt.RightToLeft
+            spacing: Theme.smallGap * 1.4
         }
     }
-    Component.onCompleted: forceActiveFocus(Qt.OtherFocusReason)
+    Component.onCompleted: {
+        forceActiveFocus(Qt.OtherFocusReason);
+        Accessible.announce(title);
+        Accessible.announce(text);
+    }
 }

@@ -8,14 +8,15 @@ Question {
     required property Visit visit
 
     objectName: "startOverQuestion"
-    symbol: "arrow-counter-clockwise-duotone"
+    drawing: "scene-waiting"
+    progress: Theme.lineReach(visit.stepNumber, visit.stepCount)
     title: qsTr("Start over?")
     text: qsTr("Everything you chose will be erased.")
     Keys.onEscapePressed: visit.keepGoing()
 
     BigButton {
         objectName: "keepGoingButton"
-        width: overlay.answerWidth
+        width: Math.min(implicitWidth, overlay.inside)
         textSize: overlay.answerText
         focus: true
         text: qsTr("No, keep going")
@@ -23,7 +24,7 @@ Question {
     }
     BigButton {
         objectName: "yesStartOverButton"
-        width: overlay.answerWidth
+        width: Math.min(implicitWidth, overlay.inside)
         textSize: overlay.answerText
         outlined: true
         text: qsTr("Yes, start over")

@@ -32,6 +32,7 @@ FocusScope {
 
     function toTop() {
         page = 0;
+        Qt.callLater(bar.keepFocus);
     }
 
     function turn(by: int): bool {

@@ -5,9 +5,11 @@ import Kiosk
 Question {
     id: overlay
 
+    required property Visit visit
     required property Idle idle
 
-    symbol: "hand-waving-duotone"
+    drawing: "scene-calm-skin"
+    progress: Theme.lineReach(visit.stepNumber, visit.stepCount)
     title: qsTr("Still there?")
     text: idle.warning
     onMissed: idle.extend()
@@ -15,10 +17,18 @@ Question {
 
     BigButton {
         objectName: "stillThereButton"
-        width: overlay.answerWidth
+        width: Math.min(implicitWidth, overlay.inside)
         textSize: overlay.answerText
         focus: true
         text: qsTr("Yes, I’m still here")
         onActivated: overlay.idle.extend()
+    }
+    BigButton {
+        objectName: "leftButton"
+        width: Math.min(implicitWidth, overlay.inside)
+        textSize: overlay.answerText
+        outlined: true
+        text: qsTr("I’m done")
+        onActivated: overlay.visit.startOver()
     }
 }

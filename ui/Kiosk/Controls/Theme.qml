@@ -41,6 +41,7 @@ QtObject {
     readonly property real leastLargeDetail: 5.3 * drawnPerMillimetre / capHeight
     readonly property real body: unit * (largeText ? Math.max(leastLargeBody, 66 * room) : normalBody)
     readonly property real normalDetail: unit * Math.max(24, 28 * room) // where in large text it does not fit any larger
+    readonly property real tileText: largeText || !tight ? body : unit * 4.5 * drawnPerMillimetre / capHeight // of a choice
     readonly property real detail: largeText ? unit * Math.max(leastLargeDetail, 56 * room) : normalDetail
     // In large text too: a calendar's days are short and bold, and all of a month is to be seen
     readonly property real calendarText: unit * Math.max(leastBody, 33 * room)
@@ -63,7 +64,9 @@ QtObject {
     readonly property real leastBannerText: Math.round(unit * 10)
     readonly property real bodyLine: 1.35 / 1.3 // of the font's own line
     readonly property real titleLine: 1.2 / 1.3
+    readonly property real tileLine: (tight ? 1.05 : 1.2) / 1.3
     readonly property real listLine: 1.22 / 1.3
+    readonly property real cutSlack: body * 0.06 // between two lines of text where they are cut apart
 
     // -- touch targets ------------------------------------------------------------
     readonly property real mainTouchTarget: unit * Math.max(20 * drawnPerMillimetre, 104 * room)
@@ -71,6 +74,8 @@ QtObject {
     readonly property real leastTouchTarget: unit * 12 * drawnPerMillimetre
     readonly property real calendarDay: unit * 17 * drawnPerMillimetre * Math.max(0.71, room) // as high
     readonly property real calendarCell: calendarDay * 1.3 // as wide, at most
+    readonly property int keysInRow: 10
+    readonly property real keyGap: smallGap * 0.8
     readonly property real keyMost: unit * (portrait || largeText ? 116 : 88)
 
     // -- space ----------------------------------------------------------------------
@@ -114,6 +119,21 @@ QtObject {
     readonly property string scene: portrait ? "scene-welcome-upright" : tight ? "scene-welcome-small" : "scene-welcome"
     readonly property size sceneDrawn: portrait ? Qt.size(1080, 1920) : tight ? Qt.size(800, 480) : Qt.size(1280, 800)
     readonly property real sceneHorizon: portrait ? 1270 : tight ? 262 : 536
+    // What is shown while nobody is there, as it is drawn: its name, size and horizon, and where the days are
+    readonly property string attractScene: portrait ? "scene-attract-upright" : "scene-attract"
+    readonly property size attractDrawn: portrait ? Qt.size(1080, 1920) : Qt.size(1280, 800)
+    readonly property real attractHorizon: portrait ? 1270 : 640
+    readonly property real attractSun: portrait ? 140 : 120
+    readonly property real attractDot: portrait ? 20 : 18
+    readonly property list<point> attractDays: portrait
+        ? [Qt.point(73.8, 870.1), Qt.point(116.4, 746.7), Qt.point(174.6, 635.7), Qt.point(246.5, 540.6),
+           Qt.point(329.7, 464.4), Qt.point(421.6, 409.6), Qt.point(519.3, 377.9), Qt.point(619.5, 370.5),
+           Qt.point(719.2, 387.4), Qt.point(814.9, 428.2), Qt.point(903.8, 491.6), Qt.point(982.9, 575.5),
+           Qt.point(1049.7, 677.2), Qt.point(1102.1, 793.4), Qt.point(1138.3, 920.5)]
+        : [Qt.point(282.6, 429.0), Qt.point(324.4, 346.8), Qt.point(381.6, 272.9), Qt.point(452.3, 209.9),
+           Qt.point(534.1, 159.7), Qt.point(624.4, 124.1), Qt.point(720.2, 104.2), Qt.point(818.3, 100.7),
+           Qt.point(915.4, 113.7), Qt.point(1008.4, 142.7), Qt.point(1094.2, 186.9), Qt.point(1169.9, 244.7),
+           Qt.point(1233.1, 314.2), Qt.point(1281.7, 393.2), Qt.point(1314.0, 479.0)]
     // Of the width, for the words: beside the face; in large text so much that no word stands alone on its line.
     readonly property real besideScene: portrait || largeText && tight ? 1 : largeText ? 0.8 : highContrast ? 0.7 : 0.5
     readonly property real aboveScene: 0.3 // of its height, upright
@@ -133,17 +153,30 @@ QtObject {
     readonly property real buttonIcon: icon * 1.3 // beside a button's two lines
     readonly property real tile: unit * 108 * Math.max(0.6, room)
     readonly property real hero: unit * 176 * Math.max(0.4, room)
+    readonly property real highestTile: mainTouchTarget * 2.6 // of a choice that has room
+    readonly property real signPicture: unit * 72 * Math.max(0.65, room) // in a list
     readonly property real box: unit * 64 * Math.max(0.75, room)
 
     // -- columns: a line of text should hold at least this much
     readonly property real leastColumn: body * 8.5 + 2 * padding
     readonly property real leastTable: body * 13 // wide enough for a date beside what it is about
+    readonly property real waveStep: 0.25 // days between two points of a drawn wave
+    readonly property int glanceColumns: 4
     readonly property real mainShare: 2 // of what a phase is about, beside its companion
     readonly property real pagerWidth: Math.max(leastTouchTarget, unit * 84 * room)
     readonly property real dialogWidth: unit * 1180
     readonly property real leafWidth: unit * Math.max(90, 116 * room)
     readonly property real leastNear: body * 7 + 2 * padding // today and yesterday, beside the calendar
-    readonly property real previewWidth: unit * 520 // of the sheet, where it stands under the buttons
+    readonly property real previewRadius: unit * 12
+    readonly property real paperWidth: unit * 215.9 * drawnPerMillimetre // of a Letter page, as large as on paper
+    readonly property real barText: tight ? Math.min(button, normalTitle) : button // of the main action where the bar is short
+    readonly property real wayHeight: mainTouchTarget * (largeText ? 2.4 : 1.35) // of a way to take the sheet home, upright
+    readonly property real keyStraight: 3 // an arrow rather goes so much further than aside
+    readonly property real cardMost: unit * Math.max(300, 360 * room) // as high as a way to take the sheet home may be
+    readonly property real cardUpright: 1.7 // narrower than so many times its height, its drawing stands over its words
+    readonly property real outcomeMost: unit * Math.max(420, 560 * room)
+    readonly property real sunSide: unit * 190 * room // of the sun behind Done's ground
+    readonly property real dimmed: 0.45 // what leads nowhere at the moment
     readonly property real drawingRatio: 320 / 240 // of the small scenes
     readonly property real previewRatio: 11 / 8.5 // a Letter page
 
@@ -154,7 +187,6 @@ QtObject {
     readonly property int holdTime: 3000 // of the logo, until the staff's screens open
     readonly property int lookTime: 150 // between two looks at what is new, by ear
     readonly property int settleTime: 500 // while keys that just changed places do nothing
-    readonly property int aloneTime: 60000 // by ear on the first screen, until nobody is believed to be there
     readonly property int shiftTime: 60000 // pixels move this often, against burn-in
     readonly property real shift: unit * 4
 
@@ -191,7 +223,6 @@ QtObject {
     readonly property color urgentSurface: highContrast ? "#1F060C" : "#FBE4E8"
     readonly property color avoidEdge: highContrast ? avoid : "#EBC2B9" // around a card that is no control
     readonly property color goodEdge: highContrast ? good : "#BFE0CC"
-    readonly property color sun: "#F2A65A" // today, and nothing else
     readonly property color spoken: highContrast ? "#000000" : "#FFE9C7" // under what is being said
     readonly property color spokenEdge: highContrast ? "#FFD84D" : "#15313A"
     readonly property real light: 0.7 // a text's lightness from which its ground is dark
@@ -211,7 +242,14 @@ QtObject {
     readonly property color panelEdge: highContrast ? "#B08F00" : "#BFE0D8"
     readonly property color paper: "#FFFFFF" // the sheet is white whatever the contrast
     readonly property color paperForeground: "#15313A"
-    readonly property color scrim: highContrast ? "#E6000000" : "#B315313A" // over what a question covers
+    readonly property color rose: "#D9624F" // in drawings only: days that are past
+    readonly property color night: "#8C000000" // over what is shown while the clinic is closed
+    readonly property color scrim: highContrast ? "#E6000000" : "#B315313A" // over what lies under the staff's questions
+    readonly property color sun: highContrast ? "#FFD84D" : "#F0A35B" // today, wherever it is drawn
+    readonly property color horizon: highContrast ? "#FFFFFF" : "#15313A"
+    readonly property color mark: "#0B6B66" // on the sheet, where the part that is read stands
+    readonly property color markedPart: "#330B6B66"
+    readonly property color doubt: highContrast ? "#5A4A00" : "#FFE9C7" // behind letters that may be wrong
 
     // What is read on what: [text, ground]; each is at least 4.5:1.
     readonly property list<var> pairs: [
@@ -240,6 +278,11 @@ QtObject {
         [focus, surface], [focus, background], [focus, selectedSurface], [spokenEdge, surface], [spokenEdge, background],
         [stripNow, stripSurface]
     ]
+
+    // How far a restless line is from its calm on a day of the recovery, of `lineWave`.
+    function wave(day: real): real {
+        return -Math.sin(day * 1.5) * Math.exp(-day / 5) * 0.8;
+    }
 
     // How much of the line is behind who is at the nth of some steps: not all of it until the visit is over.
     function lineReach(number: int, count: int): real {

@@ -30,6 +30,13 @@ StepScreen {
             advice: screen.advice
         }
     }
+    Component {
+        id: asking
+
+        AskAbout {
+            onActivated: screen.visit.askAbout()
+        }
+    }
     body: Pages {
         id: pages
 
@@ -49,6 +56,7 @@ StepScreen {
             outline: Theme.avoidEdge
             model: screen.advice.avoid
             delegate: AvoidGroup {}
+            action: screen.headless || screen.advice.again.count > 0 ? null : asking
             foot: screen.headless ? "" : screen.advice.conditionsPlain
             markedFoot: screen.headless ? "" : screen.advice.conditionsStyled
         }
@@ -59,20 +67,9 @@ StepScreen {
             wanted: screen.headless && screen.advice.conditionsPlain !== ""
             heading: qsTr("Still to avoid")
             model: 1
-            delegate: PageBlock {
-                id: conditions
-
-                lines: Array(conditional.lineCount).fill(conditional.implicitHeight / conditional.lineCount)
-
-                Label {
-                    id: conditional
-
-                    width: conditions.column
-                    plain: screen.advice.conditionsPlain
-                    marked: screen.advice.conditionsStyled
-                    color: Theme.foregroundMuted
-                    font.pixelSize: Theme.detail
-                }
+            delegate: PageNote {
+                plain: screen.advice.conditionsPlain
+                marked: screen.advice.conditionsStyled
             }
         }
         PagePart {
@@ -83,10 +80,31 @@ StepScreen {
             foreground: Theme.good
             color: Theme.goodSurface
             outline: Theme.goodEdge
+            action: screen.headless ? null : asking
             model: screen.advice.again
             delegate: DatedBullet {
                 symbol: "check-circle-duotone"
                 foreground: Theme.good
+            }
+        }
+        PagePart {
+            pages: pages
+            placeInRow: 3
+            framed: false
+            wanted: screen.headless
+            heading: qsTr("Still to avoid")
+            model: 1
+            delegate: PageBlock {
+                id: ask
+
+                lines: [button.implicitHeight]
+
+                AskAbout {
+                    id: button
+
+                    width: ask.column
+                    onActivated: screen.visit.askAbout()
+                }
             }
         }
         PagePart {

@@ -2,133 +2,235 @@ import QtQuick
 import Kiosk
 import Kiosk.Controls
 
-// How the paper and the email are getting on; then everything is wiped.
+// How the paper and the email are getting on, live; then everything is wiped, sooner or a bit later.
 StepScreen {
     id: screen
 
     required property TakeHome takeHome
     required property Idle idle
 
+    readonly property bool brief: Theme.tight || Theme.largeText && !Theme.portrait
+    readonly property bool nothing: !paper.visible && !mail.visible
+    // The ground of Welcome: the line has come to rest, and the sun is today.
+    readonly property bool grounded: !brief
+    readonly property string notice: visit.withdrawn ? qsTr("The advice for this treatment is being changed. Please ask at the desk.")
+                                                     : takeHome.askFirst
+
     dotted: false
+    bar.nextButton.textSize: Theme.barText
+    title: takeHome.doneTitle
+    lead: brief || !nothing ? "" : takeHome.doneText
+    bar.visible: !grounded
+    bar.height: grounded ? ground.height : bar.implicitHeight
     bar.backButton.visible: false
-    bar.nextButton.objectName: "finishButton"
+    bar.nextButton.objectName: grounded ? "" : "finishButton"
+    bar.nextButton.visible: !grounded
     bar.nextButton.text: qsTr("I’m done")
     bar.nextButton.symbol: "check-bold"
     bar.nextButton.available: true
     onGoneOn: visit.startOver()
 
     middle: [
-        Label {
+        Row {
+            visible: !screen.grounded
             width: parent ? parent.width : 0
-            horizontalAlignment: Text.AlignHCenter
-            text: screen.idle.doneText
-            color: Theme.foregroundMuted
-            font.pixelSize: Theme.detail
+            spacing: Theme.smallGap
+
+            BigButton {
+                id: longer
+
+                objectName: screen.grounded ? "" : "longerButton"
+                width: Math.min(implicitWidth, parent.width * 0.5)
+                outlined: true
+                textSize: Theme.tight ? Theme.normalDetail : Theme.body
+                text: Theme.tight ? qsTr("Longer") : qsTr("A bit longer")
+                Accessible.name: qsTr("A bit longer")
+                onActivated: screen.idle.stayOnDone()
+            }
+            Label {
+                width: parent.width - longer.width - parent.spacing
+                height: longer.height
+                verticalAlignment: Text.AlignVCenter
+                horizontalAlignment: Text.AlignHCenter
+                fontSizeMode: Text.Fit
+                minimumPixelSize: Theme.normalDetail
+                text: screen.idle.doneText
+                color: Theme.foregroundMuted
+                lineHeight: Theme.titleLine
+                font.pixelSize: Theme.detail
+            }
         }
     ]
 
     Item {
-        width: Theme.pixel
-        height: Math.max(0, (screen.viewHeight - told.height) / 2 - Theme.gap * 2)
-        visible: height > 0
-    }
-    Column {
         id: told
 
+        readonly property bool both: paper.visible && mail.visible
+        readonly property bool side: both && !Theme.portrait && !screen.brief
+        readonly property real under: warned.visible ? warned.height + Theme.smallGap : 0
+        readonly property real room: height - under - (screen.grounded ? sun.height * 0.5 : 0)
+        readonly property real each: both && !side ? (room - Theme.choiceGap) / 2 : room
+
         width: parent.width
-        spacing: Theme.gap
+        height: screen.roomBelow(told)
 
-        Icon {
-            visible: name !== "" && (Theme.portrait || !(Theme.largeText || Theme.tight))
+        Label {
+            id: warned
+
+            objectName: screen.visit.withdrawn ? "withdrawn" : "askFirst"
+            // Where there is little room, what went wrong comes first; this was said before.
+            visible: text !== "" && (!Theme.tight || screen.visit.withdrawn || paper.more === "" && mail.more === "")
+            width: parent.width
+            text: screen.notice
+            color: Theme.caution
+            lineHeight: Theme.titleLine
+            font.pixelSize: screen.brief ? Theme.normalDetail : Theme.body
+            font.weight: Font.Bold
+        }
+        OutcomeCard {
+            id: paper
+
+            objectName: "paperOutcome"
+            y: told.under
+            width: told.side ? (parent.width - Theme.gap) / 2 : parent.width
+            height: Math.min(told.each, Theme.outcomeMost)
+            waiting: "scene-printer"
+            done: "scene-printed"
+            state: screen.takeHome.paperState
+            text: screen.takeHome.paperText
+            note: fine && !(Theme.tight && Theme.largeText) ? qsTr("Take it from the tray before you leave.") : ""
+            more: screen.takeHome.offerEmail ? qsTr("Get it by email instead") : ""
+            moreNamed: "offerEmailButton"
+            onMoreActivated: screen.takeHome.openEmail()
+        }
+        OutcomeCard {
+            id: mail
+
+            objectName: "mailOutcome"
+            x: told.side ? paper.width + Theme.gap : 0
+            y: told.both && !told.side ? paper.y + paper.height + Theme.choiceGap : told.under
+            width: told.side ? paper.width : parent.width
+            height: Math.min(told.each, Theme.outcomeMost)
+            waiting: "scene-mail"
+            done: "scene-sent"
+            trouble: "scene-mail"
+            state: screen.takeHome.mailState
+            text: screen.takeHome.mailText
+            note: fine && !Theme.tight ? qsTr("It arrives within a few minutes.") : ""
+            more: screen.takeHome.offerPrint ? qsTr("Print the sheet instead") : ""
+            moreNamed: "offerPrintButton"
+            onMoreActivated: screen.takeHome.print()
+        }
+        Scene {
+            visible: screen.nothing && !screen.brief
             anchors.horizontalCenter: parent.horizontalCenter
-            name: screen.takeHome.doneIcon
-            side: Theme.hero
+            y: Math.max(told.under, (told.room - height) / 2)
+            height: Math.min(told.room, Theme.tile * 3)
+            drawing: "scene-calm-skin"
         }
-        Column {
-            width: parent.width
-            spacing: Theme.smallGap
+    }
 
-            Label {
-                objectName: "doneTitle"
-                titled: true
-                width: parent.width
-                horizontalAlignment: Text.AlignHCenter
-                text: screen.takeHome.doneTitle
-                font.pixelSize: Theme.title * 1.15
-                font.weight: Font.ExtraBold
-            }
-            Label {
-                width: parent.width
-                horizontalAlignment: Text.AlignHCenter
-                text: screen.takeHome.doneText
-                color: Theme.foregroundMuted
-            }
+    Rectangle {
+        id: sun
+
+        parent: screen
+        visible: screen.grounded
+        x: parent.width * 0.84 - width / 2
+        y: ground.y - height / 2
+        width: Theme.sunSide
+        height: width
+        radius: width / 2
+        color: Theme.sun
+        Accessible.ignored: true
+    }
+    Rectangle {
+        id: ground
+
+        readonly property bool upright: Theme.portrait
+        readonly property real apart: Theme.gap * 1.6
+
+        parent: screen
+        z: 1
+        visible: screen.grounded
+        y: screen.height - height
+        width: screen.width
+        height: upright ? until.height + answers.height + 3 * apart : Math.max(answers.height, until.height) + 2 * apart
+        color: Theme.panelSurface
+
+        Rectangle {
+            width: parent.width
+            height: Theme.lineWidth
+            color: Theme.horizon
+        }
+        Icon {
+            id: shield
+
+            x: Theme.welcomeMargin
+            anchors.verticalCenter: until.verticalCenter
+            name: "shield-check-duotone"
+            color: Theme.panelForeground
+            side: Theme.smallIcon
         }
         Label {
-            objectName: "withdrawn"
-            visible: screen.visit.withdrawn
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: qsTr("The advice for this treatment is being changed. Please ask at the desk.")
-            color: Theme.caution
-            font.weight: Font.Bold
-        }
-        Label {
-            objectName: "askFirst"
-            visible: text !== ""
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: screen.takeHome.askFirst
-            color: Theme.caution
-            font.weight: Font.Bold
+            id: until
+
+            objectName: "doneText"
+            x: shield.x + shield.width + Theme.smallGap
+            y: ground.upright ? ground.apart : (parent.height - height) / 2
+            width: ground.upright ? parent.width - x - Theme.welcomeMargin : answers.x - x - Theme.gap
+            text: screen.idle.doneText
+            color: Theme.panelForeground
+            font.pixelSize: Theme.detail
         }
         Grid {
-            anchors.horizontalCenter: parent.horizontalCenter
-            columns: paper.naturalWidth + mail.naturalWidth + spacing > told.width ? 1 : 2
-            horizontalItemAlignment: Grid.AlignHCenter
-            spacing: Theme.gap
+            id: answers
 
-            OutcomeLine {
-                id: paper
+            readonly property real each: ground.upright ? ground.width - 2 * Theme.welcomeMargin : 0
 
-                objectName: "paperOutcome"
-                maximumWidth: told.width
-                state: screen.takeHome.paperState
-                text: screen.takeHome.paperText
-            }
-            OutcomeLine {
-                id: mail
-
-                objectName: "mailOutcome"
-                maximumWidth: told.width
-                state: screen.takeHome.mailState
-                text: screen.takeHome.mailText
-            }
-        }
-        Column {
-            anchors.horizontalCenter: parent.horizontalCenter
-            spacing: Theme.gap
+            x: ground.width - width - Theme.welcomeMargin
+            y: ground.upright ? until.y + until.height + ground.apart : (parent.height - height) / 2
+            columns: ground.upright ? 1 : 2
+            spacing: Theme.choiceGap
 
             BigButton {
-                objectName: "offerPrintButton"
-                width: Math.min(implicitWidth, told.width)
-                visible: screen.takeHome.offerPrint
+                objectName: screen.grounded ? "longerButton" : ""
+                width: Math.max(implicitWidth, answers.each)
+                onPanel: true
                 outlined: true
-                symbol: "printer-duotone"
-                symbolFirst: true
-                text: qsTr("Print the sheet instead")
-                onActivated: screen.takeHome.print()
+                text: qsTr("A bit longer")
+                onActivated: screen.idle.stayOnDone()
             }
             BigButton {
-                objectName: "offerEmailButton"
-                width: Math.min(implicitWidth, told.width)
-                visible: screen.takeHome.offerEmail
-                outlined: true
-                symbol: "envelope-simple-duotone"
-                symbolFirst: true
-                text: qsTr("Get it by email instead")
-                onActivated: screen.takeHome.openEmail()
+                id: finish
+
+                objectName: screen.grounded ? "finishButton" : ""
+                width: Math.max(implicitWidth, answers.each)
+                focus: screen.grounded
+                onPanel: true
+                symbol: "check-bold"
+                text: qsTr("I’m done")
+                onActivated: screen.visit.startOver()
             }
         }
+    }
+    Connections {
+        target: screen.takeHome
+
+        function onPaperChanged() {
+            screen.say(screen.takeHome.paperText);
+        }
+        function onMailChanged() {
+            screen.say(screen.takeHome.mailState !== "" ? screen.takeHome.mailText : "");
+        }
+    }
+
+    function say(text: string) {
+        if (text !== "")
+            Accessible.announce(text);
+    }
+    Component.onCompleted: {
+        (grounded ? finish : bar.nextButton).forceActiveFocus(Qt.OtherFocusReason);
+        for (const each of [title, takeHome.paperText, takeHome.mailState !== "" ? takeHome.mailText : "", idle.doneText])
+            say(each);
     }
 }

@@ -10,6 +10,7 @@ StepScreen {
 
     required property EmailForm form
     required property TakeHome takeHome
+    required property Clinic clinic
 
     readonly property real others: field.height + spacing + (low ? 0 : hint.kept + spacing)
                                    + (heading.visible ? heading.height + spacing : 0)
@@ -17,12 +18,16 @@ StepScreen {
 
     // Where the keys and the consent do not fit together, one follows the other.
     readonly property bool low: Theme.tight || (Theme.largeText && !Theme.portrait)
-    property bool typing: true
-    readonly property bool keysShown: typing || !low
+    readonly property bool typing: !low || visit.part === 0
     readonly property bool begun: form.address.trim() !== ""
+    // Once the field is left the address shows only so much that its owner knows it.
+    property bool hiding: false
+    readonly property bool hidden: (hiding || !typing) && form.suggestion === "" && form.hidden !== ""
 
     spacing: Theme.lineGap
     dotted: false
+    bar.backButton.stacked: Theme.tight
+    bar.nextButton.textSize: Theme.barText
     bar.visible: !(low && typing)
     bar.height: bar.visible ? bar.implicitHeight : Theme.smallGap
     bar.above: !low && Theme.portrait
@@ -33,17 +38,46 @@ StepScreen {
     bar.reasons: form.reasons
     bar.nextButton.notes: form.reasons
     reason: form.missing
+    title: Theme.tight ? qsTr("Your email address") : ""
     onGoneOn: takeHome.send()
+    onTypingChanged: {
+        if (typing)
+            input.forceActiveFocus(Qt.OtherFocusReason);
+        else
+            goOn();
+    }
+    // A keyboard or a scanner writes into the field wherever the focus is.
+    Keys.onPressed: event => {
+        const plain = (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier)) === 0;
+        if (plain && event.text.length === 1 && event.text > " " && event.key !== Qt.Key_Delete) {
+            type(event.text);
+            event.accepted = true;
+        } else if (event.key === Qt.Key_Backspace) {
+            erase();
+            event.accepted = true;
+        }
+    }
 
     middle: [
         Loader {
             active: !screen.low
             width: parent ? parent.width : 0
             height: (item as Consent)?.implicitHeight ?? 0 // a loader alone keeps the height of what is gone
-            sourceComponent: Consent {}
+            sourceComponent: Consent {
+                form: screen.form
+                onAgreed: screen.hiding = true
+            }
         }
     ]
 
+    Scene {
+        readonly property real rest: screen.viewHeight - screen.others - keyboard.rowCount * (keyboard.keyHeight + keyboard.apart) - 2 * screen.spacing
+
+        visible: Theme.portrait && rest > Theme.tile
+        anchors.horizontalCenter: parent.horizontalCenter
+        height: Math.max(0, Math.min(rest, Theme.tile * 2.8))
+        drawing: "scene-mail"
+    }
     Label {
         id: heading
 
@@ -57,13 +91,47 @@ StepScreen {
     Rectangle {
         id: field
 
-        width: parent.width - (typed.visible ? typed.width + Theme.smallGap : 0)
+        width: parent.width - (typed.visible ? typed.width + Theme.smallGap : 0) - (tongues.visible ? tongues.width + Theme.smallGap : 0)
         height: Math.max(Theme.leastTouchTarget, input.height + Theme.smallGap * 1.6)
         radius: Theme.buttonRadius
         color: Theme.surface
         border.width: Theme.outlineWidth
         border.color: Theme.primary
 
+        Rectangle { // behind the letters that may be wrong
+            readonly property rect begin: input.positionToRectangle(screen.form.doubtBegin)
+            readonly property rect end: input.positionToRectangle(screen.form.doubtEnd)
+
+            objectName: "doubt"
+            visible: screen.form.doubtEnd > screen.form.doubtBegin && input.text.length > 0
+            x: input.x + begin.x
+            y: input.y
+            width: Math.min(end.x, input.width) - begin.x
+            height: input.height
+            color: Theme.doubt
+
+            Rectangle {
+                y: parent.height - height
+                width: parent.width
+                height: Theme.outlineWidth
+                color: Theme.caution
+            }
+        }
+        Label {
+            objectName: "hiddenAddress"
+            visible: screen.hidden
+            x: input.x
+            width: input.width
+            height: field.height
+            verticalAlignment: Text.AlignVCenter
+            wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.normalDetail
+            elide: Text.ElideMiddle
+            text: screen.form.hidden
+            font.pixelSize: input.font.pixelSize
+            font.weight: Font.DemiBold
+        }
         Label {
             visible: input.text === "" && !heading.visible
             x: input.x
@@ -85,7 +153,7 @@ StepScreen {
             focus: true
             activeFocusOnTab: true
             clip: true
-            color: Theme.foreground
+            color: screen.hidden ? Theme.backgroundFaded : Theme.foreground
             selectByMouse: false
             maximumLength: 254
             inputMethodHints: Qt.ImhEmailCharactersOnly | Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
@@ -94,11 +162,15 @@ StepScreen {
             Accessible.name: qsTr("Your email address")
             text: screen.form.address
             onTextChanged: screen.form.address = text // by whatever means, assistive technology too
+            onTextEdited: screen.hiding = false
             onActiveFocusChanged: {
                 if (activeFocus)
-                    screen.typing = true;
+                    screen.hiding = false;
+                else if (!keyboard.activeFocus && Window.active)
+                    screen.hiding = true;
             }
-            Keys.onReturnPressed: screen.takeHome.send()
+            Keys.onReturnPressed: screen.finish()
+            Keys.onEnterPressed: screen.finish()
 
             font {
                 family: Theme.family
@@ -108,125 +180,85 @@ StepScreen {
             cursorDelegate: Rectangle {
                 width: Theme.outlineWidth
                 color: Theme.primary
-                visible: input.activeFocus
+                visible: input.activeFocus && !screen.hidden
             }
         }
         TapHandler {
-            onTapped: input.forceActiveFocus(Qt.MouseFocusReason)
+            onTapped: screen.correct()
         }
         BigButton {
             id: typed
 
-            objectName: "typedButton"
-            visible: screen.low && screen.typing
+            objectName: screen.typing ? "typedButton" : "correctAddressButton"
+            visible: screen.low
             x: parent.width + Theme.smallGap
             height: parent.height
-            textSize: Math.min(Theme.button, height * 0.5)
-            outlined: !screen.begun
-            symbol: screen.begun ? "check-bold" : "arrow-left-bold"
-            text: screen.begun ? qsTr("OK") : qsTr("Back")
+            textSize: Math.min(Theme.button, height * 0.5, screen.typing ? Theme.button : Theme.detail)
+            outlined: !screen.begun || !screen.typing
+            symbol: !screen.typing ? "" : screen.begun ? "check-bold" : "arrow-left-bold"
+            text: !screen.typing ? qsTr("Correct") : screen.begun ? qsTr("OK") : qsTr("Back")
             onActivated: {
-                if (!screen.begun) {
+                if (!screen.typing)
+                    screen.correct();
+                else if (screen.begun)
+                    screen.finish();
+                else
                     screen.goneBack();
-                    return;
+            }
+        }
+        Row {
+            id: tongues
+
+            visible: Guard.whole // there the tools of the window are not shown
+            x: typed.x + typed.width + Theme.smallGap
+            spacing: Theme.smallGap
+
+            Repeater {
+                model: screen.clinic.languages
+
+                Chip {
+                    required property string key
+                    required property string name
+                    required property string abbreviation
+
+                    objectName: "language-" + key
+                    visible: key !== screen.visit.language
+                    height: field.height
+                    fitted: true
+                    tickable: false
+                    text: abbreviation
+                    Accessible.role: Accessible.Button
+                    Accessible.name: name
+                    onActivated: screen.visit.setLanguage(key)
                 }
-                screen.form.finish();
-                screen.typing = false;
-                screen.goOn();
             }
         }
     }
-    // What is wrong with the address, or the question about it.  Beside the keys it has its place always and the
-    // same one, whatever it says: keys that moved would be missed.
-    Item {
+    AddressQuestion {
         id: hint
 
-        readonly property bool suggesting: screen.form.suggestion !== ""
-        readonly property int lines: Theme.largeText && !screen.low ? 2 : 1
-        readonly property bool lowest: screen.low && Theme.cramped // there they are together on the screen only so
-        readonly property real kept: sample.implicitHeight + Theme.smallGap + answers.least
-
         width: parent.width
-        height: screen.low ? Math.max(said.height, answers.visible ? answers.y + answers.height : 0) : kept
-        visible: screen.low ? !screen.typing && said.text !== "" : true
+        form: screen.form
+        low: screen.low
+        visible: screen.low ? !screen.typing && hint.said : true
         onSuggestingChanged: {
             if (screen.low && !screen.typing)
                 screen.goOn();
-        }
-
-        Bullet {
-            id: said
-
-            height: !hint.suggesting ? implicitHeight : hint.lowest ? Theme.leastTouchTarget : sample.implicitHeight
-            fitted: hint.suggesting
-            visible: text !== ""
-            small: true
-            symbol: hint.suggesting ? "lightbulb-duotone" : "warning-circle-duotone"
-            foreground: Theme.caution
-            text: hint.suggesting ? screen.form.question : screen.form.problem
-        }
-        Row {
-            id: answers
-
-            readonly property real least: hint.lowest ? Theme.leastTouchTarget : Math.max(Theme.leastTouchTarget, twice.implicitHeight + Theme.smallGap)
-
-            visible: hint.suggesting
-            y: said.height + Theme.smallGap
-            spacing: Theme.smallGap
-
-            Chip {
-                id: yes
-
-                objectName: "acceptSuggestionButton"
-                maximumWidth: no.visible ? hint.width * 0.4 : hint.width
-                height: answers.least
-                fitted: true
-                padded: false
-                tickable: false
-                Accessible.role: Accessible.Button
-                text: qsTr("Yes, correct it")
-                onActivated: screen.form.acceptSuggestion()
-            }
-            Chip {
-                id: no
-
-                objectName: "keepAddressButton"
-                visible: screen.form.keepable !== ""
-                maximumWidth: hint.width - yes.width - answers.spacing
-                height: answers.least
-                fitted: true
-                padded: false
-                tickable: false
-                Accessible.role: Accessible.Button
-                text: screen.form.keepText
-                onActivated: screen.form.keepAddress()
-            }
-        }
-        Label {
-            id: sample
-
-            visible: false
-            text: hint.lines > 1 ? "X\nX" : "X"
-            font.pixelSize: Theme.detail
-        }
-        Label {
-            id: twice
-
-            visible: false
-            text: sample.text
-            lineHeight: Theme.titleLine
         }
     }
     Consent {
         id: agreeing
 
-        visible: screen.low && !screen.typing
+        visible: screen.low && !screen.typing && !hint.suggesting // one thing after the other
         width: parent.width
+        most: screen.viewHeight - y
+        form: screen.form
+        onAgreed: screen.hiding = true // whoever agrees has left the address
     }
     Keyboard {
         id: keyboard
 
-        visible: screen.keysShown
+        visible: screen.typing
         width: parent.width
         keyHeight: Math.max(Theme.leastTouchTarget, Math.min(Theme.keyMost, screen.forKeys))
         onTyped: text => screen.type(text)
@@ -237,20 +269,52 @@ StepScreen {
 
     // To what is to be done once the address is typed: the question, wholly shown, or the consent.
     function goOn() {
-        (hint.suggesting ? yes : agreeing).forceActiveFocus(Qt.OtherFocusReason);
+        if (hint.suggesting)
+            hint.begin();
+        else
+            agreeing.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    // Enter, from the keyboard or a scanner, or OK: the address is typed.
+    function finish() {
+        hiding = true;
+        if (low && typing) {
+            if (!begun)
+                return;
+            form.finish();
+            visit.nextPart();
+            return;
+        }
+        if (takeHome.canSend) {
+            takeHome.send();
+            if (!hint.suggesting)
+                return;
+        }
+        form.finish();
+        goOn();
+    }
+
+    function correct() {
+        hiding = false;
+        if (!typing)
+            visit.back();
+        input.forceActiveFocus(Qt.MouseFocusReason);
     }
 
     function type(text: string) {
+        hiding = false;
         input.insert(input.cursorPosition, text);
         form.address = input.text;
     }
 
     function complete(domain: string) {
+        hiding = false;
         form.completeWith(domain);
         input.cursorPosition = input.text.length;
     }
 
     function erase() {
+        hiding = false;
         if (input.cursorPosition > 0)
             input.remove(input.cursorPosition - 1, input.cursorPosition);
         form.address = input.text;
@@ -262,38 +326,6 @@ StepScreen {
         function onAddressChanged() {
             if (input.text !== screen.form.address)
                 input.text = screen.form.address;
-        }
-    }
-    component Consent: Pressable {
-        id: consent
-
-        objectName: "consentBox"
-        implicitHeight: Math.max(Theme.leastTouchTarget, agreed.height)
-        ringRadius: Theme.smallGap
-        text: screen.form.consentText
-        tickable: true
-        ticked: screen.form.consent
-        Accessible.role: Accessible.CheckBox
-        onActivated: screen.form.consent = !screen.form.consent
-
-        contentItem: Item {
-            CheckIndicator {
-                id: indicator
-
-                anchors.verticalCenter: parent.verticalCenter
-                ticked: screen.form.consent
-            }
-            Label {
-                id: agreed
-
-                x: indicator.width + Theme.mediumGap
-                width: parent.width - x
-                anchors.verticalCenter: parent.verticalCenter
-                text: consent.text
-                lineHeight: Theme.titleLine
-                font.pixelSize: Theme.detail
-                Accessible.ignored: true
-            }
         }
     }
     Binding {

@@ -1,95 +1,57 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Kiosk
 import Kiosk.Controls
 
-// "Is this normal?": signs by urgency, and what one of them means on which days.
+// What a patient notices: each sign once, and what cannot wait on every page; and what one of them means today.
 StepScreen {
     id: screen
 
     required property Advice advice
 
     readonly property bool open: advice.signOpen
+    readonly property bool sparse: Theme.tight || Theme.largeText
+    readonly property bool another: open && pageCount === 1 && bar.between >= anotherSign.implicitWidth
 
-    title: open ? advice.signTitle : qsTr("Is this normal?")
-    lead: open ? "" : qsTr("Touch anything you notice. You will see what to do.")
+    title: !open ? qsTr("What do you notice?") : Theme.tight ? advice.signTitle : ""
+    lead: open || sparse ? "" : qsTr("Touch what you see or feel. Only one at a time.")
+    name: another || Theme.tight ? "" : qsTr("Is this normal?")
+    dotted: !open
+    pageCount: open ? answer.pageCount : list.pageCount
     onOpenChanged: toTop()
 
-    Loader {
-        active: !screen.open
-        visible: active
-        width: parent.width
-        sourceComponent: Columns {
-            id: columns
+    middle: SideButton {
+        id: anotherSign
 
-            maximumColumns: 4
-            minimumColumnWidth: Theme.body * 9
-
-            Repeater {
-                // Where all do not fit side by side, what is urgent comes first.
-                model: columns.columns >= screen.advice.signGroups.count ? screen.advice.signGroups : screen.advice.urgentFirst
-
-                SignGroup {
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    onTouched: key => screen.advice.touchSign(key)
-                }
-            }
-        }
+        objectName: "closeSignButton"
+        visible: screen.another
+        x: parent.width - width
+        width: implicitWidth
+        stacked: screen.bar.stacked || screen.bar.between < besideWidth
+        height: screen.another ? screen.bar.nextButton.height : 0
+        symbol: "magnifying-glass-bold"
+        text: qsTr("Another sign")
+        onActivated: screen.advice.closeSign()
     }
-    Loader {
-        active: screen.open
-        visible: active
-        width: parent.width
-        sourceComponent: Column {
-            id: meanings
+    body: Item {
+        anchors.fill: parent
 
-            spacing: Theme.gap
+        SignList {
+            id: list
 
-            Repeater {
-                model: screen.advice.bands
+            visible: !screen.open
+            anchors.fill: parent
+            advice: screen.advice
+            page: screen.open ? 0 : screen.page
+        }
+        SignAnswer {
+            id: answer
 
-                Card {
-                    id: band
-
-                    required property string urgency
-                    required property string title
-                    required property string plain
-                    required property string styled
-                    required property string instruction
-
-                    width: meanings.width
-                    symbol: Theme.urgencyIcon(urgency)
-                    heading: title
-                    foreground: Theme.urgencyColour(urgency)
-                    color: Theme.urgencySurface(urgency)
-                    outline: foreground
-
-                    Label {
-                        width: parent.width
-                        plain: band.plain
-                        marked: band.styled
-                    }
-                    Label {
-                        width: parent.width
-                        visible: text !== ""
-                        text: band.instruction
-                        color: band.foreground
-                        font.weight: Font.Bold
-                    }
-                }
-            }
-            BigButton {
-                objectName: "closeSignButton"
-                width: Math.min(implicitWidth, parent.width)
-                outlined: true
-                symbol: "arrow-left-bold"
-                symbolFirst: true
-                text: qsTr("Look at other signs")
-                onActivated: screen.advice.closeSign()
-            }
+            visible: screen.open
+            anchors.fill: parent
+            advice: screen.advice
+            page: screen.open ? screen.page : 0
         }
     }
 }

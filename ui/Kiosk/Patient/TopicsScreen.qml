@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Kiosk
 import Kiosk.Controls
 
@@ -13,96 +12,124 @@ StepScreen {
 
     readonly property bool open: advice.topic >= 0
     readonly property string language: visit.language
+    // Where there is little room, what a topic is about is its first part.
+    readonly property bool sparse: Theme.tight || Theme.largeText
 
-    title: open ? advice.topicTitle : qsTr("What many people ask")
-    lead: open ? advice.topicPlain : qsTr("Touch a subject to read about it, or go on.")
-    markedLead: advice.topicStyled
+    title: open ? (Theme.tight && pages.heading !== "" ? pages.heading : advice.topicTitle) : Theme.tight ? qsTr("People often ask") : qsTr("What many people ask")
+    lead: sparse ? "" : open ? advice.topicPlain : qsTr("Touch a subject to read about it, or go on.")
+    markedLead: open && !sparse ? advice.topicStyled : ""
+    name: Theme.tight ? "" : qsTr("Frequent questions")
+    pageCount: open ? pages.count : grid.pageCount
     onOpenChanged: toTop()
     onLanguageChanged: toTop()
 
-    Loader {
-        active: !screen.open
-        visible: active
-        width: parent.width
-        sourceComponent: Columns {
-            maximumColumns: 2
-            minimumColumnWidth: Theme.tile + Theme.body * 10 + 2 * Theme.padding
+    body: Item {
+        anchors.fill: parent
+
+        TileGrid {
+            id: grid
+
+            visible: !screen.open
+            anchors.fill: parent
+            page: screen.open ? 0 : screen.page
+            maximumColumns: Theme.portrait ? 1 : 2
 
             Repeater {
                 model: screen.advice.topics
 
-                ChoiceCard {
+                PictureTile {
                     required property int index
                     required property string key
                     required property string picture
+                    required drawing
                     required property string title
                     required property bool first
 
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
                     objectName: "topic-" + key
-                    Accessible.role: Accessible.Button
-                    tickable: false
-                    tiled: true
                     symbol: picture
                     text: title
                     note: first ? qsTr("For you") : ""
                     surface: first ? Theme.quietSurface : Theme.surface
-                    result: "caret-right-bold"
+                    end: "caret-right-bold"
                     onActivated: screen.advice.openTopic(index)
                 }
             }
         }
-    }
-    Loader {
-        active: screen.open
-        visible: active
-        width: parent.width
-        sourceComponent: Columns {
-            objectName: "topicPage"
+        Pages {
+            id: pages
 
-            Part {
+            objectName: "topicPage"
+            visible: screen.open
+            anchors.fill: parent
+            page: screen.open ? screen.page : 0
+            beside: !Theme.portrait && !screen.sparse
+            headless: Theme.tight
+
+            PagePart {
+                pages: pages
+                framed: false
+                wanted: screen.open && screen.sparse && screen.advice.topicPlain !== ""
+                model: 1
+                delegate: PageBlock {
+                    id: about
+
+                    lines: Array(told.lineCount).fill(told.implicitHeight / told.lineCount)
+
+                    Label {
+                        id: told
+
+                        width: about.column
+                        plain: screen.advice.topicPlain
+                        marked: screen.advice.topicStyled
+                    }
+                }
+            }
+            PagePart {
+                pages: pages
+                row: 1
+                framed: !Theme.tight
                 heading: qsTr("Why")
                 symbol: "question-duotone"
-                lines: screen.advice.topicWhy
+                model: screen.advice.topicWhy
+                delegate: Line {
+                    foreground: Theme.primary
+                }
             }
-            Part {
+            PagePart {
+                pages: pages
+                row: 1
+                framed: !Theme.tight
+                placeInRow: 1
                 heading: qsTr("What to do now")
                 symbol: "check-circle-duotone"
                 foreground: Theme.good
-                color: Theme.goodSurface
-                lines: screen.advice.topicNow
+                color: framed ? Theme.goodSurface : Theme.backgroundFaded
+                outline: Theme.goodEdge
+                model: screen.advice.topicNow
+                delegate: Line {
+                    symbol: "check-circle-duotone"
+                    foreground: Theme.good
+                }
             }
-            Part {
+            PagePart {
+                pages: pages
+                row: 2
+                framed: !Theme.tight
                 heading: qsTr("What comes later")
                 symbol: "calendar-check-duotone"
-                lines: screen.advice.topicLater
+                model: screen.advice.topicLater
+                delegate: Line {
+                    foreground: Theme.primary
+                }
             }
         }
     }
 
-    component Part: Card {
-        dense: true
-        id: part
+    component Line: PageBullet {
+        required property string plain
+        required property string styled
 
-        required property Rows lines
-
-        visible: lines.count > 0
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        foreground: Theme.primary
-
-        Repeater {
-            model: part.lines
-
-            Bullet {
-                required property string plain
-                required property string styled
-
-                foreground: part.foreground
-                text: plain
-                marked: styled
-            }
-        }
+        text: plain
+        marked: styled
     }
 }

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Kiosk
 import Kiosk.Controls
 
@@ -12,33 +11,39 @@ StepScreen {
     required property Choices choices
 
     title: qsTr("Which treatment did you have?")
-    bar.nextButton.visible: false
+    lead: Theme.tight ? "" : qsTr("Touch your treatment to go on.")
+    name: qsTr("Your treatment")
+    pageCount: grid.pageCount
+    bar.nextButton.visible: page < pageCount - 1
 
-    Columns {
-        width: parent.width
-        maximumColumns: 3
-        minimumColumnWidth: Theme.tile + Theme.body * 10.5 + 2 * Theme.padding
+    body: TileGrid {
+        id: grid
+
+        anchors.fill: parent
+        page: screen.page
+        maximumColumns: Theme.portrait ? 2 : 4
 
         Repeater {
             model: screen.choices.treatments
 
-            ChoiceCard {
+            PictureTile {
                 required property int index
                 required property string key
                 required property string picture
+                required drawing
                 required property string name
                 required property bool picked
                 required property bool draft
 
-                Layout.fillWidth: true
-                Layout.fillHeight: true
                 objectName: "treatment-" + key
                 focus: index === 0
-                tiled: true
+                above: !Theme.tight
                 symbol: picture
                 text: name
                 note: draft ? qsTr("Draft, not approved") : ""
                 chosen: picked
+                tickable: true
+                Accessible.role: Accessible.RadioButton
                 onActivated: screen.choices.chooseTreatment(key)
             }
         }

@@ -62,6 +62,8 @@ Item {
         spacing: 0
 
         Repeater {
+            id: rows
+
             model: list.history.editions
 
             Pressable {
@@ -121,7 +123,7 @@ Item {
                         }
                     }
                     Rectangle {
-                        visible: edition.index < list.history.editions.count - 1
+                        visible: edition.index < list.history.editions.count - 1 || list.history.older !== ""
                         x: circle.x + circle.width / 2 - width / 2
                         y: circle.y + circle.height + Look.unit * 4
                         width: Look.outline
@@ -169,6 +171,19 @@ Item {
                         }
                     }
                 }
+            }
+        }
+        PushButton {
+            objectName: "showOlder"
+            visible: list.history.older !== ""
+            kind: "link"
+            symbol: "caret-down-bold"
+            text: list.history.older
+            onActivated: {
+                const next = rows.count, keys = activeFocus;
+                list.history.showOlder(); // and this is gone
+                if (keys)
+                    rows.itemAt(next)?.forceActiveFocus(Qt.TabFocusReason);
             }
         }
     }

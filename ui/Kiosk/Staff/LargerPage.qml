@@ -17,8 +17,8 @@ Page {
         width: parent.width
         symbol: "monitor-duotone"
         tone: "neutral"
-        title: page.first ? qsTr("Begin on a larger screen, or in a terminal") : qsTr("Open it at the office, or on a larger kiosk")
-        sentence: page.first ? qsTr("At the office, on the same data folder: kiosk staff. In a terminal of this machine: kiosk setup")
+        title: page.first ? qsTr("This screen is too small to set the kiosk up") : qsTr("Open it at the office, or on a larger kiosk")
+        sentence: page.first ? qsTr("Connect a larger screen to this kiosk for a quarter of an hour, or ask whoever installed it. Afterwards, this one is enough for patients.")
                              : qsTr("Here you can see what waits, read and approve, publish and withdraw, and see how the kiosk is.")
     }
     PushButton {

@@ -1,3 +1,4 @@
+import QtCore
 import QtQuick
 import QtQuick.Dialogs
 
@@ -5,7 +6,9 @@ import QtQuick.Dialogs
 FileDialog {
     signal taken(string path)
 
+    objectName: "logoDialog"
     title: qsTr("The clinic’s logo")
+    currentFolder: StandardPaths.standardLocations(StandardPaths.HomeLocation)[0]
     nameFilters: ["PNG, SVG (*.png *.svg *.PNG *.SVG)"]
     Component.onCompleted: open()
     onAccepted: taken(selectedFile.toString())

@@ -16,6 +16,7 @@ Item {
     required property bool approves
     required property bool administers
     required property string note
+    required property string lastHere
 
     height: body.height + 2 * Look.unit * 18
     opacity: active ? 1 : 0.75
@@ -63,6 +64,13 @@ Item {
                 Said {
                     width: parent.width
                     text: line.note
+                    color: Look.soft
+                    font.pixelSize: Look.detail
+                }
+                Said {
+                    visible: text !== ""
+                    width: parent.width
+                    text: line.lastHere
                     color: Look.soft
                     font.pixelSize: Look.detail
                 }
@@ -114,8 +122,8 @@ Item {
                 visible: !line.own
                 kind: "link"
                 small: true
-                text: qsTr("Has left")
-                Accessible.name: qsTr("%1 does not work here any more").arg(line.name)
+                text: qsTr("Take access away")
+                Accessible.name: qsTr("Take access away from %1").arg(line.name)
                 onActivated: line.people.setActive(line.key, false)
             }
         }
@@ -124,8 +132,8 @@ Item {
             visible: !line.active
             kind: "link"
             small: true
-            text: qsTr("Works here again")
-            Accessible.name: qsTr("%1 works here again").arg(line.name)
+            text: qsTr("Give access back")
+            Accessible.name: qsTr("Give access back to %1").arg(line.name)
             onActivated: line.people.setActive(line.key, true)
         }
     }

@@ -127,7 +127,6 @@ Page {
         width: parent.width
         text: page.publication.publishing.said
         undoable: page.publication.publishing.undoable
-        stays: page.publication.publishing.mustBeRead
         onUndone: page.publication.publishing.undo()
         onGone: page.publication.publishing.forget()
     }
@@ -136,6 +135,12 @@ Page {
         z: 1
         withdrawal: page.publication.withdrawal
         visible: page.publication.withdrawal.asking
+    }
+    WithdrawnPanel {
+        parent: page
+        z: 1
+        answers: page.publication.withdrawal.answers
+        visible: page.publication.withdrawal.answers.shown
     }
     EditionSheetView {
         sheet: page.publication.history.detail.sheet

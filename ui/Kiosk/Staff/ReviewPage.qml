@@ -314,14 +314,30 @@ FocusScope {
                         : page.review.gone
                     color: Look.soft
                 }
-                PushButton {
-                    id: done
-
-                    objectName: "overClose"
+                Flow {
                     anchors.horizontalCenter: parent.horizontalCenter
-                    kind: "main"
-                    text: qsTr("Close")
-                    onActivated: page.staff.go("today")
+                    width: Math.min(parent.width, done.width + (publish.visible ? publish.width + spacing : 0))
+                    spacing: Look.smallGap
+
+                    PushButton {
+                        id: done
+
+                        objectName: "overClose"
+                        kind: publish.visible ? "outline" : "main"
+                        height: publish.height
+                        text: qsTr("Close")
+                        onActivated: page.staff.go("today")
+                    }
+                    PushButton {
+                        id: publish
+
+                        objectName: "overPublish"
+                        visible: page.answer.outcome === "approved"
+                        kind: "main"
+                        symbol: "broadcast-duotone"
+                        text: qsTr("Go on to publish it")
+                        onActivated: page.staff.go("publication", page.staff.about)
+                    }
                 }
             }
         }

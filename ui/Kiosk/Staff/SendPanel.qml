@@ -33,7 +33,7 @@ PagePanel {
         color: Look.soft
     }
     Said {
-        text: qsTr("Why it was changed, for who approves it")
+        text: qsTr("Why it was changed, for who approves it (optional)")
         font.weight: Font.Bold
     }
     PlainField {
@@ -41,7 +41,7 @@ PagePanel {
 
         objectName: "sendNote"
         width: parent.width
-        label: qsTr("Why it was changed, for who approves it")
+        label: qsTr("Why it was changed, for who approves it (optional)")
         onEdited: source => panel.note = source
     }
     Row {

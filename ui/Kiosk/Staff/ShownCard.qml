@@ -135,6 +135,7 @@ Panel {
                     required property string tone
                     required property string symbol
                     required property string said
+                    required property string refuses
 
                     objectName: "kiosk-" + key
                     spacing: Look.unit * 8
@@ -159,6 +160,20 @@ Panel {
                         Accessible.ignored: true
                     }
                 }
+            }
+        }
+        Repeater {
+            model: card.now.kiosks
+
+            Verdict {
+                required property string key
+                required property string refuses
+
+                objectName: "refuses-" + key
+                width: lines.width
+                tone: "blocks"
+                fact: refuses
+                advice: refuses === "" ? "" : qsTr("It goes on with what it shows. Put right what is said here and send the text again, or ask whoever looks after that kiosk.")
             }
         }
         Said {

@@ -78,7 +78,7 @@ Pressable {
                 text: card.detail
                 color: Look.soft
                 font.pixelSize: Look.detail
-                maximumLineCount: 2
+                maximumLineCount: 3
                 elide: Text.ElideRight
                 Accessible.ignored: true
             }

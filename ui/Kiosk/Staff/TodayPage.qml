@@ -56,7 +56,7 @@ Page {
         x: -inset
         y: -inset
         width: Math.min(parent.width - (page.beside ? page.sideWidth + Look.gap : 0), Look.touch ? parent.width : Look.listMost + 2 * inset) + inset
-        height: parent.height + inset
+        height: parent.height + inset - (strip.visible ? strip.height + Look.gap : 0)
         spacing: Look.unit * 12
 
         Problem {
@@ -149,6 +149,14 @@ Page {
             treatments: page.today.treatments
             onOpened: treatment => page.staff.go("publication", treatment)
         }
+    }
+    UndoStrip {
+        id: strip
+
+        y: parent.height - height
+        width: main.innerWidth
+        text: page.today.sent
+        onGone: page.today.forgetSent()
     }
     Scroll {
         visible: page.beside

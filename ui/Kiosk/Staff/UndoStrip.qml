@@ -1,13 +1,12 @@
 import QtQuick
 import Kiosk.Controls
 
-// What was just done, and a way back for ten seconds; what `stays` is there until it is closed.
+// What was just done, and a way back for ten seconds.
 Rectangle {
     id: strip
 
     property string text: ""
     property bool undoable: false
-    property bool stays: false // until somebody has read it
 
     signal undone
     signal gone // its time is over
@@ -20,7 +19,7 @@ Rectangle {
     Accessible.name: text
 
     onTextChanged: {
-        if (text !== "" && !stays)
+        if (text !== "")
             time.restart();
         else
             time.stop();
@@ -54,20 +53,15 @@ Rectangle {
     Pressable {
         id: undo
 
-        objectName: strip.undoable ? "undoButton" : "closeStrip"
-        visible: strip.undoable || strip.stays
+        objectName: "undoButton"
+        visible: strip.undoable
         x: parent.width - width - Look.unit * 12
         anchors.verticalCenter: parent.verticalCenter
         implicitWidth: undoWords.implicitWidth + Look.unit * 32
         implicitHeight: Look.smallControl
         ringRadius: Look.buttonRadius
-        text: strip.undoable ? qsTr("Undo") : qsTr("Close")
-        onActivated: {
-            if (strip.undoable)
-                strip.undone();
-            else
-                strip.gone();
-        }
+        text: qsTr("Undo")
+        onActivated: strip.undone()
 
         background: Rectangle {
             radius: Look.buttonRadius

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.errors import N_, KioskError
+from kiosk.errors import KioskError
 from kiosk.handout.making import forget
 from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.images import pictures
@@ -164,6 +164,7 @@ class SheetPreview(QObject):
         chosen, now = self._patient, self._office.clock()
         wanted = Wanted(text, treatment, base, chosen.patient, chosen.language, self._format.format, now, self._words())
         self._latest.want(wanted)
+        self._offer_formats()
         self._tell()
         self.madeAnother.emit()
 
@@ -183,8 +184,8 @@ class SheetPreview(QObject):
         self._tell()
         self.madeAnother.emit()
 
-    def _not_made(self, _wanted: Wanted, problem: KioskError | None) -> None:
-        self._problem = problem or KioskError(N_("Something went wrong here: see kiosk.log."))
+    def _not_made(self, _wanted: Wanted, problem: KioskError) -> None:
+        self._problem = problem
         self._tell()
         self.madeAnother.emit()
 
@@ -234,7 +235,7 @@ class SheetPreview(QObject):
 
     def _offer_formats(self) -> None:
         language = self._patient.language
-        self._format.offer(self._handout.plan.languages if self._handout is not None else (language,), language)
+        self._format.offer(self._patient.languages_there or (language,), language)
 
     @Property(str, notify=tabChanged)
     def tab(self) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.errors import N_
 from kiosk.i18n import words
 from kiosk.qt.common.styled import Said
-from kiosk.qt.patient import shown
+from kiosk.qt.patient import shown, signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,12 +75,21 @@ def _topics(plan: CarePlan, language: str) -> Iterator[ScreenLine]:
 
 
 def _signs(plan: CarePlan, language: str) -> Iterator[ScreenLine]:
-    groups = shown.sign_groups(plan, language)
-    if groups:
-        yield _titled(words(language).gettext(N_("Is this normal?")))
-    for group in groups:
-        yield _part(group.title, group.instruction)
-        yield from (ScreenLine("", group.key, sign.plain, sign.styled) for sign in group.signs)
+    """Tell what each sign means, as whoever touches it reads it; what needs an ambulance last, and together."""
+    listed, urgent = signs.signs(plan, language), signs.urgent(plan, language)
+    if listed or urgent:
+        yield _titled(words(language).gettext(N_("What do you notice?")))
+    for sign in (*listed, urgent):
+        answer = signs.opened(plan, sign.key, language) if sign else None
+        if sign is None or answer is None:
+            continue
+        yield ScreenLine("", PART, sign.plain, sign.styled)
+        yield ScreenLine("", answer.urgency, answer.verdict, "", answer.days)
+        yield from _all(LINE, answer.lines)
+        yield from _all(LINE, (Said(text) for text in (answer.instruction, answer.at_once) if text))
+        for band in answer.later:
+            yield ScreenLine("", band.urgency, band.title, "")
+            yield from _all(LINE, (*band.told, *([Said(band.instruction)] if band.instruction else [])))
 
 
 def _quiz(plan: CarePlan, language: str) -> Iterator[ScreenLine]:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from kiosk.i18n import Words
     from kiosk.qt.staff.office import Office
-    from kiosk.qt.staff.publication.kiosks import Reported
     from kiosk.qt.staff.publication.seen import Seen
 
 QML_IMPORT_NAME = "Kiosk"
@@ -53,7 +52,7 @@ class AtKiosks(QObject):
         words, fold, today = self._words(), seen.fold, self._office.clock().date()
         self._number, self._by = len(fold.publications), self._published_by(seen)
         self._listed.take(shown_line(each, how, seen.names[each.treatment], words) for each, how in listed(fold, today))
-        self.report(seen.kiosks)
+        self.report(seen)
 
     def _published_by(self, seen: Seen) -> str:
         publication = seen.fold.publication
@@ -65,10 +64,10 @@ class AtKiosks(QObject):
         day = near(at.date(), now.date(), words)
         return said.format(number=publication.number, name=by.name if by else "?", day=day, time=words.time(at))
 
-    def report(self, kiosks: tuple[Reported, ...]) -> None:
+    def report(self, seen: Seen) -> None:
         """Show how far each kiosk is by now."""
         words, now = self._words(), self._office.clock()
-        self._kiosks.take(kiosk_line(each, self._number, words, now) for each in kiosks)
+        self._kiosks.take(kiosk_line(each, seen.fold, seen.names, words, now) for each in seen.kiosks)
         self._changes.tell()
 
     @Property(Rows, constant=True)

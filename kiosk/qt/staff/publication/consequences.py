@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from kiosk.delivery.looking import Waits
     from kiosk.errors import Translates
+    from kiosk.library.kiosks import Kiosk
     from kiosk.qt.staff.office import Office
-    from kiosk.qt.staff.publication.kiosks import Reported
 
 
 def edition_key(treatment: str, number: int) -> str:
@@ -61,13 +61,13 @@ class Consequences:
     treatment: str
     edition: int
     """What the kiosks show of it; 0 for nothing."""
-    kiosks: tuple[Reported, ...]
+    kiosks: tuple[Kiosk, ...]
     """Those that have said what they show."""
     waiting: Deliveries
 
     def at_kiosks(self, words: Words) -> str:
         """Return what happens at the kiosks, and which have no network."""
-        late = [each.name for each in self.kiosks if each.is_late]
+        late = [each.report.name for each in self.kiosks if each.is_late]
         count = len(self.kiosks) - len(late)
         if count < 1:
             return words.gettext(
@@ -104,4 +104,4 @@ def consequences(office: Office, treatment: str) -> Consequences:
         waiting = Deliveries.of(each for each in office.deliveries.waiting() if each.edition == key)
     except DataFolderError:  # it says so on the page of the state
         waiting = Deliveries()
-    return Consequences(treatment, number, reported(office.journal.database, office.clock()), waiting)
+    return Consequences(treatment, number, reported(office.journal.database, fold, office.clock()), waiting)

@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 
     from kiosk.i18n import Words
     from kiosk.library.events import Person
+    from kiosk.library.fold import Edition
     from kiosk.qt.staff.office import Office
     from kiosk.qt.staff.publication.publishing import Publishing
     from kiosk.qt.staff.publication.seen import Seen
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
+
+FEW = 5
+"""So many of the newest editions are shown at first."""
 
 
 @QmlElement
@@ -52,6 +56,8 @@ class History(QObject):
         super().__init__()
         self._office, self._words = office, words
         self._asked = self._looked = LookedAt()
+        self._seen: Seen | None = None
+        self._whole = ""
         self._editions, self._treatments = Rows(HistoryLine), Rows(Named)
         self._detail = EditionDetails(office, words, person, publishing)
         self._changes = Changes(self)
@@ -65,21 +71,38 @@ class History(QObject):
         """Show what was read."""
         if seen.asked == self._asked:
             self._asked = seen.looked
-        self._looked = seen.looked
-        words, today = self._words(), self._office.clock().date()
+        self._seen, self._looked = seen, seen.looked
+        today = self._office.clock().date()
         self._treatments.take(Named(treatment, name) for treatment, name in sorted(seen.names.items()))
-        self._editions.take(
-            history_line(seen.fold, each, today, words, chosen=each.number == seen.looked.edition)
-            for each in reversed(seen.fold.editions.get(seen.looked.treatment, ()))
-        )
+        self._list(seen)
         self._detail.take(seen.chosen, seen.fold, today)
         self._changes.tell()
+
+    def _list(self, seen: Seen) -> None:
+        words, today = self._words(), self._office.clock().date()
+        self._editions.take(
+            history_line(seen.fold, each, today, words, chosen=each.number == seen.looked.edition)
+            for each in reversed(self._known(seen)[self._folded(seen) :])
+        )
+
+    @staticmethod
+    def _known(seen: Seen) -> tuple[Edition, ...]:
+        return seen.fold.editions.get(seen.looked.treatment, ())
+
+    def _folded(self, seen: Seen) -> int:
+        """Return how many of the oldest editions are not shown: never what is looked at, nor what the kiosks show."""
+        if self._whole == seen.looked.treatment:
+            return 0
+        known, published = self._known(seen), seen.fold.publication
+        shown = published.editions.get(seen.looked.treatment, 0) if published else 0
+        first = min(number for number in (seen.looked.edition, shown, len(known)) if number) if known else 1
+        return max(0, min(len(known) - FEW, first - 1))
 
     # -- choosing ------------------------------------------------------------------------
 
     def ask(self, treatment: str) -> None:
         """Look at another treatment from the next reading on."""
-        self._asked = LookedAt(treatment)
+        self._asked, self._whole = LookedAt(treatment), ""
 
     def _want(self, asked: LookedAt) -> None:
         self._asked = asked
@@ -105,6 +128,14 @@ class History(QObject):
         """Compare the edition with another one."""
         self._want(replace(self._asked, other=edition))
 
+    @Slot()
+    def showOlder(self) -> None:
+        """Show every edition of the treatment."""
+        self._whole = self._looked.treatment
+        if self._seen is not None:
+            self._list(self._seen)
+        self._changes.tell()
+
     # -- what it shows -------------------------------------------------------------------
 
     @Property(Rows, constant=True)
@@ -116,6 +147,14 @@ class History(QObject):
     def editions(self) -> Rows[HistoryLine]:
         """The editions of the treatment, the newest first."""
         return self._editions
+
+    @Property(str, notify=changed)
+    def older(self) -> str:
+        """What shows the editions that are folded away, with their number; "" where there are none."""
+        count = self._folded(self._seen) if self._seen is not None else 0
+        if not count:
+            return ""
+        return self._words().ngettext("Show {count} older one", "Show {count} older ones", count).format(count=count)
 
     @Property(EditionDetails, constant=True)
     def detail(self) -> EditionDetails:

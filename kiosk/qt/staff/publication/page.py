@@ -16,7 +16,7 @@ from kiosk.qt.staff.publication.at_kiosks import AtKiosks
 from kiosk.qt.staff.publication.history import History
 from kiosk.qt.staff.publication.kiosks import reported
 from kiosk.qt.staff.publication.lines import ReadyLine, ready, ready_line
-from kiosk.qt.staff.publication.publishing import Done, Publishing
+from kiosk.qt.staff.publication.publishing import Publishing
 from kiosk.qt.staff.publication.seen import Seen, read
 from kiosk.qt.staff.publication.withdrawal import Withdrawal
 
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from kiosk.errors import KioskError, Tells
     from kiosk.i18n import Words
     from kiosk.library.events import Person
+    from kiosk.library.fold import Fold
+    from kiosk.library.kiosks import Kiosk
     from kiosk.qt.staff.office import Office
-    from kiosk.qt.staff.publication.kiosks import Reported
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -68,7 +69,7 @@ class Publication(QObject):
         self._at_kiosks = AtKiosks(office, words)
         self._publishing = Publishing(office, words, person, self._reading, self._take)
         self._history = History(office, words, person, self._publishing)
-        self._withdrawal = Withdrawal(office, words, person, self._withdrawn)
+        self._withdrawal = Withdrawal(office, words, person, self._again)
         self._changes = Changes(self)
         self._history.wanted.connect(self._again)
 
@@ -81,6 +82,7 @@ class Publication(QObject):
             self._history.ask(self._about())
         self._problem = None
         self._publishing.begin_anew()
+        self._withdrawal.answers.close()
         self._again()
 
     def speak(self) -> None:
@@ -93,23 +95,27 @@ class Publication(QObject):
     def tick(self) -> None:
         """Look now and then how far the kiosks are; called each second while this is shown."""
         self._seconds += 1
+        self._withdrawal.answers.tick()
         if self._seconds % LOOK_EVERY == 0 and self._seen is not None and not self._publishing.busy:
-            office = self._office
             self._office.background.run(
-                lambda: (office.journal.fold().number, reported(office.journal.database, office.clock())),
+                self._now,
                 self._noticed,
                 lambda _problem: None,  # it is asked again
             )
 
-    def _noticed(self, found: tuple[int, tuple[Reported, ...]]) -> None:
-        number, kiosks = found
+    def _now(self) -> tuple[Fold, tuple[Kiosk, ...]]:
+        fold = self._office.journal.fold()
+        return fold, reported(self._office.journal.database, fold, self._office.clock())
+
+    def _noticed(self, found: tuple[Fold, tuple[Kiosk, ...]]) -> None:
+        fold, kiosks = found
         if self._seen is None or self._publishing.busy:
             return
-        if number != self._seen.fold.number:
+        if fold.number != self._seen.fold.number:
             self._again()
         else:
             self._seen = replace(self._seen, kiosks=kiosks)
-            self._at_kiosks.report(kiosks)
+            self._at_kiosks.report(self._seen)
 
     def _reading(self) -> Callable[[], Seen]:
         return partial(read, self._office, self._history.asked, self._words())
@@ -117,10 +123,6 @@ class Publication(QObject):
     @Slot()
     def _again(self) -> None:
         self._office.background.run(self._reading(), self._take, self._failed)
-
-    def _withdrawn(self, done: Tells) -> None:
-        self._publishing.tell(Done(done, stays=True))
-        self._again()
 
     def _failed(self, problem: KioskError) -> None:
         self._problem = problem

@@ -38,8 +38,6 @@ class Done:
     said: Tells
     before: int = 0
     """The number of the publication that undoing it goes back to; 0 where it cannot be undone."""
-    stays: bool = False
-    """Whether it is told until somebody has read it."""
 
 
 @QmlElement
@@ -89,11 +87,6 @@ class Publishing(QObject):
         """Tell of nothing that was done before: the page is opened."""
         self._problem = None
         self.forget()
-
-    def tell(self, done: Done) -> None:
-        """Tell of something that was done beside."""
-        self._done = done
-        self._changes.tell()
 
     def do(self, work: Callable[[], Done]) -> None:
         """Do something in the background, unless something is being done; it is told with what there is then."""
@@ -209,11 +202,6 @@ class Publishing(QObject):
     def undoable(self) -> bool:
         """Whether the last publication can be undone with one touch."""
         return self._done is not None and self._done.before > 0
-
-    @Property(bool, notify=changed)
-    def mustBeRead(self) -> bool:
-        """Whether what was done is told until somebody has read it."""
-        return self._done is not None and self._done.stays
 
     @Property(str, notify=changed)
     def said(self) -> str:

@@ -12,9 +12,9 @@ from kiosk.qt.staff.publication.lines import ready
 if TYPE_CHECKING:
     from kiosk.i18n import Words
     from kiosk.library.fold import Fold
+    from kiosk.library.kiosks import Kiosk
     from kiosk.qt.staff.office import Office
     from kiosk.qt.staff.publication.chosen import Chosen, LookedAt
-    from kiosk.qt.staff.publication.kiosks import Reported
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Seen:
     chosen: Chosen | None
     differs: dict[str, str]
     """In how many places what is ready is read differently, by treatment."""
-    kiosks: tuple[Reported, ...]
+    kiosks: tuple[Kiosk, ...]
 
 
 def read(office: Office, asked: LookedAt, words: Words) -> Seen:
@@ -51,7 +51,7 @@ def read(office: Office, asked: LookedAt, words: Words) -> Seen:
         looked=looked,
         chosen=chosen(office.journal, fold, edition, other, words) if edition else None,
         differs=_differs(office, fold, words),
-        kiosks=reported(office.journal.database, office.clock()),
+        kiosks=reported(office.journal.database, fold, office.clock()),
     )
 
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.errors import N_, DataFolderError, KioskError, Sentence
+from kiosk.errors import N_, DataFolderError, KioskError
 from kiosk.library import deciding
 from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.typed import Property, QmlUncreatable
+from kiosk.qt.staff.publication.answers import Answers
 from kiosk.qt.staff.publication.consequences import Consequences, Deliveries, consequences, edition_key
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from kiosk.errors import Tells
     from kiosk.i18n import Words
     from kiosk.library.events import Person
+    from kiosk.library.fold import Fold
     from kiosk.qt.staff.office import Office
 
 QML_IMPORT_NAME = "Kiosk"
@@ -45,7 +47,7 @@ class Withdrawal(QObject):
         office: Office,
         words: Callable[[], Words],
         person: Callable[[], Person],
-        done: Callable[[Tells], None],
+        done: Callable[[], None],
     ) -> None:
         """Ask nothing yet.
 
@@ -63,10 +65,12 @@ class Withdrawal(QObject):
         self._busy = False
         self._problem: Tells | None = None
         self._consequences: Consequences | None = None
+        self._answers = Answers(office, words)
         self._changes = Changes(self)
 
     def speak(self) -> None:
         """Say everything in the language of now."""
+        self._answers.speak()
         self._changes.tell()
 
     @Slot(str, str)
@@ -117,27 +121,28 @@ class Withdrawal(QObject):
         self._busy, self._problem = True, None
         self._changes.tell()
 
-        def work() -> Deliveries:
-            self._office.journal.decide(lambda fold: deciding.withdrawn(fold, decision, treatment, number, reason))
+        def work() -> tuple[Fold, Deliveries]:
+            decide = self._office.journal.decide
+            fold = decide(lambda fold: deciding.withdrawn(fold, decision, treatment, number, reason))
             try:
-                return Deliveries.of(self._office.deliveries.withdraw(edition_key(treatment, number)))
+                return fold, Deliveries.of(self._office.deliveries.withdraw(edition_key(treatment, number)))
             except DataFolderError:  # a kiosk cancels them as soon as it can
-                return Deliveries()
+                return fold, Deliveries()
 
         self._office.background.run(work, self._withdrawn, self._failed)
 
-    def _withdrawn(self, cancelled: Deliveries) -> None:
+    def _withdrawn(self, done: tuple[Fold, Deliveries]) -> None:
         self._treatment, self._busy = "", False
+        self._answers.begin(self._name, *done)
         self._changes.tell()
-        nothing = N_("{name} is withdrawn. Nothing of it waited here. A kiosk without a network stops when it is back.")
-        some = N_(
-            "{name} is withdrawn. Cancelled here: {what}; those patients should hear from the clinic. A kiosk without "
-            "a network stops when it is back."
-        )
-        values = {"name": self._name, "what": cancelled}
-        self._done(Sentence(some if cancelled.count else nothing, values))
+        self._done()
 
     # -- what it shows -------------------------------------------------------------------
+
+    @Property(Answers, constant=True)
+    def answers(self) -> Answers:
+        """What the kiosks say after it was done."""
+        return self._answers
 
     @Property(bool, notify=changed)
     def asking(self) -> bool:

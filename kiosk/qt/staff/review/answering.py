@@ -198,10 +198,10 @@ class Answering(QObject):
         self._outcome = outcome
         self._tell()
 
-    def _failed(self, problem: KioskError | None) -> None:
+    def _failed(self, problem: KioskError) -> None:
         self._busy = False
         self._code.refused()
-        self._problem = problem or KioskError(N_("Something went wrong here: see kiosk.log."))
+        self._problem = problem
         self._tell()
         if not isinstance(problem, CodeError | WaitError):
             self._look()

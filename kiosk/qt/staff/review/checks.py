@@ -85,7 +85,8 @@ class EditionChecks(QObject):
         assert self._read is not None, "what was found is in what is read"
         words = self._words()
         where = place_named(found.place, plain(self._read.document), words) if found.place else ""
-        return WarningRow(f"{number} {found.place}", where, found.told(words))
+        said = found.told(words)
+        return WarningRow(f"{number} {found.place}", where, said[:1].upper() + said[1:])
 
     @Property(bool, notify=changed)
     def done(self) -> bool:

@@ -112,8 +112,8 @@ class Review(QObject):
         self._paper.take(read)
         self._tell()
 
-    def _failed(self, problem: KioskError | None) -> None:
-        self._problem = problem or KioskError(N_("Something went wrong here: see kiosk.log."))
+    def _failed(self, problem: KioskError) -> None:
+        self._problem = problem
         self._tell()
 
     def tick(self) -> None:

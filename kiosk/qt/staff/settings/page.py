@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk import config
 from kiosk.config import plain
 from kiosk.errors import N_, KioskError
+from kiosk.handout.looked_into import LOGO, looked_into
 from kiosk.library.writing import begun
 from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.rows import Rows
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-OPENING, CLOSED, LOGO, URI = "clinic.opening", "clinic.closed", "clinic.logo", "printer.uri"
+OPENING, CLOSED, URI = "clinic.opening", "clinic.closed", "printer.uri"
 _Read = tuple[tuple["Described", ...], "Draft | None", list[Path]]
 
 
@@ -64,6 +66,7 @@ class StaffSettings(QObject):
         self._known = False
         self._problem: Tells | None = None
         self._pictures: list[Path] = []
+        self._logo = ""
         self._groups, self._lines, self._logos = Rows(GroupLine), Rows(SettingLine), Rows(LogoLine)
         self._week, self._closed = OpeningWeek(words), ClosedDays(office.clock, words)
         self._printers, self._mail = PrinterChoice(office, words), MailTrial(office, words)
@@ -140,6 +143,20 @@ class StaffSettings(QObject):
         if self._form.write(name, text):
             self._saved.forgetSaid()
             self._follow()
+            self._seen.soon()
+            if name == LOGO:
+                work = partial(looked_into, name, text)
+                self._office.background.run(work, partial(self._is_logo, text), partial(self._is_no_logo, text))
+
+    def _is_logo(self, file: str, _: str) -> None:
+        self._logo = file
+        self._tell()
+
+    def _is_no_logo(self, file: str, problem: KioskError) -> None:
+        """Tell that a file is no logo, as soon as it was chosen."""
+        if self._form.value(LOGO) == file:
+            self._form.problems[LOGO] = problem
+            self._tell()
             self._seen.soon()
 
     @Slot(str)
@@ -283,7 +300,10 @@ class StaffSettings(QObject):
     @Property(str, notify=changed)
     def logoPicture(self) -> str:
         """The address of the logo's picture; "" for none."""
-        path = str(plain.path(self._form.value(LOGO)))
+        chosen = self._form.value(LOGO)
+        path = str(plain.path(chosen))
+        if LOGO in self._form.written and chosen != self._logo:
+            return ""  # it is still looked into, or is no picture
         return QUrl.fromLocalFile(path).toString() if path.startswith("/") else ""
 
     @Property(str, notify=changed)

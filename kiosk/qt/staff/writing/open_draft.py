@@ -30,7 +30,7 @@ class OpenDraft(QObject):
     edited = Signal()
     """It says something else now: a preview is made anew."""
 
-    def __init__(self, office: Office, words: Callable[[], Words], failed: Callable[[KioskError | None], None]) -> None:
+    def __init__(self, office: Office, words: Callable[[], Words], failed: Callable[[KioskError], None]) -> None:
         """Have no text open.
 
         Args:

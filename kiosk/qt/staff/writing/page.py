@@ -54,7 +54,7 @@ class Writing(QObject):
         words: Callable[[], Words],
         person: Callable[[], Person],
         about: Callable[[], str],
-        go: Callable[[str], None],
+        sent: Callable[[str], None],
     ) -> None:
         """Have no text open.
 
@@ -63,12 +63,12 @@ class Writing(QObject):
             words: those of who writes.
             person: who writes.
             about: the treatment that the page is opened for.
-            go: opens another page.
+            sent: is told which treatment was sent, so that another page is opened.
 
         """
         super().__init__()
-        self._office, self._words, self._person, self._about, self._go = office, words, person, about, go
-        self._treatment, self._first = "", ""
+        self._office, self._words, self._person, self._about, self._told_sent = office, words, person, about, sent
+        self._treatment, self._first, self._here = "", "", False
         self._problem: KioskError | None = None
         self._draft = OpenDraft(office, words, self._failed)
         self._entry = OpenEntry(self._draft)
@@ -114,6 +114,7 @@ class Writing(QObject):
 
     def left(self) -> None:
         """Write here no more: the page is left."""
+        self._here = False
         self._meanwhile.end()
 
     def close(self) -> None:
@@ -129,7 +130,7 @@ class Writing(QObject):
         """Open the draft of the treatment that the page is about, or begin one, in the background."""
         self._draft.end()
         self._meanwhile.end()
-        self._treatment, self._problem = self._about(), None
+        self._treatment, self._problem, self._here = self._about(), None, True
         for part in (self._entry, self._outline, self._editing, self._meanwhile):
             part.forget()
         treatment, person = self._treatment, self._person()
@@ -157,13 +158,14 @@ class Writing(QObject):
         return next((f"{each.within}/{name}" for each in rules for name in each.names(seen)), WHOLE)
 
     @Slot(object)
-    def _failed(self, problem: KioskError | None) -> None:
-        self._problem = problem or KioskError(N_("Something went wrong here: see kiosk.log."))
+    def _failed(self, problem: KioskError) -> None:
+        self._problem = problem
         self._tell()
 
     @Slot()
     def _sent(self) -> None:
-        self._go("today")
+        if self._here:  # else somebody does something else by now
+            self._told_sent(self._treatment)
 
     @Slot()
     def save(self) -> None:

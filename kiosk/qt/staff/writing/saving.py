@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.differences import at
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-SOON = 400
-"""Milliseconds after the first key that is not saved; a key is never older than half a second."""
+SOON = 300
+"""Milliseconds after the first key that is not saved; a key is never older than half a second, on a busy disk too."""
 AGAIN = 5_000
 """Milliseconds until the library is asked again that could not be reached."""
 
@@ -93,7 +93,7 @@ class Saving(QObject):
         self._chosen: tuple[tuple[Note, Note], ...] = ()
         """What somebody has chosen against, and what they have chosen, which the library is not told yet."""
         self._pushing = False
-        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon = QTimer(self, singleShot=True, interval=SOON, timerType=Qt.TimerType.PreciseTimer)
         self._again = QTimer(self, singleShot=True, interval=AGAIN)
         self._soon.timeout.connect(self.now)
         self._again.timeout.connect(self._push)

@@ -38,7 +38,7 @@ class Sending(QObject):
     sent = Signal()
     """The draft is on its way to who approves it, and open no more."""
     failed = Signal(object)
-    """It could not be sent, for what reason: a KioskError, or None."""
+    """It could not be sent, for what reason: a KioskError."""
 
     def __init__(
         self, office: Office, words: Callable[[], Words], person: Callable[[], Person], draft: OpenDraft
@@ -84,7 +84,7 @@ class Sending(QObject):
             self.sent.emit()
         self._tell()
 
-    def _failed(self, problem: KioskError | None) -> None:
+    def _failed(self, problem: KioskError) -> None:
         self._busy = False
         self._tell()
         self.failed.emit(problem)

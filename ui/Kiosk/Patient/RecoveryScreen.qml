@@ -1,0 +1,98 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.Controls
+
+// The whole recovery at a glance: a dot for each day, and what is free again on which of them.
+StepScreen {
+    id: screen
+
+    required property Advice advice
+
+    readonly property Glance glance: advice.glance
+    readonly property bool lined: glance.lastDay > 0 && !Theme.tight && !Theme.largeText
+    readonly property int columns: Theme.tight ? 1 : Theme.largeText || Theme.portrait ? 2 : Theme.glanceColumns
+
+    title: glance.title
+    name: Theme.tight ? "" : qsTr("All at a glance")
+    spacing: Theme.smallGap
+    pageCount: pages.count
+
+    Loader {
+        active: screen.lined
+        visible: active
+        width: parent.width
+        sourceComponent: DayLine {
+            glance: screen.glance
+        }
+    }
+    body: Pages {
+        id: pages
+
+        anchors.fill: parent
+        page: screen.page
+
+        PagePart {
+            pages: pages
+            row: screen.glance.cards.count
+            framed: false
+            wanted: screen.glance.footPlain !== ""
+            model: 1
+            delegate: PageNote {
+                plain: screen.glance.footPlain
+                marked: screen.glance.footStyled
+            }
+        }
+        Repeater {
+            model: screen.glance.cards
+
+            PagePart {
+                id: card
+
+                required property int index
+                required property string kind
+                required property string title
+                required property string detail
+                required property Rows things
+                required property string weekday
+                required property string number
+                required property string month
+
+                pages: pages
+                row: Math.floor(index / screen.columns)
+                placeInRow: index % screen.columns
+                heading: title
+                note: detail
+                symbol: kind === "again" ? "check-circle-duotone" : kind === "always" ? "prohibit-duotone" : "calendar-check-duotone"
+                foreground: kind === "again" ? Theme.good : kind === "end" ? Theme.primary : Theme.avoid
+                outline: kind === "again" ? Theme.goodEdge : kind === "end" ? Theme.divider : Theme.avoidEdge
+                color: kind === "again" ? Theme.goodSurface : kind === "end" ? Theme.surface : Theme.avoidSurface
+                picture: number === "" ? null : leaf
+                model: things
+                delegate: PageBullet {
+                    required property string plain
+                    required property string styled
+                    required property string when
+
+                    bare: true
+                    text: plain
+                    marked: styled
+                    detail: screen.lined ? when : ""
+                }
+
+                Component {
+                    id: leaf
+
+                    Leaf {
+                        colour: card.foreground
+                        weekday: card.weekday
+                        number: card.number
+                        month: card.month
+                        Accessible.ignored: true // the heading says it
+                    }
+                }
+            }
+        }
+    }
+}
