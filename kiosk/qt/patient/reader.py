@@ -230,21 +230,22 @@ class Reader(QObject):
         self._speaker.read([self._text(each, fully=True) for each in told], [each.language for each in told])
         self._tell_mark()
 
-    def _key(self, told: Told) -> str:
-        """Return what a text says but for its numbers: a count that runs is no news."""
-        return _NUMBERS.sub("#", self._text(told, fully=told.role is not FIELD))
+    def _keys(self, told: Told) -> set[str]:
+        """Return what tells that something was heard, but for its numbers: a count that runs is no news.
+
+        Of a control it is its name, what is said of it besides, and that it is chosen; what is typed is spelled.
+        """
+        if told.role is FIELD:
+            return set()
+        said = [told.text, told.detail, self._text(told) if told.chosen else ""]
+        return {_NUMBERS.sub("#", each) for each in said} - {""}
 
     def _know(self, told: list[Told]) -> None:
-        self._known = {"", *map(self._key, told), *(_NUMBERS.sub("#", each.detail) for each in told)}
+        self._known = {key for each in told for key in self._keys(each)}
 
     def _is_new(self, told: Told, focus: QQuickItem | None) -> bool:
-        """Whether nobody heard it: of a control, that it is chosen now, or what is said of it besides its name."""
-        if told.role is FIELD:
-            return False
-        key = self._key(told)
-        if told.control and not told.chosen:
-            key = _NUMBERS.sub("#", told.detail)
-        return key not in self._known and told.item is not focus
+        """Whether nobody heard it yet, nor will as where the keyboard is."""
+        return told.item is not focus and not self._keys(told) <= self._known
 
 
 def _field(told: list[Told]) -> str:
