@@ -20,6 +20,7 @@ ApplicationWindow {
     required property Idle idle
     required property Hands hands
     required property Speaker speaker
+    required property Reader reader
     required property CanIUse canIUse
     required property Attract attract
     required property Clinic clinic
@@ -34,7 +35,16 @@ ApplicationWindow {
                                      appearance.largeText, appearance.highContrast].join(" ")
     readonly property int stepPage: (stage.item as StepScreen)?.page ?? 0
     property bool toolsOpen: false
-    readonly property bool covered: idle.stillThere || visit.asking || door.open || toolsOpen || attract.shown
+    readonly property bool covered: idle.stillThere || visit.asking || door.open || toolsOpen || asksToListen || attract.shown
+    // What is read aloud: what lies over the others.
+    readonly property Item heard: still.item as Item ?? asked.item as Item ?? listening.item as Item ?? tools.item as Item ?? stage.item as Item
+    readonly property string heardPlace: [place, visit.asking, idle.stillThere, toolsOpen, asksToListen, attract.shown, door.open, visit.language, appearance.largeText].join(" ")
+    // By ear its word stays: it would be said again and again, as the saying changes it.
+    readonly property bool saysPause: speaker.playing && !speaker.byEar
+    readonly property bool reading: speaker.playing || speaker.paused
+    property bool asksToListen: false
+    property bool curtainLifted: false
+    readonly property bool curtained: speaker.byEar && !curtainLifted && !door.open
     readonly property bool framed: visit.step !== "welcome" && visit.step !== "unavailable"
 
     objectName: "main"
@@ -43,14 +53,35 @@ ApplicationWindow {
     title: clinic.name
     color: Theme.background
     onClosing: close => close.accepted = !main.display.fullScreen
+    onHeardPlaceChanged: reader.turned()
     onPlaceChanged: {
         toolsOpen = false;
+        asksToListen = false;
         change.restart();
     }
     // What is touched just now was meant for what was shown before.
     onViewChanged: {
         Guard.page += 1;
         hands.pageChanged();
+    }
+
+    // What the button for it does: begin, pause, go on.
+    function listenOrPause() {
+        if (speaker.byEar)
+            reader.readAgain();
+        else if (reading)
+            speaker.pauseOrGoOn();
+        else {
+            strip.begunByKey = top.listenItem.activeFocus || !framed;
+            reader.listen(heard, top.titleItem);
+        }
+    }
+
+    function listenToAll() {
+        attract.wake();
+        asksToListen = false;
+        curtainLifted = false;
+        reader.begin();
     }
 
     Binding {
@@ -146,6 +177,42 @@ ApplicationWindow {
             onLoaded: (item as Item).forceActiveFocus(Qt.OtherFocusReason)
         }
         // After the screen, so that Tab goes through what the screen asks first.
+        Loader {
+            id: strip
+
+            readonly property real barTop: top.height + ((stage.item as StepScreen)?.bar.y ?? 0)
+            readonly property real lower: barTop - height - Theme.smallGap
+            // Above the bar where nothing that is read lies there, and in the place of the tools where something does.
+            readonly property bool spread: stage.item instanceof StepScreen && !Theme.tight && main.reader.lowest <= lower
+
+            active: main.reading && !main.curtained
+            x: spread ? Theme.margin : parent.width - width - Theme.margin + Theme.smallGap
+            y: spread ? lower : top.visible ? top.toolsY : Theme.tinyGap
+            width: spread ? parent.width - 2 * Theme.margin : implicitWidth
+            z: 1
+            onLoaded: {
+                if (!spread && begunByKey)
+                    (item as ListeningStrip).takeFocus();
+                begunByKey = false;
+            }
+            onActiveFocusChanged: {
+                if (active)
+                    focused = activeFocus;
+            }
+            onActiveChanged: {
+                if (!active && focused)
+                    (top.visible ? top.listenItem : stage.item as Item).forceActiveFocus(Qt.OtherFocusReason);
+                focused = false;
+            }
+
+            property bool begunByKey: false
+            property bool focused: false // whether the keyboard is here
+
+            sourceComponent: ListeningStrip {
+                speaker: main.speaker
+                spread: strip.spread
+            }
+        }
         TopBar {
             id: top
 
@@ -156,7 +223,12 @@ ApplicationWindow {
             appearance: main.appearance
             clinic: main.clinic
             title: (stage.item as StepScreen)?.title ?? ""
+            listenable: main.speaker.available
+            playing: main.saysPause
+            covered: strip.active && !strip.spread
+            cover: strip.width + Theme.margin
             onToolsWanted: main.toolsOpen = true
+            onListenWanted: main.listenOrPause()
         }
     }
 
@@ -168,7 +240,14 @@ ApplicationWindow {
         text: main.visit.banner
     }
 
+    SpokenMark {
+        target: main.reader.marked as Item
+        underlined: main.reader.underlined
+    }
+
     Loader {
+        id: tools
+
         anchors.fill: parent
         anchors.bottomMargin: banner.height
         active: main.toolsOpen
@@ -177,10 +256,29 @@ ApplicationWindow {
         sourceComponent: ToolsPanel {
             visit: main.visit
             appearance: main.appearance
+            speaker: main.speaker
             onClosed: main.toolsOpen = false
         }
     }
     Loader {
+        id: listening
+
+        anchors.fill: parent
+        active: main.asksToListen
+        focus: active
+        sourceComponent: ListenQuestion {
+            clinic: main.clinic
+            onClosed: main.asksToListen = false
+            onScreenWanted: {
+                main.asksToListen = false;
+                main.listenOrPause();
+            }
+            onVisitWanted: main.listenToAll()
+        }
+    }
+    Loader {
+        id: asked
+
         anchors.fill: parent
         active: main.visit.asking
         focus: active && !main.idle.stillThere
@@ -190,6 +288,8 @@ ApplicationWindow {
         }
     }
     Loader {
+        id: still
+
         anchors.fill: parent
         active: main.idle.stillThere
         focus: active
@@ -199,6 +299,79 @@ ApplicationWindow {
         }
     }
 
+    Loader {
+        anchors.fill: parent
+        active: main.curtained
+        sourceComponent: Curtain {
+            inBoth: main.visit.step === "welcome"
+            onLifted: main.curtainLifted = true
+        }
+    }
+    // By ear the arrows lead from one control to the next, and a few keys do what the strip does for others.
+    Connections {
+        target: main.contentItem.Keys
+        enabled: main.speaker.byEar
+
+        function onPressed(event: KeyEvent) {
+            switch (event.key) {
+            case Qt.Key_Down:
+            case Qt.Key_Right:
+            case Qt.Key_Up:
+            case Qt.Key_Left:
+                main.activeFocusItem?.nextItemInFocusChain(event.key === Qt.Key_Down || event.key === Qt.Key_Right).forceActiveFocus(Qt.TabFocusReason);
+                break;
+            case Qt.Key_F1:
+                main.reader.readAgain();
+                break;
+            case Qt.Key_F2:
+                main.speaker.slower();
+                break;
+            case Qt.Key_F3:
+                main.speaker.faster();
+                break;
+            case Qt.Key_F4:
+                main.speaker.softer();
+                break;
+            case Qt.Key_F5:
+                main.speaker.louder();
+                break;
+            case Qt.Key_Control:
+                main.speaker.pauseOrGoOn();
+                break;
+            default:
+                return;
+            }
+            event.accepted = true;
+        }
+    }
+    Shortcut { // for who cannot see the button
+        sequence: "F1"
+        enabled: main.speaker.available && !main.speaker.byEar && main.visit.step === "welcome" && (!main.covered || main.attract.shown)
+        onActivated: main.listenToAll()
+    }
+    Shortcut {
+        sequence: "Escape"
+        enabled: main.curtained
+        onActivated: main.curtainLifted = true
+    }
+    Timer {
+        interval: Theme.lookTime
+        repeat: true
+        running: main.speaker.byEar && !main.door.open
+        onTriggered: main.reader.look(main.heard, top.titleItem, main.activeFocusItem)
+    }
+    // Who goes away from the first screen leaves no curtain behind.
+    Connections {
+        target: main.attract
+
+        function onShownChanged() {
+            if (main.attract.shown) {
+                main.asksToListen = false;
+                main.speaker.setByEar(false);
+                main.speaker.stop();
+            }
+        }
+    }
     Loader {
         anchors.fill: parent
         anchors.bottomMargin: banner.height
@@ -293,6 +466,16 @@ ApplicationWindow {
             appearance: main.appearance
             clinic: main.clinic
             door: main.door
+            listenable: main.speaker.available
+            playing: main.saysPause
+            covered: strip.active && !strip.spread
+            cover: strip.width + Theme.margin
+            onListenWanted: {
+                if (main.reading || main.speaker.byEar)
+                    main.listenOrPause();
+                else
+                    main.asksToListen = true;
+            }
         }
     }
     Component {

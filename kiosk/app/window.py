@@ -36,6 +36,7 @@ from kiosk.qt.patient.choices import Choices
 from kiosk.qt.patient.email_form import EmailForm
 from kiosk.qt.patient.hands import Hands
 from kiosk.qt.patient.idle import Idle
+from kiosk.qt.patient.reader import Reader
 from kiosk.qt.patient.sheet import Sheet
 from kiosk.qt.patient.speaker import Speaker
 from kiosk.qt.patient.take_home import Dispatch, TakeHome
@@ -83,6 +84,7 @@ class Shown:
     idle: Idle
     hands: Hands
     speaker: Speaker
+    reader: Reader
     canIUse: CanIUse  # noqa: N815
     attract: Attract
     clinic: Clinic
@@ -124,6 +126,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
         messages.from_threads()
         main = _show(engine, shown.display, size)
         shown.hands.watch(main)
+        shown.reader.watch(main)
         door.watch(main)
         closing.callback(shown.speaker.stop)
         FirstFrame(main, partial(_behind, background, shown, current, served, data, closing))
@@ -199,7 +202,8 @@ def _shown(  # noqa: PLR0913, PLR0917 - all that the screens stand on
     clinic = Clinic(served.offer.clinic, FRENCH)
     display = Display(asked.diagonal_inches, motion=asked.motion, full_screen=full_screen)
     speaker = Speaker(visit, background)
-    speaker.currentChanged.connect(idle.touched)  # who listens is there
+    speaker.playingChanged.connect(lambda: idle.listened(speaker.playing))
+    reader = Reader(visit, speaker)
     hands = Hands(idle)
     hands.pressed.connect(speaker.touched)
     hands.released.connect(speaker.letGo)
@@ -216,6 +220,7 @@ def _shown(  # noqa: PLR0913, PLR0917 - all that the screens stand on
         idle=idle,
         hands=hands,
         speaker=speaker,
+        reader=reader,
         canIUse=can_i_use,
         attract=attract,
         clinic=clinic,

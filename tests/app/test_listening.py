@@ -33,7 +33,8 @@ def test_the_kiosk_reads_aloud_until_it_is_touched_and_forgets_with_the_visit(tm
 
     assert (done.returncode, done.stderr) == (0, "")
     told = json.loads(done.stdout)
-    assert set(told) == {"touched", "over"}
+    assert set(told) == {"by ear", "touched", "over"}
+    assert told["by ear"]["count"] > 5
     assert (told["touched"]["paused"], told["touched"]["count"], told["touched"]["speed"]) == (True, 500, 0.8)
     assert told["over"] == {"playing": False, "paused": False, "current": -1, "count": 0, "speed": 1}
     assert heard.stat().st_size > 10_000

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.errors import N_
-from kiosk.i18n import FRENCH, words
+from kiosk.i18n import ENGLISH, FRENCH, words
 from kiosk.qt.common import paging  # noqa: F401 - the screens make its Paging
 from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.measure import Measured, Screen, measured, told
@@ -106,6 +106,11 @@ class Clinic(QObject):
     # What the first screen says in French and in English, whoever comes
 
     @Property(str, constant=True)
+    def bothTongues(self) -> str:
+        """Their tags, in this order, for the voice."""
+        return f"{FRENCH} {ENGLISH}"
+
+    @Property(str, constant=True)
     def largeTextInBoth(self) -> str:
         """The label of the tool that makes text larger."""
         return _in_both(N_("Large text"), " · ")
@@ -114,6 +119,26 @@ class Clinic(QObject):
     def highContrastInBoth(self) -> str:
         """The label of the tool that makes contrasts stronger."""
         return _in_both(N_("Contrast"), " · ")
+
+    @Property(str, constant=True)
+    def listenInBoth(self) -> str:
+        """The label of the tool that reads aloud."""
+        return _in_both(N_("Listen"), " · ")
+
+    @Property(str, constant=True)
+    def listenHowInBoth(self) -> str:
+        """What listening to the whole visit is, a line in each language."""
+        return _in_both(N_("The whole visit can be done by ear, with the screen hidden."), "\n")
+
+    @Property(str, constant=True)
+    def thisScreenInBoth(self) -> str:
+        """The label of what reads the first screen."""
+        return _in_both(N_("This screen"), " · ")
+
+    @Property(str, constant=True)
+    def wholeVisitInBoth(self) -> str:
+        """The label of what leads through the visit by ear."""
+        return _in_both(N_("The whole visit"), " · ")
 
     @Property(str, constant=True)
     def touchInBoth(self) -> str:

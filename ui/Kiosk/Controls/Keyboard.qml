@@ -19,6 +19,7 @@ Column {
     readonly property list<string> rows: rare ? signs : letters
     readonly property list<string> domains: ["gmail.com", "hotmail.com", "outlook.com", "videotron.ca", "icloud.com"]
     readonly property list<string> endings: [".ca", ".com"]
+    readonly property string aloud: "" // its keys are said one by one where the keyboard goes
     property real keyHeight: Theme.leastTouchTarget
     readonly property real apart: Theme.keyGap
     readonly property real keyWidth: (width - 9 * apart) / 10
@@ -70,7 +71,19 @@ Column {
         if (best !== null) {
             best.forceActiveFocus(Qt.TabFocusReason);
             stop = best;
+        } else if (down !== 0) {
+            leave(from, down > 0);
         }
+    }
+
+    // Beyond the first and the last row, to what comes before and after the keys: some have no key but arrows.
+    function leave(from: Item, forward: bool) {
+        const own = [];
+        collect(keyboard, own);
+        let next = from.nextItemInFocusChain(forward);
+        while (next !== from && own.includes(next))
+            next = next.nextItemInFocusChain(forward);
+        next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
     }
 
     function collect(of: Item, keys: var) {

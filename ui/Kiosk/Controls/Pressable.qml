@@ -7,6 +7,8 @@ AbstractButton {
     id: control
 
     property real ringRadius: Theme.buttonRadius
+    property color ringColour: Theme.focus
+    property string tongue: "" // the language of its text, where it is not the visit's
     property bool tickable: false
     property bool ticked: false
     property bool quick: false // acts when it is pressed, and again at once: a key of the keyboard
@@ -59,6 +61,7 @@ AbstractButton {
     FocusRing {
         control: control
         of: control.ringRadius
+        colour: control.ringColour
         z: 1
     }
 }

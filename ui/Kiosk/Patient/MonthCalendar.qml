@@ -9,6 +9,7 @@ FocusScope {
     id: calendar
 
     required property TreatedOn on
+    readonly property string aloud: "" // its days are said one by one where the keyboard goes
 
     readonly property int week: on.weekdays.length
     readonly property real around: Theme.densePadding
