@@ -187,9 +187,13 @@ def _shown(  # noqa: PLR0913, PLR0917 - all that the screens stand on
     full_screen: bool,
 ) -> Shown:
     """Build what the screens show, in order: each knows only those before it."""
+
+    def count(file: str, name: str) -> None:
+        background.do(partial(counts.count, data, file, name, served.clock()))
+
     visit = Visit(served.offer, served.clock, served.watch.doubt)
     choices = Choices(visit, served.clock, lambda: served.watch.year_before)
-    advice = Advice(visit)
+    advice = Advice(visit, lambda treatment, question: count(counts.MISSED, counts.question(treatment, question)))
     look = Appearance(visit)
     sheet = Sheet(visit, background, pages, look)
     form = EmailForm(visit)
@@ -203,7 +207,7 @@ def _shown(  # noqa: PLR0913, PLR0917 - all that the screens stand on
     hands = Hands(idle)
     hands.pressed.connect(speaker.touched)
     hands.released.connect(speaker.letGo)
-    can_i_use = CanIUse(visit, lambda treatment: background.do(partial(counts.count, data, treatment, served.clock())))
+    can_i_use = CanIUse(visit, partial(count, counts.UNANSWERED))
     attract = Attract(visit, idle, lambda: clinic.value, served.clock, motion=asked.motion)
     return Shown(
         visit=visit,
