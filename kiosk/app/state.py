@@ -76,8 +76,8 @@ class Finding:
     """How one thing is."""
 
     about: str
-    """"clinic", "content", "deliveries", "printer", "mail", "clock", "disk", "speech"; where it is shared, "library",
-    "kiosks", "people"."""
+    """"clinic", "content", "deliveries", "printer", "mail", "screen", "clock", "disk", "speech"; where it is shared,
+    "library", "kiosks", "people"."""
     level: Level
     said: Tells
     kiosks: tuple[Kiosk, ...] = ()
@@ -96,6 +96,7 @@ def state(settings: Settings, data: Path, now: datetime) -> tuple[Finding, ...]:
     return (
         *_clock(data, now),
         *_clinic(settings, data),
+        *_screen(data),
         *_content(settings, data, now),
         *_unanswered(data, now),
         *_deliveries(settings, data, now),
@@ -216,6 +217,16 @@ def _clinic(settings: Settings, data: Path) -> Iterator[Finding]:
         message = N_("Patients still read an example in the place of {names}. Put it right: kiosk setup{data}")
         said = {"names": ", ".join(f"clinic.{name}" for name in left), "data": named(data)}
         yield Finding("clinic", Level.WRONG, Sentence(message, said))
+
+
+def _screen(data: Path) -> Iterator[Finding]:
+    if problem := config.passed_over(data):
+        message = N_(
+            "screen.diagonal_inches is {value}, but it must be {allowed}. Meanwhile the display is believed about its "
+            "size. Put it right with: kiosk settings set screen.diagonal_inches VALUE{data}"
+        )
+        said = {"value": problem.values["value"], "allowed": problem.values["allowed"], "data": named(data)}
+        yield Finding("screen", Level.WRONG, Sentence(message, said))
 
 
 def _of_pack(settings: Settings, data: Path, now: datetime) -> Iterator[Finding]:

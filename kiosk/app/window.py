@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 
+from kiosk import config
 from kiosk.app import counts, screen, services
 from kiosk.app.current import Current
 from kiosk.app.leftovers import Leftovers
 from kiosk.clock import is_synchronised
+from kiosk.config import diagonal
 from kiosk.delivery.patience import steady
 from kiosk.errors import N_, KioskError, Sentence
 from kiosk.holder import AGAIN
@@ -104,6 +106,8 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
 
     """
     services.log_into(data)
+    if problem := config.passed_over(data):
+        log.warning("%s", problem)
     with ExitStack() as closing:  # ends what was built in the reverse order, whatever fails
         closing.callback(log.info, "closed")
         served = services.built(settings, data, closing, demo=demo)
@@ -202,6 +206,7 @@ def _shown(  # noqa: PLR0913, PLR0917 - all that the screens stand on
     idle = Idle(visit, _patience(settings), steady)
     clinic = Clinic(served.offer.clinic, FRENCH)
     display = Display(asked.diagonal_inches, motion=asked.motion, full_screen=full_screen)
+    display.described.connect(lambda width, height: background.do(partial(diagonal.note, data, width, height)))
     speaker = Speaker(visit, background)
     speaker.currentChanged.connect(idle.touched)  # who listens is there
     hands = Hands(idle)
@@ -291,6 +296,7 @@ def _behind(  # noqa: PLR0913, PLR0917 - what was built
 
         def told() -> None:
             shown.idle.take(_patience(current.settings))
+            shown.display.believe(current.settings.screen.diagonal_inches)
             for now in last:
                 take(following.offered(current.settings, now))
 
