@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 
+from kiosk import config
 from kiosk.app import counts, screen, services
 from kiosk.app.current import Current
 from kiosk.app.leftovers import Leftovers
 from kiosk.clock import is_synchronised
+from kiosk.config import diagonal
 from kiosk.delivery.patience import steady
 from kiosk.errors import N_, KioskError, Sentence
 from kiosk.holder import AGAIN
@@ -106,6 +108,8 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
 
     """
     services.log_into(data)
+    if problem := config.passed_over(data):
+        log.warning("%s", problem)
     with ExitStack() as closing:  # ends what was built in the reverse order, whatever fails
         closing.callback(log.info, "closed")
         served = services.built(settings, data, closing, demo=demo)
@@ -190,9 +194,13 @@ def _shown(  # noqa: PLR0913, PLR0917 - all that the screens stand on
     full_screen: bool,
 ) -> Shown:
     """Build what the screens show, in order: each knows only those before it."""
+
+    def count(file: str, name: str) -> None:
+        background.do(partial(counts.count, data, file, name, served.clock()))
+
     visit = Visit(served.offer, served.clock, served.watch.doubt)
     choices = Choices(visit, served.clock, lambda: served.watch.year_before)
-    advice = Advice(visit)
+    advice = Advice(visit, lambda treatment, question: count(counts.MISSED, counts.question(treatment, question)))
     look = Appearance(visit)
     sheet = Sheet(visit, background, pages, look)
     form = EmailForm(visit)
@@ -201,13 +209,14 @@ def _shown(  # noqa: PLR0913, PLR0917 - all that the screens stand on
     idle = Idle(visit, _patience(settings), steady)
     clinic = Clinic(served.offer.clinic, FRENCH)
     display = Display(asked.diagonal_inches, motion=asked.motion, full_screen=full_screen)
+    display.described.connect(lambda width, height: background.do(partial(diagonal.note, data, width, height)))
     speaker = Speaker(visit, background)
     speaker.playingChanged.connect(lambda: idle.listened(speaker.playing))
     reader = Reader(visit, speaker)
     hands = Hands(idle)
     hands.pressed.connect(speaker.touched)
     hands.released.connect(speaker.letGo)
-    can_i_use = CanIUse(visit, lambda treatment: background.do(partial(counts.count, data, treatment, served.clock())))
+    can_i_use = CanIUse(visit, partial(count, counts.UNANSWERED))
     attract = Attract(visit, idle, lambda: clinic.value, served.clock, motion=asked.motion)
     return Shown(
         visit=visit,
@@ -292,6 +301,7 @@ def _behind(  # noqa: PLR0913, PLR0917 - what was built
 
         def told() -> None:
             shown.idle.take(_patience(current.settings))
+            shown.display.believe(current.settings.screen.diagonal_inches)
             for now in last:
                 take(following.offered(current.settings, now))
 

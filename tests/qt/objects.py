@@ -95,7 +95,8 @@ class Objects:
         self.visit: Any = visit
         self.appearance: Any = look
         self.choices: Any = Choices(visit, lambda: self.clock, lambda: self.year_before)
-        self.advice: Any = Advice(visit)
+        self.missed: list[tuple[str, str]] = []
+        self.advice: Any = Advice(visit, lambda treatment, question: self.missed.append((treatment, question)))
         self.sheet: Any = sheet
         self.form: Any = form
         ways = Ways(paper=True, email=True, sender="soins@clinique.example")

@@ -161,6 +161,8 @@ class Display(QObject):
     """The touchscreen's physical properties, and how the window stands on it."""
 
     pixelsPerMillimetreChanged = Signal()
+    described = Signal(int, int)
+    """The screen has so many pixels, wide and high."""
 
     def __init__(self, diagonal_inches: float, *, motion: bool, full_screen: bool) -> None:
         super().__init__()
@@ -178,6 +180,12 @@ class Display(QObject):
         window.screenChanged.connect(self.measure)
         self.measure()
 
+    def believe(self, diagonal_inches: float) -> None:
+        """Take what the setting says of the screen's size from now on; 0 to believe the display."""
+        self._diagonal = diagonal_inches
+        if self._measured:
+            self.take(self._measured[0])
+
     @Slot()
     def measure(self) -> None:
         """Measure again; called each second, as a display may say its size late, and something else each time."""
@@ -192,6 +200,7 @@ class Display(QObject):
         now = screen, measured(screen, self._diagonal)
         if now != self._measured:
             self._measured = now
+            self.described.emit(screen.width, screen.height)
             if (sentence := told(*now)) not in self._told:  # a display that flaps would fill the log
                 self._told.add(sentence)
                 log.info("%s", sentence)
