@@ -43,8 +43,6 @@ ApplicationWindow {
     readonly property bool saysPause: speaker.playing && !speaker.byEar
     readonly property bool reading: speaker.playing || speaker.paused
     property bool asksToListen: false
-    property bool curtainLifted: false
-    readonly property bool curtained: speaker.byEar && !curtainLifted && !door.open
     readonly property bool framed: visit.step !== "welcome" && visit.step !== "unavailable"
 
     objectName: "main"
@@ -75,13 +73,6 @@ ApplicationWindow {
             strip.begunByKey = top.listenItem.activeFocus || !framed;
             reader.listen(heard, top.titleItem);
         }
-    }
-
-    function listenToAll() {
-        attract.wake();
-        asksToListen = false;
-        curtainLifted = false;
-        reader.begin();
     }
 
     Binding {
@@ -185,7 +176,7 @@ ApplicationWindow {
             // Above the bar where nothing that is read lies there, and in the place of the tools where something does.
             readonly property bool spread: stage.item instanceof StepScreen && !Theme.tight && main.reader.lowest <= lower
 
-            active: main.reading && !main.curtained
+            active: main.reading && !ear.curtained
             x: spread ? Theme.margin : parent.width - width - Theme.margin + Theme.smallGap
             y: spread ? lower : top.visible ? top.toolsY : Theme.tinyGap
             width: spread ? parent.width - 2 * Theme.margin : implicitWidth
@@ -273,7 +264,7 @@ ApplicationWindow {
                 main.asksToListen = false;
                 main.listenOrPause();
             }
-            onVisitWanted: main.listenToAll()
+            onVisitWanted: ear.begin()
         }
     }
     Loader {
@@ -299,78 +290,20 @@ ApplicationWindow {
         }
     }
 
-    Loader {
+    ByEar {
+        id: ear
+
         anchors.fill: parent
-        active: main.curtained
-        sourceComponent: Curtain {
-            inBoth: main.visit.step === "welcome"
-            onLifted: main.curtainLifted = true
-        }
-    }
-    // By ear the arrows lead from one control to the next, and a few keys do what the strip does for others.
-    Connections {
-        target: main.contentItem.Keys
-        enabled: main.speaker.byEar
-
-        function onPressed(event: KeyEvent) {
-            switch (event.key) {
-            case Qt.Key_Down:
-            case Qt.Key_Right:
-            case Qt.Key_Up:
-            case Qt.Key_Left:
-                main.activeFocusItem?.nextItemInFocusChain(event.key === Qt.Key_Down || event.key === Qt.Key_Right).forceActiveFocus(Qt.TabFocusReason);
-                break;
-            case Qt.Key_F1:
-                main.reader.readAgain();
-                break;
-            case Qt.Key_F2:
-                main.speaker.slower();
-                break;
-            case Qt.Key_F3:
-                main.speaker.faster();
-                break;
-            case Qt.Key_F4:
-                main.speaker.softer();
-                break;
-            case Qt.Key_F5:
-                main.speaker.louder();
-                break;
-            case Qt.Key_Control:
-                main.speaker.pauseOrGoOn();
-                break;
-            default:
-                return;
-            }
-            event.accepted = true;
-        }
-    }
-    Shortcut { // for who cannot see the button
-        sequence: "F1"
-        enabled: main.speaker.available && !main.speaker.byEar && main.visit.step === "welcome" && (!main.covered || main.attract.shown)
-        onActivated: main.listenToAll()
-    }
-    Shortcut {
-        sequence: "Escape"
-        enabled: main.curtained
-        onActivated: main.curtainLifted = true
-    }
-    Timer {
-        interval: Theme.lookTime
-        repeat: true
-        running: main.speaker.byEar && !main.door.open
-        onTriggered: main.reader.look(main.heard, top.titleItem, main.activeFocusItem)
-    }
-    // Who goes away from the first screen leaves no curtain behind.
-    Connections {
-        target: main.attract
-
-        function onShownChanged() {
-            if (main.attract.shown) {
-                main.asksToListen = false;
-                main.speaker.setByEar(false);
-                main.speaker.stop();
-            }
-        }
+        visit: main.visit
+        speaker: main.speaker
+        reader: main.reader
+        attract: main.attract
+        heard: main.heard
+        title: top.titleItem
+        window: main.contentItem
+        free: !main.covered || main.attract.shown
+        staffed: main.door.open
+        onSettled: main.asksToListen = false
     }
     Loader {
         anchors.fill: parent

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 
 from kiosk.speech.prepared import foreign_words
 from kiosk.speech.segmentation import sentences
@@ -32,6 +33,10 @@ def shown_at(whole: Whole, step: Step, language: str) -> None:
     whole.visit.setLanguage(language)
     whole.rest()
     whole.later(SOME_TIME)
+
+
+def place(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(item.boundingRect())
 
 
 def written(item: QQuickItem) -> Iterator[str]:
@@ -136,17 +141,36 @@ def test_the_strip_lies_on_no_text_and_within_the_window(whole: Whole, size: tup
         whole.tap("listenButton")
         whole.rest()
         strip = whole.named("listeningStrip")
-        place = strip.mapRectToScene(strip.boundingRect())
+        covers = place(strip)
         texts = [i for i in whole.items() if i.property("titled") is not None and i.property("text")]
         covered += [
             (step, text.property("text"))
             for text in texts
-            if not strip.isAncestorOf(text) and text.mapRectToScene(text.boundingRect()).intersects(place)
+            if not strip.isAncestorOf(text) and place(text).intersects(covers)
         ]
-        if not whole.window.contentItem().boundingRect().contains(place):
+        if not whole.window.contentItem().boundingRect().contains(covers):
             covered.append((step, "the window's edge"))
 
     assert covered == []
+
+
+def test_what_to_listen_to_is_asked_on_the_first_screen_with_nothing_cut(whole: Whole) -> None:
+    Ear(whole)
+    poor = []
+    for size, large in product(SIZES, (False, True)):
+        whole.visit.startOver()
+        whole.size(*size, millimetres=SIZES[size], large=large)
+        whole.later(SOME_TIME)
+        whole.tap("listenButton")
+        whole.rest()
+        screen, visit = (place(whole.named(f"listen{each}Button")) for each in ("Screen", "Visit"))
+        above = [place(text).bottom() for text in whole.items() if text.objectName() == "askingText"]
+        inside = whole.window.contentItem().boundingRect()
+        if max(above, default=0) > screen.top() or not (inside.contains(screen) and inside.contains(visit)):
+            poor.append((size, large))
+        whole.key(Qt.Key.Key_Escape)
+
+    assert poor == []
 
 
 def test_a_touch_stops_it_and_another_page_ends_it(whole: Whole) -> None:

@@ -14,7 +14,7 @@ Question {
     objectName: "listenQuestion"
     drawing: "scene-calm-skin"
     title: clinic.listenInBoth
-    text: clinic.listenHowInBoth
+    text: Theme.tight ? "" : clinic.listenHowInBoth // the answers say it
     tongue: clinic.bothTongues
     onMissed: closed()
     Keys.onEscapePressed: closed()
@@ -23,7 +23,6 @@ Question {
         objectName: "listenScreenButton"
         width: Math.min(implicitWidth, overlay.inside)
         textSize: overlay.answerText
-        outlined: true
         focus: true
         text: overlay.clinic.thisScreenInBoth
         tongue: overlay.clinic.bothTongues
@@ -31,6 +30,7 @@ Question {
     }
     BigButton {
         objectName: "listenVisitButton"
+        outlined: true
         width: Math.min(implicitWidth, overlay.inside)
         textSize: overlay.answerText
         text: overlay.clinic.wholeVisitInBoth
