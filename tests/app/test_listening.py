@@ -17,7 +17,8 @@ PROGRAM = Path(__file__).with_name("listened.py")
 def test_the_kiosk_reads_aloud_until_it_is_touched_and_forgets_with_the_visit(tmp_path: Path) -> None:
     heard, data = tmp_path / "heard.wav", tmp_path / "data"
     (tmp_path / "asound.conf").write_text(
-        f'pcm.nothing {{ type null }}\npcm.!default {{ type file slave.pcm "nothing" file "{heard}" format "wav" truncate no }}\n',
+        f"pcm.nothing {{ type null }}\n"
+        f'pcm.!default {{ type file slave.pcm "nothing" file "{heard}" format "wav" truncate no }}\n',
         "utf-8",
     )
     shown = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software", "LC_ALL": "C.UTF-8"}
