@@ -17,7 +17,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kiosk import clock, config
-from kiosk.app import counts
+from kiosk.app import counts, missed
 from kiosk.config import ClinicSettings
 from kiosk.content import packs
 from kiosk.content.served import Called, served
@@ -29,7 +29,7 @@ from kiosk.delivery.printing import trial as printers
 from kiosk.delivery.printing.causes import Cause
 from kiosk.errors import N_, KioskError, Sentence, why
 from kiosk.folder import FULL, LIBRARY_FILE, OUTBOX_FILE, named
-from kiosk.i18n import ENGLISH, Day, words
+from kiosk.i18n import Day
 from kiosk.library.database import SqliteFile
 from kiosk.library.fold import Fold
 from kiosk.library.fold import State as Edition
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from kiosk.config import Settings
     from kiosk.content.model import Content
     from kiosk.errors import Tells
-    from kiosk.i18n import Text, Words
     from kiosk.library.kiosks import Kiosk
 
 MEGABYTE, GIGABYTE = 1_000_000, 1_000_000_000
@@ -168,7 +167,7 @@ def _content(settings: Settings, data: Path, now: datetime) -> Iterator[Finding]
         with closing(Journal(SqliteFile(data / LIBRARY_FILE))) as journal:
             found = shown(journal)
             yield from _shown(found.contents, found.left_out, now, SHOWN)
-            yield from _missed(found.contents, data, now)
+            yield from (Finding("content", Level.GOOD, said) for said in missed.told(found.contents, data, now))
             yield from _library(journal.fold(), found.publication, now)
     except KioskError as problem:
         yield Finding("content", Level.WRONG, problem)
@@ -178,36 +177,6 @@ def _unanswered(data: Path, now: datetime) -> Iterator[Finding]:
     if count := sum(counts.of_month(data, counts.UNANSWERED, now).values()):
         message = N_("“Can I use this?” asked this month about what no advice names: {count}.")
         yield Finding("content", Level.GOOD, Sentence(message, {"count": count}))
-
-
-@dataclass(frozen=True, slots=True)
-class _Questions:
-    """Questions of a quiz, each with how often it was missed, the most missed first."""
-
-    counted: tuple[tuple[Text, int], ...]
-
-    def __str__(self) -> str:
-        return self.told(words(ENGLISH))
-
-    def told(self, words: Words) -> str:
-        """Return them in the reader's language, or in one that they have."""
-        one = words.gettext(N_("“{question}” ({count})"))
-        return ", ".join(one.format(question=_said(text, words.language), count=count) for text, count in self.counted)
-
-
-def _said(text: Text, language: str) -> str:
-    return text.by_language.get(language) or next(iter(text.by_language.values()))
-
-
-def _missed(contents: tuple[Content, ...], data: Path, now: datetime) -> Iterator[Finding]:
-    """Tell which questions of what is shown were answered wrong at first: the advice on them may not be clear."""
-    numbers = counts.of_month(data, counts.MISSED, now)
-    for treatment in (each for content in contents for each in content.treatments.values()):
-        every = [(each.text, numbers.get(counts.question(treatment.id, each.id), 0)) for each in treatment.quiz]
-        if missed := tuple(sorted((each for each in every if each[1]), key=lambda each: -each[1])):
-            message = N_("{treatment}: questions that patients got wrong at first this month: {questions}.")
-            said = {"treatment": Called(treatment), "questions": _Questions(missed)}
-            yield Finding("content", Level.GOOD, Sentence(message, said))
 
 
 def _clinic(settings: Settings, data: Path) -> Iterator[Finding]:
@@ -236,7 +205,7 @@ def _of_pack(settings: Settings, data: Path, now: datetime) -> Iterator[Finding]
         message = N_("{treatment} is shown from the folder {folder}, until {last}.")
         reasons = tuple(left_out.reason for left_out in pack.left_out)
         yield from _shown((pack.content,), reasons, now, message, folder=folder)
-        yield from _missed((pack.content,), data, now)
+        yield from (Finding("content", Level.GOOD, said) for said in missed.told((pack.content,), data, now))
     except KioskError as problem:
         yield Finding("content", Level.WRONG, problem)
 
