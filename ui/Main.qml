@@ -33,6 +33,8 @@ ApplicationWindow {
     readonly property string view: [place, advice.answer, choices.treatedOn.month, visit.asking, idle.stillThere, toolsOpen, attract.shown, visit.language,
                                      appearance.largeText, appearance.highContrast].join(" ")
     readonly property int stepPage: (stage.item as StepScreen)?.page ?? 0
+    readonly property string called: (stage.item as StepScreen)?.called ?? (stage.item as WelcomeScreen)?.called
+                                     ?? (stage.item as UnavailableScreen)?.called ?? ""
     property bool toolsOpen: false
     readonly property bool covered: idle.stillThere || visit.asking || door.open || toolsOpen || attract.shown
     readonly property bool framed: visit.step !== "welcome" && visit.step !== "unavailable"
@@ -40,7 +42,7 @@ ApplicationWindow {
     objectName: "main"
     width: Theme.firstWidth
     height: Theme.firstHeight
-    title: clinic.name
+    title: clinic.screenTitle(clinic.name, called, visit.language)
     color: Theme.background
     onClosing: close => close.accepted = !main.display.fullScreen
     onPlaceChanged: {
@@ -143,7 +145,7 @@ ApplicationWindow {
                 }
             }
             // The keyboard starts at the new screen's first control.
-            onLoaded: (item as Item).forceActiveFocus(Qt.OtherFocusReason)
+            onLoaded: (item as Item).forceActiveFocus(Guard.focusReason)
         }
         // After the screen, so that Tab goes through what the screen asks first.
         TopBar {
@@ -157,6 +159,22 @@ ApplicationWindow {
             clinic: main.clinic
             title: (stage.item as StepScreen)?.title ?? ""
             onToolsWanted: main.toolsOpen = true
+        }
+    }
+
+    Announcements {
+        takeHome: main.takeHome
+        screen: stage.item as StepScreen
+        called: main.attract.shown || main.door.open ? "" : main.called
+        heading: screen?.heading ?? ""
+        pageText: screen?.pageText ?? ""
+    }
+    // A finger shows where it is by itself.
+    Connections {
+        target: main.hands
+
+        function onPressed() {
+            Guard.byKeys = false;
         }
     }
 

@@ -22,6 +22,7 @@ StepScreen {
     dotted: false
     bar.backButton.stacked: Theme.tight || Theme.largeText && Theme.portrait
     bar.nextButton.textSize: Theme.barText
+    called: qsTr("Your sheet")
     title: Theme.tight ? sheet.pageNumbers[place] ?? "" : "" // elsewhere in the bottom bar
     bar.nextButton.visible: takeHome.canPrint
     bar.nextButton.symbol: ""
@@ -118,6 +119,7 @@ StepScreen {
                     mipmap: true
                     Accessible.role: Accessible.Graphic
                     Accessible.name: screen.sheet.pageNames[screen.place] ?? ""
+                    Accessible.description: screen.partText
                 }
             }
             Label {
@@ -191,7 +193,7 @@ StepScreen {
                 textSize: Theme.calendarText
                 text: Theme.tight ? "" : qsTr("Higher")
                 Accessible.name: qsTr("Higher")
-                onActivated: screen.turn(-1)
+                onActivated: screen.turnPart(-1)
             }
             BigButton {
                 id: lower
@@ -207,7 +209,7 @@ StepScreen {
                 textSize: higher.textSize
                 text: Theme.tight ? "" : qsTr("Lower")
                 Accessible.name: qsTr("Lower")
-                onActivated: screen.turn(1)
+                onActivated: screen.turnPart(1)
             }
             BigButton {
                 id: other
@@ -235,7 +237,7 @@ StepScreen {
     readonly property int following: count > 0 ? (place + 1) % count : 0
 
     // By a part, and on to the page before or after.
-    function turn(by: int) {
+    function turnPart(by: int) {
         if (by > 0 && last || by < 0 && first)
             return;
         if (number + by >= 0 && number + by < view.count) {
@@ -247,17 +249,20 @@ StepScreen {
         tell();
     }
 
+    function heard(): list<string> {
+        return [sheet.pageNumbers[place] ?? "", partText];
+    }
+
     function tell() {
-        Accessible.announce(sheet.pageNumbers[place] ?? "");
-        if (partText !== "")
-            Accessible.announce(partText);
+        Announcer.tell(sheet.pageNumbers[place] ?? "");
+        Announcer.tell(partText);
     }
 
     Component.onCompleted: lower.forceActiveFocus(Qt.OtherFocusReason)
     Keys.onPressed: event => {
         const by = event.key === Qt.Key_PageDown || event.key === Qt.Key_Down ? 1 : event.key === Qt.Key_PageUp || event.key === Qt.Key_Up ? -1 : 0;
         if (by !== 0) {
-            turn(by);
+            turnPart(by);
             event.accepted = true;
         }
     }

@@ -14,6 +14,8 @@ FocusScope {
     required property Clinic clinic
     required property Door door
 
+    readonly property alias called: title.text
+
     property int shiftNumber: 0 // which corner of a small square the pixels are at
 
     // Pixels move a little now and then, so that nothing burns in.
