@@ -34,6 +34,8 @@ ApplicationWindow {
     readonly property string view: [place, advice.answer, choices.treatedOn.month, visit.asking, idle.stillThere, toolsOpen, attract.shown, visit.language,
                                      appearance.largeText, appearance.highContrast].join(" ")
     readonly property int stepPage: (stage.item as StepScreen)?.page ?? 0
+    readonly property string called: (stage.item as StepScreen)?.called ?? (stage.item as WelcomeScreen)?.called
+                                     ?? (stage.item as UnavailableScreen)?.called ?? ""
     property bool toolsOpen: false
     readonly property bool covered: idle.stillThere || visit.asking || door.open || toolsOpen || asksToListen || attract.shown
     // What is read aloud: what lies over the others.
@@ -48,7 +50,7 @@ ApplicationWindow {
     objectName: "main"
     width: Theme.firstWidth
     height: Theme.firstHeight
-    title: clinic.name
+    title: clinic.screenTitle(clinic.name, called, visit.language)
     color: Theme.background
     onClosing: close => close.accepted = !main.display.fullScreen
     onHeardPlaceChanged: reader.turned()
@@ -79,6 +81,11 @@ ApplicationWindow {
         target: Theme
         property: "pixelsPerMillimetre"
         value: main.display.pixelsPerMillimetre
+    }
+    Binding {
+        target: Guard
+        property: "inOrder"
+        value: main.speaker.byEar
     }
     Binding {
         target: Theme
@@ -165,7 +172,7 @@ ApplicationWindow {
                 }
             }
             // The keyboard starts at the new screen's first control.
-            onLoaded: (item as Item).forceActiveFocus(Qt.OtherFocusReason)
+            onLoaded: (item as Item).forceActiveFocus(Guard.focusReason)
         }
         // After the screen, so that Tab goes through what the screen asks first.
         Loader {
@@ -220,6 +227,22 @@ ApplicationWindow {
             cover: strip.width + Theme.margin
             onToolsWanted: main.toolsOpen = true
             onListenWanted: main.listenOrPause()
+        }
+    }
+
+    Announcements {
+        takeHome: main.takeHome
+        screen: stage.item as StepScreen
+        called: main.attract.shown || main.door.open ? "" : main.called
+        heading: screen?.heading ?? ""
+        pageText: screen?.pageText ?? ""
+    }
+    // A finger shows where it is by itself.
+    Connections {
+        target: main.hands
+
+        function onPressed() {
+            Guard.byKeys = false;
         }
     }
 

@@ -66,7 +66,7 @@ def run(data: Path, size: tuple[int, int]) -> int:
         app.installTranslator(translator)
 
         def speak() -> None:
-            translator.words = words(here.speech.language)
+            translator.speak(words(here.speech.language))
             whose.speak(here.speech.language)
             engine.retranslate()
 

@@ -250,7 +250,7 @@ def _speak(app: QGuiApplication, engine: QQmlApplicationEngine, shown: Shown) ->
 
     def speak() -> None:
         language = shown.door.language or shown.visit.language
-        translator.words = words(language)
+        translator.speak(words(language))
         shown.clinic.speak(language)
         engine.retranslate()
 

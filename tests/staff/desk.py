@@ -76,7 +76,7 @@ class Desk:
         self.size(*(DESK if desk else TOUCH))
 
     def _speak(self) -> None:
-        self._translator.words = words(self.staff.speech.language)
+        self._translator.speak(words(self.staff.speech.language))
         self._clinic.speak(self.staff.speech.language)
         self._engine.retranslate()
 

@@ -361,18 +361,28 @@ def test_the_keyboard_alone_answers_a_question(shown: Shown) -> None:
     _to_plan(shown, "fr-CA")
     shown.open("quiz", (1920, 1080), large=False)
 
-    shown.tab_to("quiz-choice-1")
+    shown.tab_to("quiz-choice-0")
+    QTest.keyClick(shown.window, Qt.Key.Key_Down)
     QTest.keyClick(shown.window, Qt.Key.Key_Return)
 
     assert shown.advice.answer == 1
     assert shown.window.activeFocusItem().objectName() == "quiz-choice-1"
 
 
-@pytest.mark.parametrize(("screen", "name"), [("about", "answer-pregnant"), ("day", "date-2026-11-19")])
-def test_space_chooses_and_the_keyboard_stays_where_it_was(shown: Shown, screen: str, name: str) -> None:
+@pytest.mark.parametrize(
+    ("screen", "first", "arrows", "name"),
+    [("about", "answer-acne-prone", 2, "answer-pregnant"), ("day", "date-2026-11-18", 1, "date-2026-11-19")],
+)
+def test_space_chooses_and_the_keyboard_stays_where_it_was(
+    shown: Shown, screen: str, first: str, arrows: int, name: str
+) -> None:
     _to_plan(shown, "fr-CA")
+    shown.choices.treatedOn.choose("2026-11-18")
     shown.open(screen, (1280, 800), large=False)
-    control = shown.tab_to(name)
+    shown.tab_to(first)
+    for _ in range(arrows):
+        QTest.keyClick(shown.window, Qt.Key.Key_Right)
+    control = shown.named(name)
     found = []
 
     for _ in range(3):

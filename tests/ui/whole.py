@@ -93,7 +93,7 @@ class Whole(Objects):
 
     def _speak(self) -> None:
         language = self.door.language or self.visit.language
-        self._translator.words = words(language)
+        self._translator.speak(words(language))
         self.clinic.speak(language)
         self._engine.retranslate()
 

@@ -97,6 +97,13 @@ class Clinic(QObject):
         """Whom to call, and the number."""
         return f"{self.name} · {self.phone}"
 
+    @Slot(str, str, str, result=str)
+    def screenTitle(self, clinic: str, screen: str, language: str) -> str:
+        """Return the title of the window that shows a screen; it is given all that it depends on."""
+        if not screen:
+            return clinic
+        return words(language).gettext(N_("{clinic}: {screen}")).format(clinic=clinic, screen=screen)
+
     @Slot(int, result=str)
     def touch(self, turn: int) -> str:
         """Say what to do while nobody is there, in one language after the other."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 
 from kiosk.errors import N_
 
@@ -32,7 +32,12 @@ class Translator(QTranslator):
 
     def __init__(self, words: Words) -> None:
         super().__init__()
+        self.speak(words)
+
+    def speak(self, words: Words) -> None:
+        """Answer in that language from now on; assistive technology is told that everything is in it."""
         self.words = words
+        QLocale.setDefault(QLocale(str(words.locale)))
 
     def translate(
         self,

@@ -11,6 +11,9 @@ Rectangle {
     property alias sheetButton: sheet
     property bool above: false // whether the middle stands above the buttons
     property real progress: 0 // how far the visit has come, from 0 to 1
+    property int step: 0 // the same in steps, of how many, and in words
+    property int steps: 0
+    property string stepText: ""
     property string reason: "" // why the next step cannot be taken yet
 
     property list<string> reasons: reason === "" ? [] : [reason] // all that there may be, so that the button keeps its size
@@ -38,8 +41,15 @@ Rectangle {
     color: Theme.barSurface
 
     CalmLine {
+        readonly property int value: bar.step
+        readonly property int from: 0
+        readonly property int to: bar.steps
+
         width: parent.width
         at: bar.progress
+        Accessible.role: Accessible.ProgressBar
+        Accessible.name: bar.stepText
+        Accessible.ignored: bar.step === 0
     }
     SideButton {
         id: back

@@ -7,8 +7,21 @@ QtObject {
     // Which page is shown.  What is pressed on one page does nothing on the next.
     property int page: 0
 
+    // Whether every arrow leads to the next control or the one before: who only listens sees no lines and columns.
+    property bool inOrder: false
+
     // Whether the screen has the whole window, without the tools.
     property bool whole: false
+
+    // Whether it was a key that moved what has the keyboard: then it is shown where that is.
+    property bool byKeys: false
+    readonly property int focusReason: byKeys ? Qt.TabFocusReason : Qt.OtherFocusReason
+
+    // Controls came, went or changed: groups of them have another one at which Tab stops.
+    signal regrouped
+
+    // An arrow leads from one to another.
+    signal moved(Item from, int arrow)
 
     // `again`: it may do so again at once, as a key of the keyboard does.
     signal acted(bool again)

@@ -12,8 +12,6 @@ Column {
     readonly property list<string> signs: azerty ? ["!#$%&'*/=?", "AZERTYUIOP", "QSDFGHJKLM", "WXCVBN<^`~"]
                                                  : ["!#$%&'*/=?", "QWERTYUIOP", "ASDFGHJKL<", "ZXCVBNM^`~"]
     property bool azerty: false
-    readonly property real straight: Theme.keyStraight
-    property KeyboardKey stop: null // the key that Tab reaches; arrows lead from it to the others
     readonly property list<string> moreSigns: ["+", "{", "|", "}"]
     property bool rare: false // whether the capitals and signs show; one of them, and the letters are back
     readonly property list<string> rows: rare ? signs : letters
@@ -39,11 +37,11 @@ Column {
     signal erased
 
     spacing: apart
-    onSwappedChanged: settling.restart()
-    Component.onCompleted: {
-        const keys = [];
-        collect(keyboard, keys);
-        stop = keys[0] as KeyboardKey;
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Keyboard")
+    onSwappedChanged: {
+        settling.restart();
+        Guard.regrouped();
     }
 
     function type(text: string) {
@@ -51,50 +49,11 @@ Column {
         typed(text);
     }
 
-    // To the nearest key in a direction.
-    function goFrom(from: KeyboardKey, right: int, down: int) {
-        const at = from.mapToItem(keyboard, from.width / 2, from.height / 2);
-        const keys = [];
-        let best = null;
-        let least = Number.POSITIVE_INFINITY;
-        collect(keyboard, keys);
-        for (const each of keys) {
-            const key = each as KeyboardKey;
-            const place = key.mapToItem(keyboard, key.width / 2, key.height / 2);
-            const along = (place.x - at.x) * right + (place.y - at.y) * down;
-            const aside = Math.abs(right !== 0 ? place.y - at.y : place.x - at.x);
-            if (along > Theme.pixel && along + aside * keyboard.straight < least) {
-                best = key;
-                least = along + aside * keyboard.straight;
-            }
-        }
-        if (best !== null) {
-            best.forceActiveFocus(Qt.TabFocusReason);
-            stop = best;
-        } else if (down !== 0) {
-            leave(from, down > 0);
-        }
-    }
+    ControlGroup {
+        id: arrows
 
-    // Beyond the first and the last row, to what comes before and after the keys: some have no key but arrows.
-    function leave(from: Item, forward: bool) {
-        const own = [];
-        collect(keyboard, own);
-        let next = from.nextItemInFocusChain(forward);
-        while (next !== from && own.includes(next))
-            next = next.nextItemInFocusChain(forward);
-        next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+        of: keyboard
     }
-
-    function collect(of: Item, keys: var) {
-        for (const child of of.children) {
-            if (child instanceof KeyboardKey)
-                keys.push(child);
-            else if (child.visible && child.opacity > 0)
-                collect(child, keys);
-        }
-    }
-
     Repeater {
         model: keyboard.letters.length
 
@@ -120,7 +79,7 @@ Column {
                 Repeater {
                     model: keyboard.letters[line.index].length
 
-                    BoardKey {
+                    KeyboardKey {
                         required property int index
                         readonly property string character: keyboard.rows[line.index][index]
                         readonly property bool eraser: character === "<"
@@ -132,6 +91,7 @@ Column {
                         symbol: eraser ? "backspace-duotone" : ""
                         special: eraser
                         autoRepeat: eraser
+                        Accessible.ignored: line.covered
                         onActivated: {
                             if (eraser)
                                 keyboard.erased();
@@ -219,7 +179,7 @@ Column {
                 }
             }
         }
-        BoardKey {
+        KeyboardKey {
             objectName: "key-rare"
             z: 2
             width: last.few
@@ -230,7 +190,7 @@ Column {
             special: true
             onActivated: keyboard.rare = !keyboard.rare
         }
-        BoardKey {
+        KeyboardKey {
             objectName: "key-layout"
             z: 2
             x: last.few + keyboard.apart
@@ -260,14 +220,7 @@ Column {
         opacity: shown ? 1 : 0
         z: shown ? 1 : 0
     }
-    component BoardKey: KeyboardKey {
-        id: key
-
-        stopped: keyboard.stop === key
-        onMovedAside: by => keyboard.goFrom(key, by, 0)
-        onMovedDown: by => keyboard.goFrom(key, 0, by)
-    }
-    component LayerKey: BoardKey {
+    component LayerKey: KeyboardKey {
         height: keyboard.keyHeight
         special: true
         onDownChanged: (parent.parent as Layer).held += down ? 1 : -1

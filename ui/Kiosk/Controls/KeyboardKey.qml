@@ -8,18 +8,9 @@ Pressable {
     property bool special: false
     property bool small: false
     property string label: text // what stands on it
-    property bool stopped: false // whether Tab stops at it
-
-    signal movedAside(int by) // an arrow leads away from it
-    signal movedDown(int by)
 
     ringRadius: Theme.keyRadius
-    focusPolicy: stopped ? Qt.TabFocus : Qt.NoFocus // a touch leaves the keyboard in the field
     quick: true
-    Keys.onLeftPressed: movedAside(-1)
-    Keys.onRightPressed: movedAside(1)
-    Keys.onUpPressed: movedDown(-1)
-    Keys.onDownPressed: movedDown(1)
 
     background: Rectangle {
         radius: Theme.keyRadius

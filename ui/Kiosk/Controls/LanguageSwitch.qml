@@ -22,6 +22,12 @@ Row {
     }
     readonly property real compactWidth: choices.count * Math.max(Theme.touchTarget, Theme.detail * 2.2)
 
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Language")
+
+    ControlGroup {
+        of: languageSwitch
+    }
     FontMetrics {
         id: named
 

@@ -80,6 +80,7 @@ Rectangle {
     Component.onDestruction: pages.leave(place)
     Accessible.role: Accessible.Grouping
     Accessible.name: heading
+    Accessible.ignored: heading === ""
 
     PartPlace {
         id: place

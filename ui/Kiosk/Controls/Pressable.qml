@@ -11,12 +11,26 @@ AbstractButton {
     property string tongue: "" // the language of its text, where it is not the visit's
     property bool tickable: false
     property bool ticked: false
+    property bool stopped: true // whether Tab stops at it
+    property bool grouped: false // whether arrows lead from it to others: a ControlGroup sees to both
+    property bool leading: ticked // whether it is the one of its group where Tab stops at first
     property bool quick: false // acts when it is pressed, and again at once: a key of the keyboard
 
     property int pressedOn: -1 // the page it was pressed on; -1: it is not pressed
     property bool done: false // whether it acted when it was pressed
 
     signal activated
+
+    function lead(arrow: int): bool {
+        if (grouped)
+            Guard.moved(control, arrow);
+        return grouped;
+    }
+
+    function regroup() {
+        if (grouped)
+            Guard.regrouped();
+    }
 
     function act() {
         Guard.acted(quick);
@@ -25,7 +39,7 @@ AbstractButton {
         checked = Qt.binding(() => control.ticked);
     }
 
-    focusPolicy: Qt.TabFocus
+    focusPolicy: stopped ? Qt.TabFocus : Qt.NoFocus
     hoverEnabled: false
     padding: 0
     // The button's own state: with a screen reader Qt tells this one, and no other.
@@ -47,7 +61,21 @@ AbstractButton {
         else
             checked = Qt.binding(() => control.ticked);
     }
+    onActiveFocusChanged: regroup()
+    onVisibleChanged: regroup()
+    onEnabledChanged: regroup()
+    onLeadingChanged: regroup()
+    Component.onCompleted: Guard.regrouped()
+    onVisualFocusChanged: {
+        if (visualFocus)
+            Guard.byKeys = true;
+    }
+    Keys.onLeftPressed: event => event.accepted = lead(event.key)
+    Keys.onRightPressed: event => event.accepted = lead(event.key)
+    Keys.onUpPressed: event => event.accepted = lead(event.key)
+    Keys.onDownPressed: event => event.accepted = lead(event.key)
     Keys.onReturnPressed: event => {
+        Guard.byKeys = true;
         if (!event.isAutoRepeat)
             click();
     }
@@ -57,6 +85,7 @@ AbstractButton {
     }
     Accessible.role: Accessible.Button
     Accessible.name: text
+    Accessible.focusable: enabled // where Tab does not stop too
 
     FocusRing {
         control: control

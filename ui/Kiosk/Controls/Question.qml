@@ -72,8 +72,8 @@ FocusScope {
         }
     }
     Component.onCompleted: {
-        forceActiveFocus(Qt.OtherFocusReason);
-        Accessible.announce(title);
-        Accessible.announce(text);
+        forceActiveFocus(Guard.focusReason);
+        Announcer.tellAtOnce(title);
+        Announcer.tell(text);
     }
 }

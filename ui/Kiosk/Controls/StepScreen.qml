@@ -16,12 +16,16 @@ FocusScope {
     property string lead: ""
     property string markedLead: "" // the same where the clinic wrote it
     property string name: "" // what is read, in the bottom bar; the step's number where there is none
+    property string called: title // where its title stands elsewhere: for the window's title and a screen reader
+    property string heading: "" // what its page is about
+    property ControlGroup firstGroup: null // where the keyboard begins; at the next step where there is none
     property bool dotted: true
     property alias reason: bar.reason // why Next cannot be touched yet
 
     property int page: 0 // from 0
     property int pageCount: 1
 
+    readonly property string pageText: pageCount > 1 ? visit.pageInWords(page, pageCount, visit.language) : ""
     readonly property bool titleAbove: Theme.tight // whether the title stands in the top bar
     readonly property real contentWidth: width - 2 * Theme.margin
     readonly property real viewHeight: bar.y - Theme.gap - Theme.smallGap
@@ -43,6 +47,16 @@ FocusScope {
         return true;
     }
 
+    function back() {
+        if (!turn(-1))
+            goneBack();
+    }
+
+    // What a screen reader says when the screen is there, after what it is called.
+    function heard(): list<string> {
+        return [markedLead === "" ? lead : ""];
+    }
+
     // How much of the view is left for an item and what follows it.
     function roomBelow(item: Item): real {
         return viewHeight - item.y;
@@ -57,7 +71,13 @@ FocusScope {
             event.accepted = turn(1);
         else if (event.key === Qt.Key_PageUp)
             event.accepted = turn(-1);
+        else if (event.key === Qt.Key_Escape && !event.isAutoRepeat) {
+            Guard.byKeys = true;
+            back();
+            event.accepted = true;
+        }
     }
+    Component.onCompleted: Qt.callLater(bar.keepFocus)
 
     objectName: "stepScreen"
 
@@ -107,20 +127,25 @@ FocusScope {
     BottomBar {
         id: bar
 
-        // What had the keyboard may be on another page now.
+        // What had the keyboard may have gone, or be on another page now; it never is at nothing.
         function keepFocus() {
-            const item = screen.Window.activeFocusItem;
-            if (screen.activeFocus && (item === null || item === screen || !item.visible))
-                (nextButton.visible && nextButton.enabled ? nextButton : backButton).forceActiveFocus(Qt.OtherFocusReason);
+            const item = screen?.Window.activeFocusItem as Item; // the screen may be gone by now
+            if (item === null || !screen.activeFocus)
+                return;
+            if (item.visible && (item instanceof Pressable || item instanceof TextInput))
+                return;
+            screen.firstGroup?.settle();
+            const to = screen.firstGroup?.stop ?? (nextButton.visible && nextButton.enabled ? nextButton : backButton);
+            to.forceActiveFocus(Guard.focusReason);
         }
 
         y: screen.height - height
         width: screen.width
         progress: Theme.lineReach(screen.visit.stepNumber, screen.visit.stepCount)
-        backButton.onActivated: {
-            if (!screen.turn(-1))
-                screen.goneBack();
-        }
+        step: screen.visit.stepNumber
+        steps: screen.visit.stepCount
+        stepText: screen.visit.stepText
+        backButton.onActivated: screen.back()
         nextButton.onActivated: {
             if (!screen.turn(1))
                 screen.goneOn();
@@ -138,6 +163,7 @@ FocusScope {
                 wrapMode: Text.NoWrap
                 horizontalAlignment: Text.AlignHCenter
                 text: screen.name
+                Accessible.ignored: text === screen.title
                 font.pixelSize: Theme.detail
                 font.weight: Font.Bold
             }
@@ -161,7 +187,7 @@ FocusScope {
                 text: screen.visit.stepText
                 color: Theme.foregroundMuted
                 font.pixelSize: Theme.detail
-                Accessible.role: Accessible.ProgressBar
+                Accessible.ignored: true // the line says it
             }
         }
         FontMetrics {
@@ -169,6 +195,13 @@ FocusScope {
 
             font.family: Theme.family
             font.pixelSize: Theme.detail
+        }
+    }
+    Connections {
+        target: screen.Window.window
+
+        function onActiveFocusItemChanged() {
+            Qt.callLater(bar.keepFocus);
         }
     }
 }

@@ -186,6 +186,7 @@ QtObject {
     readonly property int pressTime: motion ? 80 : 0
     readonly property int holdTime: 3000 // of the logo, until the staff's screens open
     readonly property int lookTime: 150 // between two looks at what is new, by ear
+    readonly property int tellTime: 200 // until a page is as it will be, for a screen reader
     readonly property int settleTime: 500 // while keys that just changed places do nothing
     readonly property int shiftTime: 60000 // pixels move this often, against burn-in
     readonly property real shift: unit * 4

@@ -12,6 +12,7 @@ Item {
     property real gap: Theme.closeGap
 
     readonly property alias pageCount: laid.count
+    readonly property alias group: tab
 
     // What the tiles need, in one number: it changes when one of them does
     readonly property real needs: {
@@ -92,6 +93,7 @@ Item {
         place(rowsOf(tiles, best.columns), evened(best.pages, best.tallest));
         laid.measures = false;
         laid.done = true;
+        tab.settle();
     }
 
     // As many rows on each page, all equally high, where that needs no page more.
@@ -151,6 +153,11 @@ Item {
         property int count: 1
         property bool measures: false
         property bool done: false
+    }
+    ControlGroup {
+        id: tab
+
+        of: holder
     }
     Item {
         id: holder

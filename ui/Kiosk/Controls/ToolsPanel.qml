@@ -17,7 +17,10 @@ FocusScope {
     Accessible.role: Accessible.Dialog
     Accessible.name: title.text
     Keys.onEscapePressed: closed()
-    Component.onCompleted: large.forceActiveFocus(Qt.OtherFocusReason)
+    Component.onCompleted: {
+        large.forceActiveFocus(Guard.focusReason);
+        Announcer.tell(title.text);
+    }
 
     Rectangle {
         anchors.fill: parent

@@ -20,7 +20,12 @@ Column {
     signal erased
 
     spacing: apart
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Keyboard")
 
+    ControlGroup {
+        of: keys
+    }
     Repeater {
         model: keys.rows.length
 

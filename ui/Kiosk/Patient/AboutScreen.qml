@@ -20,6 +20,7 @@ StepScreen {
     title: choices.question !== "" ? choices.question : Theme.tight ? qsTr("Does this apply to you?") : qsTr("Does any of this apply to you?")
     lead: sparse ? "" : instruction
     name: choices.questionPlace !== "" ? choices.questionPlace : qsTr("You")
+    firstGroup: grid.group
     pageCount: grid.pageCount + (sparse ? note.count : 0)
     onAskedChanged: toTop()
 

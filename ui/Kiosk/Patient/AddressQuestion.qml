@@ -12,6 +12,7 @@ Item {
 
     readonly property bool said: sentence.text !== ""
 
+    readonly property string problem: form.problem
     readonly property bool suggesting: hint.form.suggestion !== ""
     readonly property int lines: Theme.largeText && !hint.low ? 2 : 1
     readonly property bool lowest: hint.low && Theme.tight // there they are together on the screen only so
@@ -21,8 +22,9 @@ Item {
     implicitHeight: low ? Math.max(sentence.height, answers.visible ? answers.y + answers.height : 0) : kept
     onSuggestingChanged: {
         if (suggesting)
-            Accessible.announce(form.question);
+            Announcer.tellAtOnce(form.question); // it must be answered before the email can leave
     }
+    onProblemChanged: Announcer.tell(problem)
 
     function begin() {
         yes.forceActiveFocus(Qt.OtherFocusReason);
@@ -48,7 +50,7 @@ Item {
         small: true
         symbol: hint.suggesting ? "question-duotone" : "warning-circle-duotone"
         foreground: Theme.caution
-        text: !hint.suggesting ? hint.form.problem : hint.lowest ? hint.form.shortQuestion : hint.form.question
+        text: !hint.suggesting ? hint.problem : hint.lowest ? hint.form.shortQuestion : hint.form.question
     }
     Row {
         id: answers

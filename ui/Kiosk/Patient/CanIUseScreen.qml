@@ -16,6 +16,8 @@ StepScreen {
     readonly property bool typing: !apart || page === 0
     readonly property real keyHeight: Math.max(Theme.leastTouchTarget, Math.min(Theme.keyMost, (viewHeight - head.height) * 0.5 / keys.rowCount - keys.apart))
 
+    called: qsTr("Can I use…?")
+    heading: asked.asksUs ? asked.askUsTitle : asked.answers.count > 0 ? pages.heading : ""
     title: beside ? "" : qsTr("Can I use…?")
     name: Theme.tight ? "" : qsTr("Can I use…?")
     spacing: Theme.smallGap

@@ -18,6 +18,7 @@ StepScreen {
     title: headless && pages.heading !== "" ? pages.heading : advice.phases.count > 0 ? advice.dayTitle : qsTr("Your recovery")
     name: advice.phases.count > 0 && !Theme.tight ? advice.phaseTitle : ""
     spacing: Theme.smallGap
+    heading: pages.heading
     pageCount: pages.count
     onPhaseChanged: toTop()
 

@@ -16,6 +16,14 @@ StepScreen {
     title: qsTr("When was your treatment?")
     bar.nextButton.visible: on.chosen
 
+    readonly property string chosenDay: on.chosen ? on.date : ""
+
+    onChosenDayChanged: {
+        if (chosenDay !== "")
+            Announcer.tell(on.ago);
+        Announcer.tell(chosenDay);
+    }
+
     Item {
         readonly property real nearHeight: near.height + (chosen.visible ? Theme.choiceGap + chosen.height : 0)
 
@@ -29,6 +37,9 @@ StepScreen {
             width: screen.beside ? Math.max(Theme.leastNear, parent.width - month.mostWidth - Theme.gap) : parent.width
             spacing: Theme.choiceGap
 
+            ControlGroup {
+                of: near
+            }
             Repeater {
                 model: screen.on.near
 

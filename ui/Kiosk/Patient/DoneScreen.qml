@@ -30,6 +30,10 @@ StepScreen {
     bar.nextButton.available: true
     onGoneOn: visit.startOver()
 
+    function heard(): list<string> {
+        return [lead, takeHome.paperText, takeHome.mailState !== "" ? takeHome.mailText : "", idle.doneText];
+    }
+
     middle: [
         Row {
             visible: !screen.grounded
@@ -213,24 +217,5 @@ StepScreen {
             }
         }
     }
-    Connections {
-        target: screen.takeHome
-
-        function onPaperChanged() {
-            screen.say(screen.takeHome.paperText);
-        }
-        function onMailChanged() {
-            screen.say(screen.takeHome.mailState !== "" ? screen.takeHome.mailText : "");
-        }
-    }
-
-    function say(text: string) {
-        if (text !== "")
-            Accessible.announce(text);
-    }
-    Component.onCompleted: {
-        (grounded ? finish : bar.nextButton).forceActiveFocus(Qt.OtherFocusReason);
-        for (const each of [title, takeHome.paperText, takeHome.mailState !== "" ? takeHome.mailText : "", idle.doneText])
-            say(each);
-    }
+    Component.onCompleted: (grounded ? finish : bar.nextButton).forceActiveFocus(Guard.focusReason)
 }

@@ -38,6 +38,7 @@ StepScreen {
     bar.reasons: form.reasons
     bar.nextButton.notes: form.reasons
     reason: form.missing
+    called: qsTr("Your email address")
     title: Theme.tight ? qsTr("Your email address") : ""
     onGoneOn: takeHome.send()
     onTypingChanged: {

@@ -99,7 +99,15 @@ StepScreen {
                 font.weight: Font.Bold
             }
         }
+        Accessible.role: Accessible.Grouping
+        Accessible.name: heading
+
+        ControlGroup {
+            of: column
+        }
         Column {
+            id: column
+
             y: group.headed
             width: parent.width
             spacing: Theme.choiceGap

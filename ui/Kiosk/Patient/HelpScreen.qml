@@ -32,6 +32,10 @@ StepScreen {
         }
     ]
 
+    function heard(): list<string> {
+        return [lead, sentence.text];
+    }
+
     Item {
         id: room
 
@@ -111,9 +115,8 @@ StepScreen {
     }
     Component.onCompleted: {
         if (room.alone)
-            bar.nextButton.forceActiveFocus(Qt.OtherFocusReason);
+            bar.nextButton.forceActiveFocus(Guard.focusReason);
         else
             mail.begin();
-        Accessible.announce(title);
     }
 }

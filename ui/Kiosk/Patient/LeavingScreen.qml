@@ -11,6 +11,7 @@ StepScreen {
     dotted: false
     bar.backButton.stacked: Theme.tight || Theme.largeText && Theme.portrait
     bar.nextButton.textSize: Theme.barText
+    called: qsTr("Leave without your sheet?")
     title: Theme.tight ? qsTr("Leave without it?") : ""
     bar.nextButton.objectName: "takeSheetButton"
     bar.nextButton.text: Theme.tight || Theme.largeText ? qsTr("Take it") : qsTr("Take my sheet")
@@ -40,11 +41,16 @@ StepScreen {
     ]
 
     Component.onCompleted: {
-        bar.nextButton.forceActiveFocus(Qt.OtherFocusReason);
-        Accessible.announce(qsTr("Leave without your sheet?"));
+        bar.nextButton.forceActiveFocus(Guard.focusReason);
+    }
+
+    function heard(): list<string> {
+        return [asking.text, asking.note];
     }
 
     Asking {
+        id: asking
+
         width: parent.width
         height: screen.roomBelow(this)
         drawing: "scene-waiting"

@@ -17,6 +17,11 @@ FocusScope {
     readonly property real mostWidth: week * Theme.calendarCell + 2 * around
     readonly property real cell: (width - 2 * around) / week
 
+    readonly property string month: on.month
+
+    Accessible.role: Accessible.Grouping
+    Accessible.name: month
+    onMonthChanged: Announcer.tell(month)
     implicitHeight: head.height + names.height + days.height + 2 * around
     Keys.onPressed: event => {
         if (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown) {
@@ -25,21 +30,12 @@ FocusScope {
         }
     }
 
-    // The nearest day in a direction that can be chosen.
-    function go(from: int, by: int) {
-        for (let at = from + by; at >= 0 && at < every.count; at += by > 0 ? 1 : -1) {
-            const day = every.itemAt(at) as Pressable;
-            if (day !== null && day.enabled) {
-                day.forceActiveFocus(Qt.TabFocusReason);
-                return;
-            }
-        }
-    }
+    ControlGroup {
+        id: arrows
 
-    function goBeside(from: int, after: bool) {
-        go(from, after ? 1 : -1);
+        of: days
+        inOrder: true
     }
-
     Rectangle {
         anchors.fill: parent
         radius: Theme.cardRadius
@@ -133,10 +129,6 @@ FocusScope {
                 ticked: chosen
                 Accessible.role: Accessible.RadioButton
                 Accessible.ignored: !available
-                Keys.onLeftPressed: calendar.goBeside(index, false)
-                Keys.onRightPressed: calendar.goBeside(index, true)
-                Keys.onUpPressed: calendar.go(index, -calendar.week)
-                Keys.onDownPressed: calendar.go(index, calendar.week)
                 onActivated: calendar.on.choose(key)
 
                 background: Item {

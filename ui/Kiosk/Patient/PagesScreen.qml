@@ -22,6 +22,7 @@ StepScreen {
     dotted: false
     bar.backButton.stacked: Theme.tight || Theme.largeText && Theme.portrait
     bar.nextButton.textSize: Theme.barText
+    called: qsTr("Your sheet")
     title: Theme.tight ? sheet.pageNumbers[place] ?? "" : "" // elsewhere in the bottom bar
     bar.nextButton.visible: takeHome.canPrint
     bar.nextButton.symbol: ""
@@ -118,6 +119,7 @@ StepScreen {
                     mipmap: true
                     Accessible.role: Accessible.Graphic
                     Accessible.name: screen.sheet.pageNames[screen.place] ?? ""
+                    Accessible.description: screen.partText
                 }
             }
             Label {
@@ -247,10 +249,13 @@ StepScreen {
         tell();
     }
 
+    function heard(): list<string> {
+        return [sheet.pageNumbers[place] ?? "", partText];
+    }
+
     function tell() {
-        Accessible.announce(sheet.pageNumbers[place] ?? "");
-        if (partText !== "")
-            Accessible.announce(partText);
+        Announcer.tell(sheet.pageNumbers[place] ?? "");
+        Announcer.tell(partText);
     }
 
     Component.onCompleted: lower.forceActiveFocus(Qt.OtherFocusReason)

@@ -12,6 +12,7 @@ Pressable {
     property bool passed: false
 
     text: title
+    leading: current
     ringRadius: Theme.smallGap
     implicitHeight: Math.max(Theme.leastTouchTarget, lines.height + Theme.smallGap)
     Accessible.role: Accessible.PageTab

@@ -10,14 +10,22 @@ StepScreen {
 
     required property Advice advice
 
-    readonly property bool answered: advice.answer >= 0
+    readonly property int answer: advice.answer
+    readonly property bool answered: answer >= 0
     readonly property color outcome: advice.wellAnswered ? Theme.good : Theme.caution
 
     title: Theme.tight ? advice.quizText : advice.question
     lead: Theme.tight ? advice.question : advice.quizText
     name: qsTr("Quick questions")
+    firstGroup: arrows
     pageCount: pages.count
     onTitleChanged: toTop()
+    onAnswerChanged: {
+        if (answered) {
+            Announcer.tell(why.heading);
+            Announcer.tell(advice.explanationPlain);
+        }
+    }
     bar.nextButton.text: answered || page < pageCount - 1 ? qsTr("Next") : qsTr("Skip")
 
     body: Pages {
@@ -31,6 +39,11 @@ StepScreen {
                 screen.page = why.place.firstPage;
         }
 
+        ControlGroup {
+            id: arrows
+
+            of: pages
+        }
         PagePart {
             pages: pages
             framed: false

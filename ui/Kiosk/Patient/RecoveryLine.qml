@@ -69,6 +69,9 @@ Item {
             border.color: Theme.foreground
         }
     }
+    ControlGroup {
+        of: tabs
+    }
     Row {
         id: tabs
 

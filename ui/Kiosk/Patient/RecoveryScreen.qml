@@ -59,6 +59,7 @@ StepScreen {
                 required property string weekday
                 required property string number
                 required property string month
+                required property string date
 
                 pages: pages
                 row: Math.floor(index / screen.columns)
@@ -90,7 +91,8 @@ StepScreen {
                         weekday: card.weekday
                         number: card.number
                         month: card.month
-                        Accessible.ignored: true // the heading says it
+                        Accessible.role: Accessible.StaticText
+                        Accessible.name: card.date
                     }
                 }
             }

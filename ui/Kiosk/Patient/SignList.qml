@@ -11,6 +11,7 @@ Item {
     required property Advice advice
     property alias page: grid.page
 
+    readonly property alias group: grid.group
     readonly property alias pageCount: grid.pageCount
     readonly property bool hasUrgent: advice.urgentKey !== ""
     // All of them by name where that leaves room for the others

@@ -14,6 +14,9 @@ StepScreen {
     readonly property bool sparse: Theme.tight || Theme.largeText
     readonly property bool another: open && pageCount === 1 && bar.between >= anotherSign.implicitWidth
 
+    called: open ? advice.signTitle : title
+    heading: open ? advice.signVerdict : ""
+    firstGroup: open ? null : list.group
     title: !open ? qsTr("What do you notice?") : Theme.tight ? advice.signTitle : ""
     lead: open || sparse ? "" : qsTr("Touch what you see or feel. Only one at a time.")
     name: another || Theme.tight ? "" : qsTr("Is this normal?")

@@ -9,6 +9,7 @@ StepScreen {
     required property Idle idle
 
     dotted: false
+    called: qsTr("Please ask at the desk for your care sheet.")
     bar.backButton.visible: false
     bar.nextButton.objectName: "finishButton"
     bar.nextButton.text: qsTr("I’m done")

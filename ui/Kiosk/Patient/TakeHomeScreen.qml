@@ -21,6 +21,7 @@ StepScreen {
     readonly property string notice: takeHome.askFirst !== "" ? takeHome.askFirst : sheet.problem
 
     dotted: !Theme.tight
+    called: qsTr("Take your sheet home")
     title: beside ? "" : Theme.tight ? qsTr("Your sheet") : qsTr("Take your sheet home")
     bar.nextButton.text: qsTr("Finish")
     bar.nextButton.textSize: Theme.barText
@@ -252,16 +253,6 @@ StepScreen {
             }
         }
     }
-    Connections {
-        target: screen.takeHome
-
-        function onPaperChanged() {
-            screen.say(screen.takeHome.paperText);
-        }
-        function onMailChanged() {
-            screen.say(screen.takeHome.mailState !== "" ? screen.takeHome.mailText : "");
-        }
-    }
 
     // What was done cannot be done again: the keyboard goes on to Finish.
     function act(card: TakeCard, does: var) {
@@ -271,10 +262,12 @@ StepScreen {
             bar.nextButton.forceActiveFocus(Qt.TabFocusReason);
     }
 
-    Component.onCompleted: paper.begin()
+    // As long as the sheet is being made there is nothing else for the keyboard.
+    readonly property bool ready: paper.available
 
-    function say(text: string) {
-        if (text !== "")
-            Accessible.announce(text);
+    onReadyChanged: {
+        if (ready && bar.nextButton.activeFocus && !takeHome.taken)
+            paper.begin();
     }
+    Component.onCompleted: paper.begin()
 }

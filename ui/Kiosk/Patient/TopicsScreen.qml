@@ -19,6 +19,8 @@ StepScreen {
     lead: sparse ? "" : open ? advice.topicPlain : qsTr("Touch a subject to read about it, or go on.")
     markedLead: open && !sparse ? advice.topicStyled : ""
     name: Theme.tight ? "" : qsTr("Frequent questions")
+    heading: open ? pages.heading : ""
+    firstGroup: open ? null : grid.group
     pageCount: open ? pages.count : grid.pageCount
     onOpenChanged: toTop()
     onLanguageChanged: toTop()

@@ -13,6 +13,7 @@ StepScreen {
     title: qsTr("Which treatment did you have?")
     lead: Theme.tight ? "" : qsTr("Touch your treatment to go on.")
     name: qsTr("Your treatment")
+    firstGroup: grid.group
     pageCount: grid.pageCount
     bar.nextButton.visible: page < pageCount - 1
 

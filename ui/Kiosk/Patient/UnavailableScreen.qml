@@ -13,6 +13,8 @@ Item {
     required property Clinic clinic
     required property Door door
 
+    readonly property alias called: title.text
+
     Column {
         id: patients
 
@@ -33,6 +35,8 @@ Item {
             }
         }
         Label {
+            id: title
+
             titled: true
             width: parent.width
             horizontalAlignment: Text.AlignHCenter

@@ -22,6 +22,8 @@ FocusScope {
 
     readonly property string tongue: clinic.bothTongues
 
+    readonly property alias called: title.text
+
     property int shiftNumber: 0 // which corner of a small square the pixels are at
 
     // Pixels move a little now and then, so that nothing burns in.
