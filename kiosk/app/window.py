@@ -122,7 +122,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
         current = Current(settings)
         staff = _staff(data, served, background, pages, closing, current, partial(app.exit, AGAIN))
         door = Door(staff if has_library else None)
-        shown = _shown(settings, data, served, background, pages, door, full_screen=size is None)
+        shown = _shown(current, data, served, background, pages, door, full_screen=size is None)
         engine = screen.engine(pages, {field.name: getattr(shown, field.name) for field in fields(shown)})
         closing.callback(shiboken6.delete, engine)  # before those above, which its bindings ask
         _speak(app, engine, shown)
@@ -184,7 +184,7 @@ def _staff(  # noqa: PLR0913, PLR0917 - what was built
 
 
 def _shown(  # noqa: PLR0913, PLR0917 - all that the screens stand on
-    settings: Settings,
+    current: Current,
     data: Path,
     served: Services,
     background: Background,
@@ -194,12 +194,13 @@ def _shown(  # noqa: PLR0913, PLR0917 - all that the screens stand on
     full_screen: bool,
 ) -> Shown:
     """Build what the screens show, in order: each knows only those before it."""
+    settings = current.settings
 
     def count(file: str, name: str) -> None:
         background.do(partial(counts.count, data, file, name, served.clock()))
 
     visit = Visit(served.offer, served.clock, served.watch.doubt)
-    choices = Choices(visit, served.clock, lambda: served.watch.year_before)
+    choices = Choices(visit, served.clock, lambda: served.watch.year_before, lambda: current.settings.screen.days_back)
     advice = Advice(visit, lambda treatment, question: count(counts.MISSED, counts.question(treatment, question)))
     look = Appearance(visit)
     sheet = Sheet(visit, background, pages, look)

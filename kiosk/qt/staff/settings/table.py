@@ -75,9 +75,12 @@ class Placed:
         return Group(section) if section in set(Group) else Group.KIOSK
 
 
-SECONDS, MINUTES, HOURS, INCHES = N_("seconds"), N_("minutes"), N_("hours"), N_("inches")
+SECONDS, MINUTES, HOURS, DAYS, INCHES = N_("seconds"), N_("minutes"), N_("hours"), N_("days"), N_("inches")
 AT_ONCE = frozenset(
-    {f"screen.{name}" for name in ("idle_seconds", "idle_countdown_seconds", "done_seconds", "diagonal_inches")}
+    {
+        f"screen.{name}"
+        for name in ("idle_seconds", "idle_countdown_seconds", "done_seconds", "diagonal_inches", "days_back")
+    }
 )
 TABLE = (
     Placed("clinic.logo", N_("Logo"), Kind.LOGO),
@@ -108,6 +111,7 @@ TABLE = (
     Placed("screen.idle_seconds", N_("“Still there?” is asked after"), Kind.NUMBER, SECONDS, noted=False),
     Placed("screen.idle_countdown_seconds", N_("“Still there?” waits"), Kind.NUMBER, SECONDS),
     Placed("screen.done_seconds", N_("The last screen stays"), Kind.NUMBER, SECONDS, noted=False),
+    Placed("screen.days_back", N_("A treatment may have been this long ago"), Kind.NUMBER, DAYS),
     Placed("screen.diagonal_inches", N_("Diagonal of the screen"), Kind.SIZE, INCHES),
     Placed("screen.motion", N_("Slow movement on the first screen"), Kind.SWITCH, noted=False),
     Placed("screen.full_screen", N_("Fill the whole screen"), Kind.SWITCH, noted=False),
