@@ -7,6 +7,7 @@ Pressable {
     property string symbol: ""
     property string note: ""
     property real textSize: Theme.body
+    property real least: Theme.mainTouchTarget // as high as it is at least
     property real side: Theme.choiceIcon // of its icon, where it lies on no tile
     property bool chosen: false
     property bool boxed: false
@@ -23,7 +24,7 @@ Pressable {
     ringRadius: Theme.cardRadius
     tickable: true
     ticked: chosen
-    implicitHeight: Math.max(Theme.mainTouchTarget, lines.height + Theme.gap * 1.4, (tiled ? Theme.tile : 0) + 2 * Theme.gap)
+    implicitHeight: Math.max(least, lines.height + (least < Theme.mainTouchTarget ? Theme.smallGap : Theme.gap * 1.4), (tiled ? Theme.tile : 0) + 2 * Theme.gap)
     Accessible.role: boxed ? Accessible.CheckBox : Accessible.RadioButton
     Accessible.description: note
 

@@ -84,7 +84,7 @@ PageBlock {
                 anchors.verticalCenter: parent.verticalCenter
                 text: block.advice.signVerdict
                 color: block.foreground
-                font.pixelSize: Theme.title
+                font.pixelSize: Theme.tight ? Theme.normalTitle : Theme.title
                 font.weight: Font.ExtraBold
             }
         }
@@ -97,6 +97,7 @@ PageBlock {
                             : (block.headHeight + block.wordsHeight) / 2 - implicitHeight
         width: block.daysBeside ? implicitWidth : block.column - x
         text: block.advice.signDays
+        font.pixelSize: Theme.tight ? Theme.detail : Theme.body
         font.weight: Font.Bold
     }
     Label {

@@ -225,6 +225,7 @@ FocusScope {
             Label {
                 id: clinicName
 
+                objectName: "clinicName"
                 x: mark.width + Theme.smallGap
                 width: (bar.twoRows ? bar.width : screen.covered ? bar.width - screen.cover : tools.x) - x - Theme.smallGap
                 height: large.height
