@@ -13,16 +13,9 @@ StepScreen {
     readonly property TreatedOn on: choices.treatedOn
     readonly property bool beside: !Theme.portrait && contentWidth > Theme.leastNear + month.leastWidth + Theme.gap
 
+    heading: on.month
     title: qsTr("When was your treatment?")
     bar.nextButton.visible: on.chosen
-
-    readonly property string chosenDay: on.chosen ? on.date : ""
-
-    onChosenDayChanged: {
-        if (chosenDay !== "")
-            Announcer.tell(on.ago);
-        Announcer.tell(chosenDay);
-    }
 
     Item {
         readonly property real nearHeight: near.height + (chosen.visible ? Theme.choiceGap + chosen.height : 0)

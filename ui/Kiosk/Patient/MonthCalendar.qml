@@ -5,7 +5,7 @@ import Kiosk
 import Kiosk.Controls
 
 // A month to choose a day of; arrows move between its days, PageUp and PageDown between months.
-FocusScope {
+Item {
     id: calendar
 
     required property TreatedOn on
@@ -16,11 +16,8 @@ FocusScope {
     readonly property real mostWidth: week * Theme.calendarCell + 2 * around
     readonly property real cell: (width - 2 * around) / week
 
-    readonly property string month: on.month
-
     Accessible.role: Accessible.Grouping
-    Accessible.name: month
-    onMonthChanged: Announcer.tell(month)
+    Accessible.name: on.month
     implicitHeight: head.height + names.height + days.height + 2 * around
     Keys.onPressed: event => {
         if (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown) {
@@ -128,7 +125,11 @@ FocusScope {
                 ticked: chosen
                 Accessible.role: Accessible.RadioButton
                 Accessible.ignored: !available
-                onActivated: calendar.on.choose(key)
+                onActivated: {
+                    calendar.on.choose(key);
+                    Announcer.tell(calendar.on.ago);
+                    Announcer.tell(calendar.on.date);
+                }
 
                 background: Item {
                     Rectangle {
