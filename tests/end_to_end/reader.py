@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from jeepney import DBusAddress, MessageType, new_method_call
+from jeepney import DBusAddress, MatchRule, MessageType, message_bus, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from lab import Programs, program, wait_until
 
@@ -43,6 +43,13 @@ class Told:
         return state in self.states
 
 
+class Announced(NamedTuple):
+    """Something that a screen reader is to say although nobody went there."""
+
+    text: str
+    at_once: bool
+
+
 class Reader(Programs):
     """A screen reader without a voice."""
 
@@ -63,9 +70,29 @@ class Reader(Programs):
         self._session = open_dbus_connection(self.address)
         self.run("/usr/libexec/at-spi-bus-launcher", "--launch-immediately", DBUS_SESSION_BUS_ADDRESS=self.address)
         wait_until(self._has_bus, "AT-SPI")
-        self._bus = open_dbus_connection(
-            self._ask(self._session, ("org.a11y.Bus", "/org/a11y/bus"), "org.a11y.Bus", "GetAddress")
-        )
+        self._bus, self._ear = (open_dbus_connection(self._at_spi()) for _ in range(2))
+        self._heard: list[Announced] = []
+        self._listen()
+
+    def _at_spi(self) -> str:
+        return str(self._ask(self._session, BUS, "org.a11y.Bus", "GetAddress"))
+
+    def _listen(self) -> None:
+        """Ask for what is announced: programs send only what somebody registered for."""
+        rule = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object", member="Announcement")
+        self._ear.send_and_get_reply(message_bus.AddMatch(rule), timeout=10)
+        registry = (ROOT[0], "/org/a11y/atspi/registry")
+        self._ask(self._ear, registry, "atspi.Registry", "RegisterEvent", "sass", ("object:announcement", [], ""))
+
+    def announced(self) -> list[Announced]:
+        """Return all that was announced so far."""
+        while True:
+            try:
+                message = self._ear.receive(timeout=0.01)
+            except TimeoutError:
+                return list(self._heard)
+            if message.header.message_type is MessageType.signal and len(message.body) > 3:
+                self._heard.append(Announced(message.body[3][1], at_once=message.body[1] > 1))
 
     def _has_bus(self) -> bool:
         names = self._ask(self._session, ("org.freedesktop.DBus", "/"), "org.freedesktop.DBus", "ListNames")
@@ -123,7 +150,7 @@ class Reader(Programs):
         self._ask(self._bus, told.place, "atspi.Action", "DoAction", "i", (names.index(action),))
 
     def close(self) -> None:
-        for bus in ("_bus", "_session"):
+        for bus in ("_ear", "_bus", "_session"):
             if hasattr(self, bus):
                 getattr(self, bus).close()
         super().close()

@@ -82,6 +82,9 @@ class Whole(Objects):
             }
         )
         self._engine.load(QUrl.fromLocalFile(str(resources.path("ui", "Main.qml"))))
+        announcer: Any = self._engine.singletonInstance("Kiosk.Controls", "Announcer")
+        self.announced: list[tuple[str, bool]] = []
+        announcer.said.connect(lambda text, at_once: self.announced.append((text, at_once)))
         window = self._engine.rootObjects()[0]
         assert isinstance(window, QQuickWindow)
         self.window = window

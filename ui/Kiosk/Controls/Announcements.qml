@@ -13,6 +13,9 @@ Item {
 
     readonly property list<string> shown: [called, heading, pageText]
     property list<string> before: []
+    property string paper: "" // what was told of them last
+    property string mail: ""
+    property string trouble: ""
 
     onShownChanged: settling.restart()
 
@@ -28,11 +31,12 @@ Item {
         before = shown;
     }
 
-    function tellOutcome(text: string, state: string) {
-        if (["", "queued", "sending", "done"].includes(state))
-            Announcer.tell(state === "" ? "" : text);
-        else
-            Announcer.tellAtOnce(text);
+    // What waits or is done, once; what went wrong, whatever it is.
+    function tellOutcome(text: string, state: string, was: string) {
+        if (state !== was && ["queued", "sending", "done"].includes(state))
+            Announcer.tell(text);
+        else if (!["", "queued", "sending", "done"].includes(state) && text !== trouble)
+            Announcer.tellAtOnce(trouble = text);
     }
 
     // A page is laid out a moment after it is shown.
@@ -53,10 +57,12 @@ Item {
         target: announcements.takeHome
 
         function onPaperChanged() {
-            announcements.tellOutcome(announcements.takeHome.paperText, announcements.takeHome.paperState);
+            announcements.tellOutcome(announcements.takeHome.paperText, announcements.takeHome.paperState, announcements.paper);
+            announcements.paper = announcements.takeHome.paperState;
         }
         function onMailChanged() {
-            announcements.tellOutcome(announcements.takeHome.mailText, announcements.takeHome.mailState);
+            announcements.tellOutcome(announcements.takeHome.mailText, announcements.takeHome.mailState, announcements.mail);
+            announcements.mail = announcements.takeHome.mailState;
         }
     }
 }

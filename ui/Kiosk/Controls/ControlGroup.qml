@@ -16,12 +16,15 @@ QtObject {
         const was = stop;
         const held = was !== null && was.activeFocus;
         stop = best(found);
+        if (stop === null)
+            return;
+        stop.stopped = true;
+        if (held && was !== stop)
+            stop.forceActiveFocus(Guard.focusReason);
         if (was !== null && was !== stop)
             was.stopped = false;
         for (const each of found)
             each.stopped = each === stop;
-        if (held && was !== stop && stop !== null)
-            stop.forceActiveFocus(Guard.focusReason);
     }
 
     function best(among: list<Pressable>): Pressable {
@@ -86,6 +89,8 @@ QtObject {
             const place = each.mapToItem(of, each.width / 2, each.height / 2);
             const along = (place.x - at.x) * right + (place.y - at.y) * down;
             const aside = Math.abs(right !== 0 ? place.y - at.y : place.x - at.x);
+            if (inOrder && aside > from.width / 2) // not into another column
+                continue;
             if (along > Theme.pixel && along + aside * Theme.keyStraight < least) {
                 best = each;
                 least = along + aside * Theme.keyStraight;

@@ -27,11 +27,6 @@ AbstractButton {
         return grouped;
     }
 
-    function regroup() {
-        if (grouped)
-            Guard.regrouped();
-    }
-
     function act() {
         Guard.acted(quick);
         activated();
@@ -61,10 +56,10 @@ AbstractButton {
         else
             checked = Qt.binding(() => control.ticked);
     }
-    onActiveFocusChanged: regroup()
-    onVisibleChanged: regroup()
-    onEnabledChanged: regroup()
-    onLeadingChanged: regroup()
+    onActiveFocusChanged: Guard.regrouped()
+    onVisibleChanged: Guard.regrouped()
+    onEnabledChanged: Guard.regrouped()
+    onLeadingChanged: Guard.regrouped()
     Component.onCompleted: Guard.regrouped()
     onVisualFocusChanged: {
         if (visualFocus)

@@ -38,6 +38,7 @@ FocusScope {
 
     function toTop() {
         page = 0;
+        bar.begun = false;
         Qt.callLater(bar.keepFocus);
     }
 
@@ -139,15 +140,21 @@ FocusScope {
     BottomBar {
         id: bar
 
+        property bool begun: false // whether the keyboard was where the screen wants it first
+
         // What had the keyboard may have gone, or be on another page now; it never is at nothing.
         function keepFocus() {
             const item = screen?.Window.activeFocusItem as Item; // the screen may be gone by now
             if (item === null || !screen.activeFocus)
                 return;
-            if (item.visible && (item instanceof Pressable || item instanceof TextInput))
-                return;
             screen.firstGroup?.settle();
-            const to = screen.firstGroup?.stop ?? (nextButton.visible && nextButton.enabled ? nextButton : backButton);
+            const first = (screen.firstGroup?.stop ?? null) as Item;
+            const usable = first !== null && first.visible;
+            const held = item.visible && (item instanceof Pressable || item instanceof TextInput);
+            if (held && (begun || !usable))
+                return;
+            begun = begun || usable;
+            const to = usable ? first : nextButton.visible && nextButton.enabled ? nextButton : backButton;
             to.forceActiveFocus(Guard.focusReason);
         }
 
@@ -207,6 +214,20 @@ FocusScope {
 
             font.family: Theme.family
             font.pixelSize: Theme.detail
+        }
+    }
+    Connections {
+        target: screen.firstGroup
+
+        function onStopChanged() {
+            Qt.callLater(bar.keepFocus);
+        }
+    }
+    Connections {
+        target: screen.Window.activeFocusItem
+
+        function onVisibleChanged() {
+            Qt.callLater(bar.keepFocus);
         }
     }
     Connections {

@@ -12,7 +12,6 @@ Item {
 
     readonly property bool said: sentence.text !== ""
 
-    readonly property string problem: form.problem
     readonly property bool suggesting: hint.form.suggestion !== ""
     readonly property int lines: Theme.largeText && !hint.low ? 2 : 1
     readonly property bool lowest: hint.low && Theme.tight // there they are together on the screen only so
@@ -24,10 +23,11 @@ Item {
         if (suggesting)
             Announcer.tellAtOnce(form.question); // it must be answered before the email can leave
     }
-    onProblemChanged: Announcer.tell(problem)
+
+    signal answered
 
     function begin() {
-        yes.forceActiveFocus(Qt.OtherFocusReason);
+        yes.forceActiveFocus(Guard.focusReason);
     }
 
     Rectangle {
@@ -50,7 +50,7 @@ Item {
         small: true
         symbol: hint.suggesting ? "question-duotone" : "warning-circle-duotone"
         foreground: Theme.caution
-        text: !hint.suggesting ? hint.problem : hint.lowest ? hint.form.shortQuestion : hint.form.question
+        text: !hint.suggesting ? hint.form.problem : hint.lowest ? hint.form.shortQuestion : hint.form.question
     }
     Row {
         id: answers
@@ -74,7 +74,10 @@ Item {
             tickable: false
             Accessible.role: Accessible.Button
             text: qsTr("Yes, correct it")
-            onActivated: hint.form.acceptSuggestion()
+            onActivated: {
+                hint.form.acceptSuggestion();
+                hint.answered();
+            }
         }
         Chip {
             id: no
@@ -89,7 +92,10 @@ Item {
             Accessible.role: Accessible.Button
             text: hint.lowest ? hint.form.shortKeepText : hint.form.keepText
             Accessible.name: hint.form.keepText
-            onActivated: hint.form.keepAddress()
+            onActivated: {
+                hint.form.keepAddress();
+                hint.answered();
+            }
         }
     }
     Label {

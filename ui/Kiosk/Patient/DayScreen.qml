@@ -17,20 +17,13 @@ StepScreen {
     readonly property real weeksRoom: viewHeight - month.frame
     readonly property bool paged: (beside ? 0 : near.height + Theme.gap) + month.frame + 6 * Theme.calendarDay > viewHeight
 
+    heading: on.month
     title: qsTr("When was your treatment?")
     name: paged && on.chosen ? on.date : ""
     pageCount: paged ? 1 + month.parts : 1
     complete: on.chosen
     bar.nextButton.visible: on.chosen || page < pageCount - 1
     bar.nextButton.text: on.chosen ? qsTr("Next") : page === 0 ? qsTr("Another day") : qsTr("Earlier")
-
-    readonly property string chosenDay: on.chosen ? on.date : ""
-
-    onChosenDayChanged: {
-        if (chosenDay !== "")
-            Announcer.tell(on.ago);
-        Announcer.tell(chosenDay);
-    }
 
     Item {
         id: content

@@ -38,6 +38,7 @@ StepScreen {
     bar.reasons: form.reasons
     bar.nextButton.notes: form.reasons
     reason: form.missing
+    heading: form.problem
     called: qsTr("Your email address")
     title: Theme.tight ? qsTr("Your email address") : ""
     onGoneOn: takeHome.send()
@@ -61,6 +62,8 @@ StepScreen {
 
     middle: [
         Loader {
+            id: agreement
+
             active: !screen.low
             width: parent ? parent.width : 0
             height: (item as Consent)?.implicitHeight ?? 0 // a loader alone keeps the height of what is gone
@@ -246,6 +249,10 @@ StepScreen {
             if (screen.low && !screen.typing)
                 screen.goOn();
         }
+        onAnswered: {
+            if (Guard.byKeys)
+                screen.goOn();
+        }
     }
     Consent {
         id: agreeing
@@ -273,7 +280,7 @@ StepScreen {
         if (hint.suggesting)
             hint.begin();
         else
-            agreeing.forceActiveFocus(Qt.OtherFocusReason);
+            (low ? agreeing : agreement.item as Item).forceActiveFocus(Guard.focusReason);
     }
 
     // Enter, from the keyboard or a scanner, or OK: the address is typed.

@@ -99,15 +99,14 @@ StepScreen {
                 font.weight: Font.Bold
             }
         }
-        Accessible.role: Accessible.Grouping
-        Accessible.name: heading
-
         ControlGroup {
             of: column
         }
         Column {
             id: column
 
+            Accessible.role: Accessible.Grouping
+            Accessible.name: group.heading
             y: group.headed
             width: parent.width
             spacing: Theme.choiceGap

@@ -5,7 +5,7 @@ import Kiosk
 import Kiosk.Controls
 
 // A month to choose a day of; arrows move between its days, PageUp and PageDown between months.
-FocusScope {
+Item {
     id: calendar
 
     required property TreatedOn on
@@ -32,12 +32,9 @@ FocusScope {
     readonly property real mostWidth: week * Theme.calendarCell + 2 * around
     readonly property real cell: (width - 2 * around) / week
 
-    readonly property string month: on.month
-
     objectName: "calendar"
     Accessible.role: Accessible.Grouping
-    Accessible.name: month
-    onMonthChanged: Announcer.tell(month)
+    Accessible.name: on.month
     implicitHeight: frame + days.height
     Keys.onPressed: event => {
         if (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown) {
@@ -147,7 +144,11 @@ FocusScope {
                 ticked: chosen
                 Accessible.role: Accessible.RadioButton
                 Accessible.ignored: !available
-                onActivated: calendar.on.choose(key)
+                onActivated: {
+                    calendar.on.choose(key);
+                    Announcer.tell(calendar.on.ago);
+                    Announcer.tell(calendar.on.date);
+                }
 
                 background: Item {
                     Rectangle {

@@ -24,8 +24,8 @@ StepScreen {
     pageCount: pages.count
     onNumberChanged: toTop()
     onAnswerChanged: {
-        if (answered) {
-            Announcer.tell(why.heading);
+        if (answer >= 0) {
+            Announcer.tell(advice.wellAnswered ? qsTr("That’s right") : qsTr("Not yet"));
             Announcer.tell(advice.explanationPlain);
         }
     }
