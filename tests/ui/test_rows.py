@@ -252,5 +252,6 @@ def test_each_list_is_shown_filled_without_a_warning(whole: Whole) -> None:
         if isinstance(rows := getattr(of, name, None), Rows) and not any(rows is each for each in shown)
     ]
     assert len(shown) > 15
-    # What is allowed again some days later, what only some must know, and several treatments
-    assert never == ["Advice.again", "Advice.notices", "Choices.treatments"]
+    # What is allowed again some days later, what only some must know, several treatments, and the days that stand in a
+    # calendar's place on a small screen
+    assert never == ["Advice.again", "Advice.notices", "Choices.treatments", "TreatedOn.every"]

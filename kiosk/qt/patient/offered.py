@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.content.model import ASK_FIRST
@@ -118,6 +118,16 @@ def day(today: date, offered: date, chosen: date | None, language: str, *, year:
     w = words(language)
     label = w.gettext(N_("Today") if offered == today else N_("Yesterday"))
     return Day(offered.isoformat(), label, w.day_and_year(offered) if year else w.day(offered), offered == chosen)
+
+
+def brief_day(today: date, offered: date, chosen: date | None, language: str) -> Day:
+    """Return a day of a list in little room: today and yesterday by their names, any other by its date."""
+    w, past = words(language), (today - offered).days
+    on = w.weekday_short(offered)
+    named = day(today, offered, chosen, language)
+    if past > 1:
+        return replace(named, label=on[0].upper() + on[1:], date=ago(past, language))
+    return replace(named, date=on)
 
 
 def cell(day: DayCell, language: str) -> Cell:

@@ -44,7 +44,7 @@ class TreatedOn(QObject):
         """
         super().__init__()
         self._visit, self._clock, self._year_before = visit, clock, year_before
-        self._near, self._cells = Rows(offered.Day), Rows(offered.Cell)
+        self._near, self._every, self._cells = Rows(offered.Day), Rows(offered.Day), Rows(offered.Cell)
         self._month: date | None = None
         self._fill()
         self._changes = Changes(self)
@@ -60,6 +60,7 @@ class TreatedOn(QObject):
         near, year = days.NEAR, days.need_year(today, self._year_before())
         offers = days.offered(today)
         self._near.take([offered.day(today, each, chosen, language, year=year) for each in offers[:near]])
+        self._every.take([offered.brief_day(today, each, chosen, language) for each in offers])
         month = self._month or chosen or today
         self._cells.take(offered.cell(each, language) for each in cells(month, chosen, offers[-1], today))
 
@@ -77,6 +78,11 @@ class TreatedOn(QObject):
     def near(self) -> Rows[offered.Day]:
         """Today and yesterday, which lead on at once."""
         return self._near
+
+    @Property(Rows, constant=True)
+    def every(self) -> Rows[offered.Day]:
+        """All days that can be chosen, today first: where there is no room for a calendar."""
+        return self._every
 
     @Property(Rows, constant=True)
     def cells(self) -> Rows[offered.Cell]:
@@ -127,7 +133,7 @@ class TreatedOn(QObject):
 
     @Slot(str)
     def goOnWith(self, iso: str) -> None:
-        """Choose today or yesterday, and go on."""
+        """Choose a day that is said in words, and go on."""
         self.choose(iso)
         self._visit.next()
 

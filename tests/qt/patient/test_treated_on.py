@@ -43,6 +43,14 @@ def test_today_and_yesterday_go_on_at_once(kiosk: Objects) -> None:
     assert (kiosk.visit.at, kiosk.visit.walk.day) == (Step.ABOUT, date(2026, 11, 21))
 
 
+def test_every_day_is_said_in_little_room(kiosk: Objects) -> None:
+    on = begun(kiosk)
+    said = [(row.label, row.date) for row in on.every.rows]
+
+    assert said[:3] == [("Today", "Sun, Nov 22"), ("Yesterday", "Sat, Nov 21"), ("Fri, Nov 20", "2 days ago")]
+    assert len(said) == days.MOST_DAYS_AGO
+
+
 def test_a_day_of_the_calendar_is_said_back_before_one_goes_on(kiosk: Objects) -> None:
     on = begun(kiosk)
 

@@ -23,7 +23,7 @@ Pressable {
     ringRadius: Theme.cardRadius
     tickable: true
     ticked: chosen
-    implicitHeight: Math.max(Theme.mainTouchTarget, lines.height + Theme.gap * 1.4, (tiled ? Theme.tile : 0) + 2 * Theme.gap)
+    implicitHeight: Math.max(Theme.tight ? Theme.touchTarget : Theme.mainTouchTarget, lines.height + Theme.gap * 1.4, (tiled ? Theme.tile : 0) + 2 * Theme.gap)
     Accessible.role: boxed ? Accessible.CheckBox : Accessible.RadioButton
     Accessible.description: note
 

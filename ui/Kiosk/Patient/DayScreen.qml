@@ -4,33 +4,69 @@ import QtQuick
 import Kiosk
 import Kiosk.Controls
 
-// On which day: today and yesterday go on at once, a day of the calendar is said back first.
+// On which day: today and yesterday go on at once, a day of the calendar is said back first.  Where there is no room
+// for a calendar, every day is said in words and goes on at once.
 StepScreen {
     id: screen
 
     required property Choices choices
 
     readonly property TreatedOn on: choices.treatedOn
+    readonly property bool listed: Theme.tight
+    readonly property bool leadsBack: page < pageCount - 1 // to the days before
     readonly property bool beside: !Theme.portrait && contentWidth > Theme.leastNear + month.leastWidth + Theme.gap
 
     title: qsTr("When was your treatment?")
-    bar.nextButton.visible: on.chosen
+    pageCount: listed ? every.pageCount : 1
+    bar.nextButton.visible: on.chosen || leadsBack
+    bar.nextButton.text: leadsBack ? qsTr("Earlier") : qsTr("Next")
+
+    body: TileGrid {
+        id: every
+
+        visible: screen.listed
+        anchors.fill: parent
+        page: screen.page
+        maximumColumns: 2
+
+        Repeater {
+            model: screen.listed ? screen.on.every : null
+
+            PictureTile {
+                required property int index
+                required property string key
+                required property string label
+                required property string date
+                required property bool picked
+
+                objectName: "day-" + index
+                focus: index === 0
+                text: label
+                note: Theme.largeText ? "" : date
+                end: "arrow-right-bold"
+                chosen: picked
+                Accessible.description: date
+                onActivated: screen.on.goOnWith(key)
+            }
+        }
+    }
 
     Item {
+        visible: !screen.listed
+
         readonly property real nearHeight: near.height + (chosen.visible ? Theme.choiceGap + chosen.height : 0)
 
         width: parent.width
         height: screen.beside ? Math.max(nearHeight, month.height) : month.y + month.height
 
-        Grid {
+        Column {
             id: near
 
-            columns: Theme.tight && !Theme.largeText ? 2 : 1
             width: screen.beside ? Math.max(Theme.leastNear, parent.width - month.mostWidth - Theme.gap) : parent.width
             spacing: Theme.choiceGap
 
             Repeater {
-                model: screen.on.near
+                model: screen.listed ? null : screen.on.near
 
                 ChoiceCard {
                     required property int index
@@ -40,12 +76,11 @@ StepScreen {
                     required property bool picked
 
                     objectName: "day-" + index
-                    width: (near.width - (near.columns - 1) * near.spacing) / near.columns
+                    width: near.width
                     focus: index === 0
                     leads: true
                     text: label
-                    note: Theme.tight ? "" : date
-                    Accessible.description: date
+                    note: date
                     chosen: picked
                     onActivated: screen.on.goOnWith(key)
                 }

@@ -11,7 +11,7 @@ Rectangle {
     property color colour: Theme.primary
 
     implicitWidth: Theme.leafWidth
-    implicitHeight: head.height + day.implicitHeight + of.implicitHeight + Theme.smallGap
+    implicitHeight: of.y + of.implicitHeight + Theme.tinyGap
     radius: Theme.keyRadius
     color: Theme.surface
     border.width: Theme.outlineWidth
@@ -44,7 +44,8 @@ Rectangle {
         y: head.height
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
-        lineHeight: Theme.titleLine
+        lineHeightMode: Text.FixedHeight // no digit reaches below its line
+        lineHeight: font.pixelSize
         text: leaf.number
         font.pixelSize: Theme.leafNumber
         font.weight: Font.ExtraBold

@@ -13,8 +13,8 @@ StepScreen {
     readonly property bool answered: advice.answer >= 0
     readonly property color outcome: advice.wellAnswered ? Theme.good : Theme.caution
 
-    title: Theme.tight ? advice.quizText : advice.question
-    lead: Theme.tight ? advice.question : advice.quizText
+    title: advice.question
+    lead: Theme.tight ? "" : advice.quizText
     name: qsTr("Quick questions")
     pageCount: pages.count
     onTitleChanged: toTop()
