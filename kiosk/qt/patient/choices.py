@@ -111,6 +111,11 @@ class Choices(QObject):
         """What holds where it is not answered."""
         return offered.without_answer(self._question, self._visit.language) if self._question else ""
 
+    @Property(bool, notify=questionChanged)
+    def answered(self) -> bool:
+        """Whether something was answered to it."""
+        return self._question is not None and any(row.picked for row in self._answers.rows)
+
     @Property(Rows, constant=True)
     def answers(self) -> Rows[offered.Answer]:
         """What a patient can answer to it."""

@@ -83,7 +83,7 @@ Rectangle {
         height: next.height
         stacked: bar.stacked
         symbol: "file-text-duotone"
-        text: qsTr("My sheet now")
+        text: Theme.largeText ? shortText : qsTr("My sheet now") // beside it stands how many pages there are
         shortText: qsTr("My sheet")
     }
     BigButton {

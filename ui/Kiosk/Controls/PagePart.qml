@@ -63,6 +63,7 @@ Rectangle {
             block.cut = place.isCut && i === place.first;
             block.cutAbove = place.cutAbove;
             block.cutShown = place.cutShown;
+            block.cutLines = place.cutLines;
         }
     }
 

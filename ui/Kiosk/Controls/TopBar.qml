@@ -89,7 +89,7 @@ Rectangle {
         x: Theme.margin
         width: (bar.covered ? bar.width - bar.cover : tools.x) - x - Theme.smallGap
         y: (bar.height - Theme.hairline - height) / 2
-        maximumLineCount: 2
+        maximumLineCount: 3
         elide: Text.ElideRight
         text: bar.title
         font.pixelSize: whole.implicitWidth + Theme.textSlack <= width ? Theme.normalTitle : Theme.leastTitle

@@ -14,14 +14,16 @@ StepScreen {
     readonly property string instruction: choices.oneOf ? qsTr("Touch the one that applies. Your advice will be adapted; your answers are erased at the end.") :
                                                           qsTr("Touch all that apply. Your advice will be adapted; your answers are erased at the end.")
     readonly property string preferNot: choices.oneOf ? qsTr("I do not know, or prefer not to say") : qsTr("I prefer not to say")
-    // Where there is little room, what is no answer comes after the answers, and on a page of its own what that means.
+    // Where there is little room, what is no answer comes after the answers, and what it means to give none is said on a
+    // page of its own to who goes on without any.
     readonly property bool sparse: Theme.tight || Theme.largeText
+    readonly property bool explained: sparse && !choices.answered
 
     title: choices.question !== "" ? choices.question : Theme.tight ? qsTr("Does this apply to you?") : qsTr("Does any of this apply to you?")
     lead: sparse ? "" : instruction
     name: choices.questionPlace !== "" ? choices.questionPlace : qsTr("You")
     firstGroup: grid.group
-    pageCount: grid.pageCount + (sparse ? note.count : 0)
+    pageCount: grid.pageCount + (explained ? note.count : 0)
     onAskedChanged: toTop()
 
     body: Item {
@@ -117,8 +119,8 @@ StepScreen {
             PagePart {
                 pages: note
                 framed: false
-                wanted: screen.sparse
-                model: [screen.instruction, screen.choices.withoutAnswer]
+                wanted: screen.explained
+                model: [screen.choices.withoutAnswer]
                 delegate: PageBlock {
                     id: block
 

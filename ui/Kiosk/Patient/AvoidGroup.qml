@@ -16,6 +16,7 @@ PageBlock {
     required property string number
     required property string month
     required property string more
+    property string before: "" // over the leaf, where no heading says it
 
     readonly property bool leafed: number !== ""
     readonly property bool flat: things.count === 1 // beside one thing the leaf is no higher than that
@@ -105,6 +106,16 @@ PageBlock {
         x: parent.width - width
         y: group.ruled
 
+        Label {
+            visible: text !== ""
+            anchors.horizontalCenter: parent.horizontalCenter
+            wrapMode: Text.NoWrap
+            text: group.before
+            color: Theme.avoid
+            font.pixelSize: Theme.normalDetail
+            font.weight: Font.Bold
+            Accessible.ignored: true
+        }
         Leaf {
             anchors.horizontalCenter: parent.horizontalCenter
             colour: Theme.avoid

@@ -64,7 +64,9 @@ StepScreen {
             color: Theme.avoidSurface
             outline: Theme.avoidEdge
             model: screen.advice.avoid
-            delegate: AvoidGroup {}
+            delegate: AvoidGroup {
+                before: screen.headless ? qsTr("not before") : ""
+            }
             action: screen.headless || screen.asksAbove || screen.advice.again.count > 0 ? null : asking
             foot: screen.headless ? "" : screen.advice.conditionsPlain
             markedFoot: screen.headless ? "" : screen.advice.conditionsStyled

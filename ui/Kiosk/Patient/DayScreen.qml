@@ -15,7 +15,7 @@ StepScreen {
 
     // Where a month has no room beside or under today and yesterday, its weeks are the next pages
     readonly property real weeksRoom: viewHeight - month.frame
-    readonly property bool paged: (beside ? 0 : near.height + Theme.gap) + month.frame + 6 * Theme.calendarDay > viewHeight
+    readonly property bool paged: (beside ? 0 : near.height + Theme.gap) + month.frame + Theme.monthWeeks * Theme.calendarDay > viewHeight
 
     heading: on.month
     title: qsTr("When was your treatment?")
@@ -115,7 +115,7 @@ StepScreen {
             x: screen.beside && !screen.paged ? near.width + Theme.gap : 0
             y: screen.beside || screen.paged ? 0 : parent.nearHeight + Theme.gap
             width: screen.beside ? parent.width - x : parent.width
-            weeks: screen.paged ? Math.max(1, Math.floor(screen.weeksRoom / Theme.calendarDay)) : 6
+            weeks: screen.paged ? Math.floor(Math.max(Theme.calendarDay, screen.weeksRoom) / Theme.calendarDay) : Theme.monthWeeks
             part: Math.max(0, screen.page - 1)
             on: screen.on
         }

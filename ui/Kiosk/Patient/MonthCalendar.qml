@@ -9,7 +9,7 @@ Item {
     id: calendar
 
     required property TreatedOn on
-    property int weeks: 6 // as many as are shown at once; a part of the month where it has more
+    property int weeks: Theme.monthWeeks // as many as are shown at once; a part of the month where it has more
     property int part: 0 // the last weeks first
     readonly property string aloud: "" // its days are said one by one where the keyboard goes
 
