@@ -57,18 +57,38 @@ RULE = {
     "qt.patient": PLAN | {"handout", "delivery", "speech", "qt.common"},
     # What patients see on the screens, and the form that they fill in, are shown to staff, too.
     "qt.staff": PLAN
-    | {"handout", "delivery", "library", "qt.common", "qt.patient.shown", "qt.patient.signs", "qt.patient.email_form"},
+    | {
+        "handout",
+        "delivery",
+        "library",
+        "qt.common",
+        "qt.patient.shown",
+        "qt.patient.glance",
+        "qt.patient.signs",
+        "qt.patient.email_form",
+    },
     "app.services": PLAN | {"handout", "delivery"},
     "app.backup": GROUND | {"library"},
     "app.counts": GROUND,
-    "app.state": PLAN | {"delivery", "library", "app.counts"},
+    "app.missed": GROUND | {"content", "app.counts"},
+    "app.state": PLAN | {"delivery", "library", "app.counts", "app.missed"},
     "app.others": PLAN | {"library", "app.state"},
     "app.listening": GROUND | {"speech", "app.state"},
     "app.following": PLAN | {"handout", "library", "app.state"},
     "app": PLAN | {"handout", "delivery", "library", "speech", "qt", "app"},
     # What the screens say, which is told before there is a screen.
     "cli": PLAN
-    | {"handout", "delivery", "library", "speech", "app", "qt.patient.shown", "qt.patient.signs", "qt.patient.offered"},
+    | {
+        "handout",
+        "delivery",
+        "library",
+        "speech",
+        "app",
+        "qt.patient.shown",
+        "qt.patient.glance",
+        "qt.patient.signs",
+        "qt.patient.offered",
+    },
     "__main__": {"cli"},
 }
 """For each room the rooms it may know, with all that lies in them.  A file is in the innermost room that holds it."""

@@ -79,13 +79,13 @@ def test_a_control_that_its_module_does_not_list_is_found(checkout: Path, tmp_pa
     for folder in ("script", "ui", "kiosk"):
         shutil.copytree(checkout / folder, tmp_path / folder)
     qmldir = tmp_path / "ui" / "Kiosk" / "Controls" / "qmldir"
-    qmldir.write_text(qmldir.read_text("utf-8").replace("Card 1.0 Card.qml\n", ""), "utf-8")
-    uses_it = next(path for path in sorted((tmp_path / "ui").rglob("*.qml")) if " Card {" in path.read_text("utf-8"))
+    qmldir.write_text(qmldir.read_text("utf-8").replace("Chip 1.0 Chip.qml\n", ""), "utf-8")
+    uses_it = next(path for path in sorted((tmp_path / "ui").rglob("*.qml")) if " Chip {" in path.read_text("utf-8"))
 
     done = lint(tmp_path, uses_it)
 
     assert done.returncode != 0
-    assert "Card" in done.stderr
+    assert "Chip" in done.stderr
 
 
 @pytest.mark.parametrize("module", ["Controls", "Patient"])

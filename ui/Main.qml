@@ -20,6 +20,7 @@ ApplicationWindow {
     required property Idle idle
     required property Hands hands
     required property Speaker speaker
+    required property Reader reader
     required property CanIUse canIUse
     required property Attract attract
     required property Clinic clinic
@@ -36,7 +37,14 @@ ApplicationWindow {
     readonly property string called: (stage.item as StepScreen)?.called ?? (stage.item as WelcomeScreen)?.called
                                      ?? (stage.item as UnavailableScreen)?.called ?? ""
     property bool toolsOpen: false
-    readonly property bool covered: idle.stillThere || visit.asking || door.open || toolsOpen || attract.shown
+    readonly property bool covered: idle.stillThere || visit.asking || door.open || toolsOpen || asksToListen || attract.shown
+    // What is read aloud: what lies over the others.
+    readonly property Item heard: still.item as Item ?? asked.item as Item ?? listening.item as Item ?? tools.item as Item ?? stage.item as Item
+    readonly property string heardPlace: [place, visit.asking, idle.stillThere, toolsOpen, asksToListen, attract.shown, door.open, visit.language, appearance.largeText].join(" ")
+    // By ear its word stays: it would be said again and again, as the saying changes it.
+    readonly property bool saysPause: speaker.playing && !speaker.byEar
+    readonly property bool reading: speaker.playing || speaker.paused
+    property bool asksToListen: false
     readonly property bool framed: visit.step !== "welcome" && visit.step !== "unavailable"
 
     objectName: "main"
@@ -45,8 +53,10 @@ ApplicationWindow {
     title: clinic.screenTitle(clinic.name, called, visit.language)
     color: Theme.background
     onClosing: close => close.accepted = !main.display.fullScreen
+    onHeardPlaceChanged: reader.turned()
     onPlaceChanged: {
         toolsOpen = false;
+        asksToListen = false;
         change.restart();
     }
     // What is touched just now was meant for what was shown before.
@@ -55,10 +65,27 @@ ApplicationWindow {
         hands.pageChanged();
     }
 
+    // What the button for it does: begin, pause, go on.
+    function listenOrPause() {
+        if (speaker.byEar)
+            reader.readAgain();
+        else if (reading)
+            speaker.pauseOrGoOn();
+        else {
+            strip.begunByKey = top.listenItem.activeFocus || !framed;
+            reader.listen(heard, top.titleItem);
+        }
+    }
+
     Binding {
         target: Theme
         property: "pixelsPerMillimetre"
         value: main.display.pixelsPerMillimetre
+    }
+    Binding {
+        target: Guard
+        property: "inOrder"
+        value: main.speaker.byEar
     }
     Binding {
         target: Theme
@@ -148,6 +175,42 @@ ApplicationWindow {
             onLoaded: (item as Item).forceActiveFocus(Guard.focusReason)
         }
         // After the screen, so that Tab goes through what the screen asks first.
+        Loader {
+            id: strip
+
+            readonly property real barTop: top.height + ((stage.item as StepScreen)?.bar.y ?? 0)
+            readonly property real lower: barTop - height - Theme.smallGap
+            // Above the bar where nothing that is read lies there, and in the place of the tools where something does.
+            readonly property bool spread: stage.item instanceof StepScreen && !Theme.tight && main.reader.lowest <= lower
+
+            active: main.reading && !ear.curtained
+            x: spread ? Theme.margin : parent.width - width - Theme.margin + Theme.smallGap
+            y: spread ? lower : top.visible ? top.toolsY : Theme.tinyGap
+            width: spread ? parent.width - 2 * Theme.margin : implicitWidth
+            z: 1
+            onLoaded: {
+                if (!spread && begunByKey)
+                    (item as ListeningStrip).takeFocus();
+                begunByKey = false;
+            }
+            onActiveFocusChanged: {
+                if (active)
+                    focused = activeFocus;
+            }
+            onActiveChanged: {
+                if (!active && focused)
+                    (top.visible ? top.listenItem : stage.item as Item).forceActiveFocus(Qt.OtherFocusReason);
+                focused = false;
+            }
+
+            property bool begunByKey: false
+            property bool focused: false // whether the keyboard is here
+
+            sourceComponent: ListeningStrip {
+                speaker: main.speaker
+                spread: strip.spread
+            }
+        }
         TopBar {
             id: top
 
@@ -158,7 +221,12 @@ ApplicationWindow {
             appearance: main.appearance
             clinic: main.clinic
             title: (stage.item as StepScreen)?.title ?? ""
+            listenable: main.speaker.available
+            playing: main.saysPause
+            covered: strip.active && !strip.spread
+            cover: strip.width + Theme.margin
             onToolsWanted: main.toolsOpen = true
+            onListenWanted: main.listenOrPause()
         }
     }
 
@@ -186,7 +254,14 @@ ApplicationWindow {
         text: main.visit.banner
     }
 
+    SpokenMark {
+        target: main.reader.marked as Item
+        underlined: main.reader.underlined
+    }
+
     Loader {
+        id: tools
+
         anchors.fill: parent
         anchors.bottomMargin: banner.height
         active: main.toolsOpen
@@ -195,10 +270,29 @@ ApplicationWindow {
         sourceComponent: ToolsPanel {
             visit: main.visit
             appearance: main.appearance
+            speaker: main.speaker
             onClosed: main.toolsOpen = false
         }
     }
     Loader {
+        id: listening
+
+        anchors.fill: parent
+        active: main.asksToListen
+        focus: active
+        sourceComponent: ListenQuestion {
+            clinic: main.clinic
+            onClosed: main.asksToListen = false
+            onScreenWanted: {
+                main.asksToListen = false;
+                main.listenOrPause();
+            }
+            onVisitWanted: ear.begin()
+        }
+    }
+    Loader {
+        id: asked
+
         anchors.fill: parent
         active: main.visit.asking
         focus: active && !main.idle.stillThere
@@ -208,6 +302,8 @@ ApplicationWindow {
         }
     }
     Loader {
+        id: still
+
         anchors.fill: parent
         active: main.idle.stillThere
         focus: active
@@ -217,6 +313,21 @@ ApplicationWindow {
         }
     }
 
+    ByEar {
+        id: ear
+
+        anchors.fill: parent
+        visit: main.visit
+        speaker: main.speaker
+        reader: main.reader
+        attract: main.attract
+        heard: main.heard
+        title: top.titleItem
+        window: main.contentItem
+        free: !main.covered || main.attract.shown
+        staffed: main.door.open
+        onSettled: main.asksToListen = false
+    }
     Loader {
         anchors.fill: parent
         anchors.bottomMargin: banner.height
@@ -311,6 +422,16 @@ ApplicationWindow {
             appearance: main.appearance
             clinic: main.clinic
             door: main.door
+            listenable: main.speaker.available
+            playing: main.saysPause
+            covered: strip.active && !strip.spread
+            cover: strip.width + Theme.margin
+            onListenWanted: {
+                if (main.reading || main.speaker.byEar)
+                    main.listenOrPause();
+                else
+                    main.asksToListen = true;
+            }
         }
     }
     Component {

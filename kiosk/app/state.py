@@ -17,7 +17,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kiosk import clock, config
-from kiosk.app import counts
+from kiosk.app import counts, missed
 from kiosk.config import ClinicSettings
 from kiosk.content import packs
 from kiosk.content.served import Called, served
@@ -75,8 +75,8 @@ class Finding:
     """How one thing is."""
 
     about: str
-    """"clinic", "content", "deliveries", "printer", "mail", "clock", "disk", "speech"; where it is shared, "library",
-    "kiosks", "people"."""
+    """"clinic", "content", "deliveries", "printer", "mail", "screen", "clock", "disk", "speech"; where it is shared,
+    "library", "kiosks", "people"."""
     level: Level
     said: Tells
     kiosks: tuple[Kiosk, ...] = ()
@@ -95,6 +95,7 @@ def state(settings: Settings, data: Path, now: datetime) -> tuple[Finding, ...]:
     return (
         *_clock(data, now),
         *_clinic(settings, data),
+        *_screen(data),
         *_content(settings, data, now),
         *_unanswered(data, now),
         *_deliveries(settings, data, now),
@@ -152,7 +153,7 @@ def why_unwritten(problem: OSError) -> str:
 
 def _content(settings: Settings, data: Path, now: datetime) -> Iterator[Finding]:
     if settings.content.folder:
-        yield from _of_pack(settings, now)
+        yield from _of_pack(settings, data, now)
         return
     if settings.library.url and not (data / LIBRARY_FILE).exists():
         message = N_("Nothing was taken over from the library’s server yet: open the kiosk once.")
@@ -166,13 +167,14 @@ def _content(settings: Settings, data: Path, now: datetime) -> Iterator[Finding]
         with closing(Journal(SqliteFile(data / LIBRARY_FILE))) as journal:
             found = shown(journal)
             yield from _shown(found.contents, found.left_out, now, SHOWN)
+            yield from (Finding("content", Level.GOOD, said) for said in missed.told(found.contents, data, now))
             yield from _library(journal.fold(), found.publication, now)
     except KioskError as problem:
         yield Finding("content", Level.WRONG, problem)
 
 
 def _unanswered(data: Path, now: datetime) -> Iterator[Finding]:
-    if count := counts.in_month(data, now):
+    if count := sum(counts.of_month(data, counts.UNANSWERED, now).values()):
         message = N_("“Can I use this?” asked this month about what no advice names: {count}.")
         yield Finding("content", Level.GOOD, Sentence(message, {"count": count}))
 
@@ -186,13 +188,24 @@ def _clinic(settings: Settings, data: Path) -> Iterator[Finding]:
         yield Finding("clinic", Level.WRONG, Sentence(message, said))
 
 
-def _of_pack(settings: Settings, now: datetime) -> Iterator[Finding]:
+def _screen(data: Path) -> Iterator[Finding]:
+    if problem := config.passed_over(data):
+        message = N_(
+            "screen.diagonal_inches is {value}, but it must be {allowed}. Meanwhile the display is believed about its "
+            "size. Put it right with: kiosk settings set screen.diagonal_inches VALUE{data}"
+        )
+        said = {"value": problem.values["value"], "allowed": problem.values["allowed"], "data": named(data)}
+        yield Finding("screen", Level.WRONG, Sentence(message, said))
+
+
+def _of_pack(settings: Settings, data: Path, now: datetime) -> Iterator[Finding]:
     folder = packs.folder(settings.content.folder)
     try:
         pack = packs.read(folder)
         message = N_("{treatment} is shown from the folder {folder}, until {last}.")
         reasons = tuple(left_out.reason for left_out in pack.left_out)
         yield from _shown((pack.content,), reasons, now, message, folder=folder)
+        yield from (Finding("content", Level.GOOD, said) for said in missed.told((pack.content,), data, now))
     except KioskError as problem:
         yield Finding("content", Level.WRONG, problem)
 

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 
+from kiosk import config
 from kiosk.app import counts, screen, services
 from kiosk.app.current import Current
 from kiosk.app.leftovers import Leftovers
 from kiosk.clock import is_synchronised
+from kiosk.config import diagonal
 from kiosk.delivery.patience import steady
 from kiosk.errors import N_, KioskError, Sentence
 from kiosk.holder import AGAIN
@@ -36,6 +38,7 @@ from kiosk.qt.patient.choices import Choices
 from kiosk.qt.patient.email_form import EmailForm
 from kiosk.qt.patient.hands import Hands
 from kiosk.qt.patient.idle import Idle
+from kiosk.qt.patient.reader import Reader
 from kiosk.qt.patient.sheet import Sheet
 from kiosk.qt.patient.speaker import Speaker
 from kiosk.qt.patient.take_home import Dispatch, TakeHome
@@ -83,6 +86,7 @@ class Shown:
     idle: Idle
     hands: Hands
     speaker: Speaker
+    reader: Reader
     canIUse: CanIUse  # noqa: N815
     attract: Attract
     clinic: Clinic
@@ -104,6 +108,8 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
 
     """
     services.log_into(data)
+    if problem := config.passed_over(data):
+        log.warning("%s", problem)
     with ExitStack() as closing:  # ends what was built in the reverse order, whatever fails
         closing.callback(log.info, "closed")
         served = services.built(settings, data, closing, demo=demo)
@@ -116,7 +122,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
         current = Current(settings)
         staff = _staff(data, served, background, pages, closing, current, partial(app.exit, AGAIN))
         door = Door(staff if has_library else None)
-        shown = _shown(settings, data, served, background, pages, door, full_screen=size is None)
+        shown = _shown(current, data, served, background, pages, door, full_screen=size is None)
         engine = screen.engine(pages, {field.name: getattr(shown, field.name) for field in fields(shown)})
         closing.callback(shiboken6.delete, engine)  # before those above, which its bindings ask
         _speak(app, engine, shown)
@@ -124,6 +130,7 @@ def run(settings: Settings, data: Path, *, demo: bool = False, window: tuple[int
         messages.from_threads()
         main = _show(engine, shown.display, size)
         shown.hands.watch(main)
+        shown.reader.watch(main)
         door.watch(main)
         closing.callback(shown.speaker.stop)
         FirstFrame(main, partial(_behind, background, shown, current, served, data, closing))
@@ -177,7 +184,7 @@ def _staff(  # noqa: PLR0913, PLR0917 - what was built
 
 
 def _shown(  # noqa: PLR0913, PLR0917 - all that the screens stand on
-    settings: Settings,
+    current: Current,
     data: Path,
     served: Services,
     background: Background,
@@ -187,9 +194,14 @@ def _shown(  # noqa: PLR0913, PLR0917 - all that the screens stand on
     full_screen: bool,
 ) -> Shown:
     """Build what the screens show, in order: each knows only those before it."""
+    settings = current.settings
+
+    def count(file: str, name: str) -> None:
+        background.do(partial(counts.count, data, file, name, served.clock()))
+
     visit = Visit(served.offer, served.clock, served.watch.doubt)
-    choices = Choices(visit, served.clock, lambda: served.watch.year_before)
-    advice = Advice(visit)
+    choices = Choices(visit, served.clock, lambda: served.watch.year_before, lambda: current.settings.screen.days_back)
+    advice = Advice(visit, lambda treatment, question: count(counts.MISSED, counts.question(treatment, question)))
     look = Appearance(visit)
     sheet = Sheet(visit, background, pages, look)
     form = EmailForm(visit)
@@ -198,12 +210,14 @@ def _shown(  # noqa: PLR0913, PLR0917 - all that the screens stand on
     idle = Idle(visit, _patience(settings), steady)
     clinic = Clinic(served.offer.clinic, FRENCH)
     display = Display(asked.diagonal_inches, motion=asked.motion, full_screen=full_screen)
+    display.described.connect(lambda width, height: background.do(partial(diagonal.note, data, width, height)))
     speaker = Speaker(visit, background)
-    speaker.currentChanged.connect(idle.touched)  # who listens is there
+    speaker.playingChanged.connect(lambda: idle.listened(speaker.playing))
+    reader = Reader(visit, speaker)
     hands = Hands(idle)
     hands.pressed.connect(speaker.touched)
     hands.released.connect(speaker.letGo)
-    can_i_use = CanIUse(visit, lambda treatment: background.do(partial(counts.count, data, treatment, served.clock())))
+    can_i_use = CanIUse(visit, partial(count, counts.UNANSWERED))
     attract = Attract(visit, idle, lambda: clinic.value, served.clock, motion=asked.motion)
     return Shown(
         visit=visit,
@@ -216,6 +230,7 @@ def _shown(  # noqa: PLR0913, PLR0917 - all that the screens stand on
         idle=idle,
         hands=hands,
         speaker=speaker,
+        reader=reader,
         canIUse=can_i_use,
         attract=attract,
         clinic=clinic,
@@ -287,6 +302,7 @@ def _behind(  # noqa: PLR0913, PLR0917 - what was built
 
         def told() -> None:
             shown.idle.take(_patience(current.settings))
+            shown.display.believe(current.settings.screen.diagonal_inches)
             for now in last:
                 take(following.offered(current.settings, now))
 

@@ -1,7 +1,7 @@
 """The settings: what there is to set (``declared``), what is ``allowed``, the file (``file``, ``changing``)."""
 
 from kiosk.config.allowed import NotAllowed
-from kiosk.config.changing import checked, set_value, set_values, settings_of
+from kiosk.config.changing import set_value, set_values, settings_of
 from kiosk.config.declared import (
     ClinicSettings,
     ContentSettings,
@@ -14,7 +14,7 @@ from kiosk.config.declared import (
     Settings,
     SpeechSettings,
 )
-from kiosk.config.file import Described, describe, described, load, value_of
+from kiosk.config.file import Described, checked, describe, described, load, passed_over, value_of
 from kiosk.config.secret_file import code_key, load_secrets, outbox_key, set_secret
 from kiosk.folder import data_folder, ready
 
@@ -39,6 +39,7 @@ __all__ = [
     "load",
     "load_secrets",
     "outbox_key",
+    "passed_over",
     "ready",
     "set_secret",
     "set_value",

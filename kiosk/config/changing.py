@@ -9,12 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import tomli_w
-from pydantic import ValidationError
 
 from kiosk import folder as folder_
-from kiosk.config.allowed import NotAllowed, Several, allowed
-from kiosk.config.declared import SECRET_NAMES, fields, sections
-from kiosk.config.file import SETTINGS_FILE, reason, unknown, validated
+from kiosk.config.allowed import Several
+from kiosk.config.declared import SECRET_NAMES
+from kiosk.config.file import SETTINGS_FILE, checked, validated
 from kiosk.config.secret_file import check_secret, put_secrets
 from kiosk.config.toml import tables
 from kiosk.errors import SettingsError
@@ -65,25 +64,6 @@ def settings_of(folder: Path, texts: Mapping[str, str]) -> Settings:
     """
     plain = {name: text for name, text in texts.items() if name not in SECRET_NAMES}
     return validated(_with(folder, _checked(folder, plain)), folder)
-
-
-def checked(folder: Path, name: str, text: str) -> object:
-    """Return the value that a text stands for.
-
-    Raises:
-        NotAllowed: it is not allowed.
-        SettingsError: there is no such setting.
-
-    """
-    if name not in fields():
-        raise unknown(name, folder / SETTINGS_FILE)
-    section, key = name.split(".")
-    try:
-        changed = sections()[section].model_validate({key: text})
-    except ValidationError as invalid:
-        where, (error,) = folder / SETTINGS_FILE, invalid.errors(include_url=False)
-        raise NotAllowed(where, name, text, allowed(fields()[name]), reason(error)) from None
-    return getattr(changed, key)
 
 
 def _checked(folder: Path, texts: Mapping[str, str]) -> dict[str, Any]:

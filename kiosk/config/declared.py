@@ -30,6 +30,7 @@ Whole = Annotated[int, BeforeValidator(plain.whole())]
 Seconds = Annotated[int, BeforeValidator(plain.whole(plain.SECONDS))]
 Minutes = Annotated[int, BeforeValidator(plain.whole(plain.MINUTES))]
 Hours = Annotated[int, BeforeValidator(plain.whole(plain.HOURS))]
+Days = Annotated[int, BeforeValidator(plain.whole(plain.DAYS))]
 YesOrNo = Annotated[bool, BeforeValidator(plain.yes_or_no)]
 Zone = Annotated[Line, AfterValidator(values.time_zone), AllowedZone(N_("a time zone such as America/Toronto"))]
 PrinterUri = Annotated[
@@ -186,6 +187,12 @@ class ScreenSettings(_Section):
     )
     done_seconds: Seconds = Field(
         45, ge=10, le=300, description=N_("Seconds the last screen stays before everything is wiped.")
+    )
+    days_back: Days = Field(
+        28,
+        ge=2,
+        le=366,
+        description=N_("Days that patients may go back to for their treatment, today included."),
     )
     motion: YesOrNo = Field(default=True, description=N_("Slow movement on the welcome screen."))
     full_screen: YesOrNo = Field(default=True, description=N_("Fill the whole screen."))

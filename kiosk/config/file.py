@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from kiosk import folder as folder_
+from kiosk.config import diagonal
 from kiosk.config.allowed import NotAllowed, Several, allowed, written
 from kiosk.config.declared import SECRET_NAMES, Secrets, Settings, fields, sections
 from kiosk.config.refused import RefusedError
@@ -59,14 +60,68 @@ def load(folder: Path) -> Settings:
 def validated(raw: dict[str, Any], folder: Path) -> Settings:
     """Return what a settings file's tables say, whether or not it can work together.
 
+    A diagonal that the screen cannot have is passed over (:func:`passed_over` tells it): the display is believed then,
+    and patients are served.
+
     Raises:
-        SettingsError: something in them is unknown or not allowed; everything that is wrong is told at once.
+        SettingsError: something in them is unknown or not allowed; everything else that is wrong is told at once.
 
     """
     try:
-        return Settings.model_validate(raw)
+        settings = Settings.model_validate(raw)
     except ValidationError as invalid:
+        places = [".".join(map(str, error["loc"])) for error in invalid.errors(include_url=False)]
+        if diagonal.SETTING in places:
+            return validated(_without_diagonal(raw), folder)
         raise Several(_told(invalid, folder / SETTINGS_FILE)) from None
+    if diagonal.allowed_instead(folder, settings.screen.diagonal_inches) is not None:
+        return validated(_without_diagonal(raw), folder)
+    return settings
+
+
+def _without_diagonal(raw: dict[str, Any]) -> dict[str, Any]:
+    section, key = diagonal.SETTING.split(".")
+    return {**raw, section: {name: value for name, value in raw[section].items() if name != key}}
+
+
+def passed_over(folder: Path) -> NotAllowed | None:
+    """Return what is wrong with the diagonal in the settings file, because of which it is passed over; else None.
+
+    Raises:
+        SettingsError: the file cannot be read.
+
+    """
+    section, key = diagonal.SETTING.split(".")
+    table = tables(folder / SETTINGS_FILE, names_are_told=True).get(section)
+    if not isinstance(table, dict) or key not in table:
+        return None
+    try:
+        checked(folder, diagonal.SETTING, table[key])
+    except NotAllowed as problem:
+        return problem
+    return None
+
+
+def checked(folder: Path, name: str, value: object) -> object:
+    """Return the value that a text stands for, or what stands in the file.
+
+    Raises:
+        NotAllowed: it is not allowed.
+        SettingsError: there is no such setting.
+
+    """
+    where = folder / SETTINGS_FILE
+    if name not in fields():
+        raise unknown(name, where)
+    section, key = name.split(".")
+    try:
+        changed = getattr(sections()[section].model_validate({key: value}), key)
+    except ValidationError as invalid:
+        (error,) = invalid.errors(include_url=False)
+        raise NotAllowed(where, name, value, allowed(fields()[name]), reason(error)) from None
+    if name == diagonal.SETTING and (instead := diagonal.allowed_instead(folder, changed)):
+        raise NotAllowed(where, name, value, instead)
+    return changed
 
 
 def value_of(settings: Settings, name: str) -> str:

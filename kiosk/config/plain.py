@@ -29,9 +29,14 @@ _NUMBER = re.compile(
 )
 CENTIMETRES = 2.54
 """In an inch."""
-SECONDS, MINUTES, HOURS = (
+SECONDS, MINUTES, HOURS, DAYS = (
     re.compile(rf"([+-]?\d+) ?(?:{names})", re.IGNORECASE)
-    for names in (r"s|sec\.?|secondes?|seconds?", r"min\.?|minutes?|mn", r"h|hrs?|heures?|hours?")
+    for names in (
+        r"s|sec\.?|secondes?|seconds?",
+        r"min\.?|minutes?|mn",
+        r"h|hrs?|heures?|hours?",
+        r"j|jrs?|jours?|d|days?",
+    )
 )
 NOTHING = frozenset({"none", "aucun", "aucune", "non", "no", "rien", "nothing", "n/a", "s/o", "-"})
 _NO_WIDTH = "\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.speech import english, french
@@ -61,19 +61,23 @@ _NO_BEGINNING = re.compile(rf"(?:{'|'.join((*english.DAYS, *english.MONTHS))})")
 _ENDS_NO_SENTENCE = {"fr": french.ENDS_NO_SENTENCE, "en": english.ENDS_NO_SENTENCE}
 
 
-def sentences(texts: Iterable[str], language: str, foreign: Mapping[str, str] | None = None) -> tuple[Sentence, ...]:
+def sentences(
+    texts: Iterable[str], language: str, foreign: Mapping[str, str] | None = None, own: Iterable[str] = ()
+) -> tuple[Sentence, ...]:
     """Return the sentences of texts in the order in which they are said; what has no words is left out.
 
     Args:
         texts: as a screen shows them; each begins a sentence of its own.
         language: their BCP 47 tag.
         foreign: words that are in another language wherever they stand, and which.
+        own: the tag of each of the texts, where there are texts in others; empty for ``language``.
 
     """
+    tongues = zip(texts, chain(own, repeat("")), strict=False)
     return tuple(
-        Sentence(number, first, end, text[first:end], language, foreign or {})
-        for number, text in enumerate(texts)
-        for first, end in _places(text, language)
+        Sentence(number, first, end, text[first:end], tongue or language, foreign or {})
+        for number, (text, tongue) in enumerate(tongues)
+        for first, end in _places(text, tongue or language)
         if _WORD.search(text, first, end)
     )
 

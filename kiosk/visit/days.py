@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from datetime import date
 
 MOST_DAYS_AGO = 28
-"""How long after a treatment a visit still makes sense, in days: the length of the plan."""
+"""How long after a treatment a visit still makes sense, in days, where staff say nothing else: as long as the plan."""
 NEAR = 2
 """How many days have a button of their own: today and yesterday."""
 NOON = time(12)
 
 
-def offered(today: date) -> tuple[date, ...]:
-    """Return the days that a patient may choose, today first."""
-    return tuple(today - timedelta(days=ago) for ago in range(MOST_DAYS_AGO))
+def offered(today: date, back: int = MOST_DAYS_AGO) -> tuple[date, ...]:
+    """Return the days that may be chosen, today first, so many of them."""
+    return tuple(today - timedelta(days=ago) for ago in range(back))
 
 
 def need_year(today: date, year_before: int | None) -> bool:

@@ -1,4 +1,4 @@
-"""Runs the real program, has it read aloud, touches its window, and prints what came of it.
+"""Runs the real program, begins a visit by ear, has it read aloud, touches its window, and prints what came of it.
 
 As the sound card only writes down what it is given, a sentence is over in no time; there are many.
 """
@@ -33,7 +33,10 @@ class Listener(logging.Handler):
             self.window = next(each for each in QGuiApplication.allWindows() if isinstance(each, QQuickWindow))
             self.left, self.told = LOOKS, dict[str, Any]()
             self.steps: list[tuple[str, Callable[[], object]]] = [
-                ("speaker.available", lambda: self.qml(BEGIN)),
+                ("speaker.available", lambda: self.press(Qt.Key.Key_F1)),
+                ("speaker.byEar && speaker.playing && speaker.count > 10", lambda: self.press(Qt.Key.Key_Return)),
+                ("visit.step === 'day' && speaker.playing && reader.marked !== null", self.on_the_day),
+                ("!speaker.byEar", lambda: self.qml(BEGIN)),
                 ("speaker.playing && speaker.current > 1", self.touch),
                 ("speaker.paused", self.go_on),
                 ("speaker.playing", lambda: self.qml("visit.startOver()")),
@@ -49,6 +52,13 @@ class Listener(logging.Handler):
     def note(self, when: str) -> None:
         names = ("playing", "paused", "current", "count", "speed")
         self.told[when] = {name: self.qml(f"speaker.{name}") for name in names}
+
+    def press(self, key: Qt.Key) -> None:
+        QTest.keyClick(self.window, key)
+
+    def on_the_day(self) -> None:
+        self.note("by ear")
+        self.qml("speaker.setByEar(false)")
 
     def touch(self) -> None:
         QTest.mousePress(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(2, 400))

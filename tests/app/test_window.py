@@ -55,6 +55,7 @@ def test_what_the_first_screen_does_not_need_is_loaded_behind_its_first_frame(tm
     assert at_first & (SOON | NEVER | {"pypdfium2", "PIL", "fontTools"}) == set()
     assert later >= SOON
     assert later & NEVER == set()
+    assert (tmp_path / "data" / "screen.json").exists()  # what a diagonal is checked by
 
 
 @pytest.mark.parametrize("broken", ["Main.qml", "Kiosk/Patient/WelcomeScreen.qml"])

@@ -32,7 +32,8 @@ def test_double_clicks_are_one_and_what_is_held_or_typed_is_somebody_being_there
     window.wait_for("answer-acne-prone")
     window.touch("answer-acne-prone")  # it is still About you, and nothing was answered
     window.touch("nextButton")
-    window.wait_for("sheetNowButton")
+    window.touch("nextButton")
+    window.wait_for("dayLine")
 
     window.hands("mousemove", "20", "400", "mousedown", "1")
     time.sleep(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -75,10 +76,22 @@ def straight_to_take_home(
 
 def _next(window: KioskWindow) -> None:
     """Touch Next, and wait until what comes next is there: for a moment there is nothing, while the page changes."""
-    before = window.texts()
+    before = settled(window)
     window.touch("nextButton")
     window.wait_for_change(before)
     window.wait_for("nextButton")
+    settled(window)
+
+
+def settled(window: KioskWindow) -> list[str]:
+    """Return what is shown once it stays: a page is laid out when its parts know how high they are."""
+    before = window.texts()
+    while True:
+        time.sleep(0.03)
+        now = window.texts()
+        if now == before and now:
+            return now
+        before = now
 
 
 def send_email(window: KioskWindow, address: str, seen: Callable[[str], None] = _nothing) -> None:

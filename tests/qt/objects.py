@@ -19,6 +19,7 @@ from kiosk.qt.patient.can_i_use import CanIUse
 from kiosk.qt.patient.choices import Choices
 from kiosk.qt.patient.email_form import EmailForm
 from kiosk.qt.patient.idle import Idle
+from kiosk.qt.patient.reader import Reader
 from kiosk.qt.patient.sheet import Sheet
 from kiosk.qt.patient.speaker import Speaker
 from kiosk.qt.patient.take_home import Dispatch, TakeHome
@@ -94,7 +95,8 @@ class Objects:
         self.visit: Any = visit
         self.appearance: Any = look
         self.choices: Any = Choices(visit, lambda: self.clock, lambda: self.year_before)
-        self.advice: Any = Advice(visit)
+        self.missed: list[tuple[str, str]] = []
+        self.advice: Any = Advice(visit, lambda treatment, question: self.missed.append((treatment, question)))
         self.sheet: Any = sheet
         self.form: Any = form
         ways = Ways(paper=True, email=True, sender="soins@clinique.example")
@@ -102,6 +104,8 @@ class Objects:
         self.idle: Any = Idle(visit, Patience(), lambda: self.now)
         self.attract: Any = Attract(visit, self.idle, lambda: offer.clinic, lambda: self.clock, motion=True)
         self.speaker: Any = Speaker(visit, self.background)
+        self.speaker.playingChanged.connect(lambda: self.idle.listened(self.speaker.playing))
+        self.reader: Any = Reader(visit, self.speaker)
         self.unanswered: list[str] = []
         self.can_i_use: Any = CanIUse(visit, self.unanswered.append)
 

@@ -63,7 +63,7 @@ def kill_once(data: Path, first: int, after: float) -> None:
         place.close()
 
 
-@pytest.mark.parametrize("times", [5, pytest.param(100, marks=pytest.mark.exhaustive)])
+@pytest.mark.parametrize("times", [10, pytest.param(100, marks=pytest.mark.exhaustive)])
 def test_a_kill_while_somebody_types_loses_nothing_older_than_half_a_second(tmp_path: Path, times: int) -> None:
     place = SmallClinic(tmp_path)
     place.published()

@@ -144,7 +144,7 @@ def shown(qapp: QApplication, checkout: Path) -> Iterator[Shown]:
     offer = Offer((content,), value, demo=True)
     visit = Visit(offer, lambda: NOON, lambda: None)
     appearance = Appearance(visit)
-    choices, advice = Choices(visit, lambda: NOON, lambda: None), Advice(visit)
+    choices, advice = Choices(visit, lambda: NOON, lambda: None), Advice(visit, lambda _treatment, _question: None)
     clinic = Clinic(value, FRENCH)
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(checkout / "ui"))

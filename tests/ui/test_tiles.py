@@ -120,7 +120,7 @@ def test_a_tile_that_is_higher_than_a_page_has_smaller_words_and_all_of_them(
 
     assert tile.height() <= 360
     assert not words.property("truncated")
-    assert words.property("paintedHeight") <= words.height() + 1
+    assert words.property("paintedHeight") <= words.height() + 2  # rounding of many lines
 
 
 def test_what_is_not_seen_is_laid_out_alike(grid: Callable[[list[str]], QQuickWindow]) -> None:

@@ -46,6 +46,8 @@ class Whole(Objects):
         super().__init__(bot, offer)
         self._application = application
         self.hands: Any = Hands(self.idle, lambda: self.now)
+        self.hands.pressed.connect(self.speaker.touched)
+        self.hands.released.connect(self.speaker.letGo)
         self.clinic: Any = Clinic(offer.clinic, FRENCH)
         self.display: Any = Display(0.0, motion=motion, full_screen=False)
         self.door: Any = door or Door(None)
@@ -71,6 +73,7 @@ class Whole(Objects):
                 "idle": self.idle,
                 "hands": self.hands,
                 "speaker": self.speaker,
+                "reader": self.reader,
                 "canIUse": self.can_i_use,
                 "attract": self.attract,
                 "clinic": self.clinic,
@@ -86,6 +89,7 @@ class Whole(Objects):
         assert isinstance(window, QQuickWindow)
         self.window = window
         self.hands.watch(window)
+        self.reader.watch(window)
         window.show()
         window.requestActivate()
         self.rest()

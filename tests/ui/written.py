@@ -30,7 +30,7 @@ WHOLE = {"pixel", "textSlack"}
 
 SAID = {"corner", "description", "detail", "heading", "label", "lead", "name", "note", "reason", "text", "title"}
 """What is read or heard."""
-NEVER_SAID = {"asked", "objectName", "place", "source", "view"}
+NEVER_SAID = {"asked", "heardPlace", "objectName", "place", "source", "view"}
 """Names and addresses within the program, and what is only compared."""
 MAKES_TEXT = {"arg", "concat", "join", "replace", "replaceAll", "toLocaleString", "toString"}
 

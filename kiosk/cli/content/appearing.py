@@ -23,7 +23,7 @@ from kiosk.handout.making import handout
 from kiosk.handout.options import SheetOptions
 from kiosk.handout.pdf.reading import reading
 from kiosk.i18n import Text
-from kiosk.qt.patient import offered, shown, signs
+from kiosk.qt.patient import glance, offered, shown, signs
 from kiosk.visit.days import visit_of
 from kiosk.visit.planning import care_plan
 
@@ -160,6 +160,8 @@ def _screens(content: Content, plan: CarePlan, answers: frozenset[str], language
     yield shown.made_for(plan, language)
     yield shown.phases(plan, 0, language)
     yield from (shown.care(plan, number, language) for number in range(len(plan.phases) or 1))
+    yield from (shown.day_title(plan, number, language) for number in range(len(plan.phases)))
+    yield glance.cards(plan, language), glance.foot(plan, language)
     yield shown.topics(plan, language)
     yield from (shown.topic(plan, index, language) for index in range(len(plan.topics)))
     listed, urgent = signs.signs(plan, language), signs.urgent(plan, language)

@@ -7,10 +7,11 @@ changes.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-MILLIMETRES_PER_INCH = 25.4
+from kiosk.config.diagonal import MILLIMETRES_PER_INCH, possible
+
 LEAST_BELIEVED, MOST_BELIEVED = 6.5, 120.0
 """Diagonals that a display is believed; a touchscreen that people stand before has them."""
 LEAST_DENSITY, MOST_DENSITY = 0.5, 20.0
@@ -61,6 +62,8 @@ class Measured:
     density: float
     source: Source
     doubt: Doubt = Doubt.NONE
+    passed_over: float = 0
+    """The diagonal of the setting, where the screen cannot have it."""
 
 
 def measured(screen: Screen, diagonal_inches: float) -> Measured:
@@ -69,6 +72,9 @@ def measured(screen: Screen, diagonal_inches: float) -> Measured:
         return Measured(0.0, Source.NOBODY, Doubt.SILENT)  # as while it is being plugged in
     pixels = math.hypot(screen.width, screen.height)
     if diagonal_inches > 0:
+        least, most = possible(screen.width, screen.height)
+        if not least <= diagonal_inches <= most:
+            return replace(measured(screen, 0), passed_over=diagonal_inches)
         return Measured(pixels / (diagonal_inches * MILLIMETRES_PER_INCH), Source.SETTING)
     doubt = _doubt(screen)
     if doubt is Doubt.GUESS:  # nobody knows better, and it rather makes things too large
@@ -106,6 +112,9 @@ def _is_shape(width: float, height: float) -> bool:
 
 def told(screen: Screen, judged: Measured) -> str:
     """Say for the log which size was believed, and from where."""
+    if judged.passed_over:
+        believed = told(screen, replace(judged, passed_over=0))
+        return f"{believed}. {Source.SETTING} = {judged.passed_over:g} is not believed: {Doubt.DENSITY}"
     says = f"{screen.width_mm:.0f} x {screen.height_mm:.0f} mm"
     here = f"screen {screen.name}: {screen.width} x {screen.height} pixels"
     if not judged.density:

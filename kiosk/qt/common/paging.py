@@ -315,9 +315,10 @@ class PartPlace(QObject):
 
     @Property(float, notify=placeChanged)
     def cutShown(self) -> float:
-        """How much of it is on this one."""
+        """How much of it is on this one, without what stands beside its lines."""
         piece = self._given.piece
-        return self._blocks[piece.first].height(piece.line, piece.lines) if piece.lines >= 0 else 0.0
+        lines = self._blocks[piece.first].lines[piece.line : piece.line + piece.lines] if piece.lines >= 0 else ()
+        return sum(lines, 0.0)
 
     @Property(int, notify=placeChanged)
     def firstPage(self) -> int:

@@ -33,9 +33,10 @@ def said(*runs: Run) -> Said:
     """Return what these runs say."""
     return Said(
         "".join(run.text for run in runs),
-        "".join(f"<b>{_escaped(run.text)}</b>" if run.strong else _escaped(run.text) for run in runs),
+        "".join(f"<b>{escaped(run.text)}</b>" if run.strong else escaped(run.text) for run in runs),
     )
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return plain text as Qt's styled text shows it."""
     return _NOT_AS_IT_IS.sub(lambda found: "<br>" if found[0] == "\n" else f"&#{ord(found[0])};", text)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.errors import N_
-from kiosk.i18n import FRENCH, words
+from kiosk.i18n import ENGLISH, FRENCH, words
 from kiosk.qt.common import paging  # noqa: F401 - the screens make its Paging
 from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.measure import Measured, Screen, measured, told
@@ -113,6 +113,11 @@ class Clinic(QObject):
     # What the first screen says in French and in English, whoever comes
 
     @Property(str, constant=True)
+    def bothTongues(self) -> str:
+        """Their tags, in this order, for the voice."""
+        return f"{FRENCH} {ENGLISH}"
+
+    @Property(str, constant=True)
     def largeTextInBoth(self) -> str:
         """The label of the tool that makes text larger."""
         return _in_both(N_("Large text"), " · ")
@@ -120,7 +125,27 @@ class Clinic(QObject):
     @Property(str, constant=True)
     def highContrastInBoth(self) -> str:
         """The label of the tool that makes contrasts stronger."""
-        return _in_both(N_("High contrast"), " · ")
+        return _in_both(N_("Contrast"), " · ")
+
+    @Property(str, constant=True)
+    def listenInBoth(self) -> str:
+        """The label of the tool that reads aloud."""
+        return _in_both(N_("Listen"), " · ")
+
+    @Property(str, constant=True)
+    def listenHowInBoth(self) -> str:
+        """What listening to the whole visit is, a line in each language."""
+        return _in_both(N_("The whole visit can be done by ear, with the screen hidden."), "\n")
+
+    @Property(str, constant=True)
+    def thisScreenInBoth(self) -> str:
+        """The label of what reads the first screen."""
+        return _in_both(N_("This screen"), " · ")
+
+    @Property(str, constant=True)
+    def wholeVisitInBoth(self) -> str:
+        """The label of what leads through the visit by ear."""
+        return _in_both(N_("The whole visit"), " · ")
 
     @Property(str, constant=True)
     def touchInBoth(self) -> str:
@@ -143,6 +168,8 @@ class Display(QObject):
     """The touchscreen's physical properties, and how the window stands on it."""
 
     pixelsPerMillimetreChanged = Signal()
+    described = Signal(int, int)
+    """The screen has so many pixels, wide and high."""
 
     def __init__(self, diagonal_inches: float, *, motion: bool, full_screen: bool) -> None:
         super().__init__()
@@ -160,6 +187,12 @@ class Display(QObject):
         window.screenChanged.connect(self.measure)
         self.measure()
 
+    def believe(self, diagonal_inches: float) -> None:
+        """Take what the setting says of the screen's size from now on; 0 to believe the display."""
+        self._diagonal = diagonal_inches
+        if self._measured:
+            self.take(self._measured[0])
+
     @Slot()
     def measure(self) -> None:
         """Measure again; called each second, as a display may say its size late, and something else each time."""
@@ -174,6 +207,7 @@ class Display(QObject):
         now = screen, measured(screen, self._diagonal)
         if now != self._measured:
             self._measured = now
+            self.described.emit(screen.width, screen.height)
             if (sentence := told(*now)) not in self._told:  # a display that flaps would fill the log
                 self._told.add(sentence)
                 log.info("%s", sentence)

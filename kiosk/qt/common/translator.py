@@ -6,8 +6,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTranslator
 
+from kiosk.errors import N_
+
 if TYPE_CHECKING:
     from kiosk.i18n import Words
+
+
+OF_QT = (
+    N_("Add Favorite"),
+    N_("Desktop"),
+    N_("Documents"),
+    N_("Downloads"),
+    N_("File name"),
+    N_("Filter"),
+    N_("Home"),
+    N_("Movies"),
+    N_("Music"),
+    N_("Pictures"),
+)
+"""What Qt's own dialog for files says: it asks the same catalog, as Qt brings no French for it."""
 
 
 class Translator(QTranslator):

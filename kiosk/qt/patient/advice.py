@@ -13,9 +13,11 @@ from kiosk.qt.common.rows import Rows
 from kiosk.qt.common.styled import Said
 from kiosk.qt.common.typed import Property, QmlUncreatable
 from kiosk.qt.patient import shown, signs
-from kiosk.qt.patient.glance import Glance
+from kiosk.qt.patient.recovery import Glance
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.qt.patient.visit import Visit
 
 QML_IMPORT_NAME = "Kiosk"
@@ -39,9 +41,11 @@ class Advice(QObject):
     questionChanged = Signal()
     answerChanged = Signal()
 
-    def __init__(self, visit: Visit) -> None:
+    def __init__(self, visit: Visit, missed: Callable[[str, str], None]) -> None:
+        """Show the advice of a visit; ``missed`` is told the treatment and the question that was wrong at first."""
         super().__init__()
-        self._visit = visit
+        self._visit, self._missed = visit, missed
+        self._answered: set[tuple[str, str]] = set()  # in this visit, rightly or not
         self._phases, self._topics = Rows(shown.Phase), Rows(shown.Topic)
         self._expect, self._notices = Rows(Said), Rows(Said)
         self._to_do, self._avoid, self._again = Rows(shown.Dated), Rows(shown.Avoided), Rows(shown.Dated)
@@ -57,6 +61,7 @@ class Advice(QObject):
         self._changes = Changes(self)
         visit.walkChanged.connect(self._moved)
         visit.planChanged.connect(self._planned)
+        visit.wiped.connect(self._answered.clear)
 
     @Slot()
     def _planned(self) -> None:
@@ -378,4 +383,10 @@ class Advice(QObject):
         """Answer the question; another answer may be tried at any time."""
         plan, walk = self._visit.plan, self._visit.walk
         if plan and plan.quiz and 0 <= choice < len(plan.quiz[walk.question].choices):
+            question = plan.quiz[walk.question]
+            asked = plan.treatment, question.id
+            if asked not in self._answered:  # whoever tries another one has read why
+                self._answered.add(asked)
+                if not question.choices[choice].correct:
+                    self._missed(*asked)
             self._visit.go(replace(walk, choice=choice))

@@ -13,6 +13,7 @@ from kiosk.qt.common.rows import Rows
 from kiosk.qt.common.typed import Property, QmlUncreatable
 from kiosk.qt.patient import offered
 from kiosk.qt.patient.treated_on import TreatedOn
+from kiosk.visit.days import MOST_DAYS_AGO
 from kiosk.visit.walk import answered, chose_treatment, said_none, said_nothing
 
 if TYPE_CHECKING:
@@ -35,11 +36,17 @@ class Choices(QObject):
     noneChosenChanged = Signal()
     preferNotChosenChanged = Signal()
 
-    def __init__(self, visit: Visit, clock: Callable[[], datetime], year_before: Callable[[], int | None]) -> None:
+    def __init__(
+        self,
+        visit: Visit,
+        clock: Callable[[], datetime],
+        year_before: Callable[[], int | None],
+        back: Callable[[], int] = lambda: MOST_DAYS_AGO,
+    ) -> None:
         super().__init__()
         self._visit = visit
         self._treatments, self._answers = Rows(offered.Treatment), Rows(offered.Answer)
-        self._treated_on = TreatedOn(visit, clock, year_before)
+        self._treated_on = TreatedOn(visit, clock, year_before, back)
         self._fill()
         self._changes = Changes(self)
         visit.choicesChanged.connect(self._chosen)

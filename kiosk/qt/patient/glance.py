@@ -1,4 +1,4 @@
-"""The whole recovery at a glance: its days, and what is free again on which of them."""
+"""The whole recovery at a glance: its days, and what is free again on which of them, as rows; pure, no Qt objects."""
 
 from __future__ import annotations
 
@@ -6,16 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
-
 from kiosk.content.model import Stance
 from kiosk.errors import N_
 from kiosk.i18n import words
-from kiosk.qt.common.changes import Changes
-from kiosk.qt.common.rows import Rows
 from kiosk.qt.common.styled import Said, said
-from kiosk.qt.common.typed import Property, QmlUncreatable
 from kiosk.qt.patient import shown
 from kiosk.visit.plan import May, conditions
 
@@ -23,11 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.i18n import Words
-    from kiosk.qt.patient.visit import Visit
     from kiosk.visit.plan import CarePlan, PlannedRule
-
-QML_IMPORT_NAME = "Kiosk"
-QML_IMPORT_MAJOR_VERSION = 1
 
 AGAIN, AVOID, ALWAYS, END = "again", "avoid", "always", "end"
 MOST_DOTS = 45
@@ -60,6 +50,8 @@ class GlanceCard:
     month: str = ""
     date: str = ""
     """The same day in words."""
+    short: str = ""
+    """The same day and month in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +124,7 @@ def _card(  # noqa: PLR0913, PLR0917 - what a card is
         return GlanceCard(kind, title, "", things)
     ahead = (day - plan.today).days
     detail = w.ngettext("in {count} day", "in {count} days", ahead).format(count=ahead) if ahead > 0 else ""
-    return GlanceCard(kind, title, detail, things, *w.leaf(day), w.day(day))
+    return GlanceCard(kind, title, detail, things, *w.leaf(day), w.day(day), w.short(day))
 
 
 def _thing(rule: PlannedRule, language: str, when: str, known: Sequence[str]) -> GlancedThing:
@@ -148,71 +140,3 @@ def marks(plan: CarePlan) -> list[DayMark]:
     free = {rule.use.day for rule in plan.rules if rule.stance is Stance.AVOID}
     every = [first + timedelta(days=number) for number in range(count)]
     return [DayMark(AVOID if day in free else END if day == every[-1] else "") for day in every]
-
-
-@QmlElement
-@QmlUncreatable("Glance is made by the kiosk")
-class Glance(QObject):
-    """The whole recovery of the visit that is going on; nothing where there is no plan yet."""
-
-    changed = Signal()
-
-    def __init__(self, visit: Visit) -> None:
-        super().__init__()
-        self._visit = visit
-        self._cards, self._marks = Rows(GlanceCard), Rows(DayMark)
-        self._changes = Changes(self)
-        visit.planChanged.connect(self._planned)
-
-    @Slot()
-    def _planned(self) -> None:
-        plan, language = self._visit.plan, self._visit.language
-        self._cards.take(cards(plan, language) if plan else [])
-        self._marks.take(marks(plan) if plan else [])
-        self._changes.tell()
-
-    @Property(Rows, constant=True)
-    def cards(self) -> Rows[GlanceCard]:
-        """What is free again on which day."""
-        return self._cards
-
-    @Property(Rows, constant=True)
-    def marks(self) -> Rows[DayMark]:
-        """The days."""
-        return self._marks
-
-    @Property(int, notify=changed)
-    def lastDay(self) -> int:
-        """The number of the last one, from 0; 0 where no days are drawn."""
-        return max(0, len(self._marks.rows) - 1)
-
-    @Property(int, notify=changed)
-    def today(self) -> int:
-        """Which of them is today, from 0; -1 where none is."""
-        plan = self._visit.plan
-        number = (plan.today - plan.treated_at.date()).days if plan else -1
-        return number if 0 <= number < len(self._marks.rows) else -1
-
-    @Property(str, notify=changed)
-    def todayText(self) -> str:
-        """« Aujourd’hui, jeudi 26 novembre »."""
-        plan, w = self._visit.plan, words(self._visit.language)
-        return w.gettext(N_("Today, {date}")).format(date=w.day(plan.today)) if plan else ""
-
-    @Property(str, notify=changed)
-    def footPlain(self) -> str:
-        """On which conditions, to read aloud."""
-        plan = self._visit.plan
-        return foot(plan, self._visit.language).plain if plan else ""
-
-    @Property(str, notify=changed)
-    def footStyled(self) -> str:
-        """The same to show."""
-        plan = self._visit.plan
-        return foot(plan, self._visit.language).styled if plan else ""
-
-    @Property(str, notify=changed)
-    def title(self) -> str:
-        """How long it is."""
-        plan = self._visit.plan
-        return title(plan, self._visit.language) if plan else ""

@@ -45,6 +45,7 @@ class Idle(QObject):
         self._alone = Alone(seconds())
         self._seconds_left = 0
         self._done_left = patience.done
+        self._listened = False
         self._changes = Changes(self)
         visit.stepChanged.connect(self._step_changed)
         visit.wiped.connect(self.extend)
@@ -87,6 +88,12 @@ class Idle(QObject):
         """Note whether something is held down: while it is, the time does not run, for at most ``MOST_HELD``."""
         self._alone = (holding if held else let_go)(self._alone, self._seconds())
 
+    @Slot(bool)
+    def listened(self, listened: bool) -> None:  # noqa: FBT001 - the same
+        """Note whether something is read aloud: who listens is there, and hears the last screen to its end."""
+        self._listened = listened
+        self.touched()
+
     def alone(self) -> float:
         """Return for how many seconds nobody has been there, without those in which something was held."""
         return self._alone.seconds(self._seconds())
@@ -113,6 +120,9 @@ class Idle(QObject):
 
     def tick(self) -> None:
         """Count the seconds; called about once a second."""
+        if self._listened and not self.stillThere:
+            self.touched()
+            return
         if self._visit.at in BETWEEN_VISITS:
             return
         if self._visit.at in ENDINGS:

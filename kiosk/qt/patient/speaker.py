@@ -119,8 +119,8 @@ class Speaker(QObject):
     # -- reading -------------------------------------------------------------------------
 
     @Slot("QStringList")
-    def read(self, texts: list[str]) -> None:
-        """Say these texts from the first sentence on, in the language of the visit."""
+    def read(self, texts: list[str], languages: list[str] | None = None) -> None:
+        """Say these texts from the first sentence on, in the language of the visit, or each in its own."""
         from kiosk.speech.prepared import foreign_words  # noqa: PLC0415 - the first screen would wait for it
         from kiosk.speech.segmentation import sentences  # noqa: PLC0415
 
@@ -129,7 +129,7 @@ class Speaker(QObject):
         if content is not self._content:
             self._content, self._foreign = content, foreign_words(content) if content else {}
         self._texts = list(texts)
-        self._sentences = sentences(texts, self._visit.language, self._foreign)
+        self._sentences = sentences(texts, self._visit.language, self._foreign, languages or ())
         self._go_to(0)
 
     def _go_to(self, number: int) -> None:
@@ -202,6 +202,12 @@ class Speaker(QObject):
             self.goOn()
 
     @Slot()
+    def again(self) -> None:
+        """Say the sentence again."""
+        if self._current >= 0:
+            self._go_to(self._current)
+
+    @Slot()
     def next(self) -> None:
         """Say the next sentence; after the last one, nothing."""
         if self._current >= 0:
@@ -258,6 +264,11 @@ class Speaker(QObject):
         """1 for normal, less for slower."""
         return self._speed
 
+    @Property(bool, notify=speedChanged)
+    def slow(self) -> bool:
+        """Whether it speaks more slowly than usual."""
+        return self._speed < NORMAL
+
     @Property(float, notify=volumeChanged)
     def volume(self) -> float:
         """1 for normal, less for softer."""
@@ -267,6 +278,12 @@ class Speaker(QObject):
     def slower(self) -> None:
         """Speak more slowly; what is being said is said again."""
         self._speed = _step(SPEEDS, self._speed, -1)
+        self._say_again()
+
+    @Slot(bool)
+    def setSlow(self, slow: bool) -> None:  # noqa: FBT001 - a switch
+        """Speak more slowly than usual, or as usual."""
+        self._speed = _step(SPEEDS, NORMAL, -1) if slow else NORMAL
         self._say_again()
 
     @Slot()
@@ -307,8 +324,8 @@ class Speaker(QObject):
 
     @Slot()
     def touched(self) -> None:
-        """Be silent: a finger is on the screen."""
-        self._just_touched = self._reading is not None
+        """Be silent: a finger is on the screen; who cannot see it goes on listening."""
+        self._just_touched = self._reading is not None and not self._by_ear
         if self._just_touched:
             self.pause()
 

@@ -33,17 +33,24 @@ class TreatedOn(QObject):
 
     changed = Signal()
 
-    def __init__(self, visit: Visit, clock: Callable[[], datetime], year_before: Callable[[], int | None]) -> None:
+    def __init__(
+        self,
+        visit: Visit,
+        clock: Callable[[], datetime],
+        year_before: Callable[[], int | None],
+        back: Callable[[], int],
+    ) -> None:
         """Offer the days for which there still is advice.
 
         Args:
             visit: which remembers the day.
             clock: the time now, in the clinic's zone.
             year_before: the year of the last day before today on which the kiosk was open; None where nobody knows.
+            back: how many days there are to choose from, as staff set it.
 
         """
         super().__init__()
-        self._visit, self._clock, self._year_before = visit, clock, year_before
+        self._visit, self._clock, self._year_before, self._back = visit, clock, year_before, back
         self._near, self._cells = Rows(offered.Day), Rows(offered.Cell)
         self._month: date | None = None
         self._fill()
@@ -55,10 +62,13 @@ class TreatedOn(QObject):
     def _today(self) -> date:
         return self._clock().date()
 
+    def _offered(self) -> tuple[date, ...]:
+        return days.offered(self._today(), self._back())
+
     def _fill(self) -> None:
         today, chosen, language = self._today(), self._visit.walk.day, self._visit.language
         near, year = days.NEAR, days.need_year(today, self._year_before())
-        offers = days.offered(today)
+        offers = self._offered()
         self._near.take([offered.day(today, each, chosen, language, year=year) for each in offers[:near]])
         month = self._month or chosen or today
         self._cells.take(offered.cell(each, language) for each in cells(month, chosen, offers[-1], today))
@@ -98,7 +108,7 @@ class TreatedOn(QObject):
         return words(self._visit.language).month(self._shown)
 
     def _beside(self, by: int) -> date:
-        offers = days.offered(self._today())
+        offers = self._offered()
         return beside(self._shown, by, offers[-1], offers[0])
 
     @Property(bool, notify=changed)
@@ -120,7 +130,7 @@ class TreatedOn(QObject):
     @Slot(str)
     def choose(self, iso: str) -> None:
         """Choose a day, one of those offered (ISO 8601)."""
-        day = next((day for day in days.offered(self._today()) if day.isoformat() == iso), None)
+        day = next((day for day in self._offered() if day.isoformat() == iso), None)
         if day is not None:
             self._month = None
             self._visit.go(chose_day(self._visit.walk, day))

@@ -197,6 +197,11 @@ OWN = {
         "This user may not read {path}: whoever looks after the kiosk gives it that right."
     ),
     "{problem}. See everything with: kiosk content check {folder}": "{problem}",
+    "screen.diagonal_inches is {value}, but it must be {allowed}. Meanwhile the display is believed about its size. "
+    "Put it right with: kiosk settings set screen.diagonal_inches VALUE{data}": N_(
+        "The diagonal of the screen is {value}, but it must be {allowed}. Meanwhile the display is believed about its "
+        "size. An administrator puts it right under Settings."
+    ),
     # people
     "Nobody here is called {name}. Add them: kiosk people add": N_(
         "Nobody here is called {name}: an administrator adds them under People."

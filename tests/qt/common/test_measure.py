@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import pytest
 
 from kiosk.qt.common.measure import Doubt, Measured, Screen, Source, measured, told
+from kiosk.qt.common.surroundings import Display
 
 
 def screen(pixels: tuple[int, int], millimetres: tuple[float, float]) -> Screen:
@@ -95,3 +97,29 @@ def test_the_log_says_which_size_was_believed_and_why_the_display_was_not() -> N
         "screen HDMI-1: 1920 x 1080 pixels; the display says 160 x 90 mm, which is not believed: "
         "that is its shape, not its size. It is drawn as on 22 inches"
     )
+
+
+@pytest.mark.parametrize(
+    ("pixels", "inches"), [((800, 480), 5), ((1920, 1080), 6.9), ((1920, 1080), 70), ((3840, 2160), 10)]
+)
+def test_a_setting_that_the_screen_cannot_have_is_passed_over_and_the_log_says_so(
+    pixels: tuple[int, int], inches: float
+) -> None:
+    one = screen(pixels, (477, 268))
+
+    found = measured(one, inches)
+
+    assert found.density == measured(one, 0).density
+    assert f"the setting screen.diagonal_inches = {inches:g} is not believed" in told(one, found)
+
+
+def test_another_setting_acts_at_once_and_the_screen_is_described_to_whoever_listens() -> None:
+    display: Any = Display(0, motion=False, full_screen=False)
+    described: list[tuple[int, int]] = []
+    display.described.connect(lambda width, height: described.append((width, height)))
+    display.take(screen((1920, 1080), (477, 268)))
+
+    display.believe(15.6)
+
+    assert display.pixelsPerMillimetre == pytest.approx(5.56, abs=0.01)
+    assert set(described) == {(1920, 1080)}

@@ -32,3 +32,25 @@ def test_what_is_touched_is_what_is_shown(kiosk: Objects) -> None:
     assert [row.current for row in kiosk.advice.phases.rows].index(True) == kiosk.advice.phase == 2
     assert kiosk.advice.bands.rows
     assert kiosk.advice.signVerdict == "It is normal"
+
+
+def test_a_question_that_is_answered_wrong_at_first_is_missed_once_in_a_visit(kiosk: Objects) -> None:
+    kiosk.to(Step.QUIZ)
+    choices = kiosk.visit.plan.quiz[0].choices
+    right = next(number for number, choice in enumerate(choices) if choice.correct)
+    wrong = [number for number in range(len(choices)) if number != right]
+    missed = "microneedling", kiosk.visit.plan.quiz[0].id
+
+    for choice in (wrong[0], right, wrong[1]):
+        kiosk.advice.answerQuiz(choice)
+    once = [*kiosk.missed]
+    kiosk.visit.startOver()
+    kiosk.to(Step.QUIZ)
+    kiosk.advice.answerQuiz(right)
+    kiosk.advice.answerQuiz(wrong[0])
+    rightly = [*kiosk.missed]
+    kiosk.visit.startOver()
+    kiosk.to(Step.QUIZ)
+    kiosk.advice.answerQuiz(wrong[0])
+
+    assert (once, rightly, kiosk.missed) == ([missed], [missed], [missed, missed])

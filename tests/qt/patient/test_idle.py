@@ -151,3 +151,29 @@ def test_another_patience_counts_from_now_on(kiosk: Objects) -> None:
     wait(kiosk, 5)
 
     assert seconds_left(kiosk) == 10
+
+
+def test_who_listens_is_there_and_hears_the_last_screen_to_its_end(kiosk: Objects) -> None:
+    kiosk.to_offer()
+    kiosk.idle.listened(True)  # noqa: FBT003 - as Qt's signal calls it
+    wait(kiosk, 200)
+    asked = kiosk.idle.stillThere
+    kiosk.visit.startOver()
+    kiosk.to(Step.DONE)
+    wait(kiosk, 200)
+    listening = kiosk.visit.at
+    kiosk.idle.listened(False)  # noqa: FBT003 - the same
+    wait(kiosk, 45)
+
+    assert not asked
+    assert listening is Step.DONE
+    assert kiosk.visit.at is Step.WELCOME
+
+
+def test_what_reads_still_there_aloud_does_not_stop_its_countdown(kiosk: Objects) -> None:
+    kiosk.to(Step.ABOUT)
+    wait(kiosk, 60)
+    kiosk.idle.listened(True)  # noqa: FBT003 - as Qt's signal calls it
+    wait(kiosk, 30)
+
+    assert kiosk.visit.at is Step.WELCOME

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from kiosk.i18n import NBSP
+from kiosk.qt.patient.treated_on import TreatedOn
 from kiosk.visit import days
 from kiosk.visit.walk import Step
 from tests.qt.objects import NOON
@@ -97,3 +98,16 @@ def test_each_week_begins_on_sunday_and_is_named(kiosk: Objects) -> None:
     assert on.weekdays == ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
     assert [date.fromisoformat(cell.key).isoweekday() % 7 for cell in on.cells.rows] == [*range(7)] * 5
     assert [cell.said for cell in on.cells.rows][:2] == ["Sunday, November 1", "Monday, November 2"]
+
+
+def test_staff_say_how_far_back_the_calendar_goes(kiosk: Objects) -> None:
+    on: Any = TreatedOn(kiosk.visit, lambda: kiosk.clock, lambda: None, lambda: 3)
+    kiosk.visit.start("en-CA")
+
+    available = [cell.key for cell in on.cells.rows if cell.available]
+    on.choose((TODAY - timedelta(days=3)).isoformat())
+    too_long_ago = on.chosen
+    on.choose((TODAY - timedelta(days=2)).isoformat())
+
+    assert available == ["2026-11-20", "2026-11-21", "2026-11-22"]
+    assert (too_long_ago, on.chosen) == (False, True)

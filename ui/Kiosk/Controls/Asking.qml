@@ -8,6 +8,7 @@ Item {
     property string drawing: ""
     property string title: ""
     property string text: ""
+    property string tongue: "" // the language of both, where it is not the visit's
     property string noteHeading: ""
     property string note: ""
 
@@ -41,6 +42,7 @@ Item {
             titled: true
             width: parent.width
             text: asking.title
+            tongue: asking.tongue
             font.pixelSize: Theme.title
             font.weight: Font.ExtraBold
         }
@@ -52,6 +54,7 @@ Item {
             fontSizeMode: Text.Fit
             minimumPixelSize: Theme.normalDetail
             text: asking.text
+            tongue: asking.tongue
             lineHeight: Theme.titleLine
             font.pixelSize: Theme.body
         }

@@ -23,7 +23,8 @@ Rectangle {
                                  - (sheet.visible ? sheet.width + Theme.gap : 0)
     readonly property real beside: (back.visible ? back.besideWidth : 0) + (sheet.visible ? sheet.besideWidth : 0)
                                    + (next.visible ? next.plainWidth : 0)
-    readonly property bool stacked: beside + 2 * Theme.gap > width - 2 * Theme.margin
+    // Two buttons and the page's number beside the next step, in every language
+    readonly property bool stacked: Theme.tight && sheet.visible || beside + 2 * Theme.gap > width - 2 * Theme.margin
     readonly property real widest: large.height && Math.max(0, ...reasons.map(each => large.advanceWidth(each))) // measured again in another font
     readonly property bool roomy: widest + Theme.buttonIcon + Theme.smallGap + 2 * Theme.buttonPadding + Theme.textSlack <= room
 

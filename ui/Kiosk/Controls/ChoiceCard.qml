@@ -6,6 +6,9 @@ Pressable {
 
     property string symbol: ""
     property string note: ""
+    property real textSize: Theme.body
+    property real least: Theme.mainTouchTarget // as high as it is at least
+    property real side: Theme.choiceIcon // of its icon, where it lies on no tile
     property bool chosen: false
     property bool boxed: false
     property bool tiled: false // the icon on a tile
@@ -15,13 +18,13 @@ Pressable {
     property color foreground: Theme.primary
     property color surface: chosen ? Theme.quietSurface : Theme.surface
 
-    readonly property real pictureSpace: symbol === "" ? 0 : (tiled ? Theme.tile : Theme.choiceIcon) + Theme.gap
+    readonly property real pictureSpace: symbol === "" ? 0 : (tiled ? Theme.tile : side) + Theme.gap
     readonly property real indicatorSpace: boxed ? Theme.box + Theme.gap : chosen || leads || result !== "" ? Theme.icon + Theme.smallGap : 0
 
     ringRadius: Theme.cardRadius
     tickable: true
     ticked: chosen
-    implicitHeight: Math.max(Theme.mainTouchTarget, lines.height + Theme.gap * 1.4, (tiled ? Theme.tile : 0) + 2 * Theme.gap)
+    implicitHeight: Math.max(least, lines.height + (least < Theme.mainTouchTarget ? Theme.smallGap : Theme.gap * 1.4), (tiled ? Theme.tile : 0) + 2 * Theme.gap)
     Accessible.role: boxed ? Accessible.CheckBox : Accessible.RadioButton
     Accessible.description: note
 
@@ -45,7 +48,7 @@ Pressable {
             x: Theme.padding + (choice.tiled ? (Theme.tile - width) / 2 : 0)
             anchors.verticalCenter: parent.verticalCenter
             name: choice.symbol
-            side: choice.tiled ? Theme.tile * 0.72 : Theme.choiceIcon
+            side: choice.tiled ? Theme.tile * 0.72 : choice.side
             color: Theme.primary
         }
         Column {
@@ -62,6 +65,7 @@ Pressable {
                 minimumPixelSize: Theme.normalDetail
                 text: choice.text
                 lineHeight: Theme.titleLine
+                font.pixelSize: choice.textSize
                 font.weight: Font.DemiBold
                 Accessible.ignored: true
             }

@@ -64,10 +64,21 @@ QtObject {
         const found = every();
         if (!found.includes(from))
             return;
-        const at = found.indexOf(from) + right;
-        const next = !inOrder || right === 0 ? nearest(from, found, right, down) : at >= 0 && at < found.length ? found[at] : null;
+        const at = found.indexOf(from) + right + (Guard.inOrder ? down : 0);
+        const ordered = Guard.inOrder || inOrder && right !== 0;
+        const next = !ordered ? nearest(from, found, right, down) : at >= 0 && at < found.length ? found[at] : null;
         if (next !== null)
             next.forceActiveFocus(Qt.TabFocusReason);
+        else
+            leave(from, found, right > 0 || down > 0);
+    }
+
+    // Beyond its edge, to what comes before or after it: some have no keys but arrows.
+    function leave(from: Item, own: list<Pressable>, forward: bool) {
+        let next = from.nextItemInFocusChain(forward);
+        while (next !== from && own.includes(next as Pressable))
+            next = next.nextItemInFocusChain(forward);
+        next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
     }
 
     function nearest(from: Pressable, among: list<Pressable>, right: int, down: int): Pressable {

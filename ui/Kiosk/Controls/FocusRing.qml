@@ -5,6 +5,7 @@ Rectangle {
     id: ring
 
     required property Pressable control
+    property color colour: Theme.focus
     property real of: Theme.buttonRadius // the radius of what it goes around
 
     readonly property real distance: Theme.focusWidth
@@ -14,6 +15,6 @@ Rectangle {
     visible: control.visualFocus
     color: "transparent"
     radius: of + distance
-    border.color: Theme.focus
+    border.color: colour
     border.width: Theme.focusWidth
 }

@@ -7,6 +7,9 @@ QtObject {
     // Which page is shown.  What is pressed on one page does nothing on the next.
     property int page: 0
 
+    // Whether every arrow leads to the next control or the one before: who only listens sees no lines and columns.
+    property bool inOrder: false
+
     // Whether the screen has the whole window, without the tools.
     property bool whole: false
 

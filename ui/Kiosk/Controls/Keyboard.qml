@@ -17,6 +17,7 @@ Column {
     readonly property list<string> rows: rare ? signs : letters
     readonly property list<string> domains: ["gmail.com", "hotmail.com", "outlook.com", "videotron.ca", "icloud.com"]
     readonly property list<string> endings: [".ca", ".com"]
+    readonly property string aloud: "" // its keys are said one by one where the keyboard goes
     property real keyHeight: Theme.leastTouchTarget
     readonly property real apart: Theme.keyGap
     readonly property real keyWidth: (width - 9 * apart) / 10

@@ -8,6 +8,7 @@ Text {
     property bool titled: false
     property string plain: ""
     property string marked: ""
+    property string tongue: "" // the language of its text, where it is not the visit's; several for its lines
 
     text: marked === "" ? plain : marked
     textFormat: marked === "" ? Text.PlainText : Text.StyledText

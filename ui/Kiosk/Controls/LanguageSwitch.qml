@@ -58,6 +58,7 @@ Row {
             visible: !languageSwitch.onlyOthers || !chosen
             tickable: true
             ticked: chosen
+            tongue: key
             text: name
             fullWidth: (named.height && 2 * Theme.padding) + Math.ceil(named.advanceWidth(name)) // again in another font
             implicitWidth: languageSwitch.compact ? languageSwitch.compactWidth / choices.count

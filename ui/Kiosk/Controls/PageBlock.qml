@@ -21,11 +21,11 @@ Item {
         return Math.max(sum, least);
     }
 
-    implicitHeight: cut ? cutShown : whole
+    implicitHeight: cut ? Math.max(cutShown, least) : whole
 
     Item {
         width: block.width
-        height: block.height - (block.cut ? Theme.cutSlack : 0)
+        height: block.cut ? block.cutShown - Theme.cutSlack : block.height
         clip: block.cut
 
         Item {

@@ -1,11 +1,12 @@
 import QtQuick
 
-// A sentence of a page in small, such as a condition.
+// A sentence of a page, in small where nothing else is said, such as a condition.
 PageBlock {
     id: block
 
     property alias plain: said.plain
     property alias marked: said.marked
+    property real size: Theme.detail
 
     lines: Array(said.lineCount).fill(said.implicitHeight / said.lineCount)
 
@@ -14,6 +15,6 @@ PageBlock {
 
         width: block.column
         color: Theme.foregroundMuted
-        font.pixelSize: Theme.detail
+        font.pixelSize: block.size
     }
 }

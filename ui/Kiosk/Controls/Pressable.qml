@@ -7,6 +7,8 @@ AbstractButton {
     id: control
 
     property real ringRadius: Theme.buttonRadius
+    property color ringColour: Theme.focus
+    property string tongue: "" // the language of its text, where it is not the visit's
     property bool tickable: false
     property bool ticked: false
     property bool stopped: true // whether Tab stops at it
@@ -83,6 +85,7 @@ AbstractButton {
     FocusRing {
         control: control
         of: control.ringRadius
+        colour: control.ringColour
         z: 1
     }
 }

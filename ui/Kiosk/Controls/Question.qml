@@ -8,6 +8,7 @@ FocusScope {
     property string drawing: ""
     property string title: ""
     property string text: ""
+    property string tongue: "" // the language of both, where it is not the visit's
     property real progress: 0 // how far the visit had come
     default property alias answers: answered.data
 
@@ -36,6 +37,7 @@ FocusScope {
         height: bar.y - y - Theme.gap
         drawing: question.drawing
         title: question.title
+        tongue: question.tongue
         text: question.text
     }
     Rectangle {

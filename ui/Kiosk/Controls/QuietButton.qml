@@ -7,13 +7,17 @@ Pressable {
     property string symbol: ""
     property bool compact: false
     property bool raised: false // on white with an edge, where it does not stand among other tools
+    property list<string> texts: [text] // all that may stand there, so that it keeps its size
+    property real textSize: Theme.detail
+    property real side: Theme.smallIcon // of its icon
     property bool switching: false // for tools that switch something
     property bool on: false
 
     readonly property color foreground: on ? Theme.primaryForeground : Theme.primaryDeep
-    readonly property real compactWidth: Math.max(Theme.touchTarget, Theme.smallIcon + 2 * Theme.smallGap)
-    readonly property real fullWidth: Math.max(compactWidth, (symbol === "" ? 0 : Theme.smallIcon + Theme.smallGap)
-                                               + label.implicitWidth + 2 * Theme.gap)
+    readonly property real widest: texts.length > 1 ? metrics.height && Math.ceil(Math.max(...texts.map(each => metrics.advanceWidth(each)))) : 0
+    readonly property real compactWidth: Math.max(Theme.touchTarget, side + 2 * Theme.smallGap)
+    readonly property real fullWidth: Math.max(compactWidth, (symbol === "" ? 0 : side + Theme.smallGap)
+                                               + Math.max(label.implicitWidth, widest) + 2 * Theme.mediumGap)
 
     tickable: switching
     ticked: on
@@ -21,6 +25,13 @@ Pressable {
     implicitWidth: compact ? compactWidth : fullWidth
     implicitHeight: Math.max(Theme.touchTarget, label.implicitHeight + Theme.smallGap)
 
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.family
+        font.pixelSize: tool.textSize
+        font.weight: Font.Bold
+    }
     background: Rectangle {
         radius: Theme.buttonRadius
         color: tool.on ? Theme.primary : tool.down ? Theme.selectedSurface : tool.raised ? Theme.surface : Theme.backgroundFaded
@@ -33,8 +44,8 @@ Pressable {
 
             name: tool.symbol
             color: tool.foreground
-            side: Theme.smallIcon
-            x: tool.compact ? (parent.width - width) / 2 : Theme.gap
+            side: tool.side
+            x: (parent.width - width - (tool.compact ? 0 : Theme.smallGap + label.implicitWidth)) / 2
             anchors.verticalCenter: parent.verticalCenter
         }
         Label {
@@ -46,7 +57,7 @@ Pressable {
             wrapMode: Text.NoWrap
             text: tool.text
             color: tool.foreground
-            font.pixelSize: Theme.detail
+            font.pixelSize: tool.textSize
             font.weight: Font.Bold
             Accessible.ignored: true
         }

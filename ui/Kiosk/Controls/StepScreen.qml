@@ -11,6 +11,7 @@ FocusScope {
     property alias body: place.data // what fills the rest
     property alias middle: bar.middle
     property alias bar: bar
+    property alias aside: besides.data // what stands at the end of the title's line
     property alias spacing: column.spacing
     property string title: ""
     property string lead: ""
@@ -24,6 +25,7 @@ FocusScope {
 
     property int page: 0 // from 0
     property int pageCount: 1
+    property bool complete: false // whether Next goes on from any page
 
     readonly property string pageText: pageCount > 1 ? visit.pageInWords(page, pageCount, visit.language) : ""
     readonly property bool titleAbove: Theme.tight // whether the title stands in the top bar
@@ -91,7 +93,8 @@ FocusScope {
         spacing: Theme.gap
 
         Column {
-            visible: titled.visible || led.visible
+            // Not whether they are visible: within what is hidden nothing is
+            visible: screen.title !== "" && !screen.titleAbove || led.text !== ""
             width: parent.width
             spacing: Theme.tinyGap
 
@@ -101,10 +104,19 @@ FocusScope {
                 objectName: "screenTitle"
                 visible: text !== "" && !screen.titleAbove
                 titled: true
-                width: parent.width
+                width: parent.width - (besides.width > 0 ? besides.width + Theme.gap : 0)
                 text: screen.title
                 font.pixelSize: Theme.title
                 font.weight: Font.ExtraBold
+
+                Item {
+                    id: besides
+
+                    x: column.width - width
+                    y: (titled.height - height) / 2
+                    width: childrenRect.width
+                    height: childrenRect.height
+                }
             }
             Label {
                 id: led
@@ -154,7 +166,7 @@ FocusScope {
         stepText: screen.visit.stepText
         backButton.onActivated: screen.back()
         nextButton.onActivated: {
-            if (!screen.turn(1))
+            if (screen.complete || !screen.turn(1))
                 screen.goneOn();
         }
         nextButton.available: screen.page < screen.pageCount - 1 || screen.visit.canGoNext

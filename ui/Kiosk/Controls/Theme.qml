@@ -185,6 +185,7 @@ QtObject {
     readonly property int growTime: 240 // of the line
     readonly property int pressTime: motion ? 80 : 0
     readonly property int holdTime: 3000 // of the logo, until the staff's screens open
+    readonly property int lookTime: 150 // between two looks at what is new, by ear
     readonly property int tellTime: 200 // until a page is as it will be, for a screen reader
     readonly property int settleTime: 500 // while keys that just changed places do nothing
     readonly property int shiftTime: 60000 // pixels move this often, against burn-in
@@ -223,6 +224,15 @@ QtObject {
     readonly property color urgentSurface: highContrast ? "#1F060C" : "#FBE4E8"
     readonly property color avoidEdge: highContrast ? avoid : "#EBC2B9" // around a card that is no control
     readonly property color goodEdge: highContrast ? good : "#BFE0CC"
+    readonly property color spoken: highContrast ? "#000000" : "#FFE9C7" // under what is being said
+    readonly property color spokenEdge: highContrast ? "#FFD84D" : "#15313A"
+    readonly property real light: 0.7 // a text's lightness from which its ground is dark
+    readonly property color stripSurface: highContrast ? "#000000" : "#15313A" // while something is read aloud
+    readonly property color stripForeground: "#FFFFFF"
+    readonly property color stripPressed: highContrast ? "#1F2E2C" : "#3A545C"
+    readonly property color stripNow: highContrast ? "#FFD84D" : "#FFE9C7" // which sentence, and the keyboard's place
+    readonly property color curtain: highContrast ? "#000000" : "#15313A"
+    readonly property int stripParts: 12 // as which the sentences are shown, at most
     readonly property real faint: highContrast ? 1 : 0.35 // of a line between things of one card
     // Places of their own
     readonly property color panelSurface: highContrast ? "#000000" : "#0B6B66" // the ground of Welcome and Done
@@ -258,12 +268,16 @@ QtObject {
         [caution, cautionSurface], [caution, surface], [caution, background], [urgent, urgentSurface],
         [urgent, surface],
         [disabledForeground, disabledSurface], [panelForeground, panelSurface], [panelForeground, panelPressed],
-        [panelButtonForeground, panelButton], [paperForeground, paper]
+        [panelButtonForeground, panelButton], [paperForeground, paper],
+        [foreground, spoken], [foregroundMuted, spoken], [primaryDeep, spoken], [primary, spoken], [good, spoken],
+        [avoid, spoken], [caution, spoken], [urgent, spoken], [stripForeground, stripSurface],
+        [stripForeground, stripPressed], [stripForeground, curtain]
     ]
     // Outlines, rings and icons that are needed to find a control; each is at least 3:1.
     readonly property list<var> outlines: [
         [outline, surface], [outline, background], [primary, background],
-        [focus, surface], [focus, background], [focus, selectedSurface]
+        [focus, surface], [focus, background], [focus, selectedSurface], [spokenEdge, surface], [spokenEdge, background],
+        [stripNow, stripSurface]
     ]
 
     // How far a restless line is from its calm on a day of the recovery, of `lineWave`.

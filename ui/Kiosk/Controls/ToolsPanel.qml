@@ -8,6 +8,7 @@ FocusScope {
 
     required property Visit visit
     required property Appearance appearance
+    required property Speaker speaker
 
     signal closed
 
@@ -51,32 +52,40 @@ FocusScope {
         uniformCellWidths: true
         uniformCellHeights: true
 
-        ChoiceCard {
+        Tool {
             id: large
 
-            Layout.fillWidth: true
-            Layout.fillHeight: true
             objectName: "largeTextTool"
             symbol: "text-aa-duotone"
             text: qsTr("Large text")
             chosen: panel.appearance.largeText
-            Accessible.role: Accessible.CheckBox
             onActivated: panel.appearance.largeText = !panel.appearance.largeText
         }
-        ChoiceCard {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
+        Tool {
             objectName: "contrastTool"
             symbol: "circle-half-duotone"
             text: qsTr("Contrast")
             chosen: panel.appearance.highContrast
-            Accessible.role: Accessible.CheckBox
             onActivated: panel.appearance.highContrast = !panel.appearance.highContrast
         }
-        ChoiceCard {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.columnSpan: 2
+        Tool {
+            visible: panel.speaker.available
+            objectName: "slowerTool"
+            symbol: "gauge-duotone"
+            text: qsTr("Slower voice")
+            chosen: panel.speaker.slow
+            onActivated: panel.speaker.setSlow(!panel.speaker.slow)
+        }
+        Tool {
+            visible: panel.speaker.byEar
+            objectName: "byEarTool"
+            symbol: "ear-duotone"
+            text: qsTr("Hear every page")
+            chosen: panel.speaker.byEar
+            onActivated: panel.speaker.setByEar(false)
+        }
+        Tool {
+            Layout.columnSpan: panel.speaker.available && !panel.speaker.byEar ? 1 : 2
             objectName: "startOverTool"
             symbol: "arrow-counter-clockwise-duotone"
             text: qsTr("Start over")
@@ -110,5 +119,14 @@ FocusScope {
             text: qsTr("Close")
             onActivated: panel.closed()
         }
+    }
+
+    // Where there is little room, as large as it fits
+    component Tool: ChoiceCard {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        textSize: Theme.tight ? Theme.calendarText : Theme.body
+        side: Theme.tight ? Theme.box : Theme.choiceIcon
+        Accessible.role: Accessible.CheckBox
     }
 }

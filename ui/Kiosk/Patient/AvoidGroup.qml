@@ -18,6 +18,7 @@ PageBlock {
     required property string more
 
     readonly property bool leafed: number !== ""
+    readonly property bool flat: things.count === 1 // beside one thing the leaf is no higher than that
     readonly property real leafSpace: leafed ? leafColumn.width + Theme.gap : 0
     readonly property string inWords: leafed ? "" : whenShort === "" ? when : whenShort
     // A date in words stands beside the things where there is room
@@ -110,6 +111,7 @@ PageBlock {
             weekday: group.weekday
             number: group.number
             month: group.month
+            line: group.flat ? group.whenShort : ""
             Accessible.role: Accessible.StaticText
             Accessible.name: group.when
         }
@@ -117,7 +119,7 @@ PageBlock {
             visible: text !== ""
             anchors.horizontalCenter: parent.horizontalCenter
             wrapMode: Text.NoWrap
-            text: group.more
+            text: group.flat ? "" : group.more
             color: Theme.avoid
             font.pixelSize: Theme.normalDetail
             font.weight: Font.Bold

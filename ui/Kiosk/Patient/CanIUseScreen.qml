@@ -18,7 +18,7 @@ StepScreen {
 
     called: qsTr("Can I use…?")
     heading: asked.asksUs ? asked.askUsTitle : asked.answers.count > 0 ? pages.heading : ""
-    title: beside ? "" : qsTr("Can I use…?")
+    title: beside ? "" : pages.headless && !typing && pages.heading !== "" ? pages.heading : qsTr("Can I use…?")
     name: Theme.tight ? "" : qsTr("Can I use…?")
     spacing: Theme.smallGap
     pageCount: apart ? (answered ? pages.count + 1 : 1) : pages.count
@@ -148,10 +148,11 @@ StepScreen {
             spacing: Theme.smallGap
 
             Label {
-                height: Theme.leastTouchTarget
+                height: also.height
                 verticalAlignment: Text.AlignVCenter
                 wrapMode: Text.NoWrap
                 text: qsTr("Also:")
+                lineHeight: Theme.titleLine
                 color: Theme.foregroundMuted
             }
             Repeater {
@@ -180,6 +181,7 @@ StepScreen {
             visible: !screen.apart || !screen.typing
             width: parent.width
             height: screen.apart ? parent.height : Math.max(0, (also.visible ? also.y : keys.y) - Theme.smallGap)
+            headless: Theme.tight && Theme.largeText
             page: screen.apart ? Math.max(0, screen.page - 1) : screen.page
 
             PagePart {

@@ -13,6 +13,8 @@ StepScreen {
     readonly property int phase: advice.phase
     // Where there is little room the line gives its place to the advice: the phases are one Next or Back away.
     readonly property bool lined: advice.phases.count > 0 && !Theme.tight && !Theme.largeText
+    readonly property bool asksAbove: !headless && !Theme.portrait // beside the title it takes no room from the advice
+    readonly property string avoidHeading: advice.again.count > 0 ? qsTr("Still to avoid") : qsTr("Avoid")
     readonly property bool headless: Theme.tight || Theme.largeText && !Theme.portrait
 
     title: headless && pages.heading !== "" ? pages.heading : advice.phases.count > 0 ? advice.dayTitle : qsTr("Your recovery")
@@ -21,6 +23,12 @@ StepScreen {
     heading: pages.heading
     pageCount: pages.count
     onPhaseChanged: toTop()
+
+    aside: Loader {
+        active: screen.asksAbove
+        visible: active
+        sourceComponent: asking
+    }
 
     Loader {
         active: screen.lined
@@ -49,7 +57,7 @@ StepScreen {
         PagePart {
             pages: pages
             share: Theme.mainShare
-            heading: screen.advice.again.count > 0 ? qsTr("Still to avoid") : qsTr("Avoid")
+            heading: screen.avoidHeading
             corner: qsTr("not before")
             symbol: "prohibit-duotone"
             foreground: Theme.avoid
@@ -57,7 +65,7 @@ StepScreen {
             outline: Theme.avoidEdge
             model: screen.advice.avoid
             delegate: AvoidGroup {}
-            action: screen.headless || screen.advice.again.count > 0 ? null : asking
+            action: screen.headless || screen.asksAbove || screen.advice.again.count > 0 ? null : asking
             foot: screen.headless ? "" : screen.advice.conditionsPlain
             markedFoot: screen.headless ? "" : screen.advice.conditionsStyled
         }
@@ -66,7 +74,7 @@ StepScreen {
             placeInRow: 1
             framed: false
             wanted: screen.headless && screen.advice.conditionsPlain !== ""
-            heading: qsTr("Still to avoid")
+            heading: screen.avoidHeading
             model: 1
             delegate: PageNote {
                 plain: screen.advice.conditionsPlain
@@ -81,7 +89,7 @@ StepScreen {
             foreground: Theme.good
             color: Theme.goodSurface
             outline: Theme.goodEdge
-            action: screen.headless ? null : asking
+            action: screen.headless || screen.asksAbove ? null : asking
             model: screen.advice.again
             delegate: DatedBullet {
                 symbol: "check-circle-duotone"
@@ -93,7 +101,7 @@ StepScreen {
             placeInRow: 3
             framed: false
             wanted: screen.headless
-            heading: qsTr("Still to avoid")
+            heading: screen.avoidHeading
             model: 1
             delegate: PageBlock {
                 id: ask

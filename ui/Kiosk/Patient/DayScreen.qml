@@ -13,21 +13,32 @@ StepScreen {
     readonly property TreatedOn on: choices.treatedOn
     readonly property bool beside: !Theme.portrait && contentWidth > Theme.leastNear + month.leastWidth + Theme.gap
 
+    // Where a month has no room beside or under today and yesterday, its weeks are the next pages
+    readonly property real weeksRoom: viewHeight - month.frame
+    readonly property bool paged: (beside ? 0 : near.height + Theme.gap) + month.frame + 6 * Theme.calendarDay > viewHeight
+
     heading: on.month
     title: qsTr("When was your treatment?")
-    bar.nextButton.visible: on.chosen
+    name: paged && on.chosen ? on.date : ""
+    pageCount: paged ? 1 + month.parts : 1
+    complete: on.chosen
+    bar.nextButton.visible: on.chosen || page < pageCount - 1
+    bar.nextButton.text: on.chosen ? qsTr("Next") : page === 0 ? qsTr("Another day") : qsTr("Earlier")
 
     Item {
+        id: content
+
         readonly property real nearHeight: near.height + (chosen.visible ? Theme.choiceGap + chosen.height : 0)
 
         width: parent.width
-        height: screen.beside ? Math.max(nearHeight, month.height) : month.y + month.height
+        height: screen.paged ? screen.page === 0 ? nearHeight : month.height : screen.beside ? Math.max(nearHeight, month.height) : month.y + month.height
 
         Grid {
             id: near
 
+            visible: !screen.paged || screen.page === 0
             columns: Theme.tight && !Theme.largeText ? 2 : 1
-            width: screen.beside ? Math.max(Theme.leastNear, parent.width - month.mostWidth - Theme.gap) : parent.width
+            width: screen.beside && !screen.paged ? Math.max(Theme.leastNear, parent.width - month.mostWidth - Theme.gap) : parent.width
             spacing: Theme.choiceGap
 
             ControlGroup {
@@ -47,6 +58,7 @@ StepScreen {
                     width: (near.width - (near.columns - 1) * near.spacing) / near.columns
                     focus: index === 0
                     leads: true
+                    least: Theme.tight && near.columns === 1 ? Theme.touchTarget : Theme.mainTouchTarget
                     text: label
                     note: Theme.tight ? "" : date
                     Accessible.description: date
@@ -58,7 +70,7 @@ StepScreen {
         Rectangle {
             id: chosen
 
-            visible: screen.on.chosen
+            visible: screen.on.chosen && !screen.paged
             y: near.height + Theme.choiceGap
             width: near.width
             height: Math.max(leaf.height, said.height) + 2 * Theme.densePadding
@@ -99,9 +111,12 @@ StepScreen {
         MonthCalendar {
             id: month
 
-            x: screen.beside ? near.width + Theme.gap : 0
-            y: screen.beside ? 0 : parent.nearHeight + Theme.gap
+            visible: !screen.paged || screen.page > 0
+            x: screen.beside && !screen.paged ? near.width + Theme.gap : 0
+            y: screen.beside || screen.paged ? 0 : parent.nearHeight + Theme.gap
             width: screen.beside ? parent.width - x : parent.width
+            weeks: screen.paged ? Math.max(1, Math.floor(screen.weeksRoom / Theme.calendarDay)) : 6
+            part: Math.max(0, screen.page - 1)
             on: screen.on
         }
     }

@@ -270,7 +270,7 @@ StepScreen {
         width: parent.width
         keyHeight: Math.max(Theme.leastTouchTarget, Math.min(Theme.keyMost, screen.forKeys))
         onTyped: text => screen.type(text)
-        onCompleted: domain => screen.complete(domain)
+        onCompleted: domain => screen.completeWith(domain)
         onErased: screen.erase()
         domainNext: input.text.endsWith("@")
     }
@@ -315,7 +315,7 @@ StepScreen {
         form.address = input.text;
     }
 
-    function complete(domain: string) {
+    function completeWith(domain: string) {
         hiding = false;
         form.completeWith(domain);
         input.cursorPosition = input.text.length;

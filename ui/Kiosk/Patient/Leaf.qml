@@ -8,10 +8,17 @@ Rectangle {
     property string weekday: ""
     property string number: ""
     property string month: ""
+    property string line: "" // the day and month in one line, where it is to be no higher than that
     property color colour: Theme.primary
 
-    implicitWidth: Theme.leafWidth
-    implicitHeight: head.height + day.implicitHeight + of.implicitHeight + Theme.smallGap
+    objectName: "leaf"
+
+    readonly property bool flat: line !== ""
+    readonly property real text: flat ? Theme.detail : Theme.normalDetail
+    readonly property real headWidth: named.implicitWidth + 2 * Theme.smallGap
+
+    implicitWidth: flat ? headWidth + lined.implicitWidth + 2 * Theme.smallGap : Theme.leafWidth
+    implicitHeight: flat ? head.height : head.height + day.implicitHeight + of.implicitHeight + Theme.smallGap
     radius: Theme.keyRadius
     color: Theme.surface
     border.width: Theme.outlineWidth
@@ -20,10 +27,11 @@ Rectangle {
     Rectangle {
         id: head
 
-        width: parent.width
+        width: leaf.flat ? leaf.headWidth : parent.width
         height: named.implicitHeight + Theme.denseGap
         topLeftRadius: leaf.radius
-        topRightRadius: leaf.radius
+        topRightRadius: leaf.flat ? 0 : leaf.radius
+        bottomLeftRadius: leaf.flat ? leaf.radius : 0
         color: leaf.colour
 
         Label {
@@ -33,14 +41,27 @@ Rectangle {
             wrapMode: Text.NoWrap
             text: leaf.weekday
             color: Theme.primaryForeground
-            font.pixelSize: Theme.normalDetail
+            font.pixelSize: leaf.text
             font.weight: Font.Bold
             Accessible.ignored: true
         }
     }
     Label {
+        id: lined
+
+        visible: leaf.flat
+        x: head.width + Theme.smallGap
+        anchors.verticalCenter: parent.verticalCenter
+        wrapMode: Text.NoWrap
+        text: leaf.line
+        font.pixelSize: leaf.text
+        font.weight: Font.Bold
+        Accessible.ignored: true
+    }
+    Label {
         id: day
 
+        visible: !leaf.flat
         y: head.height
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
@@ -53,6 +74,7 @@ Rectangle {
     Label {
         id: of
 
+        visible: !leaf.flat
         y: day.y + day.implicitHeight
         width: parent.width
         horizontalAlignment: Text.AlignHCenter

@@ -9,16 +9,33 @@ Item {
     id: calendar
 
     required property TreatedOn on
+    property int weeks: 6 // as many as are shown at once; a part of the month where it has more
+    property int part: 0 // the last weeks first
+    readonly property string aloud: "" // its days are said one by one where the keyboard goes
 
     readonly property int week: on.weekdays.length
-    readonly property real around: Theme.densePadding
+    readonly property real around: Theme.tight ? Theme.tinyGap : Theme.densePadding
+    // The last week that has a day to choose; what is ahead of today is not needed where there is little room
+    readonly property int lastWeek: {
+        for (let at = every.count - 1; at >= 0; --at) {
+            const day = every.itemAt(at) as Pressable;
+            if (day !== null && day.enabled)
+                return Math.floor(at / week);
+        }
+        return 0;
+    }
+    readonly property bool parted: weeks < every.count / week
+    readonly property int parts: parted ? Math.ceil((lastWeek + 1) / weeks) : 1
+    readonly property int firstShown: parted ? Math.max(0, lastWeek + 1 - (part + 1) * weeks) : 0
+    readonly property real frame: head.height + names.height + 2 * around
     readonly property real leastWidth: week * Theme.leastTouchTarget + 2 * around
     readonly property real mostWidth: week * Theme.calendarCell + 2 * around
     readonly property real cell: (width - 2 * around) / week
 
+    objectName: "calendar"
     Accessible.role: Accessible.Grouping
     Accessible.name: on.month
-    implicitHeight: head.height + names.height + days.height + 2 * around
+    implicitHeight: frame + days.height
     Keys.onPressed: event => {
         if (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown) {
             on.turnMonth(event.key === Qt.Key_PageUp ? -1 : 1);
@@ -115,6 +132,8 @@ Item {
                 required property bool available
                 required property bool chosen
 
+                visible: Math.floor(index / calendar.week) >= calendar.firstShown
+                         && Math.floor(index / calendar.week) < calendar.firstShown + calendar.weeks
                 objectName: available ? "date-" + key : ""
                 width: calendar.cell
                 height: Theme.calendarDay

@@ -10,16 +10,19 @@ StepScreen {
 
     required property Advice advice
 
+    readonly property int number: advice.questionNumber
     readonly property int answer: advice.answer
     readonly property bool answered: answer >= 0
+    readonly property bool asksFirst: Theme.tight && Theme.largeText // the question leaves no room for an answer
     readonly property color outcome: advice.wellAnswered ? Theme.good : Theme.caution
 
-    title: Theme.tight ? advice.quizText : advice.question
-    lead: Theme.tight ? advice.question : advice.quizText
+    spacing: Theme.tight ? Theme.tinyGap : Theme.gap
+    title: asksFirst && pages.heading !== "" ? pages.heading : Theme.tight ? advice.quizText : advice.question
+    lead: asksFirst ? "" : Theme.tight ? advice.question : advice.quizText
     name: qsTr("Quick questions")
     firstGroup: arrows
     pageCount: pages.count
-    onTitleChanged: toTop()
+    onNumberChanged: toTop()
     onAnswerChanged: {
         if (answer >= 0) {
             Announcer.tell(advice.wellAnswered ? qsTr("That’s right") : qsTr("Not yet"));
@@ -33,6 +36,7 @@ StepScreen {
 
         anchors.fill: parent
         page: screen.page
+        headless: screen.asksFirst
         // What explains the answer is shown at once, on whichever page it stands.
         onLaid: {
             if (screen.answered)
@@ -47,7 +51,18 @@ StepScreen {
         PagePart {
             pages: pages
             framed: false
-            gap: Theme.cardGap
+            wanted: screen.asksFirst
+            model: 1
+            delegate: PageNote {
+                plain: screen.advice.question
+                size: Theme.body
+            }
+        }
+        PagePart {
+            pages: pages
+            row: 1
+            framed: false
+            gap: Theme.tight ? Theme.smallGap : Theme.cardGap
             model: screen.advice.choices
             delegate: PageBlock {
                 id: block
@@ -65,6 +80,9 @@ StepScreen {
                     objectName: "quiz-choice-" + block.index
                     width: block.column
                     text: block.label
+                    // All answers are to be seen beside each other
+                    least: Theme.tight ? Theme.leastTouchTarget : Theme.mainTouchTarget
+                    textSize: Theme.tileText
                     chosen: block.outcome === "right"
                     result: block.outcome === "right" ? "check-circle-duotone" : block.outcome === "wrong" ? "arrow-u-up-left-bold" : ""
                     foreground: block.outcome === "right" ? Theme.good : Theme.caution
@@ -79,7 +97,7 @@ StepScreen {
             id: why
 
             pages: pages
-            row: 1
+            row: 2
             heading: screen.advice.wellAnswered ? qsTr("That’s right") : qsTr("Not yet")
             symbol: screen.advice.wellAnswered ? "check-circle-duotone" : "lightbulb-duotone"
             foreground: screen.outcome

@@ -61,6 +61,7 @@ StepScreen {
     Label {
         id: made
 
+        objectName: "madeFor"
         visible: screen.brief
         width: parent.width
         text: screen.advice.madeFor

@@ -24,6 +24,7 @@ StepScreen {
         visible: active
         width: parent.width
         sourceComponent: DayLine {
+            objectName: "dayLine"
             glance: screen.glance
         }
     }
@@ -59,12 +60,13 @@ StepScreen {
                 required property string number
                 required property string month
                 required property string date
+                required property string short
 
                 pages: pages
                 row: Math.floor(index / screen.columns)
                 placeInRow: index % screen.columns
                 heading: title
-                note: detail
+                note: Theme.tight ? "" : detail
                 symbol: kind === "again" ? "check-circle-duotone" : kind === "always" ? "prohibit-duotone" : "calendar-check-duotone"
                 foreground: kind === "again" ? Theme.good : kind === "end" ? Theme.primary : Theme.avoid
                 outline: kind === "again" ? Theme.goodEdge : kind === "end" ? Theme.divider : Theme.avoidEdge
@@ -90,6 +92,7 @@ StepScreen {
                         weekday: card.weekday
                         number: card.number
                         month: card.month
+                        line: Theme.tight ? card.short : ""
                         Accessible.role: Accessible.StaticText
                         Accessible.name: card.date
                     }

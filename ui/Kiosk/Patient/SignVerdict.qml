@@ -16,7 +16,8 @@ PageBlock {
     readonly property real side: Theme.portrait && !Theme.largeText ? Theme.hero * 1.5 : Theme.tile
     readonly property real before: pictured ? side + Theme.gap : 0
     readonly property real wordsHeight: (noticed.text === "" ? 0 : noticed.implicitHeight) + Math.max(symbol.height, verdict.implicitHeight)
-                                        + (days.text === "" ? 0 : days.implicitHeight)
+                                        + (days.text === "" || daysBeside ? 0 : days.implicitHeight)
+    readonly property bool daysBeside: symbol.width + Theme.smallGap + naturalVerdict.implicitWidth + Theme.gap + days.implicitWidth < column - before
     readonly property real headHeight: Math.max(wordsHeight, pictured ? side : 0)
     readonly property bool calm: advice.signUrgency === "expected"
     readonly property bool atOnceHere: (Theme.tight || Theme.largeText) && advice.signAtOnce !== ""
@@ -60,6 +61,8 @@ PageBlock {
             font.pixelSize: Theme.detail
         }
         Item {
+            id: line
+
             width: parent.width
             height: Math.max(symbol.height, verdict.implicitHeight)
 
@@ -77,22 +80,33 @@ PageBlock {
                 objectName: "signVerdict"
                 titled: true
                 x: symbol.width + Theme.smallGap
-                width: parent.width - x
+                width: parent.width - x - (block.daysBeside ? days.implicitWidth + Theme.gap : 0)
                 anchors.verticalCenter: parent.verticalCenter
                 text: block.advice.signVerdict
                 color: block.foreground
-                font.pixelSize: Theme.title
+                font.pixelSize: Theme.tight ? Theme.normalTitle : Theme.title
                 font.weight: Font.ExtraBold
             }
         }
-        Label {
-            id: days
+    }
+    Label {
+        id: days
 
-            visible: text !== ""
-            width: parent.width
-            text: block.advice.signDays
-            font.weight: Font.Bold
-        }
+        x: block.daysBeside ? block.column - implicitWidth : block.before
+        y: block.daysBeside ? line.y + line.parent.y + verdict.y + verdict.baselineOffset - baselineOffset
+                            : (block.headHeight + block.wordsHeight) / 2 - implicitHeight
+        width: block.daysBeside ? implicitWidth : block.column - x
+        text: block.advice.signDays
+        font.pixelSize: Theme.tight ? Theme.detail : Theme.body
+        font.weight: Font.Bold
+    }
+    Label {
+        id: naturalVerdict
+
+        visible: false
+        wrapMode: Text.NoWrap
+        text: verdict.text
+        font: verdict.font
     }
     Column {
         y: block.headHeight + Theme.denseGap

@@ -31,7 +31,7 @@ StepScreen {
         visible: screen.another
         x: parent.width - width
         width: implicitWidth
-        stacked: screen.bar.stacked
+        stacked: screen.bar.stacked || screen.bar.between < besideWidth
         height: screen.another ? screen.bar.nextButton.height : 0
         symbol: "magnifying-glass-bold"
         text: qsTr("Another sign")

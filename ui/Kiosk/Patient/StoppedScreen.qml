@@ -50,7 +50,7 @@ StepScreen {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("Please ask at the desk for your care sheet.")
-            font.pixelSize: Theme.title
+            font.pixelSize: Theme.tight ? Theme.normalTitle : Theme.title
             font.weight: Font.ExtraBold
         }
         Label {
@@ -58,6 +58,7 @@ StepScreen {
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("The advice for this treatment is being changed.")
             color: Theme.foregroundMuted
+            font.pixelSize: Theme.tight ? Theme.detail : Theme.body
         }
     }
 }

@@ -79,6 +79,7 @@ Item {
             Label {
                 required property string modelData
 
+                objectName: "staffReason"
                 visible: text !== ""
                 width: staff.width
                 horizontalAlignment: Text.AlignHCenter

@@ -13,6 +13,14 @@ FocusScope {
     required property Appearance appearance
     required property Clinic clinic
     required property Door door
+    property bool listenable: false // whether anything can be read aloud
+    property bool playing: false
+    property bool covered: false // whether something else lies where the tools are
+    property real cover: 0 // how wide it is
+
+    signal listenWanted
+
+    readonly property string tongue: clinic.bothTongues
 
     readonly property alias called: title.text
 
@@ -110,6 +118,7 @@ FocusScope {
                         textSize: Theme.largeText ? Theme.button : Theme.largerHeading
                         symbol: "arrow-right-bold"
                         text: Theme.tight ? name : start
+                        tongue: key
                         Accessible.name: start
                         onActivated: screen.visit.start(key)
                     }
@@ -135,6 +144,7 @@ FocusScope {
                 Label {
                     width: parent.width - shield.width - parent.spacing
                     text: screen.clinic.privacyInBoth
+                    tongue: screen.tongue
                     color: Theme.panelForeground
                     font.pixelSize: Theme.detail
                 }
@@ -144,6 +154,7 @@ FocusScope {
         Column {
             id: told
 
+            readonly property bool foremost: true // read aloud before what has the keyboard first
             readonly property real room: (Theme.portrait ? scene.visible ? scene.y + scene.height * Theme.aboveScene : panel.y : panel.y) - y - Theme.gap
 
             x: Theme.welcomeMargin
@@ -175,6 +186,7 @@ FocusScope {
             Label {
                 visible: title.height + promise.height + 2 * told.spacing + implicitHeight <= told.room
                 width: parent.width
+                tongue: "en-CA"
                 text: "Take good care of your skin. Two minutes for your aftercare advice, to print or get by email."
                 color: Theme.foregroundMuted
                 font.pixelSize: Theme.detail
@@ -185,7 +197,18 @@ FocusScope {
         Item {
             id: bar
 
-            readonly property real toolWidth: large.fullWidth + contrast.fullWidth + Theme.mediumGap
+            readonly property string aloud: "" // no bar is
+            readonly property list<QuietButton> losing: screen.listenable ? [contrast, large, listen] : [contrast, large] // their labels, in this order
+            readonly property int dropped: {
+                for (let drop = 0; drop < losing.length; ++drop) {
+                    let wide = (losing.length - 1) * Theme.mediumGap;
+                    for (let i = 0; i < losing.length; ++i)
+                        wide += i < drop ? losing[i].compactWidth : losing[i].fullWidth;
+                    if (wide <= beside)
+                        return drop;
+                }
+                return losing.length;
+            }
             readonly property bool twoRows: Theme.portrait
             readonly property real beside: width - (twoRows ? 0 : mark.width + Theme.smallGap + clinicName.implicitWidth + Theme.gap)
 
@@ -202,8 +225,9 @@ FocusScope {
             Label {
                 id: clinicName
 
+                objectName: "clinicName"
                 x: mark.width + Theme.smallGap
-                width: (bar.twoRows ? bar.width : tools.x) - x - Theme.smallGap
+                width: (bar.twoRows ? bar.width : screen.covered ? bar.width - screen.cover : tools.x) - x - Theme.smallGap
                 height: large.height
                 verticalAlignment: Text.AlignVCenter
                 wrapMode: Text.WordWrap
@@ -230,8 +254,22 @@ FocusScope {
 
                 x: bar.twoRows ? 0 : bar.width - width
                 y: bar.twoRows ? large.height + Theme.smallGap : 0
+                visible: !screen.covered
                 spacing: Theme.mediumGap
 
+                QuietButton {
+                    id: listen
+
+                    objectName: "listenButton"
+                    visible: screen.listenable
+                    symbol: screen.playing ? "pause-fill" : "speaker-high-duotone"
+                    text: screen.clinic.listenInBoth
+                    tongue: screen.tongue
+                    raised: Theme.tight
+                    compact: bar.dropped > 2
+                    on: screen.playing
+                    onActivated: screen.listenWanted()
+                }
                 QuietButton {
                     id: large
 
@@ -239,7 +277,8 @@ FocusScope {
                     symbol: "text-aa-duotone"
                     text: screen.clinic.largeTextInBoth
                     raised: Theme.tight
-                    compact: bar.toolWidth > bar.beside && large.fullWidth + contrast.compactWidth + Theme.mediumGap > bar.beside
+                    compact: bar.dropped > 1
+                    tongue: screen.tongue
                     switching: true
                     on: screen.appearance.largeText
                     onActivated: screen.appearance.largeText = !screen.appearance.largeText
@@ -251,7 +290,8 @@ FocusScope {
                     symbol: "circle-half-duotone"
                     text: screen.clinic.highContrastInBoth
                     raised: Theme.tight
-                    compact: bar.toolWidth > bar.beside
+                    compact: bar.dropped > 0
+                    tongue: screen.tongue
                     switching: true
                     on: screen.appearance.highContrast
                     onActivated: screen.appearance.highContrast = !screen.appearance.highContrast

@@ -47,6 +47,8 @@ FocusScope {
                 return colour;
             case "logo":
                 return logo;
+            case "size":
+                return size;
             default:
                 return field;
             }
@@ -124,6 +126,22 @@ FocusScope {
             value: setting.value
             problem: setting.problem
             onChosen: path => setting.write(path)
+        }
+    }
+    Component {
+        id: size
+
+        SizeField {
+            settings: setting.settings
+            key: setting.key
+            focus: true
+            label: setting.label
+            aside: setting.aside
+            value: setting.value
+            unit: setting.unit
+            note: setting.note
+            problem: setting.problem
+            onEdited: text => setting.write(text)
         }
     }
     Component {

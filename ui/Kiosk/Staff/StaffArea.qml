@@ -85,6 +85,12 @@ FocusScope {
             (item as Item).forceActiveFocus(Qt.OtherFocusReason);
         }
     }
+    Loader {
+        active: area.staff.settings.card.opened
+        sourceComponent: CardPanel {
+            card: area.staff.settings.card
+        }
+    }
     KeyboardPlace {
         id: keys
 

@@ -14,7 +14,7 @@ from kiosk.qt.staff.settings import files
 from kiosk.qt.staff.settings.table import BY_NAME, Group
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from kiosk.config import Described, Settings
@@ -36,9 +36,14 @@ class Form:
         self.described = {each.name: each for each in read}
         self.written = {name: text for name, text in self.written.items() if self._differs(name, text)}
 
-    def forget(self) -> None:
-        """Show again what is saved."""
-        self.written, self.problems = {}, {}
+    def forget(self, names: Iterable[str] | None = None) -> None:
+        """Show again what is saved, of those settings or of all."""
+        if names is None:
+            self.written, self.problems = {}, {}
+            return
+        for name in names:
+            self.written.pop(name, None)
+            self.problems.pop(name, None)
 
     def _differs(self, name: str, text: str) -> bool:
         return bool(text) if name in SECRET_NAMES else text != self.described[name].value

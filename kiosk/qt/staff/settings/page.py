@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk import config
 from kiosk.config import plain
+from kiosk.config.diagonal import SETTING as DIAGONAL
 from kiosk.errors import N_, KioskError
 from kiosk.handout.looked_into import LOGO, looked_into
 from kiosk.library.writing import begun
@@ -18,6 +19,7 @@ from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.rows import Rows
 from kiosk.qt.common.typed import Property, QmlUncreatable
 from kiosk.qt.staff.settings import files
+from kiosk.qt.staff.settings.card import CardMeasure
 from kiosk.qt.staff.settings.closed import ClosedDays
 from kiosk.qt.staff.settings.form import Form
 from kiosk.qt.staff.settings.lines import GroupLine, LogoLine, SettingLine, group_lines, setting_line
@@ -29,7 +31,7 @@ from kiosk.qt.staff.settings.table import BY_NAME, GROUPS, SWATCHES, TABLE, Grou
 from kiosk.qt.staff.settings.week import OpeningWeek
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from kiosk.config import Described
     from kiosk.errors import Tells
@@ -72,6 +74,7 @@ class StaffSettings(QObject):
         self._printers, self._mail = PrinterChoice(office, words), MailTrial(office, words)
         self._seen = SettingsSeen(office, words, lambda: self._form.allowed)
         self._saved = SavedSettings(office, words, self._is_saved)
+        self._card = CardMeasure(words, self._keep_size, available=not office.desk)
         self._changes = Changes(self)
         self._week.edited.connect(self._write_hours)
         self._closed.edited.connect(self._write_closed)
@@ -113,7 +116,7 @@ class StaffSettings(QObject):
         """Say everything in the language of now."""
         for each in (self._printers, self._mail, self._seen):
             each.speak()
-        for one in (self._week, self._closed, self._saved):
+        for one in (self._week, self._closed, self._saved, self._card):
             one.tell()
         self._tell()
 
@@ -122,6 +125,7 @@ class StaffSettings(QObject):
         self._form.forget()
         self._known, self._group = False, Group.CLINIC
         self._saved.forget()
+        self._card.close()
         self._seen.forget()
         self._mail.write("password", "")
         self._mail.write("to", "")
@@ -199,12 +203,18 @@ class StaffSettings(QObject):
             written = dict(self._form.written)
             self._saved.save(written, {name: self._form.described[name].value for name in written})
 
-    def _is_saved(self, wrong: Mapping[str, Tells], described: tuple[Described, ...]) -> None:
+    def _keep_size(self, inches: str) -> None:
+        """Save what was measured, and nothing else that stands in the form."""
+        self.write(DIAGONAL, inches)
+        if DIAGONAL in self._form.allowed and not self._saved.underWay:
+            self._saved.save({DIAGONAL: inches}, {DIAGONAL: self._form.described[DIAGONAL].value})
+
+    def _is_saved(self, names: Iterable[str], wrong: Mapping[str, Tells], described: tuple[Described, ...]) -> None:
         if wrong:
             self._form.problems |= wrong
             self._group = BY_NAME[next(iter(wrong))].group
         else:
-            self._form.forget()
+            self._form.forget(names)
             self._form.take(described)
         self._show()
         self._seen.draw()
@@ -266,6 +276,11 @@ class StaffSettings(QObject):
     def seen(self) -> SettingsSeen:
         """What a patient gets with what stands in the form."""
         return self._seen
+
+    @Property(CardMeasure, constant=True)
+    def card(self) -> CardMeasure:
+        """The screen measured with a bank card."""
+        return self._card
 
     @Property(SavedSettings, constant=True)
     def saved(self) -> SavedSettings:

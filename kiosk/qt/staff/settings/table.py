@@ -41,6 +41,8 @@ class Kind(StrEnum):
 
     TEXT = "text"
     NUMBER = "number"
+    SIZE = "size"
+    """A number that can be measured."""
     SWITCH = "switch"
     CHOICE = "choice"
     SECRET = "secret"  # noqa: S105 - a word
@@ -64,7 +66,7 @@ class Placed:
     @property
     def is_at_once(self) -> bool:
         """Whether the screens of the kiosk where it is saved take it at once; any other is taken at the next start."""
-        return (self.group is Group.CLINIC and self.name != "clinic.timezone") or self.name in WAITS
+        return (self.group is Group.CLINIC and self.name != "clinic.timezone") or self.name in AT_ONCE
 
     @property
     def group(self) -> Group:
@@ -73,8 +75,13 @@ class Placed:
         return Group(section) if section in set(Group) else Group.KIOSK
 
 
-SECONDS, MINUTES, HOURS, INCHES = N_("seconds"), N_("minutes"), N_("hours"), N_("inches")
-WAITS = frozenset({"screen.idle_seconds", "screen.idle_countdown_seconds", "screen.done_seconds"})
+SECONDS, MINUTES, HOURS, DAYS, INCHES = N_("seconds"), N_("minutes"), N_("hours"), N_("days"), N_("inches")
+AT_ONCE = frozenset(
+    {
+        f"screen.{name}"
+        for name in ("idle_seconds", "idle_countdown_seconds", "done_seconds", "diagonal_inches", "days_back")
+    }
+)
 TABLE = (
     Placed("clinic.logo", N_("Logo"), Kind.LOGO),
     Placed("clinic.colour", N_("Colour"), Kind.COLOUR),
@@ -104,7 +111,8 @@ TABLE = (
     Placed("screen.idle_seconds", N_("“Still there?” is asked after"), Kind.NUMBER, SECONDS, noted=False),
     Placed("screen.idle_countdown_seconds", N_("“Still there?” waits"), Kind.NUMBER, SECONDS),
     Placed("screen.done_seconds", N_("The last screen stays"), Kind.NUMBER, SECONDS, noted=False),
-    Placed("screen.diagonal_inches", N_("Diagonal of the screen"), Kind.NUMBER, INCHES),
+    Placed("screen.days_back", N_("A treatment may have been this long ago"), Kind.NUMBER, DAYS),
+    Placed("screen.diagonal_inches", N_("Diagonal of the screen"), Kind.SIZE, INCHES),
     Placed("screen.motion", N_("Slow movement on the first screen"), Kind.SWITCH, noted=False),
     Placed("screen.full_screen", N_("Fill the whole screen"), Kind.SWITCH, noted=False),
     Placed("kiosk.name", N_("Name of this kiosk")),
