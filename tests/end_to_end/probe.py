@@ -2,8 +2,8 @@
 
 It adds nothing to the program but a thread that reads questions from standard input, one name a line, and
 answers on standard output with JSON: the place and text of the visible control with that objectName, or null.
-``?texts`` asks for every visible text, ``?places`` for where they are, ``?grab FILE`` for a picture, ``?alone`` for how
-many seconds nobody has been there.
+``?texts`` asks for every visible text, ``?places`` for where they are, ``?grab FILE`` for a picture, ``?focus`` for
+what has the keyboard, ``?alone`` for how many seconds nobody has been there.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 HURRIED = "KIOSK_TEST_HURRIED"
 """Set in the environment where the program's own waits are to be short."""
 ASK = QEvent.Type(QEvent.registerEventType())
-MORE: dict[str, Callable[[str], object]] = {}
+MORE: dict[str, Callable[[str], object]] = {"?focus": lambda _: _focused()}
 """Further questions, by their first word, for a program that measures (``tests/bench/meter.py``)."""
 
 
@@ -111,6 +111,12 @@ def _hidden(item: QQuickItem, window: QQuickWindow) -> dict[str, Any]:
             return {"hidden": "above" if place.y() < 0 else "below", "view": at.toTuple()}
         view = view.parentItem()
     return {"hidden": "", "view": None}
+
+
+def _focused() -> str | None:
+    window = _window()
+    held = window.activeFocusItem() if window is not None else None
+    return held.objectName() if held is not None and held.isVisible() else None
 
 
 def _answer(question: str) -> object:

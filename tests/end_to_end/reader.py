@@ -149,6 +149,10 @@ class Reader(Programs):
         names = [self._ask(self._bus, told.place, "atspi.Action", "GetName", "i", (n,)) for n in range(count)]
         self._ask(self._bus, told.place, "atspi.Action", "DoAction", "i", (names.index(action),))
 
+    def write(self, told: Told, text: str) -> None:
+        """Put a text into a field."""
+        self._ask(self._bus, told.place, "atspi.EditableText", "SetTextContents", "s", (text,))
+
     def close(self) -> None:
         for bus in ("_ear", "_bus", "_session"):
             if hasattr(self, bus):

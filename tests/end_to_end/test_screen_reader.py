@@ -1,4 +1,4 @@
-"""A whole visit by screen reader: what it is told is ticked, and what its presses do.  Over the real AT-SPI."""
+"""A whole visit by screen reader: what is told and announced, and what its presses do.  Over the real AT-SPI."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from kiosk_window import KioskWindow, Screen
 from lab import wait_until
-from reader import CHECKABLE, CHECKED, SELECTED, Reader
+from reader import CHECKABLE, CHECKED, SELECTED, Announced, Reader
+from walkthrough import MOST_PAGES
 
 from kiosk.i18n import words
 
@@ -42,6 +43,19 @@ class Listener:
             assert time.monotonic() < until, f"{begins} is not told; told is {self.names()}"
             time.sleep(0.03)
         return found
+
+    def on_to(self, begins: str) -> None:
+        """Press Next, page by page, until something is told."""
+        for _ in range(MOST_PAGES):
+            if self.find(begins):
+                return
+            self.press("Next")
+        message = f"Next never leads to {begins}; told is {self.names()}"
+        raise AssertionError(message)
+
+    def hears_announced(self, text: str, *, at_once: bool = False) -> None:
+        """Wait until something is announced."""
+        wait_until(lambda: Announced(text, at_once) in self.reader.announced(), text)
 
     def names(self) -> list[str]:
         return [told.name for told in self.reader.objects() if told.name]
@@ -89,7 +103,9 @@ def window(reader: Reader, tmp_path: Path) -> Iterator[KioskWindow]:
     screen.close()
 
 
-def test_what_is_ticked_is_told_as_ticked_on_every_screen_and_after_back(reader: Reader, window: KioskWindow) -> None:
+def test_what_is_ticked_is_told_as_ticked_on_every_screen_and_after_back(
+    reader: Reader, window: KioskWindow, tmp_path: Path
+) -> None:
     window.wait_for("start-en-CA")
     patient = Listener(reader)
 
@@ -102,6 +118,8 @@ def test_what_is_ticked_is_told_as_ticked_on_every_screen_and_after_back(reader:
     taking_it_home(patient)
 
     assert len(patient.heard) > 40
+    log = (tmp_path / "data" / "kiosk.log").read_text("utf-8")
+    assert [line for line in log.splitlines() if "kiosk.qt:" in line] == []
 
 
 def at_welcome(patient: Listener) -> None:
@@ -125,7 +143,7 @@ def the_day(patient: Listener) -> str:
         (date,) = (told for told in patient.reader.objects() if told.name == words("en-CA").day(day))
         patient.reader.do(date, "Press")
         patient.hears(words("en-CA").weekday(day), "English")
-    patient.wait_for("2 days ago")
+    patient.hears_announced("2 days ago")
     patient.press("Next")
     return words("en-CA").weekday(day)
 
@@ -183,14 +201,13 @@ def the_phases(patient: Listener) -> None:
 def the_quiz(patient: Listener) -> None:
     """What the patient answered is told as ticked, and not what is right."""
     for step in ("What many people ask", "What do you notice?", "Quick question"):
-        while patient.find(step) is None:  # page by page
-            patient.press("Next")
-            time.sleep(0.3)
+        patient.on_to(step)
     first, second, *_ = (told for told in patient.reader.objects() if told.has(CHECKABLE))
     for answer in (first, second):
         patient.reader.do(answer, "Press")
         patient.hears(answer.name.replace(",", "").split(" ")[0], "English")
         assert patient.wait_for(answer.name).has(CHECKED)
+    patient.hears_announced("Not yet")
     while patient.find("Finish") is None:
         patient.press("Skip" if patient.find("Skip") else "Next")
 
@@ -214,12 +231,25 @@ def taking_it_home(patient: Listener) -> None:
     patient.press("I agree")
     patient.hears("English")
     assert patient.reader.description(patient.wait_for("Send")) == "Type your address"
-    patient.press("Back")
+    sending(patient)
     patient.wait_for("Change language or print size")
     patient.press("Français")
     patient.wait_for("Terminer")
     languages = [told for told in patient.reader.objects() if told.name in {"Français", "English"}][-2:]
     assert [told.name for told in languages if told.has(CHECKED)] == ["Français"]
+
+
+def sending(patient: Listener) -> None:
+    """Paper and email, each to its end."""
+    (field,) = (told for told in patient.reader.objects() if told.role == "text")
+    patient.reader.write(field, "marie@gmial.com")
+    patient.hears_announced("Did you mean gmail.com?", at_once=True)
+    patient.press("Yes, correct it")
+    patient.press("I agree")
+    patient.press("Send")
+    patient.hears_announced("Email on its way to m•••••@gmail.com")
+    patient.press("Print")
+    patient.hears_announced("Your sheet is printed.")
 
 
 def test_a_screen_reader_that_comes_later_is_told_what_was_ticked_before(tmp_path: Path, reader: Reader) -> None:
