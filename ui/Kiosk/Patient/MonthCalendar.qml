@@ -9,7 +9,7 @@ FocusScope {
     id: calendar
 
     required property TreatedOn on
-    readonly property string aloud: "" // its days are said one by one where the keyboard goes
+    readonly property string aloud: qsTr("Or an earlier day, in the calendar") // its days are said where the keyboard goes
 
     readonly property int week: on.weekdays.length
     readonly property real around: Theme.densePadding
@@ -17,6 +17,8 @@ FocusScope {
     readonly property real mostWidth: week * Theme.calendarCell + 2 * around
     readonly property real cell: (width - 2 * around) / week
 
+    Accessible.role: Accessible.Grouping
+    Accessible.name: on.month
     implicitHeight: head.height + names.height + days.height + 2 * around
     Keys.onPressed: event => {
         if (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown) {
