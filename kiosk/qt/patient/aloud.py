@@ -96,7 +96,11 @@ def _below(face: QAccessibleInterface | None) -> Iterator[QAccessibleInterface]:
 
 def _told(face: QAccessibleInterface, roots: tuple[QQuickItem, ...]) -> Iterator[Told]:
     item, role = face.object(), face.role()
-    if not isinstance(item, QQuickItem) or _root(item, roots) == len(roots) or role not in {*TEXTS, *CONTROLS, FIELD}:
+    if not isinstance(item, QQuickItem) or _root(item, roots) == len(roots):
+        return
+    if instead := str(item.property("aloud") or ""):
+        yield Told(item, instead, Role.StaticText, first=None)
+    if role not in {*TEXTS, *CONTROLS, FIELD}:
         return
     around = list(_around(item, roots))
     if any(each.property("aloud") is not None for each in around) or _cut_off(item, around):
@@ -164,16 +168,22 @@ def _cut_off(item: QQuickItem, around: list[QQuickItem]) -> bool:
 
 
 def _with_conditions(page: list[Told]) -> list[Told]:
-    """Say below which things a condition is of, as nobody hears the asterisks that tell it to who reads."""
+    """Say below which things a condition is of, as nobody hears the asterisks that tell it to who reads.
+
+    A condition of what stands on another page is said there; one that has a page for itself is said on that.
+    """
     of: dict[str, list[str]] = {}
     for each in page:
         if found := _MARKED.search(each.text):
             of.setdefault(found[1], []).append(each.text[: found.start()])
+    alone = not any(each.role is Role.StaticText and not each.text.startswith("*") for each in page)
     told = []
     for each in page:
         conditions = _CONDITION.findall(each.text) if each.text.startswith("*") else []
+        told += [] if conditions else [each]
         told += [
-            each._replace(text=", ".join([*of[mark], text.strip()]) if mark in of else text.strip(), first=None)
+            each._replace(text=", ".join([*of.get(mark, []), text.strip()]), first=None)
             for mark, text in conditions
-        ] or [each]
+            if mark in of or alone
+        ]
     return told

@@ -28,6 +28,8 @@ VERDICTS = {
     Urgency.TODAY: N_("Get care today"),
     Urgency.EMERGENCY: N_("Call 911, day or night"),
 }
+CALL_IF = N_("Call the clinic in this case")
+"""Said where only some of what was touched is a reason to call."""
 RUNGS = {**VERDICTS, Urgency.TODAY: N_("Today"), Urgency.EMERGENCY: N_("911")}
 """The same where there is little room."""
 AT_ONCE = {
@@ -149,7 +151,7 @@ def opened(plan: CarePlan, touched: str, language: str) -> OpenSign | None:
         noticed=_noticed(plan, title, language),
         drawing=drawing_of_sign(together[0][0].id),
         urgency=str(urgency),
-        verdict=w.gettext(VERDICTS[urgency]),
+        verdict=w.gettext(CALL_IF if _only_some(together, urgency, language) else VERDICTS[urgency]),
         days="" if len(now) > 1 or now[0].dated else now[0].days.of(language),
         lines=lines,
         instruction=_instruction(plan, urgency, lines, language),
@@ -158,6 +160,13 @@ def opened(plan: CarePlan, touched: str, language: str) -> OpenSign | None:
         rungs=tuple(Rung(str(each), w.gettext(RUNGS[each]), each is urgency) for each in Urgency),
         turns=_turns(plan, together, language),
     )
+
+
+def _only_some(together: Sequence[tuple[PlannedSign, int]], urgency: Urgency, language: str) -> bool:
+    """Tell whether it depends on more than the name that was touched whether to call, such as on how long it lasts."""
+    (sign, number), *others = together
+    named = sign.bands[number].text.of(language) == sign.text.of(language)
+    return urgency is Urgency.CALL and not others and not named
 
 
 def _listed(plan: CarePlan) -> list[tuple[PlannedSign, int]]:

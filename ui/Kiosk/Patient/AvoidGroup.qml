@@ -4,7 +4,8 @@ import QtQuick
 import Kiosk
 import Kiosk.Controls
 
-// Things to avoid that end together, with the leaf of the day from which they are free.
+// Things to avoid that end together, with the leaf of the day from which they are free; beside a thing or two, which are
+// lower than a leaf, the date stands in words, so that a page holds several.
 PageBlock {
     id: group
 
@@ -21,7 +22,7 @@ PageBlock {
     readonly property bool leafed: number !== ""
     readonly property bool flat: things.count === 1 // beside one thing the leaf is no higher than that
     readonly property real leafSpace: leafed ? leafColumn.width + Theme.gap : 0
-    readonly property string inWords: leafed ? "" : whenShort === "" ? when : whenShort
+    readonly property string inWords: leafed ? "" : whenShort === "" || number !== "" && before !== "" ? when : whenShort
     // A date in words stands beside the things where there is room
     readonly property bool beside: inWords !== "" && measured.implicitWidth < group.column / 3
     readonly property real noteSpace: beside ? note.width + Theme.gap : 0

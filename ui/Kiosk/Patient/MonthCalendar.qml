@@ -11,7 +11,7 @@ Item {
     required property TreatedOn on
     property int weeks: Theme.monthWeeks // as many as are shown at once; a part of the month where it has more
     property int part: 0 // the last weeks first
-    readonly property string aloud: "" // its days are said one by one where the keyboard goes
+    readonly property string aloud: qsTr("Or an earlier day, in the calendar") // its days are said where the keyboard goes
 
     readonly property int week: on.weekdays.length
     readonly property real around: Theme.tight ? Theme.tinyGap : Theme.densePadding

@@ -158,7 +158,7 @@ StepScreen {
                     named: "emailButton"
                     filled: !screen.takeHome.canPrint && screen.takeHome.paperState === ""
                     drawing: state === "done" ? "scene-sent" : "scene-mail"
-                    text: asked ? screen.takeHome.mailText : correcting ? qsTr("On its way: correct the address") : screen.terse ? Theme.tight ? qsTr("Email") : qsTr("By email") : screen.takeHome.taken ? qsTr("Send by email too")
+                    text: asked ? screen.takeHome.mailText : correcting ? qsTr("On its way. Wrong address?") : screen.terse ? Theme.tight ? qsTr("Email") : qsTr("By email") : screen.takeHome.taken ? qsTr("Send by email too")
                                                                                                                   : qsTr("Send by email")
                     note: asked || screen.terse ? "" : screen.takeHome.mailNote
                     state: correcting ? "" : screen.takeHome.mailState
