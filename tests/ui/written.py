@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 COUNTS = {
     *("at", "columns", "count", "domainsInRow", "dropped", "fitting", "index", "length", "lineCount", "lines"),
     *("maximumColumns", "maximumLength", "maximumLineCount", "model", "number", "page", "pageCount", "place"),
-    *("placeInRow", "pressedOn", "row", "columnSpan", "shiftNumber", "z"),
+    *("placeInRow", "pressedOn", "row", "columnSpan", "needed", "partNumber", "parts", "shiftNumber", "z"),
 }
 """How many, or which one: never a length."""
 SHARES = {"from", "lineHeight", "opacity", "position", "scale", "share", "to"}

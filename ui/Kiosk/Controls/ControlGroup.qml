@@ -7,6 +7,7 @@ QtObject {
 
     required property Item of // what they stand in
     property bool inOrder: false // whether left and right go on in the next line
+    property bool leaves: Guard.inOrder // whether arrows lead on beyond its edge: some have no other keys
     property Pressable stop: null
 
     function settle() {
@@ -69,7 +70,7 @@ QtObject {
         const next = !ordered ? nearest(from, found, right, down) : at >= 0 && at < found.length ? found[at] : null;
         if (next !== null)
             next.forceActiveFocus(Qt.TabFocusReason);
-        else
+        else if (leaves)
             leave(from, found, right > 0 || down > 0);
     }
 

@@ -53,6 +53,7 @@ Column {
         id: arrows
 
         of: keyboard
+        leaves: true
     }
     Repeater {
         model: keyboard.letters.length

@@ -25,8 +25,10 @@ Item {
         return 0;
     }
     readonly property bool parted: weeks < every.count / week
-    readonly property int parts: parted ? Math.ceil((lastWeek + 1) / weeks) : 1
-    readonly property int firstShown: parted ? Math.max(0, lastWeek + 1 - (part + 1) * weeks) : 0
+    readonly property int needed: lastWeek + 1 // weeks
+    readonly property int parts: parted ? Math.ceil(needed / weeks) : 1
+    readonly property int partNumber: part + 1
+    readonly property int firstShown: parted ? Math.max(0, needed - partNumber * weeks) : 0
     readonly property real frame: head.height + names.height + 2 * around
     readonly property real leastWidth: week * Theme.leastTouchTarget + 2 * around
     readonly property real mostWidth: week * Theme.calendarCell + 2 * around
