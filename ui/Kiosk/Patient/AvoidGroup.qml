@@ -19,8 +19,7 @@ PageBlock {
     required property string more
     property string before: "" // over the leaf, where no heading says it
 
-    readonly property int low: 2
-    readonly property bool leafed: number !== "" && things.count > low
+    readonly property bool leafed: number !== "" && things.count > Theme.lowerThanLeaf
     readonly property real leafSpace: leafed ? leafColumn.width + Theme.gap : 0
     readonly property string inWords: leafed ? "" : whenShort === "" || number !== "" && before !== "" ? when : whenShort
     // A date in words stands beside the things where there is room
