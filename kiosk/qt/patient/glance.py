@@ -48,6 +48,8 @@ class GlanceCard:
     weekday: str = ""
     number: str = ""
     month: str = ""
+    on: str = ""
+    """The same in words, where no leaf has room: « mer. 25 nov. »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ def _card(  # noqa: PLR0913, PLR0917 - what a card is
         return GlanceCard(kind, title, "", things)
     ahead = (day - plan.today).days
     detail = w.ngettext("in {count} day", "in {count} days", ahead).format(count=ahead) if ahead > 0 else ""
-    return GlanceCard(kind, title, detail, things, *w.leaf(day))
+    return GlanceCard(kind, title, detail, things, *w.leaf(day), w.weekday_short(day))
 
 
 def _thing(rule: PlannedRule, language: str, when: str, known: Sequence[str]) -> GlancedThing:

@@ -36,7 +36,7 @@ StepScreen {
 
         PagePart {
             pages: pages
-            row: screen.glance.cards.count
+            row: screen.glance.cards.count + 1
             framed: false
             wanted: screen.glance.footPlain !== ""
             model: 1
@@ -59,17 +59,19 @@ StepScreen {
                 required property string weekday
                 required property string number
                 required property string month
+                required property string on
 
                 pages: pages
-                row: Math.floor(index / screen.columns)
+                // Where each has a page of its own, what is to be avoided comes first
+                row: Theme.tight && kind === "again" ? screen.glance.cards.count : Math.floor(index / screen.columns)
                 placeInRow: index % screen.columns
                 heading: title
-                note: detail
+                note: Theme.tight && on !== "" ? on : detail
                 symbol: kind === "again" ? "check-circle-duotone" : kind === "always" ? "prohibit-duotone" : "calendar-check-duotone"
                 foreground: kind === "again" ? Theme.good : kind === "end" ? Theme.primary : Theme.avoid
                 outline: kind === "again" ? Theme.goodEdge : kind === "end" ? Theme.divider : Theme.avoidEdge
                 color: kind === "again" ? Theme.goodSurface : kind === "end" ? Theme.surface : Theme.avoidSurface
-                picture: number === "" ? null : leaf
+                picture: number === "" || Theme.tight ? null : leaf
                 model: things
                 delegate: PageBullet {
                     required property string plain
