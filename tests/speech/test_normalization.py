@@ -23,6 +23,7 @@ IN_FRENCH = [
     (f"48{NBSP}h", "quarante-huit heures"),
     ("72 heures", "soixante-douze heures"),
     ("1 h", "une heure"),
+    (f"Puis-je utiliser…{NBSP}?", "Puis-je utiliser?"),
     ("21 h", "vingt et une heures"),
     ("10 h 30", "dix heures trente"),
     ("10h30", "dix heures trente"),

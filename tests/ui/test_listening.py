@@ -94,6 +94,20 @@ def test_a_thing_to_avoid_is_named_with_its_condition_and_not_by_asterisks(whole
     assert not any("*" in each or "aster" in each for each in said)
 
 
+def test_a_condition_is_not_said_on_a_page_without_its_things(whole: Whole) -> None:
+    ear = Ear(whole)
+    whole.size(1280, 800, millimetres=338)
+    shown_at(whole, Step.CARE, "en-CA")
+    whole.named("stepScreen").setProperty("page", 1)
+    whole.rest()
+    whole.later(SOME_TIME)
+
+    said = listened(whole, ear)
+
+    assert any("peroxide" in each and "skin is calm" in each for each in said)
+    assert not any("nothing stings" in each for each in said)
+
+
 @pytest.mark.parametrize("size", [(1280, 800), (1080, 1920)], ids=lambda size: f"{size[0]}x{size[1]}")
 def test_the_sentence_that_is_said_is_marked_where_it_stands(whole: Whole, size: tuple[int, int]) -> None:
     Ear(whole, endless=True)

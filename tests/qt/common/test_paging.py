@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.qt.common.paging import SLACK, Block, Part, Piece, Placed, height_of, pieces, placed
+from kiosk.qt.common.paging import SLACK, Block, Given, Part, PartPlace, Piece, Placed, height_of, pieces, placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -115,3 +115,12 @@ def test_a_row_stands_under_the_one_before_where_it_fits_and_the_last_one_fills_
         Placed(2, 0, 120.0, 180.0, Piece(0, 1)),
         Placed(3, 1, 0.0, 300.0, Piece(0, 1)),
     ]
+
+
+def test_beside_what_is_higher_no_line_of_the_next_page_is_shown() -> None:
+    place = PartPlace()
+    place.measure([3.0, 200.0, 60.0, 60.0, 60.0])
+
+    place.give(Given(piece=Piece(0, 1, line=1, lines=2)))
+
+    assert (place.cutAbove, place.cutShown, place.cutLines) == (60, 200, 120)

@@ -65,6 +65,13 @@ def test_the_day_decides_what_a_sign_means(today: date | None, urgency: str, lat
     assert [rung.urgency for rung in found.rungs if rung.current] == [urgency]
 
 
+def test_whether_to_call_depends_on_more_than_the_name_where_more_is_said() -> None:
+    made = plan(LATER)
+
+    assert opened(made, "redness.0").verdict == "Call the clinic in this case"
+    assert opened(made, "patches.0").verdict == "Call the clinic"
+
+
 def test_what_was_noticed_is_said_with_its_day() -> None:
     assert opened(plan(LATER), "fever.0").noticed == "You notice: Fever · day 4"
     assert opened(plan(), "fever.0").noticed == "You notice: Fever"

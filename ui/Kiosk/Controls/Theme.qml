@@ -163,6 +163,7 @@ QtObject {
     readonly property real leastTable: body * 13 // wide enough for a date beside what it is about
     readonly property real waveStep: 0.25 // days between two points of a drawn wave
     readonly property int glanceColumns: 4
+    readonly property int lowerThanLeaf: 2 // so many lines are not as high as a leaf
     readonly property real mainShare: 2 // of what a phase is about, beside its companion
     readonly property real pagerWidth: Math.max(leastTouchTarget, unit * 84 * room)
     readonly property real dialogWidth: unit * 1180

@@ -36,7 +36,7 @@ StepScreen {
 
         PagePart {
             pages: pages
-            row: screen.glance.cards.count
+            row: screen.glance.cards.count + 1
             framed: false
             wanted: screen.glance.footPlain !== ""
             model: 1
@@ -63,7 +63,8 @@ StepScreen {
                 required property string short
 
                 pages: pages
-                row: Math.floor(index / screen.columns)
+                // Where each has a page of its own, what is to be avoided comes first
+                row: Theme.tight && kind === "again" ? screen.glance.cards.count : Math.floor(index / screen.columns)
                 placeInRow: index % screen.columns
                 heading: title
                 note: Theme.tight ? "" : detail
@@ -71,7 +72,7 @@ StepScreen {
                 foreground: kind === "again" ? Theme.good : kind === "end" ? Theme.primary : Theme.avoid
                 outline: kind === "again" ? Theme.goodEdge : kind === "end" ? Theme.divider : Theme.avoidEdge
                 color: kind === "again" ? Theme.goodSurface : kind === "end" ? Theme.surface : Theme.avoidSurface
-                picture: number === "" ? null : leaf
+                picture: number === "" || Theme.tight ? null : leaf
                 model: things
                 delegate: PageBullet {
                     required property string plain

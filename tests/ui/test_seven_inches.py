@@ -1,4 +1,4 @@
-"""The day of the treatment on the smallest screen, which has room for a part of a calendar only."""
+"""What is otherwise on the smallest screen: a part of a calendar at once, and what is to be avoided first."""
 
 from __future__ import annotations
 
@@ -41,3 +41,20 @@ def test_a_day_some_days_ago_can_be_touched_on_seven_inches(whole: Whole, *, lar
 
     assert bottom < bar
     assert (whole.visit.at, whole.visit.walk.day) == (Step.ABOUT, date(2026, 11, 18))
+
+
+def test_what_is_to_be_avoided_comes_before_what_is_allowed_again(whole: Whole) -> None:
+    whole.size(800, 480, millimetres=154)
+    whole.visit.start("en-CA")
+    whole.choices.treatedOn.choose("2026-11-18")
+    while whole.visit.at is not Step.RECOVERY:
+        whole.visit.next()
+    whole.rest(200)
+    screen, headings = whole.named("stepScreen"), []
+    for page in range(screen.property("pageCount")):
+        screen.setProperty("page", page)
+        whole.rest(20)
+        headings += [item.property("heading") for item in whole.items() if item.property("heading")]
+
+    assert headings[0] == "Not before"
+    assert headings[-1] == "Allowed again"
