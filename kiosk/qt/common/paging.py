@@ -320,13 +320,6 @@ class PartPlace(QObject):
         lines = self._blocks[piece.first].lines[piece.line : piece.line + piece.lines] if piece.lines >= 0 else ()
         return sum(lines, 0.0)
 
-    @Property(float, notify=placeChanged)
-    def cutLines(self) -> float:
-        """How high the lines of it are that are on this one; what stands beside them may be higher."""
-        piece = self._given.piece
-        shown = slice(piece.line, piece.line + piece.lines)
-        return sum(self._blocks[piece.first].lines[shown]) if piece.lines >= 0 else 0.0
-
     @Property(int, notify=placeChanged)
     def firstPage(self) -> int:
         """The first page that has something of it."""

@@ -123,4 +123,4 @@ def test_beside_what_is_higher_no_line_of_the_next_page_is_shown() -> None:
 
     place.give(Given(piece=Piece(0, 1, line=1, lines=2)))
 
-    assert (place.cutAbove, place.cutShown, place.cutLines) == (60, 200, 120)
+    assert (place.cutAbove, place.cutShown) == (60, 120)

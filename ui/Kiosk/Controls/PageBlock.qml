@@ -10,8 +10,7 @@ Item {
     property real room: 0 // the height of a page for it
     property real cutAbove: 0 // what of it stands on pages before
     property bool cut: false // whether only some of its lines stand on this page
-    property real cutShown: 0 // how high these are, with what stands beside them
-    property real cutLines: 0 // how high these are alone
+    property real cutShown: 0 // how high these are, without what stands beside them
     default property alias content: inside.data
     property alias fixed: over.data // on each page
 
@@ -26,7 +25,7 @@ Item {
 
     Item {
         width: block.width
-        height: block.cut ? block.cutLines - Theme.cutSlack : block.height
+        height: block.cut ? block.cutShown - Theme.cutSlack : block.height
         clip: block.cut
 
         Item {

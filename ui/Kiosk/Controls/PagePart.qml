@@ -63,7 +63,6 @@ Rectangle {
             block.cut = place.isCut && i === place.first;
             block.cutAbove = place.cutAbove;
             block.cutShown = place.cutShown;
-            block.cutLines = place.cutLines;
         }
     }
 
