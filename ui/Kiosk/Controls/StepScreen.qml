@@ -22,7 +22,7 @@ FocusScope {
 
     property int page: 0 // from 0
     property int pageCount: 1
-    property bool complete: false // whether Next goes on from any page
+    property bool goesOn: false // whether Next goes on from any page
 
     readonly property bool titleAbove: Theme.tight // whether the title stands in the top bar
     readonly property real contentWidth: width - 2 * Theme.margin
@@ -134,7 +134,7 @@ FocusScope {
                 screen.goneBack();
         }
         nextButton.onActivated: {
-            if (screen.complete || !screen.turn(1))
+            if (screen.goesOn || !screen.turn(1))
                 screen.goneOn();
         }
         nextButton.available: screen.page < screen.pageCount - 1 || screen.visit.canGoNext
