@@ -1,14 +1,13 @@
-"""The screens with a real visit: at each size of window, nothing is cut, too small to touch or in the way.
+"""The screens with a real visit: what touches and keys do on them.
 
-Large text is checked too, and each language of the shipped content.  What needs paper or email is shown in the
-end-to-end tests.
+Whether all of them can be read and touched at each size is measured in test_every_scene.py; what needs paper or email
+is shown in the end-to-end tests.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import combinations
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -22,8 +21,7 @@ from PySide6.QtTest import QTest
 from kiosk.config import ClinicSettings
 from kiosk.content import packs
 from kiosk.content.languages import for_screens
-from kiosk.content.model import Option, Question
-from kiosk.i18n import FRENCH, Text, words
+from kiosk.i18n import FRENCH, words
 from kiosk.qt.common.images import Icons
 from kiosk.qt.common.surroundings import Clinic
 from kiosk.qt.common.translator import Translator
@@ -33,14 +31,14 @@ from kiosk.qt.patient.choices import Choices
 from kiosk.qt.patient.visit import Visit
 from kiosk.visit.clinic import clinic as clinic_of
 from kiosk.visit.offer import Offer
+from tests.ui.scenes import asking_twice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
-    from kiosk.content.model import Content
 
 SIZES = [(1920, 1080), (1080, 1920), (1280, 800), (800, 480)]
 NOON = datetime(2026, 11, 22, 12, tzinfo=ZoneInfo("America/Toronto"))
@@ -74,14 +72,6 @@ class Shown:
                 return
             before = places
 
-    def pages(self) -> Iterator[int]:
-        """Show one page of the screen after the other."""
-        screen = self.named("stepScreen")
-        for page in range(screen.property("pageCount")):
-            screen.setProperty("page", page)
-            self.settle()
-            yield page
-
     def items(self) -> list[QQuickItem]:
         return list(_visible(self.window.contentItem()))
 
@@ -112,29 +102,6 @@ def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
 
 def _place(item: QQuickItem) -> QRectF:
     return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-
-
-CLOSED_WITH = {
-    "fr-CA": (
-        "Comment votre plaie est-elle fermée ?",
-        "J’ai des points de suture qui devront être retirés",
-        "J’ai de la colle",
-    ),
-    "en-CA": ("How is your wound closed?", "I have stitches that will have to be taken out", "I have glue"),
-}
-
-
-def asking_twice(content: Content) -> Content:
-    """Return the content with a question of which one option applies after its own."""
-    asked, stitches, glue = (Text({tag: CLOSED_WITH[tag][part] for tag in content.languages}) for part in range(3))
-    options = (
-        Option(id="stitches", icon="needle-duotone", statement=stitches, adapted=stitches),
-        Option(id="glue", icon="drop-duotone", statement=glue, adapted=glue),
-    )
-    question = Question(id="closed-with", text=asked, one_of=options, careful="stitches")
-    treatment = content.treatments["microneedling"]
-    both = replace(treatment, questions=(*treatment.questions, question))
-    return replace(content, treatments={**content.treatments, both.id: both})
 
 
 @pytest.fixture
@@ -192,94 +159,6 @@ def _to_plan(shown: Shown, language: str) -> None:
 def _second(shown: Shown) -> None:
     shown.visit.go(replace(shown.visit.walk, asked=1))
     shown.choices.toggleAnswer("stitches")
-
-
-def _topic(shown: Shown) -> None:
-    shown.advice.openTopic(0)
-
-
-def _sign(shown: Shown) -> None:
-    shown.advice.touchSign(shown.advice.signList.rows[0].key)
-
-
-def _answered(shown: Shown) -> None:
-    shown.advice.answerQuiz(1)
-
-
-def _nothing(_shown: Shown) -> None:
-    """The screen as it opens."""
-
-
-SCREENS: list[tuple[str, Callable[[Shown], None]]] = [
-    ("treatment", _nothing),
-    ("day", _nothing),
-    ("about", _nothing),
-    ("about", _second),
-    ("ready", _nothing),
-    ("recovery", _nothing),
-    ("care", _nothing),
-    ("topics", _nothing),
-    ("topics", _topic),
-    ("signs", _nothing),
-    ("signs", _sign),
-    ("quiz", _nothing),
-    ("quiz", _answered),
-]
-NAMES = [f"{name}{then.__name__}" for name, then in SCREENS]
-
-
-@pytest.mark.parametrize("large", [False, True], ids=["normal", "large"])
-@pytest.mark.parametrize("size", SIZES, ids=[f"{w}x{h}" for w, h in SIZES])
-@pytest.mark.parametrize(("screen", "then"), SCREENS, ids=NAMES)
-def test_nothing_is_cut_or_in_the_way(
-    shown: Shown, screen: str, then: Callable[[Shown], None], size: tuple[int, int], *, large: bool
-) -> None:
-    assert len(shown.languages) > 1
-    for language in shown.languages:
-        shown.visit.startOver()
-        _to_plan(shown, language)
-        then(shown)
-
-        shown.open(screen, size, large=large)
-
-        for _ in shown.pages():
-            texts = [i for i in shown.items() if i.property("paintedWidth") is not None and i.property("text")]
-            controls = [i for i in shown.items() if i.metaObject().indexOfSignal("activated()") >= 0]
-            line = _place(shown.named("bottomBar")).top()
-            assert len(texts) > 5
-            assert len(controls) > 5
-            assert [i.property("text") for i in texts if _is_cut(i, size[0])] == []
-            assert [c.objectName() for c in controls if _place(c).right() > size[0] + 1] == []
-            pairs = combinations(controls, 2)
-            assert [(one.objectName(), other.objectName()) for one, other in pairs if _overlap(one, other)] == []
-            assert [i.property("text") for i in texts if _reaches_over(i, line)] == []
-
-
-def _is_cut(text: QQuickItem, width: int) -> bool:
-    place = _place(text)
-    return (
-        text.property("truncated")
-        or text.property("paintedWidth") > text.width() + 1
-        or text.property("paintedHeight") > text.height() + 1
-        or place.left() < 0
-        or place.right() > width + 1
-    )
-
-
-def _overlap(one: QQuickItem, other: QQuickItem) -> bool:
-    both = _place(one).intersected(_place(other))
-    return both.width() > 1 and both.height() > 1
-
-
-def _reaches_over(text: QQuickItem, line: float) -> bool:
-    """Tell whether a text goes on under the bottom bar, and is not cut to what stands on this page."""
-    place = _place(text)
-    clipped = text.parentItem()
-    while clipped is not None:
-        if clipped.clip():
-            place = place.intersected(_place(clipped))
-        clipped = clipped.parentItem()
-    return bool(place.top() < line < place.bottom() - 1)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=[f"{w}x{h}" for w, h in SIZES])

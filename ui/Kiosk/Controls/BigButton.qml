@@ -106,6 +106,7 @@ Pressable {
             Label {
                 id: noted
 
+                objectName: "buttonNote"
                 visible: text !== ""
                 width: parent.width
                 text: button.note

@@ -25,7 +25,7 @@ FocusScope {
 
     property int page: 0 // from 0
     property int pageCount: 1
-    property bool complete: false // whether Next goes on from any page
+    property bool goesOn: false // whether Next goes on from any page
 
     readonly property string pageText: pageCount > 1 ? visit.pageInWords(page, pageCount, visit.language) : ""
     readonly property bool titleAbove: Theme.tight // whether the title stands in the top bar
@@ -166,7 +166,7 @@ FocusScope {
         stepText: screen.visit.stepText
         backButton.onActivated: screen.back()
         nextButton.onActivated: {
-            if (screen.complete || !screen.turn(1))
+            if (screen.goesOn || !screen.turn(1))
                 screen.goneOn();
         }
         nextButton.available: screen.page < screen.pageCount - 1 || screen.visit.canGoNext

@@ -73,8 +73,9 @@ QtObject {
     readonly property real touchTarget: unit * Math.max(12 * drawnPerMillimetre, 84 * room)
     readonly property real leastTouchTarget: unit * 12 * drawnPerMillimetre
     readonly property real calendarDay: unit * 17 * drawnPerMillimetre * Math.max(0.71, room) // as high
-    readonly property int monthWeeks: 6 // that a month may touch
     readonly property real calendarCell: calendarDay * 1.3 // as wide, at most
+    readonly property int leastWeeks: 1 // on a page of the calendar
+    readonly property int mostWeeks: 6 // in which a month may have days
     readonly property int keysInRow: 10
     readonly property real keyGap: smallGap * 0.8
     readonly property real keyMost: unit * (portrait || largeText ? 116 : 88)

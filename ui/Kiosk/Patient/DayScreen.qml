@@ -13,15 +13,19 @@ StepScreen {
     readonly property TreatedOn on: choices.treatedOn
     readonly property bool beside: !Theme.portrait && contentWidth > Theme.leastNear + month.leastWidth + Theme.gap
 
+    readonly property real room: viewHeight - content.y
     // Where a month has no room beside or under today and yesterday, its weeks are the next pages
-    readonly property real weeksRoom: viewHeight - month.frame
-    readonly property bool paged: (beside ? 0 : near.height + Theme.gap) + month.frame + Theme.monthWeeks * Theme.calendarDay > viewHeight
+    readonly property real weeksRoom: room - month.frame
+    readonly property bool paged: (beside ? 0 : near.height + Theme.gap) + month.frame + Theme.mostWeeks * Theme.calendarDay > room
+    // Else the day that was chosen is said in the bar
+    readonly property bool saidBelow: !paged && near.height + Theme.choiceGap + chosen.height
+                                      + (beside ? 0 : Theme.gap + month.frame + Theme.mostWeeks * Theme.calendarDay) <= room
 
     heading: on.month
     title: qsTr("When was your treatment?")
-    name: paged && on.chosen ? on.date : ""
+    name: on.chosen && !saidBelow ? on.date : ""
     pageCount: paged ? 1 + month.parts : 1
-    complete: on.chosen
+    goesOn: on.chosen
     bar.nextButton.visible: on.chosen || page < pageCount - 1
     bar.nextButton.text: on.chosen ? qsTr("Next") : page === 0 ? qsTr("Another day") : qsTr("Earlier")
 
@@ -70,7 +74,7 @@ StepScreen {
         Rectangle {
             id: chosen
 
-            visible: screen.on.chosen && !screen.paged
+            visible: screen.on.chosen && screen.saidBelow
             y: near.height + Theme.choiceGap
             width: near.width
             height: Math.max(leaf.height, said.height) + 2 * Theme.densePadding
@@ -115,7 +119,7 @@ StepScreen {
             x: screen.beside && !screen.paged ? near.width + Theme.gap : 0
             y: screen.beside || screen.paged ? 0 : parent.nearHeight + Theme.gap
             width: screen.beside ? parent.width - x : parent.width
-            weeks: screen.paged ? Math.floor(Math.max(Theme.calendarDay, screen.weeksRoom) / Theme.calendarDay) : Theme.monthWeeks
+            weeks: screen.paged ? Math.max(Theme.leastWeeks, Math.floor(screen.weeksRoom / Theme.calendarDay)) : Theme.mostWeeks
             part: Math.max(0, screen.page - 1)
             on: screen.on
         }

@@ -9,26 +9,24 @@ Item {
     id: calendar
 
     required property TreatedOn on
-    property int weeks: Theme.monthWeeks // as many as are shown at once; a part of the month where it has more
+    property int weeks: Theme.mostWeeks // as many as are shown at once; a part of the month where it has more
     property int part: 0 // the last weeks first
     readonly property string aloud: qsTr("Or an earlier day, in the calendar") // its days are said where the keyboard goes
 
     readonly property int week: on.weekdays.length
     readonly property real around: Theme.tight ? Theme.tinyGap : Theme.densePadding
-    // The last week that has a day to choose; what is ahead of today is not needed where there is little room
-    readonly property int lastWeek: {
-        for (let at = every.count - 1; at >= 0; --at) {
-            const day = every.itemAt(at) as Pressable;
+    // How many days there are up to the last to choose; what is ahead of it is not needed where there is little room
+    readonly property int lastDay: {
+        for (let count = every.count; count > 0; --count) {
+            const day = every.itemAt(count - 1) as Pressable;
             if (day !== null && day.enabled)
-                return Math.floor(at / week);
+                return count;
         }
         return 0;
     }
     readonly property bool parted: weeks < every.count / week
-    readonly property int needed: lastWeek + 1 // weeks
-    readonly property int parts: parted ? Math.ceil(needed / weeks) : 1
-    readonly property int partNumber: part + 1
-    readonly property int firstShown: parted ? Math.max(0, needed - partNumber * weeks) : 0
+    readonly property int parts: Math.max(Theme.leastWeeks, Math.ceil(lastDay / week / weeks))
+    readonly property int firstShown: parted ? Math.max(0, Math.ceil(lastDay / week) - weeks - part * weeks) : 0
     readonly property real frame: head.height + names.height + 2 * around
     readonly property real leastWidth: week * Theme.leastTouchTarget + 2 * around
     readonly property real mostWidth: week * Theme.calendarCell + 2 * around

@@ -54,6 +54,7 @@ StepScreen {
             font.weight: Font.ExtraBold
         }
         Label {
+            visible: !(Theme.tight && Theme.largeText)
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("The advice for this treatment is being changed.")

@@ -21,12 +21,12 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         y: Math.max(Theme.margin, (parent.height - staff.height - height) / 2)
         width: parent.width - 2 * Theme.margin
-        spacing: Theme.gap
+        spacing: Theme.tight ? Theme.smallGap : Theme.gap
 
         Icon {
             anchors.horizontalCenter: parent.horizontalCenter
             name: "hand-waving-duotone"
-            side: Theme.hero
+            side: Theme.tight ? Theme.leastTouchTarget : Theme.hero
 
             StaffHold {
                 objectName: "logo"
@@ -41,7 +41,7 @@ Item {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("Please ask at the desk for your care sheet.")
-            font.pixelSize: Theme.title
+            font.pixelSize: Theme.tight ? Theme.normalTitle : Theme.title
             font.weight: Font.ExtraBold
         }
         Label {
@@ -49,12 +49,14 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             text: "Please ask at the desk for your care sheet."
             color: Theme.foregroundMuted
+            font.pixelSize: Theme.tight ? Theme.detail : Theme.body
         }
         Label {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: screen.clinic.contact
             color: Theme.foregroundMuted
+            font.pixelSize: Theme.tight ? Theme.detail : Theme.body
         }
     }
 
