@@ -81,7 +81,7 @@ def test_until_when_it_is_so_stands_on_a_line_with_today() -> None:
     (turn,) = opened(plan(LATER), "pimples.0").turns
 
     assert (turn.begins, turn.urgency) == ("Nov 22", "call")
-    assert turn.label == "Nov 29 · Call the clinic"
+    assert turn.label == "Dec 2 · Call the clinic"
     assert 0 < turn.today < turn.at < 1
     assert opened(plan(LATER), "redness.0").turns == ()
 
