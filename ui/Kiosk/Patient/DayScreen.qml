@@ -22,7 +22,7 @@ StepScreen {
                                       + (beside ? 0 : Theme.gap + month.frame + Theme.mostWeeks * Theme.calendarDay) <= room
 
     title: qsTr("When was your treatment?")
-    name: on.chosen && !saidBelow ? on.date : ""
+    name: !on.chosen || saidBelow ? "" : Theme.tight ? on.ago : on.date
     pageCount: paged ? 1 + month.parts : 1
     goesOn: on.chosen
     bar.nextButton.visible: on.chosen || page < pageCount - 1
