@@ -92,6 +92,7 @@ class Shown:
 
     def __init__(self, whole: Whole, dense: float) -> None:
         self.whole, self.dense = whole, dense
+        self.picture = whole.window.grabWindow()  # first: it lays out what still waits for that
         covered = whole.window.property("covered")
         under = [item for item in whole.items() if item.objectName() == "banner"] if covered else []
         self.items = [
@@ -111,7 +112,7 @@ class Shown:
         yield from self._cut()
         yield from self._in_the_way()
         yield from self._too_small(look)
-        yield from self._pale(self.whole.window.grabWindow())
+        yield from self._pale(self.picture)
 
     def _cut(self) -> Iterator[str]:
         window = QRectF(-1, -1, self.whole.window.width() + 2, self.whole.window.height() + 2)

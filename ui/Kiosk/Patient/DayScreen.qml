@@ -23,7 +23,7 @@ StepScreen {
 
     heading: on.month
     title: qsTr("When was your treatment?")
-    name: on.chosen && !saidBelow ? on.date : ""
+    name: !on.chosen || saidBelow ? "" : Theme.tight ? on.ago : on.date
     pageCount: paged ? 1 + month.parts : 1
     goesOn: on.chosen
     bar.nextButton.visible: on.chosen || page < pageCount - 1
