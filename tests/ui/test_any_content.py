@@ -65,6 +65,11 @@ class Patient:
 
     def tap(self, name: str) -> None:
         """Touch a control, which may have to be turned to."""
+        screen = self.whole.named("stepScreen")
+        for page in range(screen.property("pageCount")):
+            if self.whole.find(name) is None:
+                screen.setProperty("page", page)
+                self.whole.rest(SETTLED)
         self.whole.later(5)
         self.whole.click(name)
         self.whole.rest(SETTLED)

@@ -43,7 +43,7 @@ def place(item: QQuickItem) -> QRectF:
 
 
 def controls(whole: Whole) -> list[QQuickItem]:
-    return [item for item in whole.items() if item.metaObject().indexOfSignal("activated()") >= 0]
+    return [item for item in whole.items() if item.property("pressedOn") is not None]
 
 
 def texts(whole: Whole) -> Iterator[QQuickItem]:
