@@ -100,7 +100,7 @@ def left(whole: Whole) -> list[str]:
         f"{name} keeps {what} in {where}"
         for name, kept in objects.items()
         for where, value in vars(kept).items()
-        if where not in {"_courier", "_dispatch"}
+        if where not in {"_courier", "_dispatch", "_found"}
         for what in kept_by(value)
     ]
     usual = {
