@@ -7,13 +7,14 @@ from dataclasses import fields, is_dataclass, replace
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from kiosk.content.model import Urgency
+from kiosk.content.model import Stance, Urgency
 from kiosk.handout.email.letter import letter
 from kiosk.handout.email.letter_html import as_html
 from kiosk.handout.email.letter_text import as_text
 from kiosk.handout.making import handout
 from kiosk.handout.options import SheetOptions
-from kiosk.qt.patient import shown, signs
+from kiosk.qt.patient import glance, shown, signs
+from kiosk.visit.plan import May
 from tests.handout import tagged
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ def on_screen(plan: CarePlan, language: str) -> str:
     pages: list[object] = [shown.phases(plan, 0, language), shown.topics(plan, language)]
     pages += [shown.care(plan, number, language) for number in range(max(1, len(plan.phases)))]
     pages += [shown.topic(plan, number, language) for number in range(len(plan.topics))]
+    pages += [glance.cards(plan, language), glance.foot(plan, language)]
     for day in (replace(plan, today=plan.treated_at.date()), plan):  # later, what is past is told no more
         listed = [sign for sign in (*signs.signs(day, language), signs.urgent(day, language)) if sign]
         pages += [listed, *(signs.opened(day, sign.key, language) for sign in listed)]
@@ -157,14 +159,18 @@ def missing(plan: CarePlan, language: str, face: str) -> list[str]:
 
 
 def from_today(plan: CarePlan) -> CarePlan:
-    """Return a plan without what signs meant on days before today: who stands in front of the kiosk asks for now."""
+    """Return a plan without what was told for days before today: who stands in front of the kiosk asks for now."""
     found = []
     for sign in plan.signs:
         now, *later = sign.bands[signs.current(plan, sign) :]
         if now.urgency is Urgency.EMERGENCY:
             now = replace(now, dated=True)  # it is now: on which days it would be too says nothing
         found.append(replace(sign, bands=(now, *later)))
-    return replace(plan, signs=tuple(found))
+    rules = [
+        replace(rule, when=rule.when_short) if rule.stance is Stance.AVOID and rule.use.may is May.NOW else rule
+        for rule in plan.rules  # since when it may be done again is told in short
+    ]
+    return replace(plan, signs=tuple(found), rules=tuple(rules))
 
 
 def unsaid(plan: CarePlan, language: str, read: str, wanted: Iterable[Text]) -> list[str]:

@@ -77,6 +77,14 @@ ApplicationWindow {
         }
     }
 
+    function keepFocus() {
+        const item = activeFocusItem;
+        if (item?.parent === null && !door.open && !attract.shown)
+            heard.forceActiveFocus(Qt.OtherFocusReason);
+        else if (item?.visible === false)
+            item.nextItemInFocusChain(true).forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     Binding {
         target: Theme
         property: "pixelsPerMillimetre"
@@ -178,8 +186,9 @@ ApplicationWindow {
         Loader {
             id: strip
 
-            readonly property real barTop: top.height + ((stage.item as StepScreen)?.bar.y ?? 0)
-            readonly property real lower: barTop - height - Theme.smallGap
+            // Told neither by its own height nor by the top bar's, whose title has the room that this leaves.
+            readonly property real barTop: parent.height - ((stage.item as StepScreen)?.bar.height ?? 0)
+            readonly property real lower: barTop - Theme.spreadStrip - Theme.smallGap
             // Above the bar where nothing that is read lies there, and in the place of the tools where something does.
             readonly property bool spread: stage.item instanceof StepScreen && !Theme.tight && main.reader.lowest <= lower
 
@@ -400,6 +409,20 @@ ApplicationWindow {
             if (focused !== null && focused !== main.activeFocusItem && !main.attract.shown)
                 main.idle.touched();
             focused = main.activeFocusItem;
+        }
+    }
+
+    // What has the keyboard may go where there is no more room for it; and a screen below what asks may take it, and
+    // have no use for it.
+    onActiveFocusItemChanged: {
+        if (activeFocusItem?.parent === null || activeFocusItem?.visible === false)
+            Qt.callLater(keepFocus);
+    }
+    Connections {
+        target: main.activeFocusItem
+
+        function onVisibleChanged() {
+            Qt.callLater(main.keepFocus);
         }
     }
 

@@ -104,9 +104,7 @@ class Shown:
         self.small = [item for item in self.items if item.objectName() in SMALL]
         self.details = [item for item in self.items if item.objectName() in DETAILS]
         self.kept = [item for item in self.items if item.objectName() in KEPT]
-        self.controls = [
-            item for item in self.items if item.isEnabled() and item.metaObject().indexOfSignal("activated()") >= 0
-        ]
+        self.controls = [item for item in self.items if item.isEnabled() and item.property("pressedOn") is not None]
 
     def wrong(self, look: str) -> Iterator[str]:
         yield from self._cut()
@@ -158,7 +156,7 @@ class Shown:
         for control in self.controls:
             least = (
                 19.9
-                if "BigButton" in control.metaObject().className() and control.objectName() not in SECOND
+                if control.property("plainWidth") is not None and control.objectName() not in SECOND
                 else LEAST_TOUCH
             )
             if (
@@ -198,7 +196,7 @@ def _is_text(item: QQuickItem) -> bool:
 
 
 def _name(item: QQuickItem) -> str:
-    return str(item.objectName() or item.property("plain") or item.property("text") or item.metaObject().className())
+    return str(item.objectName() or item.property("plain") or item.property("text") or "nameless")
 
 
 def _commonest(picture: QImage, where: object) -> QColor:

@@ -65,6 +65,11 @@ class Patient:
 
     def tap(self, name: str) -> None:
         """Touch a control, which may have to be turned to."""
+        screen = self.whole.named("stepScreen")
+        for page in range(screen.property("pageCount")):
+            if self.whole.find(name) is None:
+                screen.setProperty("page", page)
+                self.whole.rest(SETTLED)
         self.whole.later(5)
         self.whole.click(name)
         self.whole.rest(SETTLED)
@@ -79,7 +84,8 @@ class Patient:
     def seen(self) -> set[str]:
         """Return all words on the pages of the screen."""
         kinds, words, screen = ("plain", "text"), set[str](), self.whole.named("stepScreen")
-        for page in range(screen.property("pageCount")):
+        page = -1
+        while (page := page + 1) < screen.property("pageCount"):  # they are counted while it is laid out
             screen.setProperty("page", page)
             self.whole.rest(SETTLED)
             words |= {str(item.property(kind)) for item in self.whole.items() for kind in kinds if item.property(kind)}
@@ -122,6 +128,7 @@ class Patient:
                 yield from (said.plain for said in (topic.lead, *topic.why, *topic.now, *topic.later))
             case Step.SIGNS if not walk.sign:
                 yield from (sign.plain for sign in signs.signs(plan, language))
+                yield self.whole.advice.urgentPlain
             case Step.SIGNS:
                 sign = signs.opened(plan, walk.sign, language)
                 assert sign is not None

@@ -141,7 +141,7 @@ def is_held(item: QQuickItem | None) -> bool:
     """Tell whether the keyboard is at a control that is seen."""
     if item is None or not (item.isVisible() and item.isEnabled()):
         return False
-    return item.metaObject().indexOfSignal("activated()") >= 0 or item.inherits("QQuickTextInput")
+    return item.property("pressedOn") is not None or item.inherits("QQuickTextInput")
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (800, 480)])

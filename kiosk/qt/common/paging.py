@@ -406,7 +406,8 @@ class Paging(QObject):
 
     def _set_page(self, page: int) -> None:
         self._page = page
-        self._lay()
+        if not self._waits:  # else the pages may be counted anew in the middle of this, and it is told again
+            self._lay()
 
     def _get_width(self) -> float:
         return self._width

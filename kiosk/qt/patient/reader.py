@@ -64,6 +64,15 @@ class Reader(QObject):
         self._focus: QQuickItem | None = None
         self._focus_said = self._typed = ""
         speaker.currentChanged.connect(self._tell_mark)
+        visit.wiped.connect(self._forget)
+
+    @Slot()
+    def _forget(self) -> None:
+        """Keep nothing of what a patient heard or typed."""
+        self._read, self._known = [], set()
+        self._focus, self._focus_said, self._typed = None, "", ""
+        self._begins = False
+        self._tell_mark()
 
     def watch(self, window: QQuickWindow) -> None:
         """Read what this window shows; an item must not be asked for its window, which Python then ends with it."""

@@ -373,7 +373,7 @@ class Visit(QObject):
     @Slot()
     def startOver(self) -> None:
         """Forget everything about this patient and show Welcome, in French, as for the next one."""
-        self._plan = None
+        self._plan, self._wanted = None, ""
         self._begun = first = self._first()
         self._ask(asking=False)
         self.go(first)

@@ -27,7 +27,7 @@ Rectangle {
 
     objectName: "listeningStrip"
     implicitWidth: spread ? 0 : iconsWidth + 2 * Theme.smallGap
-    implicitHeight: Theme.touchTarget + 2 * (spread ? Theme.denseGap : Theme.tinyGap)
+    implicitHeight: spread ? Theme.spreadStrip : Theme.touchTarget + 2 * Theme.tinyGap
     radius: Theme.cardRadius
     color: Theme.stripSurface
     border.width: Theme.highContrast ? Theme.hairline : 0

@@ -236,6 +236,7 @@ QtObject {
     readonly property color stripNow: highContrast ? "#FFD84D" : "#FFE9C7" // which sentence, and the keyboard's place
     readonly property color curtain: highContrast ? "#000000" : "#15313A"
     readonly property int stripParts: 12 // as which the sentences are shown, at most
+    readonly property real spreadStrip: touchTarget + 2 * denseGap // how high it is where it is as wide as the page
     readonly property real faint: highContrast ? 1 : 0.35 // of a line between things of one card
     // Places of their own
     readonly property color panelSurface: highContrast ? "#000000" : "#0B6B66" // the ground of Welcome and Done

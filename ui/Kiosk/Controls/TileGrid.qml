@@ -113,6 +113,7 @@ Item {
     // What is left of a page makes its rows higher.
     function place(rows: var, pages: var) {
         let index = 0;
+        laid.pages = [];
         pages.forEach((heights, number) => {
             const used = heights.reduce((sum, high) => sum + high, (heights.length - 1) * gap);
             const more = heights.every(high => high === heights[0]) ? 0 : Math.max(0, height - used) / heights.length;
@@ -124,7 +125,7 @@ Item {
                     tile.height = high;
                     tile.x = x;
                     tile.y = y;
-                    tile.visible = number === page;
+                    laid.pages.push(number);
                     x += tile.width + gap;
                 }
                 index += 1;
@@ -132,6 +133,12 @@ Item {
             }
         });
         laid.count = pages.length;
+        show();
+    }
+
+    // Turning a page counts the pages not anew, in the middle of what their number tells.
+    function show() {
+        every().forEach((tile, at) => tile.visible = laid.pages[at] === page);
     }
 
     function layLater() {
@@ -140,7 +147,7 @@ Item {
     }
 
     onNeedsChanged: layLater()
-    onPageChanged: lay()
+    onPageChanged: show()
     onWidthChanged: layLater()
     onHeightChanged: layLater()
     onMaximumColumnsChanged: layLater()
@@ -151,6 +158,7 @@ Item {
         id: laid
 
         property int count: 1
+        property list<int> pages // on which each tile is
         property bool measures: false
         property bool done: false
     }

@@ -52,7 +52,7 @@ Rectangle {
     readonly property bool nameless: twoRows ? false : dropped >= most
 
     implicitHeight: twoRows ? languages.height + tools.height + 3 * Theme.smallGap
-                            : Math.max(Theme.topBar, languages.height + 2 * Theme.smallGap, titleHere ? titled.implicitHeight + Theme.tinyGap + Theme.hairline : 0)
+                            : Math.max(Theme.topBar, languages.height + 2 * Theme.smallGap, titleHere ? titled.height + Theme.tinyGap + Theme.hairline : 0)
     color: Theme.background
 
     Mark {

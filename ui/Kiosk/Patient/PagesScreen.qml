@@ -59,11 +59,10 @@ StepScreen {
                     font.pixelSize: Theme.portrait ? Theme.normalDetail : Theme.detail
                     font.weight: Font.Bold
                 }
-                Label {
+                Label { // with its place even where it says nothing: how many parts there are hangs on the room that it leaves
                     objectName: "partText"
-                    visible: text !== ""
                     width: parent.width
-                    height: visible ? implicitHeight : 0
+                    wrapMode: Text.NoWrap
                     horizontalAlignment: Text.AlignHCenter
                     text: screen.partText
                     color: Theme.foregroundMuted

@@ -74,7 +74,7 @@ Item {
             Column {
                 id: words
 
-                readonly property real natural: measured.implicitHeight + (noted.visible ? noted.height : 0)
+                readonly property real natural: measured.implicitHeight + (noted.visible ? measuredNote.implicitHeight : 0)
                 readonly property real wanted: measured.implicitWidth
                 readonly property real after: pointer.visible ? pointer.width + card.around : more.visible && !more.below ? more.width + card.around : 0
 
@@ -121,6 +121,16 @@ Item {
                 name: "arrow-right-bold"
                 color: card.foreground
                 side: Theme.arrowIcon
+            }
+            Label { // under the drawing, whose size must not hang on where the words are
+                id: measuredNote
+
+                visible: false
+                width: card.width - 2 * card.around
+                maximumLineCount: noted.maximumLineCount
+                text: card.note
+                lineHeight: Theme.titleLine
+                font.pixelSize: noted.font.pixelSize
             }
             Label {
                 id: measured
