@@ -81,8 +81,11 @@ ApplicationWindow {
         const item = activeFocusItem;
         if (item?.parent === null && !door.open && !attract.shown)
             heard.forceActiveFocus(Qt.OtherFocusReason);
-        else if (item?.visible === false)
-            item.nextItemInFocusChain(true).forceActiveFocus(Qt.OtherFocusReason);
+        else if (item?.visible === false) {
+            (stage.item as StepScreen)?.keepFocus(); // it knows where one goes on
+            if (activeFocusItem?.visible === false)
+                activeFocusItem.nextItemInFocusChain(true).forceActiveFocus(Qt.OtherFocusReason);
+        }
     }
 
     Binding {

@@ -371,7 +371,7 @@ def test_what_an_older_kiosk_wrote_is_read_as_it_was_meant(pack: Path) -> None:
     today = load(pack)
     for new, old in (
         ("    end: {wait: 14 d, condition: skin-calm}", "    end: 14 d\n    also: skin-calm"),
-        ("      - from: 7 d", "      - from_day: 7"),
+        ("      - from: 10 d", "      - from_day: 10"),
     ):
         changed(pack, new, old)
     changed(

@@ -108,6 +108,7 @@ def send_email(window: KioskWindow, address: str, seen: Callable[[str], None] = 
 
 def _to(window: KioskWindow, *wanted: str, name: str = "", seen: Callable[[str], None] = _nothing) -> None:
     """Touch Next, page by page, until one of some controls is shown."""
+    settled(window)
     for number in range(1, MOST_PAGES):
         if any(window.ask(each) for each in wanted):
             return

@@ -36,6 +36,10 @@ FocusScope {
     signal goneOn
     signal goneBack
 
+    function keepFocus() {
+        bar.keepFocus();
+    }
+
     function toTop() {
         page = 0;
         bar.begun = false;

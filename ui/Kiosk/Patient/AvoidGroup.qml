@@ -108,6 +108,7 @@ PageBlock {
         y: group.ruled
 
         Label {
+            objectName: "leaf"
             visible: text !== ""
             anchors.horizontalCenter: parent.horizontalCenter
             wrapMode: Text.NoWrap
