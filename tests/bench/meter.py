@@ -81,6 +81,8 @@ class Meter(QObject):
         step = self._qml("visit.step")
         if step == "welcome" and self.left:
             self._qml(f"visit.start('{'en-CA' if self.left % 2 else 'fr-CA'}')")
+        elif step == "day":  # nothing is chosen beforehand
+            self._qml("choices.treatedOn.goOnWith(Qt.formatDate(new Date(), 'yyyy-MM-dd'))")
         elif step != "takehome":
             self._qml("visit.next()")
         elif self._qml("sheet.pages.length > 0"):
