@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.qt.common.measure import Screen
-from kiosk.qt.common.paging import Paging
+from kiosk.qt.common.placing import Paging
 from tests.ui import holds, jungle
 from tests.ui.jungle import Flaky, Voice
 

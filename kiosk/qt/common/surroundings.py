@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.errors import N_
 from kiosk.i18n import ENGLISH, FRENCH, words
-from kiosk.qt.common import paging  # noqa: F401 - the screens make its Paging
+from kiosk.qt.common import placing  # noqa: F401 - the screens make its Paging
 from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.measure import Measured, Screen, measured, told
 from kiosk.qt.common.rows import Rows

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.qt.common.paging import SLACK, Block, Given, Part, PartPlace, Piece, Placed, height_of, pieces, placed
+from kiosk.qt.common.paging import SLACK, Block, Part, Piece, Placed, height_of, pieces, placed
+from kiosk.qt.common.placing import Given, PartPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

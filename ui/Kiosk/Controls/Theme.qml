@@ -98,7 +98,6 @@ QtObject {
     readonly property real padding: unit * 34 * air
     readonly property real densePadding: padding * 0.7 // where there is much to show, or little room
     readonly property real buttonPadding: padding * 1.3
-    readonly property real dialogPadding: padding * 1.4
     readonly property real spreadPadding: padding * 1.5 // of a button as wide as its column
     // Edges
     readonly property real cardRadius: unit * 32 * air
@@ -160,14 +159,11 @@ QtObject {
     readonly property real box: unit * 64 * Math.max(0.75, room)
 
     // -- columns: a line of text should hold at least this much
-    readonly property real leastColumn: body * 8.5 + 2 * padding
     readonly property real leastTable: body * 13 // wide enough for a date beside what it is about
     readonly property real waveStep: 0.25 // days between two points of a drawn wave
     readonly property int glanceColumns: 4
-    readonly property int lowerThanLeaf: 2 // so many lines are not as high as a leaf
     readonly property real mainShare: 2 // of what a phase is about, beside its companion
     readonly property real pagerWidth: Math.max(leastTouchTarget, unit * 84 * room)
-    readonly property real dialogWidth: unit * 1180
     readonly property real leafWidth: unit * Math.max(90, 116 * room)
     readonly property real leastNear: body * 7 + 2 * padding // today and yesterday, beside the calendar
     readonly property real previewRadius: unit * 12
