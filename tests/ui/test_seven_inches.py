@@ -50,11 +50,13 @@ def test_what_is_to_be_avoided_comes_before_what_is_allowed_again(whole: Whole) 
     while whole.visit.at is not Step.RECOVERY:
         whole.visit.next()
     whole.rest(200)
-    screen, headings = whole.named("stepScreen"), []
+    screen, headings, said = whole.named("stepScreen"), [], set()
     for page in range(screen.property("pageCount")):
         screen.setProperty("page", page)
         whole.rest(20)
+        said |= {item.property("text") for item in whole.items()}
         headings += [item.property("heading") for item in whole.items() if item.property("heading")]
 
+    assert "Wed, Nov 25" in said
     assert headings[0] == "Not before"
     assert headings[-1] == "Allowed again"

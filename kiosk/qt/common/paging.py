@@ -107,11 +107,15 @@ def _cut(part: Part, room: float) -> Iterator[Piece]:
 
 
 def _slices(part: Part, block: int, room: float) -> Iterator[Piece]:
-    """Cut one block between its lines, at least one on each page."""
-    line, lines = 0, len(part.blocks[block].lines)
+    """Cut one block between its lines, at least one on each page.
+
+    What stands beside the lines may be higher than a page; as many lines stand there as have room all the same.
+    """
+    line, heights = 0, part.blocks[block].lines
+    lines, most = len(heights), max(room - part.frame, part.blocks[block].least)
     while line < lines:
         some = 1
-        while line + some < lines and height_of(part, Piece(block, 1, line, some + 1)) <= room:
+        while line + some < lines and sum(heights[line : line + some + 1]) <= most:
             some += 1
         yield Piece(block, 1, line, some)
         line += some

@@ -51,7 +51,7 @@ class GlanceCard:
     date: str = ""
     """The same day in words."""
     short: str = ""
-    """The same day and month in one line."""
+    """The same in few words, where no leaf has room: « mer. 25 nov. »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def _card(  # noqa: PLR0913, PLR0917 - what a card is
         return GlanceCard(kind, title, "", things)
     ahead = (day - plan.today).days
     detail = w.ngettext("in {count} day", "in {count} days", ahead).format(count=ahead) if ahead > 0 else ""
-    return GlanceCard(kind, title, detail, things, *w.leaf(day), w.day(day), w.short(day))
+    return GlanceCard(kind, title, detail, things, *w.leaf(day), w.day(day), w.weekday_short(day))
 
 
 def _thing(rule: PlannedRule, language: str, when: str, known: Sequence[str]) -> GlancedThing:

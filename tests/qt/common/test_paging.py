@@ -59,6 +59,12 @@ def test_a_block_is_cut_only_where_no_page_has_room_for_it(part: Part) -> None:
     assert [block for block in cut if height_of(part, Piece(block, 1)) <= ROOM] == []
 
 
+def test_beside_what_is_higher_than_a_page_stand_as_many_lines_as_have_room() -> None:
+    part = Part(50.0, 0.0, (Block((80.0, 80.0, 80.0, 80.0, 80.0), least=260.0),))
+
+    assert [(piece.line, piece.lines) for piece in pieces(part, ROOM)] == [(0, 3), (3, 2)]
+
+
 def flat(*heights: float, frame: float = 0.0) -> Part:
     return Part(frame, 0.0, tuple(Block((height,)) for height in heights))
 

@@ -67,7 +67,7 @@ StepScreen {
                 row: Theme.tight && kind === "again" ? screen.glance.cards.count : Math.floor(index / screen.columns)
                 placeInRow: index % screen.columns
                 heading: title
-                note: Theme.tight ? "" : detail
+                note: Theme.tight ? card.short : detail
                 symbol: kind === "again" ? "check-circle-duotone" : kind === "always" ? "prohibit-duotone" : "calendar-check-duotone"
                 foreground: kind === "again" ? Theme.good : kind === "end" ? Theme.primary : Theme.avoid
                 outline: kind === "again" ? Theme.goodEdge : kind === "end" ? Theme.divider : Theme.avoidEdge
@@ -93,7 +93,6 @@ StepScreen {
                         weekday: card.weekday
                         number: card.number
                         month: card.month
-                        line: Theme.tight ? card.short : ""
                         Accessible.role: Accessible.StaticText
                         Accessible.name: card.date
                     }
