@@ -36,6 +36,7 @@ SLIPS = re.compile(
     r"|[!?…]\s?[,;.]|\(\s|\s\)|\)\s\(|\)\)|\(\(|\*\*\w|\s,"
 )
 """What no writer wrote: marks that are left, two stops or two brackets together, nothing between two signs."""
+_LENGTH_ALONE = re.compile(r"for (?:at (?:least|most) )?\d+ (?:minute|hour)s?\b")
 OWN_WORD = re.compile(r"Z(?:ur|oo)[a-z]{6,}")
 GENERATED = (Phase.explicit, Phase.reuse, Phase.generate)
 """What is found is not made smaller: another number is another content."""
@@ -131,6 +132,8 @@ def _reminders(patient: Patient) -> Iterator[str]:
         rule = rules.get(named[reminder.id] or "")
         days = [reminder.at.date() - timedelta(days=before) for before in (0, 1)]
         told = {said for day in days for said in (say.day(day), say.day_and_year(day))}
+        if rule and _LENGTH_ALONE.search(rule.when.of(ENGLISH)):  # its end is not said, only that it lasts so long
+            told |= {rule.when.of(ENGLISH)} if rule.until and rule.until.date() in days else set()
         if rule and not any(said in rule.when.of(ENGLISH) for said in told):
             yield f"the calendar: {reminder.at} is not when {rule.id} is, {rule.when.of(ENGLISH)!r}"
 
