@@ -7,6 +7,7 @@ processor.  With ``--minutes N`` somebody types for so long while it is noted ho
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import platform
 import sys
@@ -27,7 +28,7 @@ from kiosk_window import Screen
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from kiosk.app.leftovers import Leftovers
+from kiosk.app.leftovers import AT_MOST, STILL, Leftovers
 from kiosk.app.screen import TURN
 from kiosk.i18n import ENGLISH, FRENCH
 from kiosk.library.drafts import Draft
@@ -47,6 +48,9 @@ LATE = 0.05
 """Seconds: what is later than that is looked into."""
 PULSE = 5
 """Milliseconds."""
+WHOLE = 2
+"""The generation of what was made long ago."""
+SEARCH = f"a search for what is left over, {AT_MOST} s after the last one, as nobody paused for {STILL:g} s"
 ENTRY, FIELD = "treatment/rules/makeup", "treatment/rules/makeup/thing"
 CAPTION = f"""
 Wall time. The picture of a key: from the key until the window has drawn the sheet that says it, all pages; the patient
@@ -81,7 +85,9 @@ class Late:
         self._due = time.monotonic() + PULSE / 1000
         self._thread = threading.main_thread().ident
         self._seen = ""
+        self._searched = False
         self._on = True
+        gc.callbacks.append(self._search)
         self._timer = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=PULSE)
         self._timer.timeout.connect(self._pulse)
         self._timer.start()
@@ -92,8 +98,12 @@ class Late:
         late, self._due = max(0.0, now - self._due), now + PULSE / 1000
         self.seconds.append(late)
         if late > LATE:
-            self.causes.append((late, self._seen))
-        self._seen = ""
+            self.causes.append((late, SEARCH if self._searched else self._seen))
+        self._seen, self._searched = "", False
+
+    def _search(self, phase: str, told: dict[str, int]) -> None:
+        """Note a search of everything, which stops the thread that looks, too."""
+        self._searched |= phase == "start" and told["generation"] == WHOLE
 
     def _watch(self) -> None:
         """Look what the window's thread does while it is late; this thread may be late itself."""
@@ -107,6 +117,7 @@ class Late:
     def stop(self) -> None:
         """Note no more."""
         self._on = False
+        gc.callbacks.remove(self._search)
         self._timer.stop()
 
 
