@@ -29,13 +29,10 @@ ApplicationWindow {
 
     // Where in the visit the patient is; when it changes, so does the screen.
     readonly property string place: [visit.step, visit.part, advice.phase, advice.topic, advice.questionNumber,
-                                     advice.signOpen, stepPage].join(" ")
+                                     advice.signOpen, stage.page].join(" ")
     // What moves or covers what can be touched: the place, what lies over it, and how it looks.
     readonly property string view: [place, advice.answer, choices.treatedOn.month, visit.asking, idle.stillThere, toolsOpen, attract.shown, visit.language,
                                      appearance.largeText, appearance.highContrast].join(" ")
-    readonly property int stepPage: (stage.item as StepScreen)?.page ?? 0
-    readonly property string called: (stage.item as StepScreen)?.called ?? (stage.item as WelcomeScreen)?.called
-                                     ?? (stage.item as UnavailableScreen)?.called ?? ""
     property bool toolsOpen: false
     readonly property bool covered: idle.stillThere || visit.asking || door.open || toolsOpen || asksToListen || attract.shown
     // What is read aloud: what lies over the others.
@@ -50,7 +47,7 @@ ApplicationWindow {
     objectName: "main"
     width: Theme.firstWidth
     height: Theme.firstHeight
-    title: clinic.screenTitle(clinic.name, called, visit.language)
+    title: clinic.screenTitle(clinic.name, stage.called, visit.language)
     color: Theme.background
     onClosing: close => close.accepted = !main.display.fullScreen
     onHeardPlaceChanged: reader.turned()
@@ -82,7 +79,7 @@ ApplicationWindow {
         if (item?.parent === null && !door.open && !attract.shown)
             heard.forceActiveFocus(Qt.OtherFocusReason);
         else if (item?.visible === false) {
-            (stage.item as StepScreen)?.keepFocus(); // it knows where one goes on
+            stage.screen?.keepFocus(); // it knows where one goes on
             if (activeFocusItem?.visible === false)
                 activeFocusItem.nextItemInFocusChain(true).forceActiveFocus(Qt.OtherFocusReason);
         }
@@ -132,68 +129,43 @@ ApplicationWindow {
         focus: !main.covered
         enabled: !main.covered
 
-        Loader {
+        Stage {
             id: stage
 
             anchors.fill: parent
             anchors.topMargin: top.height
             focus: true
-            sourceComponent: {
-                switch (main.visit.step) {
-                case "welcome":
-                    return welcome;
-                case "treatment":
-                    return treatment;
-                case "day":
-                    return day;
-                case "about":
-                    return about;
-                case "ready":
-                    return ready;
-                case "recovery":
-                    return recovery;
-                case "care":
-                    return care;
-                case "caniuse":
-                    return asking;
-                case "topics":
-                    return topics;
-                case "signs":
-                    return signs;
-                case "quiz":
-                    return quiz;
-                case "takehome":
-                    return takeHomeOffer;
-                case "format":
-                    return format;
-                case "pages":
-                    return pages;
-                case "help":
-                    return help;
-                case "leaving":
-                    return leaving;
-                case "email":
-                    return email;
-                case "done":
-                    return done;
-                case "stopped":
-                    return stopped;
-                default:
-                    return unavailable;
-                }
+            visit: main.visit
+            appearance: main.appearance
+            choices: main.choices
+            advice: main.advice
+            sheet: main.sheet
+            emailForm: main.emailForm
+            takeHome: main.takeHome
+            idle: main.idle
+            canIUse: main.canIUse
+            clinic: main.clinic
+            door: main.door
+            listenable: main.speaker.available
+            playing: main.saysPause
+            covered: strip.active && !strip.spread
+            cover: strip.width + Theme.margin
+            onListenWanted: {
+                if (main.reading || main.speaker.byEar)
+                    main.listenOrPause();
+                else
+                    main.asksToListen = true;
             }
-            // The keyboard starts at the new screen's first control.
-            onLoaded: (item as Item).forceActiveFocus(Guard.focusReason)
         }
         // After the screen, so that Tab goes through what the screen asks first.
         Loader {
             id: strip
 
             // Told neither by its own height nor by the top bar's, whose title has the room that this leaves.
-            readonly property real barTop: parent.height - ((stage.item as StepScreen)?.bar.height ?? 0)
+            readonly property real barTop: parent.height - (stage.screen?.bar.height ?? 0)
             readonly property real lower: barTop - Theme.spreadStrip - Theme.smallGap
             // Above the bar where nothing that is read lies there, and in the place of the tools where something does.
-            readonly property bool spread: stage.item instanceof StepScreen && !Theme.tight && main.reader.lowest <= lower
+            readonly property bool spread: stage.screen !== null && !Theme.tight && main.reader.lowest <= lower
 
             active: main.reading && !ear.curtained
             x: spread ? Theme.margin : parent.width - width - Theme.margin + Theme.smallGap
@@ -232,7 +204,7 @@ ApplicationWindow {
             visit: main.visit
             appearance: main.appearance
             clinic: main.clinic
-            title: (stage.item as StepScreen)?.title ?? ""
+            title: stage.screen?.title ?? ""
             listenable: main.speaker.available
             playing: main.saysPause
             covered: strip.active && !strip.spread
@@ -244,8 +216,8 @@ ApplicationWindow {
 
     Announcements {
         takeHome: main.takeHome
-        screen: stage.item as StepScreen
-        called: main.attract.shown || main.door.open ? "" : main.called
+        screen: stage.screen
+        called: main.attract.shown || main.door.open ? "" : stage.called
         heading: screen?.heading ?? ""
         pageText: screen?.pageText ?? ""
     }
@@ -373,46 +345,13 @@ ApplicationWindow {
         }
     }
 
-    // What is done without a touch or a key, by assistive technology, counts as somebody being there too.
-    Connections {
-        target: Guard
-
-        function onActed(again: bool) {
-            main.idle.touched();
-            if (!again)
-                main.hands.acted();
-        }
-    }
-    Connections {
-        target: main.canIUse
-
-        function onQueryChanged() {
-            main.idle.touched();
-        }
-    }
-    Connections {
-        target: main.emailForm
-
-        function onAddressChanged() {
-            main.idle.touched();
-        }
-        function onConsentChanged() {
-            main.idle.touched();
-        }
-    }
-    Connections {
-        property Item focused: null
-
-        target: main
-
-        // A window that loses the keyboard and gets it back has the same control in focus: nobody moved it.
-        function onActiveFocusItemChanged() {
-            if (main.activeFocusItem === null)
-                return;
-            if (focused !== null && focused !== main.activeFocusItem && !main.attract.shown)
-                main.idle.touched();
-            focused = main.activeFocusItem;
-        }
+    Presence {
+        window: main
+        idle: main.idle
+        hands: main.hands
+        canIUse: main.canIUse
+        emailForm: main.emailForm
+        attract: main.attract
     }
 
     // What has the keyboard may go where there is no more room for it; and a screen below what asks may take it, and
@@ -438,185 +377,5 @@ ApplicationWindow {
         to: 1
         duration: Theme.changeTime
         easing.type: Easing.OutQuad
-    }
-
-    Component {
-        id: welcome
-
-        WelcomeScreen {
-            visit: main.visit
-            appearance: main.appearance
-            clinic: main.clinic
-            door: main.door
-            listenable: main.speaker.available
-            playing: main.saysPause
-            covered: strip.active && !strip.spread
-            cover: strip.width + Theme.margin
-            onListenWanted: {
-                if (main.reading || main.speaker.byEar)
-                    main.listenOrPause();
-                else
-                    main.asksToListen = true;
-            }
-        }
-    }
-    Component {
-        id: treatment
-
-        TreatmentScreen {
-            visit: main.visit
-            choices: main.choices
-        }
-    }
-    Component {
-        id: day
-
-        DayScreen {
-            visit: main.visit
-            choices: main.choices
-        }
-    }
-    Component {
-        id: about
-
-        AboutScreen {
-            visit: main.visit
-            choices: main.choices
-        }
-    }
-    Component {
-        id: ready
-
-        ReadyScreen {
-            visit: main.visit
-            advice: main.advice
-        }
-    }
-    Component {
-        id: recovery
-
-        RecoveryScreen {
-            visit: main.visit
-            advice: main.advice
-        }
-    }
-    Component {
-        id: care
-
-        CareScreen {
-            visit: main.visit
-            advice: main.advice
-        }
-    }
-    Component {
-        id: asking
-
-        CanIUseScreen {
-            visit: main.visit
-            asked: main.canIUse
-        }
-    }
-    Component {
-        id: topics
-
-        TopicsScreen {
-            visit: main.visit
-            advice: main.advice
-        }
-    }
-    Component {
-        id: signs
-
-        SignsScreen {
-            visit: main.visit
-            advice: main.advice
-        }
-    }
-    Component {
-        id: quiz
-
-        QuizScreen {
-            visit: main.visit
-            advice: main.advice
-        }
-    }
-    Component {
-        id: takeHomeOffer
-
-        TakeHomeScreen {
-            visit: main.visit
-            sheet: main.sheet
-            takeHome: main.takeHome
-        }
-    }
-    Component {
-        id: format
-
-        FormatScreen {
-            visit: main.visit
-            sheet: main.sheet
-            takeHome: main.takeHome
-        }
-    }
-    Component {
-        id: pages
-
-        PagesScreen {
-            visit: main.visit
-            sheet: main.sheet
-            takeHome: main.takeHome
-        }
-    }
-    Component {
-        id: help
-
-        HelpScreen {
-            visit: main.visit
-            takeHome: main.takeHome
-        }
-    }
-    Component {
-        id: leaving
-
-        LeavingScreen {
-            visit: main.visit
-            takeHome: main.takeHome
-        }
-    }
-    Component {
-        id: email
-
-        EmailScreen {
-            visit: main.visit
-            form: main.emailForm
-            takeHome: main.takeHome
-            clinic: main.clinic
-        }
-    }
-    Component {
-        id: done
-
-        DoneScreen {
-            visit: main.visit
-            takeHome: main.takeHome
-            idle: main.idle
-        }
-    }
-    Component {
-        id: stopped
-
-        StoppedScreen {
-            visit: main.visit
-            idle: main.idle
-        }
-    }
-    Component {
-        id: unavailable
-
-        UnavailableScreen {
-            visit: main.visit
-            clinic: main.clinic
-            door: main.door
-        }
     }
 }
