@@ -49,7 +49,7 @@ def screens(plan: CarePlan, language: str) -> Rows:
         found += [_row(said.plain) for said in care.notices]
         found += [_row(row.plain, row.when) for row in care.to_do]
         for row in care.avoid:
-            found += [_row(thing, row.when) for thing in row.plain.split("\n")]
+            found += [_row(thing.plain, row.when) for thing in row.things]
     for sign in plan.signs:
         answer = signs.opened(plan, f"{sign.id}.0", language)
         assert answer is not None

@@ -71,7 +71,10 @@ def _several() -> dict[str, Treatment]:
 
 
 SEVERAL = replace(
-    OFFER, clinic=clinic(ClinicSettings(), CONTENT.languages), contents=(replace(CONTENT, treatments=_several()),)
+    OFFER,
+    clinic=clinic(ClinicSettings(), CONTENT.languages),
+    contents=(replace(CONTENT, treatments=_several()),),
+    demo=False,
 )
 UNREADABLE = tuple(Sentence(f"{n}.yaml, line 478: " + "colons, quotes and spaces " * 6) for n in ("a", "b", "c"))
 

@@ -1,7 +1,7 @@
 """Which parts of a screen stand on which of its pages: nothing scrolls and nothing shrinks; pure.
 
 What is shown is cut between two blocks, a sentence or things that end on one day.  Only a block that is too tall for a
-page of its own is cut, between two of its lines.  Every length is in pixels.
+page of its own is cut, between two of its lines; what of it is left has others below it.  Every length is in pixels.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 SLACK = 0.5
 """Pixels that rounding may take."""
 LITTLE = 1 / 3
 """Of a page: a last page that holds less takes a block from the one before."""
+BEGUN = 2
+"""Lines at least of a block that is cut: below another one, and on its last page where the one before can spare one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +47,19 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What stands of a part on one page: some whole blocks, or some lines of one that is taller than a page."""
+    """What stands of a part on one page: some blocks, the first and the last perhaps in part."""
 
     first: int
     count: int
     line: int = 0
     """The first line of the first block that is shown."""
     lines: int = -1
-    """How many of its lines; -1: all of them."""
+    """How many lines of the last block are shown; -1: all that are left of it."""
+
+    def of(self, block: int) -> tuple[int, int]:
+        """Return the first line that is shown of one of its blocks, and how many are; -1: all that are left."""
+        last = block == self.first + self.count - 1
+        return self.line if block == self.first else 0, self.lines if last else -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +75,13 @@ class Placed:
 
 def height_of(part: Part, piece: Piece) -> float:
     """Return how high a piece is, with its heading and edges."""
-    heights = [block.height() for block in part.blocks[piece.first : piece.first + piece.count]]
-    if piece.lines >= 0:
-        heights[0] = part.blocks[piece.first].height(piece.line, piece.lines)
+    heights = [_height(part, piece, block) for block in range(piece.first, piece.first + piece.count)]
     return part.frame + sum(heights) + part.gap * (len(heights) - 1)
+
+
+def _height(part: Part, piece: Piece, block: int) -> float:
+    line, lines = piece.of(block)
+    return part.blocks[block].height(line, None if lines < 0 else lines)
 
 
 def pieces(part: Part, room: float) -> list[Piece]:
@@ -79,46 +89,76 @@ def pieces(part: Part, room: float) -> list[Piece]:
     cut = list(_cut(part, room + SLACK))
     while len(cut) > 1 and _moves(part, cut[-2], cut[-1], room):
         before, last = cut[-2:]
-        cut[-2:] = [Piece(before.first, before.count - 1), Piece(last.first - 1, last.count + 1)]
+        cut[-2:] = [replace(before, count=before.count - 1), Piece(last.first - 1, last.count + 1)]
+    for at in range(len(cut) - 1):
+        cut[at : at + 2] = _without_widow(part, *cut[at : at + 2], room)
     return cut
 
 
 def _moves(part: Part, before: Piece, last: Piece, room: float) -> bool:
     """Tell whether the last page holds so little that it takes a block from the one before."""
-    if before.lines >= 0 or last.lines >= 0 or before.count < 2:  # noqa: PLR2004 - one stays
+    if before.lines >= 0 or last.line or before.count < 2:  # noqa: PLR2004 - one stays
         return False
     fuller = Piece(last.first - 1, last.count + 1)
-    emptier = Piece(before.first, before.count - 1)
+    emptier = replace(before, count=before.count - 1)
     return height_of(part, last) < LITTLE * room and height_of(part, fuller) <= height_of(part, emptier)
 
 
+def _without_widow(part: Part, before: Piece, last: Piece, room: float) -> list[Piece]:
+    """Let a page that would be the last line of a block alone take one more from the one before."""
+    alone = last.count == 1 and last.line == len(part.blocks[last.first].lines) - 1
+    fuller = replace(last, line=last.line - 1)
+    if alone and before.lines > BEGUN and height_of(part, fuller) <= room:
+        return [replace(before, lines=before.lines - 1), fuller]
+    return [before, last]
+
+
 def _cut(part: Part, room: float) -> Iterator[Piece]:
-    first = 0
+    first = line = 0
     while first < len(part.blocks):
-        if height_of(part, Piece(first, 1)) > room:
-            yield from _slices(part, first, room)
-            first += 1
-            continue
-        count = 1
-        while first + count < len(part.blocks) and height_of(part, Piece(first, count + 1)) <= room:
-            count += 1
-        yield Piece(first, count)
-        first += count
+        piece = _fullest(part, first, line, room)
+        yield piece
+        last = piece.first + piece.count - 1
+        begins, lines = piece.of(last)
+        first, line = (last, begins + lines) if lines >= 0 else (last + 1, 0)
 
 
-def _slices(part: Part, block: int, room: float) -> Iterator[Piece]:
-    """Cut one block between its lines, at least one on each page.
+def _fullest(part: Part, first: int, line: int, room: float) -> Piece:
+    """Return as much as one page holds, from a line of a block on: at least one line.
 
     What stands beside the lines may be higher than a page; as many lines stand there as have room all the same.
     """
-    line, heights = 0, part.blocks[block].lines
-    lines, most = len(heights), max(room - part.frame, part.blocks[block].least)
-    while line < lines:
-        some = 1
-        while line + some < lines and sum(heights[line : line + some + 1]) <= most:
-            some += 1
-        yield Piece(block, 1, line, some)
-        line += some
+    piece = Piece(first, 1, line)
+    block = part.blocks[first]
+    if height_of(part, piece) > room and len(block.lines) > line + 1:
+        most = max(room - part.frame, block.least)
+        return _in_lines(piece, block, line, lambda some: sum(block.lines[line : line + some]) <= most) or piece
+    while piece.first + piece.count < len(part.blocks):
+        more = replace(piece, count=piece.count + 1)
+        if height_of(part, more) > room:
+            return _begun(part, more, room) or piece
+        piece = more
+    return piece
+
+
+def _in_lines(piece: Piece, block: Block, line: int, fits: Callable[[int], bool]) -> Piece | None:
+    """Return a piece with as many lines of its last block as fit, at least one; None where all do."""
+    left = len(block.lines) - line
+    some = 1
+    while some < left and fits(some + 1):
+        some += 1
+    return replace(piece, lines=some) if some < left else None
+
+
+def _begun(part: Part, piece: Piece, room: float) -> Piece | None:
+    """Return the piece with some lines of its last block, if that is to be cut and has room for some below the rest."""
+    last = piece.first + piece.count - 1
+    if height_of(part, Piece(last, 1)) <= room:
+        return None
+    begun = _in_lines(piece, part.blocks[last], 0, lambda some: height_of(part, replace(piece, lines=some)) <= room)
+    if begun is None or begun.lines < BEGUN or height_of(part, begun) > room:
+        return None
+    return begun
 
 
 def placed(rows: Sequence[Mapping[int, Part]], room: float, gap: float) -> list[Placed]:

@@ -159,23 +159,23 @@ class PartPlace(QObject):
         """How many of its blocks are on this page."""
         return self._given.piece.count
 
-    @Property(bool, notify=placeChanged)
-    def isCut(self) -> bool:
-        """Whether only some lines of the first block are on this page."""
-        return self._given.piece.lines >= 0
+    @Slot(int, result=float)
+    def above(self, block: int) -> float:
+        """Return how much of one of its blocks is on the pages before."""
+        line, _ = self._given.piece.of(block)
+        return sum(self._blocks[block].lines[:line])
 
-    @Property(float, notify=placeChanged)
-    def cutAbove(self) -> float:
-        """How much of the first block is on the pages before."""
-        piece = self._given.piece
-        return sum(self._blocks[piece.first].lines[: piece.line]) if piece.lines >= 0 else 0.0
+    @Slot(int, result=float)
+    def here(self, block: int) -> float:
+        """Return how much of it is on this page, without what stands beside its lines."""
+        line, count = self._given.piece.of(block)
+        return sum(self._blocks[block].lines[line : line + count if count >= 0 else None])
 
-    @Property(float, notify=placeChanged)
-    def cutShown(self) -> float:
-        """How much of it is on this one, without what stands beside its lines."""
-        piece = self._given.piece
-        lines = self._blocks[piece.first].lines[piece.line : piece.line + piece.lines] if piece.lines >= 0 else ()
-        return sum(lines, 0.0)
+    @Slot(int, result=bool)
+    def isCut(self, block: int) -> bool:
+        """Return whether only some of its lines are on this page."""
+        line, count = self._given.piece.of(block)
+        return line > 0 or count >= 0
 
     @Property(int, notify=placeChanged)
     def firstPage(self) -> int:

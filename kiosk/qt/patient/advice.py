@@ -177,6 +177,16 @@ class Advice(QObject):
         """The same to show."""
         return self._care.conditions.styled
 
+    @Property(str, notify=conditionsChanged)
+    def explainedPlain(self) -> str:
+        """Those that a remark leaves something out of, to read aloud."""
+        return self._care.explained.plain
+
+    @Property(str, notify=conditionsChanged)
+    def explainedStyled(self) -> str:
+        """The same to show."""
+        return self._care.explained.styled
+
     @Property(Rows, constant=True)
     def notices(self) -> Rows[Said]:
         """What only some patients must know, before all advice."""

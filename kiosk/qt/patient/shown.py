@@ -6,6 +6,7 @@ button, are plain: they are bold as a whole.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from kiosk.visit.plan import CarePlan, PlannedPhase, PlannedRule
 
 
+_EXPLANATION = re.compile(r"\s*\([^()]*\)$")
+"""What stands in brackets at the end of a condition: "when your skin is calm (not red, not peeling)"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phase:
     """A phase on the timeline."""
@@ -36,38 +41,40 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """Something to do or to avoid, with its date, and the date in short where there is one."""
+    """Something to do, or that may be done again, with its date; ``brief`` where there is little room."""
 
     plain: str
     styled: str
+    brief: str
+    briefStyled: str
     when: str
-    whenShort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """One of the things to avoid."""
+    """One of the things to avoid; ``brief`` where there is little room."""
 
     plain: str
     styled: str
+    brief: str
+    briefStyled: str
 
 
 @dataclass(frozen=True, slots=True)
 class Avoided:
     """Things to avoid that end together; a leaf of the calendar says when, where that is a day."""
 
-    plain: str
-    styled: str
     when: str
     whenShort: str
     things: tuple[Thing, ...]
-    """The same, each by itself."""
     weekday: str = ""
     """« dim. », "Sun"; empty where no day is known."""
     number: str = ""
     month: str = ""
     more: str = ""
     """What the leaf does not say of the moment: its hour."""
+    remark: str = ""
+    """To what the asterisks of these things lead, without what only explains it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +87,9 @@ class Care:
     again: tuple[Dated, ...] = ()
     """What was to be avoided, and no longer is; told in the phase that the patient is in."""
     conditions: Said = NOTHING
+    """To what the asterisks lead."""
+    explained: Said = NOTHING
+    """Those of them that a remark leaves something out of."""
     notices: tuple[Said, ...] = ()
 
 
@@ -165,12 +175,14 @@ def care(plan: CarePlan, number: int, language: str) -> Care:
     here = is_here(plan, number)
     if here:
         avoid = [rule for rule in avoid if rule not in over]
+    known = conditions(avoid, language)
     return Care(
         expect=_all((phase.expect or (phase.summary,)) if phase else (), language),
         to_do=tuple(_do(rule, phase, language) for rule in do),
         avoid=_by_date(avoid, language),
         again=tuple(_again(rule, language) for rule in over) if here else (),
         conditions=conditional(avoid, language),
+        explained=conditional(avoid, language, [text for text in known if _EXPLANATION.search(text)]),
         notices=_all(plan.notices, language),
     )
 
@@ -186,57 +198,77 @@ def asterisk(rule: PlannedRule, known: Sequence[str], language: str) -> tuple[Ru
     return (Run(f"{NBSP}{asterisks(known.index(rule.condition.of(language)))}"),)
 
 
-def conditional(rules: Sequence[PlannedRule], language: str) -> Said:
-    """Return the conditions of these rules in one line, each after its asterisks."""
+def conditional(rules: Sequence[PlannedRule], language: str, only: Sequence[str] | None = None) -> Said:
+    """Return the conditions of these rules in one line, each after its asterisks; perhaps only some of them."""
     runs: list[Run] = []
     for number, text in enumerate(remarks(rules, language)):
-        runs += [Run(f"{'  ' if number else ''}{asterisks(number)}{NBSP}"), *text.runs(language)]
+        if only is None or text.of(language) in only:
+            runs += [Run(f"{'  ' if runs else ''}{asterisks(number)}{NBSP}"), *text.runs(language)]
     return said(*runs)
+
+
+def _remark(rules: Iterable[PlannedRule], known: Sequence[str], language: str) -> str:
+    """Return the conditions of these rules, each after its asterisks, without what only explains them."""
+    told = conditions(rules, language)
+    return "  ".join(f"{asterisks(known.index(text))}{NBSP}{_EXPLANATION.sub('', text)}" for text in told)
 
 
 def _by_date(rules: Sequence[PlannedRule], language: str) -> tuple[Avoided, ...]:
     """Return what to avoid, what ends together in one row, the first end first.
 
-    Asterisks lead to the condition below the list.
+    Asterisks lead to the condition below the list; what has one comes last in its row, next to it.
     """
     known = conditions(rules, language)
-    rows: dict[tuple[str, str], list[list[Run]]] = {}
+    rows: dict[tuple[str, str], list[PlannedRule]] = {}
     days: dict[tuple[str, str], date] = {}
     for rule in rules:
         when = rule.when.of(language), rule.free_from.of(language) if rule.free_from else ""
-        thing = [*rule.thing.runs(language), *asterisk(rule, known, language)]
-        rows.setdefault(when, []).append(thing)
+        rows.setdefault(when, []).append(rule)
         if rule.free_from and rule.use.day:
             days[when] = rule.use.day
     ordered = sorted(rows, key=lambda when: days.get(when, date.max))
-    return tuple(_avoided(rows[when], *when, days.get(when), language) for when in ordered)
+    return tuple(_avoided(rows[when], known, *when, days.get(when), language) for when in ordered)
 
 
-def _avoided(rows: Sequence[Sequence[Run]], when: str, short: str, day: date | None, language: str) -> Avoided:
-    each = [said(*runs) for runs in rows]
-    things = tuple(Thing(text.plain, text.styled) for text in each)
-    together = said(*(run for n, runs in enumerate(rows) for run in ((Run("\n"),) if n else ()) + tuple(runs)))
-    if day is None:
-        return Avoided(together.plain, together.styled, when, short, things)
+def _avoided(  # noqa: PLR0913, PLR0917 - what a row is
+    rules: Sequence[PlannedRule], known: Sequence[str], when: str, short: str, day: date | None, language: str
+) -> Avoided:
     w = words(language)
-    weekday, number, month = w.leaf(day)
-    more = "" if short == w.short(day) else short
-    return Avoided(together.plain, together.styled, when, short, things, weekday, number, month, more)
+    weekday, number, month = w.leaf(day) if day is not None else ("", "", "")
+    return Avoided(
+        when=when,
+        whenShort=short,
+        things=tuple(_thing(rule, known, language) for rule in sorted(rules, key=lambda rule: bool(rule.condition))),
+        weekday=weekday,
+        number=number,
+        month=month,
+        more="" if day is None or short == w.short(day) else short,
+        remark=_remark(rules, known, language),
+    )
+
+
+def _thing(rule: PlannedRule, known: Sequence[str], language: str) -> Thing:
+    mark = asterisk(rule, known, language)
+    whole, brief = (said(*text.runs(language), *mark) for text in (rule.thing, rule.short))
+    return Thing(whole.plain, whole.styled, brief.plain, brief.styled)
 
 
 def _again(rule: PlannedRule, language: str) -> Dated:
     """Return what no longer is to be avoided, since when and on what condition."""
-    text = said(*rule.thing.runs(language))
     parts = (rule.when_short.of(language), rule.condition.of(language) if rule.condition else "")
-    return Dated(text.plain, text.styled, ", ".join(filter(None, parts)))
+    return _dated(rule, ", ".join(filter(None, parts)), language)
 
 
 def _do(rule: PlannedRule, phase: PlannedPhase | None, language: str) -> Dated:
     """Return one thing to do; its date not in a phase that it has begun before and goes on after."""
     begun = phase is not None and rule.starts is not None and rule.starts.date() < phase.first_day
     ends = phase and rule.until is not None and rule.until.date() - timedelta(days=1) <= phase.last_day
-    text = said(*rule.thing.runs(language))
-    return Dated(text.plain, text.styled, "" if begun and not ends else rule.when.of(language))
+    return _dated(rule, "" if begun and not ends else rule.when.of(language), language)
+
+
+def _dated(rule: PlannedRule, when: str, language: str) -> Dated:
+    whole, brief = (said(*text.runs(language)) for text in (rule.thing, rule.short))
+    return Dated(whole.plain, whole.styled, brief.plain, brief.styled, when)
 
 
 def topics(plan: CarePlan, language: str) -> list[Topic]:

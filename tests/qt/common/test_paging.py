@@ -25,10 +25,9 @@ def lines(part: Part, shown: Iterable[Piece]) -> list[tuple[int, int]]:
     found = []
     for piece in shown:
         for block in range(piece.first, piece.first + piece.count):
-            every = range(len(part.blocks[block].lines))
-            if piece.lines >= 0:
-                every = range(piece.line, piece.line + piece.lines)
-            found += [(block, line) for line in every]
+            line, count = piece.of(block)
+            every = range(len(part.blocks[block].lines))[line:]
+            found += [(block, line) for line in (every[:count] if count >= 0 else every)]
     return found
 
 
@@ -44,9 +43,7 @@ def test_each_line_stands_on_one_page_in_its_order(part: Part) -> None:
 @given(PARTS)
 def test_nothing_is_higher_than_its_page_but_a_line_that_is(part: Part) -> None:
     too_high = [
-        piece
-        for piece in pieces(part, ROOM)
-        if (piece.count, piece.lines) != (1, 1) and height_of(part, piece) > ROOM + SLACK
+        piece for piece in pieces(part, ROOM) if len(lines(part, [piece])) > 1 and height_of(part, piece) > ROOM + SLACK
     ]
 
     assert too_high == []
@@ -54,7 +51,12 @@ def test_nothing_is_higher_than_its_page_but_a_line_that_is(part: Part) -> None:
 
 @given(PARTS)
 def test_a_block_is_cut_only_where_no_page_has_room_for_it(part: Part) -> None:
-    cut = {piece.first for piece in pieces(part, ROOM) if piece.lines >= 0}
+    cut = {
+        block
+        for piece in pieces(part, ROOM)
+        for block in range(piece.first, piece.first + piece.count)
+        if piece.of(block) != (0, -1)
+    }
 
     assert [block for block in cut if height_of(part, Piece(block, 1)) <= ROOM] == []
 
@@ -62,7 +64,26 @@ def test_a_block_is_cut_only_where_no_page_has_room_for_it(part: Part) -> None:
 def test_beside_what_is_higher_than_a_page_stand_as_many_lines_as_have_room() -> None:
     part = Part(50.0, 0.0, (Block((80.0, 80.0, 80.0, 80.0, 80.0), least=260.0),))
 
-    assert [(piece.line, piece.lines) for piece in pieces(part, ROOM)] == [(0, 3), (3, 2)]
+    assert [(piece.line, piece.lines) for piece in pieces(part, ROOM)] == [(0, 3), (3, -1)]
+
+
+def lined(*lines: int, height: float = 100.0) -> Part:
+    return Part(0.0, 0.0, tuple(Block((height,) * count) for count in lines))
+
+
+def test_what_is_left_of_a_block_that_is_cut_has_the_next_ones_below_it() -> None:
+    assert pieces(lined(4, 1, 1, 2), ROOM) == [Piece(0, 1, 0, 3), Piece(0, 3, 3), Piece(3, 1)]
+
+
+def test_a_block_that_is_cut_begins_below_another_with_two_lines_at_least() -> None:
+    assert pieces(lined(1, 5), ROOM) == [Piece(0, 2, 0, 2), Piece(1, 1, 2)]
+    assert pieces(lined(2, 5), ROOM) == [Piece(0, 1), Piece(1, 1, 0, 3), Piece(1, 1, 3)]
+
+
+def test_no_page_is_the_last_line_of_a_block_alone() -> None:
+    assert pieces(lined(4), ROOM) == [Piece(0, 1, 0, 2), Piece(0, 1, 2)]
+    assert pieces(Part(0.0, 0.0, (Block((90.0, 90.0, 90.0, 250.0)),)), ROOM) == [Piece(0, 1, 0, 3), Piece(0, 1, 3)]
+    assert pieces(lined(4, 3), ROOM) == [Piece(0, 1, 0, 2), Piece(0, 1, 2), Piece(1, 1)]
 
 
 def flat(*heights: float, frame: float = 0.0) -> Part:
@@ -79,7 +100,7 @@ def test_what_is_taller_than_a_page_is_cut_between_its_lines_and_repeats_what_st
 
     cut = pieces(long, ROOM)
 
-    assert [(piece.line, piece.lines) for piece in cut] == [(0, 2), (2, 2), (4, 1)]
+    assert [(piece.line, piece.lines) for piece in cut] == [(0, 2), (2, 2), (4, -1)]
     assert [height_of(long, piece) for piece in cut] == [250, 250, 200]
 
 
@@ -130,4 +151,4 @@ def test_beside_what_is_higher_no_line_of_the_next_page_is_shown() -> None:
 
     place.give(Given(piece=Piece(0, 1, line=1, lines=2)))
 
-    assert (place.cutAbove, place.cutShown) == (60, 120)
+    assert (place.isCut(0), place.above(0), place.here(0)) == (True, 60, 120)

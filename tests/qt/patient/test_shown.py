@@ -64,8 +64,19 @@ def test_a_mark_leads_to_the_condition_below() -> None:
 
     care = shown.care(made, 0, ENGLISH)
 
-    assert any("Makeup\N{NO-BREAK SPACE}**" in row.plain for row in care.avoid)
+    makeup = next(row for row in care.avoid if "Makeup" in row.things[0].plain)
+    assert makeup.things[0].plain == makeup.things[0].brief == "Makeup\N{NO-BREAK SPACE}**"
     assert "**\N{NO-BREAK SPACE}and only when nothing stings" in care.conditions.plain
+
+
+def test_where_there_is_little_room_a_condition_is_told_without_what_explains_it_and_that_once_more_below() -> None:
+    care = shown.care(plan(), 0, ENGLISH)
+
+    acids = next(row for row in care.avoid if len(row.things) > 1 and "acids" in row.things[1].plain)
+
+    assert acids.things[1].brief == "Products: acids, benzoyl peroxide, vitamin\N{NO-BREAK SPACE}C\N{NO-BREAK SPACE}*"
+    assert acids.remark == "*\N{NO-BREAK SPACE}and only when your skin is calm"
+    assert care.explained.plain == "*\N{NO-BREAK SPACE}and only when your skin is calm (not red, stinging or peeling)"
 
 
 def test_a_date_that_is_past_is_not_said_again() -> None:

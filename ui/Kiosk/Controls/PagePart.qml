@@ -59,10 +59,12 @@ Rectangle {
             const block = blocks.itemAt(i) as PageBlock;
             if (block === null)
                 continue;
-            block.visible = i >= place.first && i < place.first + place.count;
-            block.cut = place.isCut && i === place.first;
-            block.cutAbove = place.cutAbove;
-            block.cutShown = place.cutShown;
+            const shown = i >= place.first && i < place.first + place.count;
+            block.visible = shown;
+            block.leading = i === place.first;
+            block.cut = shown && place.isCut(i);
+            block.cutAbove = block.cut ? place.above(i) : 0;
+            block.cutShown = block.cut ? place.here(i) : 0;
         }
     }
 

@@ -191,15 +191,16 @@ FocusScope {
                 font.weight: Font.Bold
             }
             Label {
-                visible: screen.pageCount > 1 && bar.between > implicitWidth
+                visible: screen.pageCount > 1
                 width: parent.width
                 wrapMode: Text.NoWrap
                 horizontalAlignment: Text.AlignHCenter
-                text: bar.between > long.advanceWidth(whole) ? whole : screen.visit.pageOf(screen.page, screen.pageCount, screen.visit.language)
+                text: forms.find(each => bar.between > long.advanceWidth(each)) ?? forms[forms.length - 1]
+                Accessible.name: forms[0]
                 font.pixelSize: Theme.detail
                 color: Theme.foregroundMuted
 
-                readonly property string whole: screen.visit.pageInWords(screen.page, screen.pageCount, screen.visit.language)
+                readonly property list<string> forms: screen.visit.pageForms(screen.page, screen.pageCount, screen.visit.language)
             }
             Label {
                 objectName: "stepText"

@@ -17,7 +17,10 @@ PageBlock {
     required property string number
     required property string month
     required property string more
+    required property string remark
     property string before: "" // over the leaf, where no heading says it
+    property bool isBrief: false // where there is little room
+    property bool remarks: false // whether what the asterisks lead to stands below its things
 
     readonly property bool leafed: number !== ""
     readonly property bool flat: things.count === 1 // beside one thing the leaf is no higher than that
@@ -43,6 +46,8 @@ PageBlock {
         }
         if (inWords !== "" && !beside)
             heights.push(note.height);
+        if (remarked.text !== "")
+            heights.push(remarked.implicitHeight); // not cut
         if (heights.length > 0)
             heights[0] += ruled;
         return heights;
@@ -58,7 +63,7 @@ PageBlock {
         font.weight: Font.Bold
     }
     Rectangle {
-        visible: group.index > 0
+        visible: group.index > 0 && !group.leading
         width: parent.width
         height: Theme.hairline
         color: Theme.avoid
@@ -79,11 +84,13 @@ PageBlock {
             Bullet {
                 required property string plain
                 required property string styled
+                required property string brief
+                required property string briefStyled
 
                 symbol: "x-circle-duotone"
                 foreground: Theme.avoid
-                text: plain
-                marked: styled
+                text: group.isBrief ? brief : plain
+                marked: group.isBrief ? briefStyled : styled
             }
         }
     }
@@ -99,6 +106,16 @@ PageBlock {
         font.pixelSize: Theme.detail
         font.weight: Font.Bold
         Accessible.name: group.when
+    }
+    Label {
+        id: remarked
+
+        visible: text !== ""
+        y: told.y + told.height + (group.inWords !== "" && !group.beside ? note.height : 0)
+        width: told.width
+        text: group.remarks ? group.remark : ""
+        color: Theme.foregroundMuted
+        font.pixelSize: Theme.detail
     }
     fixed: Column {
         id: leafColumn

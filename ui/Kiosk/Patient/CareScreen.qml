@@ -16,6 +16,7 @@ StepScreen {
     readonly property bool asksAbove: !headless && !Theme.portrait // beside the title it takes no room from the advice
     readonly property string avoidHeading: advice.again.count > 0 ? qsTr("Still to avoid") : qsTr("Avoid")
     readonly property bool headless: Theme.tight || Theme.largeText && !Theme.portrait
+    readonly property bool remarks: headless && !Theme.largeText // beside things in large text there is no room for them
 
     title: headless && pages.heading !== "" ? pages.heading : advice.phases.count > 0 ? advice.dayTitle : qsTr("Your recovery")
     name: advice.phases.count > 0 && !Theme.tight ? advice.phaseTitle : ""
@@ -66,6 +67,8 @@ StepScreen {
             model: screen.advice.avoid
             delegate: AvoidGroup {
                 before: screen.headless ? qsTr("not before") : ""
+                isBrief: screen.headless
+                remarks: screen.remarks
             }
             action: screen.headless || screen.asksAbove || screen.advice.again.count > 0 ? null : asking
             foot: screen.headless ? "" : screen.advice.conditionsPlain
@@ -75,12 +78,12 @@ StepScreen {
             pages: pages
             placeInRow: 1
             framed: false
-            wanted: screen.headless && screen.advice.conditionsPlain !== ""
+            wanted: screen.headless && (screen.remarks ? screen.advice.explainedPlain : screen.advice.conditionsPlain) !== ""
             heading: screen.avoidHeading
             model: 1
             delegate: PageNote {
-                plain: screen.advice.conditionsPlain
-                marked: screen.advice.conditionsStyled
+                plain: screen.remarks ? screen.advice.explainedPlain : screen.advice.conditionsPlain
+                marked: screen.remarks ? screen.advice.explainedStyled : screen.advice.conditionsStyled
             }
         }
         PagePart {
@@ -94,6 +97,7 @@ StepScreen {
             action: screen.headless || screen.asksAbove ? null : asking
             model: screen.advice.again
             delegate: DatedBullet {
+                isBrief: screen.headless
                 symbol: "check-circle-duotone"
                 foreground: Theme.good
             }
@@ -148,6 +152,7 @@ StepScreen {
             outline: Theme.goodEdge
             model: screen.advice.toDo
             delegate: DatedBullet {
+                isBrief: screen.headless
                 symbol: "check-circle-duotone"
                 foreground: Theme.good
             }

@@ -42,19 +42,22 @@ def _care(plan: CarePlan, language: str) -> Iterator[ScreenLine]:
     for number in range(max(1, len(phases))):
         care = shown.care(plan, number, language)
         yield _titled(phases[number].title, phases[number].dates) if phases else _titled(say(N_("Your recovery")))
-        yield from _all(LINE, care.notices)
+        if care.avoid:
+            yield _part(say(N_("Avoid")))
+            for row in care.avoid:
+                when = row.whenShort or row.when
+                yield from (ScreenLine("", AVOID, thing.plain, thing.styled, when) for thing in row.things)
+        if care.conditions.plain:
+            yield from _all(LINE, (care.conditions,))
+        for heading, kind, rows in ((N_("Allowed again"), NORMAL, care.again), (N_("Do"), DO, care.to_do)):
+            if kind == DO:
+                yield from _all(LINE, care.notices)
+            if rows:
+                yield _part(say(heading))
+                yield from (ScreenLine("", kind, row.plain, row.styled, row.when) for row in rows)
         if care.expect:
             yield _part(say(N_("It is normal")))
             yield from _all(NORMAL, care.expect)
-        for kind, heading, rows in ((DO, say(N_("Do")), care.to_do), (AVOID, say(N_("Avoid")), care.avoid)):
-            if rows:
-                yield _part(heading)
-                yield from (ScreenLine("", kind, row.plain, row.styled, row.whenShort or row.when) for row in rows)
-        if care.again:
-            yield _part(say(N_("Allowed again")))
-            yield from (ScreenLine("", NORMAL, row.plain, row.styled, row.when) for row in care.again)
-        if care.conditions.plain:
-            yield from _all(LINE, (care.conditions,))
 
 
 def _topics(plan: CarePlan, language: str) -> Iterator[ScreenLine]:
