@@ -147,7 +147,6 @@ def _styled(plan: CarePlan) -> Iterator[str]:
             said += [(row.plain, row.styled) for row in (*care.to_do, *care.again)]
             said += [(row.brief, row.briefStyled) for row in (*care.to_do, *care.again)]
             said += [(thing.plain, thing.styled) for row in care.avoid for thing in row.things]
-            said += [(thing.brief, thing.briefStyled) for row in care.avoid for thing in row.things]
             for plain, styled in said:
                 bare = unescape(re.sub(r"</?b>", "", styled.replace("<br>", "\n")))
                 if bare != plain:

@@ -71,7 +71,7 @@ FIELDS = {
     "any_of": N_("answers, any of which may be true"),
     "name": N_("name"),
     "title": N_("title"),
-    "short": N_("in short, for paper"),
+    "short": N_("in short, for lists and paper"),
     "why": N_("why"),
     "summary": N_("summary"),
     "lead": N_("what matters most"),

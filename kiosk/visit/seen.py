@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 SCREEN, SHEET, EMAIL, CALENDAR = N_("on the screen"), N_("on the sheet"), N_("in the email"), N_("in the calendar")
 _EVERYWHERE = (SCREEN, SHEET)
 _KEYS = {
-    "short": (SHEET,),
     "summary": (SHEET,),
     "sheet_why": (SHEET,),
     "advice_short": (SHEET,),
@@ -45,7 +44,7 @@ def faces(place: str, plain: Plain) -> tuple[str, ...]:
         if key == "why":
             return (EMAIL,)
         has_short = at(plain, "/".join((*parts[:3], "short"))) is not None
-        return (SCREEN,) if key == "thing" and has_short else _KEYS.get(key, _EVERYWHERE)
+        return (SCREEN, EMAIL) if key == "thing" and has_short else _KEYS.get(key, _EVERYWHERE)
     found = next((_LISTS[part] for part in parts if part in _LISTS), None)
     if parts[:2] == ["treatment", "topics"] and key != "sheet_why":
         return found or ((SCREEN,) if key == "lead" or "why" in parts else _EVERYWHERE)

@@ -116,10 +116,15 @@ class Patient:
             case Step.CARE:
                 care = shown.care(plan, walk.phase, language)
                 yield from (row.plain for row in (*care.expect, *care.notices))
-                yield from (row.plain for row in care.to_do)
+                is_brief = self.whole.named("stepScreen").property("headless")
+                yield from (row.brief if is_brief else row.plain for row in care.to_do)
                 yield from (thing.plain for row in care.avoid for thing in row.things)
                 yield from (row.plain for row in care.again)
-                yield care.conditions.plain
+                if self.whole.named("stepScreen").property("remarks"):
+                    yield from (row.remark for row in care.avoid)
+                    yield care.explained.plain
+                else:
+                    yield care.conditions.plain
             case Step.TOPICS if walk.topic < 0:
                 yield from (topic.title for topic in shown.topics(plan, language))
             case Step.TOPICS:

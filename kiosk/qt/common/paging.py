@@ -91,7 +91,7 @@ def pieces(part: Part, room: float) -> list[Piece]:
         before, last = cut[-2:]
         cut[-2:] = [replace(before, count=before.count - 1), Piece(last.first - 1, last.count + 1)]
     for at in range(len(cut) - 1):
-        cut[at : at + 2] = _without_widow(part, *cut[at : at + 2], room)
+        cut[at : at + 2] = _without_widow(part, cut[at], cut[at + 1], room)
     return cut
 
 

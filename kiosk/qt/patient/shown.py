@@ -52,12 +52,10 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """One of the things to avoid; ``brief`` where there is little room."""
+    """One of the things to avoid, by its short name: they are many."""
 
     plain: str
     styled: str
-    brief: str
-    briefStyled: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,25 +246,22 @@ def _avoided(  # noqa: PLR0913, PLR0917 - what a row is
 
 
 def _thing(rule: PlannedRule, known: Sequence[str], language: str) -> Thing:
-    mark = asterisk(rule, known, language)
-    whole, brief = (said(*text.runs(language), *mark) for text in (rule.thing, rule.short))
-    return Thing(whole.plain, whole.styled, brief.plain, brief.styled)
+    text = said(*rule.short.runs(language), *asterisk(rule, known, language))
+    return Thing(text.plain, text.styled)
 
 
 def _again(rule: PlannedRule, language: str) -> Dated:
     """Return what no longer is to be avoided, since when and on what condition."""
     parts = (rule.when_short.of(language), rule.condition.of(language) if rule.condition else "")
-    return _dated(rule, ", ".join(filter(None, parts)), language)
+    text = said(*rule.short.runs(language))
+    return Dated(text.plain, text.styled, text.plain, text.styled, ", ".join(filter(None, parts)))
 
 
 def _do(rule: PlannedRule, phase: PlannedPhase | None, language: str) -> Dated:
     """Return one thing to do; its date not in a phase that it has begun before and goes on after."""
     begun = phase is not None and rule.starts is not None and rule.starts.date() < phase.first_day
     ends = phase and rule.until is not None and rule.until.date() - timedelta(days=1) <= phase.last_day
-    return _dated(rule, "" if begun and not ends else rule.when.of(language), language)
-
-
-def _dated(rule: PlannedRule, when: str, language: str) -> Dated:
+    when = "" if begun and not ends else rule.when.of(language)
     whole, brief = (said(*text.runs(language)) for text in (rule.thing, rule.short))
     return Dated(whole.plain, whole.styled, brief.plain, brief.styled, when)
 

@@ -94,7 +94,7 @@ def test_its_page_of_care_says_all_there_is_to_do_and_to_avoid_and_when(qtbot: Q
     here.to(Step.CARE)
 
     assert [row.plain for row in here.advice.toDo.rows] == ["Dry your ear with a towel"]
-    assert [(row.plain, row.when) for row in here.advice.avoid.rows] == [
+    assert [(row.things[0].plain, row.when) for row in here.advice.avoid.rows] == [
         ("Water in your ear", "not before Tuesday, November 24, noon"),
         ("Cotton swabs", "at all times"),
     ]

@@ -19,7 +19,6 @@ PageBlock {
     required property string more
     required property string remark
     property string before: "" // over the leaf, where no heading says it
-    property bool isBrief: false // where there is little room
     property bool remarks: false // whether what the asterisks lead to stands below its things
 
     readonly property bool leafed: number !== ""
@@ -84,13 +83,11 @@ PageBlock {
             Bullet {
                 required property string plain
                 required property string styled
-                required property string brief
-                required property string briefStyled
 
                 symbol: "x-circle-duotone"
                 foreground: Theme.avoid
-                text: group.isBrief ? brief : plain
-                marked: group.isBrief ? briefStyled : styled
+                text: plain
+                marked: styled
             }
         }
     }

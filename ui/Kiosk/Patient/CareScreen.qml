@@ -67,7 +67,6 @@ StepScreen {
             model: screen.advice.avoid
             delegate: AvoidGroup {
                 before: screen.headless ? qsTr("not before") : ""
-                isBrief: screen.headless
                 remarks: screen.remarks
             }
             action: screen.headless || screen.asksAbove || screen.advice.again.count > 0 ? null : asking
@@ -97,7 +96,6 @@ StepScreen {
             action: screen.headless || screen.asksAbove ? null : asking
             model: screen.advice.again
             delegate: DatedBullet {
-                isBrief: screen.headless
                 symbol: "check-circle-duotone"
                 foreground: Theme.good
             }
@@ -126,6 +124,7 @@ StepScreen {
             pages: pages
             row: 1
             heading: qsTr("For you")
+            titled: screen.advice.notices.count > 1 // one sentence needs none to be seen
             symbol: "info-duotone"
             foreground: Theme.caution
             color: Theme.cautionSurface

@@ -18,7 +18,7 @@ Rectangle {
     readonly property real headWidth: named.implicitWidth + 2 * Theme.smallGap
 
     implicitWidth: flat ? headWidth + lined.implicitWidth + 2 * Theme.smallGap : Theme.leafWidth
-    implicitHeight: flat ? head.height : head.height + day.implicitHeight + of.implicitHeight + Theme.smallGap
+    implicitHeight: flat ? head.height : head.height + day.implicitHeight + of.implicitHeight + Theme.denseGap
     radius: Theme.keyRadius
     color: Theme.surface
     border.width: Theme.outlineWidth
@@ -39,6 +39,7 @@ Rectangle {
 
             anchors.centerIn: parent
             wrapMode: Text.NoWrap
+            lineHeight: Theme.titleLine
             text: leaf.weekday
             color: Theme.primaryForeground
             font.pixelSize: leaf.text
@@ -79,6 +80,7 @@ Rectangle {
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
         wrapMode: Text.NoWrap
+        lineHeight: Theme.titleLine
         text: leaf.month
         font.pixelSize: Theme.normalDetail
         font.weight: Font.Bold
