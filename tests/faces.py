@@ -170,7 +170,7 @@ def from_today(plan: CarePlan) -> CarePlan:
         replace(rule, when=rule.when_short) if rule.stance is Stance.AVOID and rule.use.may is May.NOW else rule
         for rule in plan.rules  # since when it may be done again is told in short
     ]
-    rules = [replace(rule, thing=rule.short) if rule.stance is Stance.AVOID else rule for rule in rules]
+    rules = [replace(rule, thing=rule.short) for rule in rules]
     return replace(plan, signs=tuple(found), rules=tuple(rules))
 
 

@@ -145,7 +145,6 @@ def _styled(plan: CarePlan) -> Iterator[str]:
             care = shown.care(plan, number, language)
             said = [(row.plain, row.styled) for row in (*care.expect, *care.notices, care.conditions)]
             said += [(row.plain, row.styled) for row in (*care.to_do, *care.again)]
-            said += [(row.brief, row.briefStyled) for row in (*care.to_do, *care.again)]
             said += [(thing.plain, thing.styled) for row in care.avoid for thing in row.things]
             for plain, styled in said:
                 bare = unescape(re.sub(r"</?b>", "", styled.replace("<br>", "\n")))

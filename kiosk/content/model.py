@@ -221,7 +221,7 @@ class Rule(Meant):
     thing: Text
     """As a list shows it: "Direct sun and tanning", "Wash with lukewarm water"."""
     short: Text | None = None
-    """The same where there is little room, as on paper and among what to avoid, in as few words as possible and with the same numbers."""
+    """The same where there is little room, as on paper and in lists: in few words, with the same numbers."""
     start: When | None = None
     """When it begins; at the treatment where it is not written."""
     end: When | None = None

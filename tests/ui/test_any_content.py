@@ -116,8 +116,7 @@ class Patient:
             case Step.CARE:
                 care = shown.care(plan, walk.phase, language)
                 yield from (row.plain for row in (*care.expect, *care.notices))
-                is_brief = self.whole.named("stepScreen").property("headless")
-                yield from (row.brief if is_brief else row.plain for row in care.to_do)
+                yield from (row.plain for row in care.to_do)
                 yield from (thing.plain for row in care.avoid for thing in row.things)
                 yield from (row.plain for row in care.again)
                 if self.whole.named("stepScreen").property("remarks"):

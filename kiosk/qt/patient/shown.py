@@ -41,12 +41,10 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """Something to do, or that may be done again, with its date; ``brief`` where there is little room."""
+    """Something to do, or that may be done again, with its date; by its short name: they are many."""
 
     plain: str
     styled: str
-    brief: str
-    briefStyled: str
     when: str
 
 
@@ -254,16 +252,15 @@ def _again(rule: PlannedRule, language: str) -> Dated:
     """Return what no longer is to be avoided, since when and on what condition."""
     parts = (rule.when_short.of(language), rule.condition.of(language) if rule.condition else "")
     text = said(*rule.short.runs(language))
-    return Dated(text.plain, text.styled, text.plain, text.styled, ", ".join(filter(None, parts)))
+    return Dated(text.plain, text.styled, ", ".join(filter(None, parts)))
 
 
 def _do(rule: PlannedRule, phase: PlannedPhase | None, language: str) -> Dated:
     """Return one thing to do; its date not in a phase that it has begun before and goes on after."""
     begun = phase is not None and rule.starts is not None and rule.starts.date() < phase.first_day
     ends = phase and rule.until is not None and rule.until.date() - timedelta(days=1) <= phase.last_day
-    when = "" if begun and not ends else rule.when.of(language)
-    whole, brief = (said(*text.runs(language)) for text in (rule.thing, rule.short))
-    return Dated(whole.plain, whole.styled, brief.plain, brief.styled, when)
+    text = said(*rule.short.runs(language))
+    return Dated(text.plain, text.styled, "" if begun and not ends else rule.when.of(language))
 
 
 def topics(plan: CarePlan, language: str) -> list[Topic]:

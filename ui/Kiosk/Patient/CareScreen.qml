@@ -151,7 +151,6 @@ StepScreen {
             outline: Theme.goodEdge
             model: screen.advice.toDo
             delegate: DatedBullet {
-                isBrief: screen.headless
                 symbol: "check-circle-duotone"
                 foreground: Theme.good
             }

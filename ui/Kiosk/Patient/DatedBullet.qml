@@ -4,12 +4,9 @@ import Kiosk.Controls
 PageBullet {
     required property string plain
     required property string styled
-    required property string brief
-    required property string briefStyled
     required property string when
-    property bool isBrief: false // where there is little room
 
-    text: isBrief ? brief : plain
-    marked: isBrief ? briefStyled : styled
+    text: plain
+    marked: styled
     detail: when
 }

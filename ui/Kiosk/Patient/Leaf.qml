@@ -18,7 +18,7 @@ Rectangle {
     readonly property real headWidth: named.implicitWidth + 2 * Theme.smallGap
 
     implicitWidth: flat ? headWidth + lined.implicitWidth + 2 * Theme.smallGap : Theme.leafWidth
-    implicitHeight: flat ? head.height : head.height + day.implicitHeight + of.implicitHeight + Theme.denseGap
+    implicitHeight: flat ? head.height : head.height + day.implicitHeight + of.implicitHeight + Theme.tinyGap
     radius: Theme.keyRadius
     color: Theme.surface
     border.width: Theme.outlineWidth
