@@ -73,7 +73,8 @@ QtObject {
     readonly property real touchTarget: unit * Math.max(12 * drawnPerMillimetre, 84 * room)
     readonly property real leastTouchTarget: unit * 12 * drawnPerMillimetre
     readonly property real calendarDay: unit * 17 * drawnPerMillimetre * Math.max(0.71, room) // as high
-    readonly property real calendarCell: calendarDay * 1.3 // as wide, at most
+    readonly property real calendarDayMost: unit * Math.max(17 * drawnPerMillimetre, 96 * room) // where there is room
+    readonly property real calendarCell: 1.3 // times as wide as high, at most
     readonly property int leastWeeks: 1 // on a page of the calendar
     readonly property int mostWeeks: 6 // in which a month may have days
     readonly property int keysInRow: 10
@@ -154,6 +155,7 @@ QtObject {
     readonly property real buttonIcon: icon * 1.3 // beside a button's two lines
     readonly property real tile: unit * 108 * Math.max(0.6, room)
     readonly property real hero: unit * 176 * Math.max(0.4, room)
+    readonly property real highestChoice: mainTouchTarget * 2 // that leads on, where there is room
     readonly property real highestTile: mainTouchTarget * 2.6 // of a choice that has room
     readonly property real signPicture: unit * 72 * Math.max(0.65, room) // in a list
     readonly property real box: unit * 64 * Math.max(0.75, room)

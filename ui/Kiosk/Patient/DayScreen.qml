@@ -16,9 +16,9 @@ StepScreen {
     readonly property real room: viewHeight - content.y
     // Where a month has no room beside or under today and yesterday, its weeks are the next pages
     readonly property real weeksRoom: room - month.frame
-    readonly property bool paged: (beside ? 0 : near.height + Theme.gap) + month.frame + Theme.mostWeeks * Theme.calendarDay > room
+    readonly property bool paged: (beside ? 0 : near.plain + Theme.gap) + month.frame + Theme.mostWeeks * Theme.calendarDay > room
     // Else the day that was chosen is said in the bar
-    readonly property bool saidBelow: !paged && near.height + Theme.choiceGap + chosen.height
+    readonly property bool saidBelow: !paged && near.plain + Theme.choiceGap + chosen.height
                                       + (beside ? 0 : Theme.gap + month.frame + Theme.mostWeeks * Theme.calendarDay) <= room
 
     heading: on.month
@@ -45,10 +45,18 @@ StepScreen {
             width: screen.beside && !screen.paged ? Math.max(Theme.leastNear, parent.width - month.mostWidth - Theme.gap) : parent.width
             spacing: Theme.choiceGap
 
+            readonly property int lines: Math.max(1, both.count / columns)
+            readonly property real plain: lines * highest + (lines - 1) * spacing
+            readonly property real highest: Math.max(...Array.from({length: both.count}, (_, i) => (both.itemAt(i) as ChoiceCard)?.implicitHeight ?? 0))
+            // As high as the calendar, with what is said of the day
+            readonly property real spare: screen.beside && !screen.paged ? month.height - plain - (chosen.visible ? Theme.choiceGap + chosen.height : 0) : 0
+
             ControlGroup {
                 of: near
             }
             Repeater {
+                id: both
+
                 model: screen.on.near
 
                 ChoiceCard {
@@ -60,6 +68,7 @@ StepScreen {
 
                     objectName: "day-" + index
                     width: (near.width - (near.columns - 1) * near.spacing) / near.columns
+                    height: Math.max(implicitHeight, Math.min(Theme.highestChoice, near.highest + near.spare / near.lines))
                     focus: index === 0
                     leads: true
                     least: Theme.tight && near.columns === 1 ? Theme.touchTarget : Theme.mainTouchTarget
@@ -120,6 +129,7 @@ StepScreen {
             y: screen.beside || screen.paged ? 0 : parent.nearHeight + Theme.gap
             width: screen.beside ? parent.width - x : parent.width
             weeks: screen.paged ? Math.max(Theme.leastWeeks, Math.floor(screen.weeksRoom / Theme.calendarDay)) : Theme.mostWeeks
+            room: screen.beside && !screen.paged ? screen.room : 0
             part: Math.max(0, screen.page - 1)
             on: screen.on
         }

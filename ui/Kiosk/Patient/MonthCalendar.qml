@@ -10,6 +10,7 @@ Item {
 
     required property TreatedOn on
     property int weeks: Theme.mostWeeks // as many as are shown at once; a part of the month where it has more
+    property real room: 0 // as high as it may be
     property int part: 0 // the last weeks first
     readonly property string aloud: qsTr("Or an earlier day, in the calendar") // its days are said where the keyboard goes
 
@@ -29,7 +30,8 @@ Item {
     readonly property int firstShown: parted ? Math.max(0, Math.ceil(lastDay / week) - weeks - part * weeks) : 0
     readonly property real frame: head.height + names.height + 2 * around
     readonly property real leastWidth: week * Theme.leastTouchTarget + 2 * around
-    readonly property real mostWidth: week * Theme.calendarCell + 2 * around
+    readonly property real mostWidth: week * dayHeight * Theme.calendarCell + 2 * around
+    readonly property real dayHeight: Math.max(Theme.calendarDay, Math.min(Theme.calendarDayMost, (room - frame) / Theme.mostWeeks))
     readonly property real cell: (width - 2 * around) / week
 
     objectName: "calendar"
@@ -136,7 +138,7 @@ Item {
                          && Math.floor(index / calendar.week) < calendar.firstShown + calendar.weeks
                 objectName: available ? "date-" + key : ""
                 width: calendar.cell
-                height: Theme.calendarDay
+                height: calendar.dayHeight
                 text: said
                 enabled: available
                 ringRadius: Theme.keyRadius
