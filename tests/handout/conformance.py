@@ -35,7 +35,7 @@ FIXED = (
     "Do", "Avoid", "not before", "It is normal", "Call the clinic if", "Get care today if",
     "Call 911, day or night, if",
     "If another sheet gives a later date, follow the later one. For a medicine, ask us.",
-    "Treatment on {date}", "Adapted for {what}", "Draft, not approved", "QR code: {address}",
+    "Treatment on {date}", "Adapted for {what}", "Adapted to your answers", "Draft, not approved", "QR code: {address}",
 )  # fmt: skip
 OTHER_SIDE = "{language} on the other side"
 LEVELS = {"/H1": 1, "/H2": 2, "/H3": 3, "/H4": 4, "/H5": 5, "/H6": 6}
