@@ -191,7 +191,7 @@ FocusScope {
                 font.weight: Font.Bold
             }
             Label {
-                visible: screen.pageCount > 1
+                visible: screen.pageCount > 1 && bar.between > implicitWidth
                 width: parent.width
                 wrapMode: Text.NoWrap
                 horizontalAlignment: Text.AlignHCenter
