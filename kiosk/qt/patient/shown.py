@@ -42,6 +42,8 @@ class Dated:
     styled: str
     when: str
     whenShort: str = ""
+    picture: str = ""
+    """Its icon; "" where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class Thing:
 
     plain: str
     styled: str
+    picture: str = ""
+    """Its icon; "" where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,22 +204,24 @@ def _by_date(rules: Sequence[PlannedRule], language: str) -> tuple[Avoided, ...]
     Asterisks lead to the condition below the list.
     """
     known = conditions(rules, language)
-    rows: dict[tuple[str, str], list[list[Run]]] = {}
+    rows: dict[tuple[str, str], list[tuple[list[Run], str]]] = {}
     days: dict[tuple[str, str], date] = {}
     for rule in rules:
         when = rule.when.of(language), rule.free_from.of(language) if rule.free_from else ""
         thing = [*rule.thing.runs(language), *asterisk(rule, known, language)]
-        rows.setdefault(when, []).append(thing)
+        rows.setdefault(when, []).append((thing, rule.icon))
         if rule.free_from and rule.use.day:
             days[when] = rule.use.day
     ordered = sorted(rows, key=lambda when: days.get(when, date.max))
     return tuple(_avoided(rows[when], *when, days.get(when), language) for when in ordered)
 
 
-def _avoided(rows: Sequence[Sequence[Run]], when: str, short: str, day: date | None, language: str) -> Avoided:
-    each = [said(*runs) for runs in rows]
-    things = tuple(Thing(text.plain, text.styled) for text in each)
-    together = said(*(run for n, runs in enumerate(rows) for run in ((Run("\n"),) if n else ()) + tuple(runs)))
+def _avoided(
+    rows: Sequence[tuple[Sequence[Run], str]], when: str, short: str, day: date | None, language: str
+) -> Avoided:
+    each = [(said(*runs), picture) for runs, picture in rows]
+    things = tuple(Thing(text.plain, text.styled, picture) for text, picture in each)
+    together = said(*(run for n, (runs, _) in enumerate(rows) for run in ((Run("\n"),) if n else ()) + tuple(runs)))
     if day is None:
         return Avoided(together.plain, together.styled, when, short, things)
     w = words(language)
@@ -228,7 +234,7 @@ def _again(rule: PlannedRule, language: str) -> Dated:
     """Return what no longer is to be avoided, since when and on what condition."""
     text = said(*rule.thing.runs(language))
     parts = (rule.when_short.of(language), rule.condition.of(language) if rule.condition else "")
-    return Dated(text.plain, text.styled, ", ".join(filter(None, parts)))
+    return Dated(text.plain, text.styled, ", ".join(filter(None, parts)), picture=rule.icon)
 
 
 def _do(rule: PlannedRule, phase: PlannedPhase | None, language: str) -> Dated:
@@ -236,7 +242,8 @@ def _do(rule: PlannedRule, phase: PlannedPhase | None, language: str) -> Dated:
     begun = phase is not None and rule.starts is not None and rule.starts.date() < phase.first_day
     ends = phase and rule.until is not None and rule.until.date() - timedelta(days=1) <= phase.last_day
     text = said(*rule.thing.runs(language))
-    return Dated(text.plain, text.styled, "" if begun and not ends else rule.when.of(language))
+    when = "" if begun and not ends else rule.when.of(language)
+    return Dated(text.plain, text.styled, when, picture=rule.icon)
 
 
 def topics(plan: CarePlan, language: str) -> list[Topic]:

@@ -243,7 +243,7 @@ Item {
                 pictures: field.kind === "icon"
                 shown: field.kind === "icon" ? field.source : field.word === "" ? qsTr("nothing more") : field.word
                 none: field.kind === "icon" ? "" : qsTr("nothing more")
-                Accessible.name: qsTr("%1: %2").arg(field.label).arg(field.word)
+                Accessible.name: field.word === "" ? qsTr("Choose: %1").arg(field.label) : qsTr("%1: %2").arg(field.label).arg(field.word)
                 onPicked: key => field.writing.editing.pick(field.key, key)
             }
         }

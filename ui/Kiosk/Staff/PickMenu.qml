@@ -47,7 +47,7 @@ Pressable {
             x: picture.visible ? picture.x + picture.width + Look.unit * 10 : Look.unit * 16
             width: parent.width - x - Look.unit * 42
             anchors.verticalCenter: parent.verticalCenter
-            text: menu.pictures && picture.visible ? qsTr("Change") : menu.shown
+            text: !menu.pictures ? menu.shown : menu.shown === "" ? qsTr("Choose") : qsTr("Change")
             font.weight: Font.DemiBold
             wrapMode: Text.NoWrap
             elide: Text.ElideRight
