@@ -218,12 +218,12 @@ class Rule(Meant):
     """Avoid or do."""
     subject: Annotated[str, Refers.SUBJECTS] = ""
     """What it is about; two rules on one subject must never both apply ("retinoids"); its id where it names none."""
-    icon: Icon | None = None
-    """The picture before it on the screen, by its name; a cross or a tick where there is none."""
     thing: Text
     """As a list shows it: "Direct sun and tanning", "Wash with lukewarm water"."""
     short: Text | None = None
     """The same where there is little room, as on paper, in as few words as possible and with the same numbers."""
+    icon: Icon | None = None
+    """The picture before it on the screen, by its name; a cross or a tick where there is none."""
     start: When | None = None
     """When it begins; at the treatment where it is not written."""
     end: When | None = None
