@@ -97,7 +97,7 @@ def _declared(each: Field[Any], hint: Any, said: Mapping[str, str]) -> Declared 
     inside = get_args(bare)
     kind, of = _KINDS.get(bare), None
     choices: tuple[str, ...] = ()
-    if kind is None and hint == Icon:
+    if kind is None and Icon in (hint, *get_args(hint)):
         kind = Kind.ICON
     elif kind is None and get_origin(bare) is Mapping:
         kind = Kind.WORDS_IN

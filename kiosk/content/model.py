@@ -222,6 +222,8 @@ class Rule(Meant):
     """As a list shows it: "Direct sun and tanning", "Wash with lukewarm water"."""
     short: Text | None = None
     """The same where there is little room, as on paper and in lists: in few words, with the same numbers."""
+    icon: Icon | None = None
+    """The picture before it on the screen, by its name; a cross or a tick where there is none."""
     start: When | None = None
     """When it begins; at the treatment where it is not written."""
     end: When | None = None

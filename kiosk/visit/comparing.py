@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from kiosk.visit.changed_words import Both
     from kiosk.visit.differing import Told
 
-_PICTURES = ("/icon",)
-"""What a whole text is not read for: it is on its sheet."""
+_PICTURE = "/icon"
+"""How the place of a picture ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ class Line:
     """What it is, where the card has several things."""
     own: bool = True
     """Whether it is what differs; else it only stands beside it."""
+    picture: str = ""
+    """The icon that its text is the name of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ class _Raw:
     when: str = ""
     label: str = ""
     own: bool = True
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +124,8 @@ def _grouped(told: Iterable[Told], old: JustNow | None, new: JustNow) -> Iterato
     """Yield what is one difference: an entry that is new or gone is one; of a whole text, each of its parts is."""
     groups: dict[str, list[Told]] = {}
     for each in told:
-        if old is None and each.place.endswith(_PICTURES):
-            continue
+        if old is None and each.place.endswith(_PICTURE):
+            continue  # the whole text is on its sheet, without them
         place = _part(each) if old is None else _entry(each.place, old.plain, new.plain)
         groups.setdefault(place, []).append(each)
     yield from groups.items()
@@ -246,7 +249,8 @@ class _Comparing:
             return
         text = self._said(side, told, language, which)
         if text:
-            yield _Raw(told.place, text, label="" if alone else self._label(told, side))
+            picture = str(at(side.plain, told.place)) if told.place.endswith(_PICTURE) else ""
+            yield _Raw(told.place, text, label="" if alone else self._label(told, side), picture=picture)
 
     def _said(self, side: JustNow, told: Told, language: str, which: str) -> str:
         value = at(side.plain, told.place)
@@ -296,9 +300,9 @@ def _lines(old: _Raw | None, new: _Raw | None) -> tuple[Line, Line]:
     made = []
     for raw, said, date in ((was, text.old, when.old), (now, text.new, when.new)):
         if marked:
-            made.append(Line(said, date, raw.label, raw.own))
+            made.append(Line(said, date, raw.label, raw.own, raw.picture))
         else:
-            made.append(Line(_plainly(raw.text), _plainly(raw.when), raw.label, raw.own))
+            made.append(Line(_plainly(raw.text), _plainly(raw.when), raw.label, raw.own, raw.picture))
     return made[0], made[1]
 
 

@@ -201,6 +201,7 @@ class _Dating:
             guessed=rule.id in self.opened.chosen.guessed,
             use=use_of(holds, self.clock),
             names=names_of(rule, self.opened),
+            icon=rule.icon or "",
         )
         if rule.id not in self.opened.chosen.ask_first:
             return planned

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk import markup
 from kiosk.content.differences import Difference, at, by_id, differences, is_entries, is_text, plain, said, under
+from kiosk.content.fields import PICTURE
 from kiosk.content.naming import ORDER, WHEN, known_by, place_named
 from kiosk.content.times import Wait
 from kiosk.errors import N_
@@ -165,7 +166,8 @@ class _Telling:
         if key == ORDER:
             entries = by_id(at(side.plain, around) or [])
             return {ALIKE: " · ".join(known_by(entries.get(one), self.words.language) or one for one in value)}
-        return {ALIKE: self._scalar(value)}
+        text = self._scalar(value)
+        return {ALIKE: text.removesuffix(PICTURE) if key == "icon" else text}
 
     def _scalar(self, value: Plain) -> str:
         if isinstance(value, list):

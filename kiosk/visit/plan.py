@@ -144,6 +144,8 @@ class PlannedRule:
     """What it answers to "can I use this?"."""
     names: tuple[str, ...] = ()
     """All that it is looked up by, in every language."""
+    icon: str = ""
+    """Its picture; "" where it has none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,10 +129,16 @@ def test_rules_for_two_options_contradict_each_other_only_where_they_are_opposit
 
 def test_a_text_for_a_sensitive_answer_does_not_name_it(pack: Path) -> None:
     fine = told(pack)
-    changed(pack, "    for: [pregnant]\n    thing: {fr-CA: Rétinol", "    for: [pregnant]\n    thing: {fr-CA: Grossesse ou allaitement")
+    changed(
+        pack,
+        "    for: [pregnant]\n    thing: {fr-CA: Rétinol",
+        "    for: [pregnant]\n    thing: {fr-CA: Grossesse ou allaitement",
+    )
 
     assert fine == []
-    assert "others may read this, and it names “grossesse ou allaitement”, which is sensitive: say it without" in told(pack)
+    assert "others may read this, and it names “grossesse ou allaitement”, which is sensitive: say it without" in told(
+        pack
+    )
 
 
 OLD = "answers:\n  - {id: old, icon: pill-duotone, statement: {fr-CA: A}, adapted: {fr-CA: A, en-CA: B}}\n"

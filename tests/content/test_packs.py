@@ -83,6 +83,11 @@ def test_the_shipped_treatment_is_a_draft_in_french_and_english_first() -> None:
         ("id: scrubs", "id: scr\u200bubs", "holds a space that is not seen (U+200B)"),
         ("icon: needle-duotone", "icon: needle", "did you mean needle-duotone?"),
         ("icon: needle-duotone", "icon: Needle_Duotone", "did you mean needle-duotone?"),
+        (
+            "icon: swimming-pool-duotone",
+            "icon: swiming-pool",
+            "did you mean swimming-pool-duotone?",
+        ),
         ("{from:acids}", "{from:xyz}", "xyz is not known: use one of acids, "),
         ("{from:acids}", "{contact:hopital}", "hopital is not known: use one of 811, 911, clinic"),
         ("{from:acids}", "{phon}", "the mark {phon} is not known: did you mean {phone}?"),

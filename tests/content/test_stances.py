@@ -81,7 +81,7 @@ def test_what_may_be_used_again_after_it_was_avoided_is_left_alone() -> None:
 
 def test_a_mistyped_stance_is_told_on_its_line(pack: Path) -> None:
     line = changed(
-        pack, "stance: avoid\n    subject: retinoids\n    for:", "stance: do\n    subject: retinoids\n    for:"
+        pack, *(f"stance: {each}\n    subject: retinoids\n    icon: moon-duotone\n    for:" for each in ("avoid", "do"))
     )
 
     (problem,) = problems(pack)

@@ -229,6 +229,7 @@ class Writer:
             id=self.id("rule"),
             stance=stance,
             subject=self.chance.choice(("", "", "sun", "water")),
+            icon=self.maybe(lambda: self.chance.choice(ICONS)),
             thing=thing,
             short=short,
             start=start,

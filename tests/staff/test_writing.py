@@ -202,6 +202,31 @@ def test_the_condition_the_sources_and_the_words_patients_look_for_are_chosen(
     assert at(desk.staff.writing.values, f"{MAKEUP}/synonyms/{FRENCH}") == ["fond de teint", "mascara"]
 
 
+def test_the_picture_of_a_rule_is_chosen_changed_and_taken_away_and_none_is_needed(
+    published: SmallClinic, opened: Callable[..., Desk]
+) -> None:
+    desk = opened(published, language=ENGLISH)
+    write(desk)
+    desk.click(f"outline-{MAKEUP}")
+    picture = f"{MAKEUP}/icon"
+
+    def chosen() -> Any:  # noqa: ANN401 - plain values
+        return at(desk.staff.writing.values, picture)
+
+    assert chosen() == "sparkle-duotone"
+    reach(desk, f"clear-{picture}")
+    assert chosen() is None
+    desk.wait_for(lambda: desk.staff.writing.sending.blocked == "")
+    reach(desk, f"open-{picture}")
+    assert desk.shows("Choose")
+    reach(desk, f"pick-{picture}")
+    reach(desk, "pick-flask-duotone")
+    assert chosen() == "flask-duotone"
+    reach(desk, f"pick-{picture}")
+    reach(desk, "pick-barbell-duotone")
+    desk.wait_for(lambda: saved(desk, picture) == "barbell-duotone")
+
+
 def test_a_text_whose_french_has_changed_is_marked_until_somebody_has_read_it_again(
     published: SmallClinic, opened: Callable[..., Desk]
 ) -> None:

@@ -272,6 +272,36 @@ def test_space_chooses_and_the_keyboard_stays_where_it_was(
     assert found == [(True, True), (True, name == "date-2026-11-19"), (True, True)]
 
 
+@pytest.mark.parametrize("size", SIZES, ids=[f"{w}x{h}" for w, h in SIZES])
+def test_each_thing_has_its_own_picture_before_it_and_a_cross_or_a_tick_where_it_has_none(
+    shown: Shown, size: tuple[int, int]
+) -> None:
+    _to_plan(shown, "fr-CA")
+    advice = shown.advice
+    wanted = {thing.plain: thing.picture for row in advice.avoid.rows for thing in row.things}
+    wanted |= {row.plain: row.picture for row in advice.toDo.rows}
+    avoided, task = advice.avoid.rows[0], advice.toDo.rows[0]
+    things = (replace(avoided.things[0], picture=""), *avoided.things[1:])
+    advice.avoid.take([replace(avoided, things=things), *advice.avoid.rows[1:]])
+    advice.toDo.take([replace(task, picture=""), *advice.toDo.rows[1:]])
+    shown.open("care", size, large=False)
+
+    found: dict[str, str] = {}
+    for _ in range(shown.named("stepScreen").property("pageCount")):
+        found |= {
+            str(item.property("text")): str(item.property("symbol"))
+            for item in shown.items()
+            if item.property("symbol") and item.property("bare") is False
+        }
+        shown.click("nextButton")
+        QTest.qWait(10)
+
+    assert {said: found.get(said) for said in wanted} == wanted | {
+        things[0].plain: "x-circle-duotone",
+        task.plain: "check-circle-duotone",
+    }
+
+
 def test_every_control_has_a_name_for_a_screen_reader(shown: Shown) -> None:
     _to_plan(shown, "fr-CA")
     for screen in ("treatment", "day", "about", "ready", "care", "signs", "quiz"):

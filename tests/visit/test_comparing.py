@@ -121,6 +121,26 @@ def test_a_rule_that_is_new_or_gone_is_one_difference() -> None:
 # -- everything else -------------------------------------------------------------------------
 
 
+def test_another_picture_of_a_rule_is_named_and_shown() -> None:
+    (one,) = differing(lambda _, rules: rules["pool"].update(icon="drop-duotone"))
+
+    (side,) = one.sides
+    assert (one.where, one.what) == ("Pool, sauna and hot tub, picture", "“swimming-pool” becomes “drop”")
+    assert (one.faces, one.kind) == ("On the screen", "avoid")
+    assert side.before is not None
+    assert side.after is not None
+    assert [line.picture for line in (*side.before.lines, *side.after.lines)] == [
+        "swimming-pool-duotone",
+        "drop-duotone",
+    ]
+
+
+def test_a_picture_that_is_taken_away_is_a_difference() -> None:
+    (one,) = differing(lambda _, rules: rules["pool"].pop("icon"))
+
+    assert (one.what, one.sides[0].after) == ("taken out", None)
+
+
 def test_a_date_inside_a_text_is_filled_in() -> None:
     def change(treatment: Any, _: Any) -> None:  # noqa: ANN401 - a plain document
         (line,) = (

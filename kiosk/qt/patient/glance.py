@@ -35,6 +35,8 @@ class GlancedThing:
     plain: str
     styled: str
     when: str
+    picture: str = ""
+    """The icon of what stands under no day; "" where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,9 @@ def cards(plan: CarePlan, language: str) -> list[GlanceCard]:
         kind: str, title: str, rules: Sequence[PlannedRule], *, dated: bool = False, day: date | None = None
     ) -> None:
         whens = [rule.when_short.of(language) if dated else "" for rule in rules]
-        things = tuple(_thing(rule, language, when, known) for rule, when in zip(rules, whens, strict=True))
+        pictures = [rule.icon if kind == ALWAYS else "" for rule in rules]  # what has a day has its leaf for a picture
+        each = zip(rules, whens, pictures, strict=True)
+        things = tuple(_thing(rule, language, when, picture, known) for rule, when, picture in each)
         if things:
             found.append(_card(plan, kind, title, things, day, w))
 
@@ -127,9 +131,9 @@ def _card(  # noqa: PLR0913, PLR0917 - what a card is
     return GlanceCard(kind, title, detail, things, *w.leaf(day), w.day(day), w.weekday_short(day))
 
 
-def _thing(rule: PlannedRule, language: str, when: str, known: Sequence[str]) -> GlancedThing:
+def _thing(rule: PlannedRule, language: str, when: str, picture: str, known: Sequence[str]) -> GlancedThing:
     text = said(*rule.short.runs(language), *shown.asterisk(rule, known, language))
-    return GlancedThing(text.plain, text.styled, when)
+    return GlancedThing(text.plain, text.styled, when, picture)
 
 
 def marks(plan: CarePlan) -> list[DayMark]:

@@ -46,6 +46,8 @@ class Dated:
     plain: str
     styled: str
     when: str
+    picture: str = ""
+    """Its icon; "" where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Thing:
 
     plain: str
     styled: str
+    picture: str = ""
+    """Its icon; "" where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,14 +249,14 @@ def _avoided(  # noqa: PLR0913, PLR0917 - what a row is
 
 def _thing(rule: PlannedRule, known: Sequence[str], language: str) -> Thing:
     text = said(*rule.short.runs(language), *asterisk(rule, known, language))
-    return Thing(text.plain, text.styled)
+    return Thing(text.plain, text.styled, rule.icon)
 
 
 def _again(rule: PlannedRule, language: str) -> Dated:
     """Return what no longer is to be avoided, since when and on what condition."""
     parts = (rule.when_short.of(language), rule.condition.of(language) if rule.condition else "")
     text = said(*rule.short.runs(language))
-    return Dated(text.plain, text.styled, ", ".join(filter(None, parts)))
+    return Dated(text.plain, text.styled, ", ".join(filter(None, parts)), rule.icon)
 
 
 def _do(rule: PlannedRule, phase: PlannedPhase | None, language: str) -> Dated:
@@ -260,7 +264,8 @@ def _do(rule: PlannedRule, phase: PlannedPhase | None, language: str) -> Dated:
     begun = phase is not None and rule.starts is not None and rule.starts.date() < phase.first_day
     ends = phase and rule.until is not None and rule.until.date() - timedelta(days=1) <= phase.last_day
     text = said(*rule.short.runs(language))
-    return Dated(text.plain, text.styled, "" if begun and not ends else rule.when.of(language))
+    when = "" if begun and not ends else rule.when.of(language)
+    return Dated(text.plain, text.styled, when, rule.icon)
 
 
 def topics(plan: CarePlan, language: str) -> list[Topic]:

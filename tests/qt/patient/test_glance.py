@@ -35,6 +35,17 @@ def test_what_is_free_comes_first_then_each_day_then_what_never_is() -> None:
     ]
 
 
+def test_what_has_no_leaf_has_its_picture_instead() -> None:
+    cards = glance.cards(plan(today=date(2026, 11, 26)), ENGLISH)
+
+    assert [{thing.picture for thing in card.things} for card in cards] == [
+        {""},
+        {""},
+        {""},
+        {"hand-palm-duotone", "needle-duotone"},
+    ]
+
+
 def test_every_thing_to_avoid_stands_on_one_card_on_every_day() -> None:
     for today in (date(2026, 11, 22), date(2026, 11, 25), date(2026, 12, 18)):
         made = plan("pregnant", "cold-sores", today=today)

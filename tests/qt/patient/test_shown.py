@@ -79,6 +79,35 @@ def test_where_there_is_little_room_a_condition_is_told_without_what_explains_it
     assert care.explained.plain == "*\N{NO-BREAK SPACE}and only when your skin is calm (not red, stinging or peeling)"
 
 
+def test_each_thing_has_the_picture_of_its_rule_for_whoever_reads_badly() -> None:
+    care = shown.care(plan(today=date(2026, 11, 26)), 2, ENGLISH)
+
+    pictures = {thing.plain: thing.picture for row in care.avoid for thing in row.things}
+    pictures |= {row.plain: row.picture for row in (*care.again, *care.to_do)}
+
+    assert pictures["Pool, sauna, hot tub"] == "swimming-pool-duotone"
+    assert pictures["Drinking alcohol"] == "wine-duotone"
+    assert pictures["Hat and shade outdoors"] == "umbrella-duotone"
+    assert all(pictures.values())
+
+
+def test_the_picture_of_what_is_for_some_patients_does_not_tell_who_they_are() -> None:
+    pictures = {rule.picture for made in (plan(), plan("pregnant")) for rule in _retinoids(made)}
+
+    assert pictures == {"moon-duotone"}
+
+
+def _retinoids(made: CarePlan) -> list[shown.Thing]:
+    rows = shown.care(made, 0, ENGLISH).avoid
+    return [thing for row in rows for thing in row.things if thing.plain.startswith("Retinol")]
+
+
+def test_a_rule_without_a_picture_has_none() -> None:
+    made = with_phases("3 d", None, rules=(task("1 d"),))
+
+    assert [row.picture for row in shown.care(made, 1, ENGLISH).to_do] == [""]
+
+
 def test_a_date_that_is_past_is_not_said_again() -> None:
     made = plan()
 

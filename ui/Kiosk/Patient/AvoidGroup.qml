@@ -83,8 +83,9 @@ PageBlock {
             Bullet {
                 required property string plain
                 required property string styled
+                required property string picture
 
-                symbol: "x-circle-duotone"
+                symbol: picture === "" ? "x-circle-duotone" : picture
                 foreground: Theme.avoid
                 text: plain
                 marked: styled

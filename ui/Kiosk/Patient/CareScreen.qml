@@ -96,7 +96,6 @@ StepScreen {
             action: screen.headless || screen.asksAbove ? null : asking
             model: screen.advice.again
             delegate: DatedBullet {
-                symbol: "check-circle-duotone"
                 foreground: Theme.good
             }
         }
@@ -151,7 +150,6 @@ StepScreen {
             outline: Theme.goodEdge
             model: screen.advice.toDo
             delegate: DatedBullet {
-                symbol: "check-circle-duotone"
                 foreground: Theme.good
             }
         }

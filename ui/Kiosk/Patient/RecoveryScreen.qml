@@ -78,8 +78,11 @@ StepScreen {
                     required property string plain
                     required property string styled
                     required property string when
+                    required property string picture
 
-                    bare: true
+                    bare: picture === ""
+                    symbol: picture
+                    foreground: card.foreground
                     text: plain
                     marked: styled
                     detail: screen.lined ? when : ""

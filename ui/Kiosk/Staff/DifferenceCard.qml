@@ -90,14 +90,15 @@ Rectangle {
                 required property string when
                 required property string spoken
                 required property bool own
+                required property string picture
                 readonly property real size: own ? Look.text * 1.12 : Look.text * 0.92
 
                 width: inside.width
                 height: words.height + (name.visible ? name.height : 0)
 
                 Icon {
-                    name: card.tone === "back" ? "x-circle-duotone" : card.tone === "good" ? "check-circle-duotone"
-                                                                                           : "caret-right-bold"
+                    name: line.picture !== "" ? line.picture : card.tone === "back" ? "x-circle-duotone"
+                                              : card.tone === "good" ? "check-circle-duotone" : "caret-right-bold"
                     color: line.own ? card.toned : Look.soft
                     side: line.size * 1.2
                     x: (mark.width - width) / 2

@@ -15,6 +15,7 @@ Item {
     required property int depth
     required property string source
     required property string word
+    required property string picture
     required property bool flag
     required property int number
     required property int day
@@ -241,9 +242,10 @@ Item {
                 objectName: "pick-" + field.key
                 picks: field.picks
                 pictures: field.kind === "icon"
-                shown: field.kind === "icon" ? field.source : field.word === "" ? qsTr("nothing more") : field.word
+                picture: field.picture
+                shown: field.kind === "icon" ? field.picture === "" ? qsTr("Choose") : qsTr("Change") : field.word === "" ? qsTr("nothing more") : field.word
                 none: field.kind === "icon" ? "" : qsTr("nothing more")
-                Accessible.name: qsTr("%1: %2").arg(field.label).arg(field.word)
+                Accessible.name: field.word === "" ? qsTr("Choose: %1").arg(field.label) : qsTr("%1: %2").arg(field.label).arg(field.word)
                 onPicked: key => field.writing.editing.pick(field.key, key)
             }
         }

@@ -12,13 +12,14 @@ Pressable {
     required property Rows picks
     property string shown: ""
     property string none: "" // what stands for nothing; "": something is always chosen
-    property bool pictures: false // the things are icons, by their names
+    property bool pictures: false // the things are icons
+    property string picture: "" // the one that is chosen
     property bool unchosen: false // offers only what is not chosen yet
 
     signal picked(string key)
 
     implicitHeight: Look.control
-    implicitWidth: Math.min(Look.unit * 420, words.implicitWidth + (picture.visible ? picture.width + Look.unit * 10 : 0) + Look.unit * 62)
+    implicitWidth: Math.min(Look.unit * 420, words.implicitWidth + (menu.picture !== "" ? icon.width + Look.unit * 10 : 0) + Look.unit * 62)
     hoverEnabled: Look.pointer
     ringRadius: Look.buttonRadius
     text: shown
@@ -33,21 +34,20 @@ Pressable {
     }
     contentItem: Item {
         Icon {
-            id: picture
+            id: icon
 
-            visible: menu.pictures && menu.picks.count > 0 && name !== ""
             x: Look.unit * 14
             anchors.verticalCenter: parent.verticalCenter
-            name: menu.pictures ? menu.shown : ""
+            name: menu.picture
             side: Look.icon
         }
         Said {
             id: words
 
-            x: picture.visible ? picture.x + picture.width + Look.unit * 10 : Look.unit * 16
+            x: menu.picture !== "" ? icon.x + icon.width + Look.unit * 10 : Look.unit * 16
             width: parent.width - x - Look.unit * 42
             anchors.verticalCenter: parent.verticalCenter
-            text: menu.pictures && picture.visible ? qsTr("Change") : menu.shown
+            text: menu.shown
             font.weight: Font.DemiBold
             wrapMode: Text.NoWrap
             elide: Text.ElideRight
@@ -162,6 +162,7 @@ Pressable {
                         required property string key
                         required property string word
                         required property bool chosen
+                        required property string picture
 
                         objectName: "pick-" + key
                         implicitWidth: Look.control
@@ -181,7 +182,7 @@ Pressable {
                         contentItem: Item {
                             Icon {
                                 anchors.centerIn: parent
-                                name: one.key
+                                name: one.picture
                                 side: Look.icon
                             }
                         }

@@ -48,7 +48,7 @@ FocusScope {
                         row.reveal(place);
                         return;
                     }
-                } else if (inside === null && row.key.startsWith(place + "/") && row.kind !== "choice") {
+                } else if (inside === null && row.key.startsWith(place + "/") && !["choice", "icon"].includes(row.kind)) {
                     inside = row;
                 }
             }

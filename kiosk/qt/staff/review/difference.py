@@ -42,6 +42,8 @@ class LineRow:
     when: str
     spoken: str
     own: bool
+    picture: str
+    """The icon that its text is the name of; "" for any other text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,4 +123,4 @@ def _lines(card: Card | None) -> tuple[LineRow, ...]:
 
 def _line(line: Line) -> LineRow:
     said = ", ".join(filter(None, (line.label, spoken(line.text), spoken(line.when))))
-    return LineRow(line.label, rich(line.text), rich(line.when), said, line.own)
+    return LineRow(line.label, rich(line.text), rich(line.when), said, line.own, line.picture)

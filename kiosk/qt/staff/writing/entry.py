@@ -129,7 +129,8 @@ def _field(seen: Seen, place: str, each: Declared, kind: type[Any], depth: int) 
         said = written if isinstance(written, str) else ""
         picks = tuple(picks_in(seen, place, each, written))
         word = next((pick.word for pick in picks if pick.chosen), said)
-        yield _with(row, source=said, word=word, flag=written is True, picks=picks, remarks=remarks)
+        picture = next((pick.picture for pick in picks if pick.chosen), "")
+        yield _with(row, source=said, word=word, picture=picture, flag=written is True, picks=picks, remarks=remarks)
 
 
 def _with(row: FieldRow, **more: Any) -> FieldRow:  # noqa: ANN401 - what a row has

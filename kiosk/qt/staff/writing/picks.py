@@ -24,7 +24,7 @@ def picks(seen: Seen, place: str, each: Declared, written: Any) -> Iterator[Pick
     taken = written if isinstance(written, list) else [written] if written else []
     known = dict(_known(seen, place, each))
     for name in (*known, *(str(one) for one in taken if one not in known)):
-        yield Pick(name, known.get(name, name), name in taken)
+        yield Pick(name, known.get(name, name), name in taken, name if each.kind is Kind.ICON and name in known else "")
 
 
 def _known(  # noqa: C901 - one for each kind

@@ -76,6 +76,8 @@ class Pick:
     key: str
     word: str
     chosen: bool = False
+    picture: str = ""
+    """The icon that it is; "" for any other thing, so that no icon is sought by its id while a row becomes another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,8 @@ class FieldRow:
     """What is written in it, where that is one thing."""
     word: str = ""
     """What it is called for people."""
+    picture: str = ""
+    """The icon that is chosen."""
     flag: bool = False
     number: int = 0
     day: int = 1
