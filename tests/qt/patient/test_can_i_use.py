@@ -111,7 +111,7 @@ def test_what_only_this_patient_must_know_stands_beside_the_answer(kiosk: Object
     asking.query = "glycolic acid"
 
     told = [row.plain for row in asking.notices.rows]
-    assert told == ["Pregnant, breast-feeding: no retinoids. Ask us before you use any acid."]
+    assert told == ["No retinoids for you at the moment. Ask us before you use any acid."]
 
 
 def test_other_names_may_be_touched_and_each_of_them_finds_something(asking: Any) -> None:  # noqa: ANN401

@@ -164,7 +164,8 @@ QtObject {
     readonly property real leastTable: body * 13 // wide enough for a date beside what it is about
     readonly property real waveStep: 0.25 // days between two points of a drawn wave
     readonly property int glanceColumns: 4
-    readonly property real widerShare: 1.3 // of a day of the recovery that has more to say than the others
+    readonly property int fewThings: 2
+    readonly property real widerShare: 1.3 // of a day of the recovery that has more to say than these
     readonly property real mainShare: 2 // of what a phase is about, beside its companion
     readonly property real pagerWidth: Math.max(leastTouchTarget, unit * 84 * room)
     readonly property real leafWidth: unit * Math.max(90, 116 * room)

@@ -66,7 +66,7 @@ StepScreen {
                 // Where each has a page of its own, what is to be avoided comes first
                 row: Theme.tight && kind === "again" ? screen.glance.cards.count : Math.floor(index / screen.columns)
                 placeInRow: index % screen.columns
-                share: kind === "avoid" && things.count > 2 ? Theme.widerShare : 1
+                share: kind === "avoid" && things.count > Theme.fewThings ? Theme.widerShare : 1
                 heading: title
                 note: Theme.tight ? card.short : detail
                 symbol: kind === "again" ? "check-circle-duotone" : kind === "always" ? "prohibit-duotone" : "calendar-check-duotone"
