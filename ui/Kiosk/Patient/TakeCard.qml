@@ -22,6 +22,7 @@ Item {
     readonly property bool lit: filled && available && !asked
     readonly property bool upright: width < height * Theme.cardUpright
     readonly property real around: Theme.tight ? Theme.smallGap : Theme.densePadding
+    readonly property real beside: Theme.tight ? Theme.padding : around // words and the edges at their ends
     readonly property color foreground: lit ? Theme.primaryForeground : fine ? Theme.good : troubled || !available && !asked ? Theme.caution : Theme.primaryDeep
     // Where there is little room the words come before the drawing.
     readonly property real drawnHeight: more.below ? 0 : upright ? height - words.natural - 3 * around
@@ -78,8 +79,8 @@ Item {
                 readonly property real wanted: measured.implicitWidth
                 readonly property real after: pointer.visible ? pointer.width + card.around : more.visible && !more.below ? more.width + card.around : 0
 
-                x: card.drawn && !card.upright ? scene.x + scene.width + card.around : card.around
-                width: parent.width - x - card.around - (card.upright ? 0 : after)
+                x: card.drawn && !card.upright ? scene.x + scene.width + card.around : card.beside
+                width: parent.width - x - card.beside - (card.upright ? 0 : after)
                 y: card.upright && card.drawn ? parent.height - height - card.around
                                               : (parent.height - height - (more.below ? more.height + Theme.smallGap : 0)) / 2
 
