@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
+from kiosk.qt.common import paging, placing
 from kiosk.qt.common.measure import Screen
-from kiosk.qt.common.placing import Paging
 from tests.ui import holds, jungle
 from tests.ui.jungle import Flaky, Voice
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pytest import MonkeyPatch  # noqa: PT013 - its type only
     from pytestqt.logging import _QtMessageCapture as Log
 
+    from kiosk.qt.common.paging import Laid
     from tests.ui.whole import Whole
 
 SIZES = ((1920, 1080, 527.0), (1280, 800, 0.0), (1280, 800, 338.0), (1080, 1920, 298.0), (800, 480, 152.0))
@@ -96,18 +97,18 @@ class Monkey:
 
     def watch(self, patch: MonkeyPatch) -> None:
         """Note what goes wrong where nobody catches it, and how often pages are laid."""
-        before, lay = sys.excepthook, Paging._lay  # noqa: SLF001 - counted
+        before, lay = sys.excepthook, paging.laid_out
 
         def surprised(kind: Any, surprise: Any, trace: Any) -> None:  # noqa: ANN401 - Python's
             self.problems.append(f"{kind.__name__}: {surprise}")
             before(kind, surprise, trace)
 
-        def counted(paging: Paging) -> None:
+        def counted(*asked: Any, **options: Any) -> list[Laid]:  # noqa: ANN401 - as it is called
             self.lays += 1
-            lay(paging)
+            return lay(*asked, **options)
 
         patch.setattr(sys, "excepthook", surprised)
-        patch.setattr(Paging, "_lay", counted)
+        patch.setattr(placing, "laid_out", counted)
 
     # -- what it does ------------------------------------------------------------------
 

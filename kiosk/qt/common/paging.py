@@ -7,6 +7,7 @@ page of its own is cut, between two of its lines; what of it is left has others 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -196,3 +197,70 @@ def _filled(found: list[Placed], page: int, room: float) -> list[Placed]:
         replace(each, height=max(each.height, room - each.y)) if (each.page, each.y) == (page, last) else each
         for each in found
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A part of a screen, and where it would stand: parts of one row side by side, each with its share of the width."""
+
+    row: int
+    place: int
+    share: float
+    needs: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What stands of a part on one page, and where; alone on it, it is as wide as the page."""
+
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+    piece: Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Where a part stands."""
+
+    column: float = 0.0
+    """The width by which it measures itself: that of its column, on every page."""
+    given: tuple[Given, ...] = ()
+
+
+def laid_out(parts: Sequence[Asking], page: tuple[float, float], gap: float, *, beside: bool) -> list[Laid]:
+    """Return where each of some parts stands.
+
+    Args:
+        parts: in any order; one without blocks stands nowhere.
+        page: its width and its height.
+        gap: between two parts.
+        beside: whether the parts of a row stand side by side, and not one under the other.
+
+    """
+    width, room = page
+    shown = sorted(
+        (n for n, each in enumerate(parts) if each.needs.blocks), key=lambda n: (parts[n].row, parts[n].place)
+    )
+    rows = [list(row) for _, row in groupby(shown, key=lambda n: (parts[n].row, 0 if beside else parts[n].place))]
+    found = placed([{n: parts[n].needs for n in row} for row in rows], room, gap)
+    laid = [Laid()] * len(parts)
+    for row in rows:
+        x, shares = 0.0, sum(parts[n].share for n in row)
+        together = {n: [each for each in found if each.part == n] for n in row}
+        for n in row:
+            column = (width - gap * (len(row) - 1)) * parts[n].share / shares
+            others = {each.page for other in row if other != n for each in together[other]}
+            laid[n] = Laid(
+                column,
+                tuple(
+                    Given(at.page, x, at.y, column, at.height, at.piece)
+                    if at.page in others
+                    else Given(at.page, 0.0, at.y, width, at.height, at.piece)
+                    for at in together[n]
+                ),
+            )
+            x += column + gap
+    return laid

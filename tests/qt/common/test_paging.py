@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.qt.common.paging import SLACK, Block, Part, Piece, Placed, height_of, pieces, placed
-from kiosk.qt.common.placing import Given, PartPlace
+from kiosk.qt.common.paging import SLACK, Asking, Block, Laid, Part, Piece, Placed, height_of, laid_out, pieces, placed
+from kiosk.qt.common.placing import Paging
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -145,10 +145,35 @@ def test_a_row_stands_under_the_one_before_where_it_fits_and_the_last_one_fills_
     ]
 
 
-def test_beside_what_is_higher_no_line_of_the_next_page_is_shown() -> None:
-    place = PartPlace()
-    place.measure([3.0, 200.0, 60.0, 60.0, 60.0])
+def asking(row: int, place: int, part: Part, share: float = 1.0) -> Asking:
+    return Asking(row, place, share, part)
 
-    place.give(Given(piece=Piece(0, 1, line=1, lines=2)))
 
-    assert (place.isCut(0), place.above(0), place.here(0)) == (True, 60, 120)
+def test_parts_of_a_row_share_the_width_and_one_that_is_alone_on_its_page_has_all_of_it() -> None:
+    parts = [asking(0, 1, flat(100)), asking(0, 0, flat(200, 200), share=3), asking(1, 0, flat())]
+
+    right, left, nothing = laid_out(parts, (420.0, ROOM), GAP, beside=True)
+
+    assert (left.column, right.column, nothing) == (300, 100, Laid())
+    assert [(given.page, given.x, given.width) for given in left.given] == [(0, 0, 300), (1, 0, 420)]
+    assert [(given.page, given.x, given.width) for given in right.given] == [(0, 320, 100)]
+
+
+def test_where_there_is_no_room_beside_each_part_has_a_row_of_its_own() -> None:
+    parts = [asking(0, 1, flat(100)), asking(0, 0, flat(100))]
+
+    second, first = laid_out(parts, (420.0, ROOM), GAP, beside=False)
+
+    assert [(each.column, each.given[0].y, each.given[0].width) for each in (first, second)] == [
+        (420, 0, 420),
+        (420, 120, 420),
+    ]
+
+
+def test_qml_is_answered_in_plain_numbers() -> None:
+    told = [0, 0, 1, 40, 10, 2, 2, 90.5, 20, 30, 1, 0, 50, 1, 0, 1, 0, 0, 0]
+
+    assert Paging().lay(told, 400.0, ROOM, GAP, True) == [  # noqa: FBT003 - as QML gives it
+        *(1, 400, 1, *(0, 0, 0, 400, 300, 0, 2, 0, -1)),
+        *(0, 0),
+    ]

@@ -15,11 +15,14 @@ Item {
     default property alias content: inside.data
     property alias fixed: over.data // on each page
 
-    readonly property real whole: {
+    readonly property real whole: Math.max(heightOf(0, lines.length), least)
+
+    // How high its lines are from one to another, without what stands beside them.
+    function heightOf(from: int, to: int): real {
         let sum = 0;
-        for (const line of lines)
-            sum += line;
-        return Math.max(sum, least);
+        for (let i = from; i < to; ++i)
+            sum += lines[i];
+        return sum;
     }
 
     implicitHeight: cut ? Math.max(cutShown, least) : whole

@@ -35,64 +35,94 @@ Rectangle {
     readonly property real frame: actionHeight + 2 * padding + (headed ? headHeight + Theme.cardGap / 2 : 0) + (foot !== "" ? below.implicitHeight + gap : 0)
     readonly property real headHeight: Math.max(head.beside, title.implicitHeight + (note !== "" ? noted.implicitHeight : 0))
     readonly property alias place: place
-    // Say of each block in turn how many lines it has, its least height, and how high its lines are.
-    function measure() {
+
+    // What it needs, in the numbers that kiosk/qt/common/placing.py reads.
+    function needs(): list<real> {
         const told = [];
+        let count = 0;
         for (let i = 0; i < (wanted ? blocks.count : 0); ++i) {
             const block = blocks.itemAt(i) as PageBlock;
             if (block === null)
                 continue;
+            ++count;
             told.push(block.lines.length, block.least);
             for (const line of block.lines)
                 told.push(line);
         }
-        place.measure(told);
+        told.unshift(part.row, part.placeInRow, part.share, part.frame, part.gap, count);
+        return told;
     }
 
-    function measureLater() {
-        Qt.callLater(measure);
+    // Read its own of what that wrote, and return where the next part's begins.
+    function take(numbers: list<real>, at: int): int {
+        const begin = at + Pager.before;
+        const end = begin + numbers[begin - 1] * Pager.each;
+        place.column = numbers[at];
+        place.pieces = numbers.slice(begin, end);
+        place.firstPage = begin < end ? numbers[begin] : 0;
+        return end;
     }
 
-    // Show what of the blocks stands on this page.
-    function lay() {
+    // Show what of it stands on a page.
+    function show(page: int) {
+        let at = 0;
+        while (at < place.pieces.length && place.pieces[at] !== page)
+            at += Pager.each;
+        place.shown = at < place.pieces.length;
+        if (place.shown) {
+            x = place.pieces[++at];
+            y = place.pieces[++at];
+            width = place.pieces[++at];
+            height = place.pieces[++at];
+            place.first = place.pieces[++at];
+            place.last = place.first + place.pieces[++at] - 1;
+            place.line = place.pieces[++at];
+            place.lines = place.pieces[++at];
+        }
         for (let i = 0; i < blocks.count; ++i) {
             const block = blocks.itemAt(i) as PageBlock;
             if (block === null)
                 continue;
-            const shown = i >= place.first && i < place.first + place.count;
-            block.visible = shown;
-            block.leading = i === place.first;
-            block.cut = shown && place.isCut(i);
-            block.cutAbove = block.cut ? place.above(i) : 0;
-            block.cutShown = block.cut ? place.here(i) : 0;
+            const here = place.shown && i >= place.first && i <= place.last;
+            const line = i === place.first ? place.line : 0;
+            const cut = i === place.last && place.lines >= 0;
+            const end = cut ? line + place.lines : block.lines.length;
+            block.visible = here;
+            block.leading = here && i === place.first;
+            block.cut = here && (line > 0 || cut);
+            block.cutAbove = block.cut ? block.heightOf(0, line) : 0;
+            block.cutShown = block.cut ? block.heightOf(line, end) : 0;
         }
     }
 
     visible: place.shown
-    x: place.x
-    y: place.y
-    width: place.width
-    height: place.height
     radius: Theme.cardRadius
     color: framed ? Theme.surface : Theme.backgroundFaded
     border.width: framed ? Theme.hairline : 0
     border.color: outline
-    onWantedChanged: measureLater()
-    Component.onCompleted: pages.take(place)
-    Component.onDestruction: pages.leave(place)
+    onWantedChanged: pages?.layLater()
+    onRowChanged: pages?.layLater()
+    onPlaceInRowChanged: pages?.layLater()
+    onShareChanged: pages?.layLater()
+    onFrameChanged: pages?.layLater()
+    onGapChanged: pages?.layLater()
+    Component.onCompleted: pages.take(part)
+    Component.onDestruction: pages.leave(part)
     Accessible.role: Accessible.Grouping
     Accessible.name: heading
     Accessible.ignored: heading === ""
 
-    PartPlace {
+    QtObject {
         id: place
 
-        row: part.row
-        placeInRow: part.placeInRow
-        share: part.share
-        frame: part.frame
-        gap: part.gap
-        onPlaceChanged: part.lay()
+        property bool shown: false // whether something of it stands on this page
+        property real column: 0 // the width by which it measures itself, on every page
+        property int firstPage: 0
+        property list<real> pieces: [] // what of it stands where, on every page, as it was taken
+        property int first: 0 // the first block on this page, and the last
+        property int last: 0
+        property int line: 0 // the first line of the first one that is shown
+        property int lines: -1 // how many of the last one are; -1: all
     }
     Item {
         id: head
@@ -173,15 +203,15 @@ Rectangle {
             delegate: part.delegate
             onItemAdded: (index, item) => {
                 const block = item as PageBlock;
-                block.width = Qt.binding(() => Math.max(place.width, place.column) - 2 * part.padding);
+                block.width = Qt.binding(() => Math.max(part.width, place.column) - 2 * part.padding);
                 block.room = Qt.binding(() => part.pages.height - part.frame);
                 block.column = Qt.binding(() => place.column - 2 * part.padding);
                 block.visible = false; // until it has its place
-                block.linesChanged.connect(part.measureLater);
-                block.leastChanged.connect(part.measureLater);
-                part.measureLater();
+                block.linesChanged.connect(part.pages.layLater);
+                block.leastChanged.connect(part.pages.layLater);
+                part.pages.layLater();
             }
-            onItemRemoved: part.measureLater()
+            onItemRemoved: part.pages?.layLater()
         }
     }
     Loader {

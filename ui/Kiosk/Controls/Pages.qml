@@ -1,16 +1,17 @@
 import QtQuick
-import Kiosk
 
 // What does not fit on the screen becomes its next page: parts, cut between their blocks (kiosk/qt/common/paging.py).
 Item {
     id: pages
 
-    property alias page: paging.page // from 0
-    property alias beside: paging.beside // whether the parts of a row stand side by side
+    property int page: 0 // from 0
+    property bool beside: true // whether the parts of a row stand side by side
     property bool headless: false // whether the headings stand in the screen's title
     default property alias parts: holder.data
 
-    readonly property alias count: paging.count
+    property int count: 1 // of pages
+    property var taken: [] // the parts
+    property bool gone: false
     readonly property string heading: {
         for (let i = 0; i < holder.children.length; ++i) {
             const part = holder.children[i] as PagePart;
@@ -22,22 +23,49 @@ Item {
 
     signal laid
 
-    function take(place: PartPlace) {
-        paging.take(place);
+    function take(part: PagePart) {
+        taken.push(part);
+        layLater();
     }
 
-    function leave(place: PartPlace) {
-        paging.leave(place);
+    function leave(part: PagePart) {
+        taken = taken.filter(each => each !== part);
+        layLater();
     }
 
-    Paging {
-        id: paging
-
-        width: pages.width
-        room: pages.height
-        gap: Theme.gap
-        onLaid: pages.laid()
+    // Once all of them have said what they need.
+    function layLater() {
+        Qt.callLater(lay);
     }
+
+    function lay() {
+        if (gone)
+            return;
+        const told = [];
+        for (const part of taken)
+            told.push(...part.needs());
+        const numbers = [];
+        for (const number of Pager.lay(told, width, height, Theme.gap, beside))
+            numbers.push(number); // Python's list is none that a function takes for numbers
+        let at = 1;
+        for (const part of taken)
+            at = part.take(numbers, at);
+        count = numbers[0];
+        turn();
+        laid();
+    }
+
+    function turn() {
+        for (const part of taken)
+            part.show(Math.min(page, count - 1));
+    }
+
+    onPageChanged: turn()
+    onWidthChanged: layLater()
+    onHeightChanged: layLater()
+    onBesideChanged: layLater()
+    Component.onDestruction: gone = true
+
     Item {
         id: holder
 
