@@ -60,8 +60,18 @@ class Patient:
         return [*problems, "the visit does not end"]
 
     def settle(self) -> None:
+        """Wait until the page stays as it is: it is laid out when its parts know how high they are."""
         self.whole.later(5)
-        self.whole.rest(SETTLED)
+        before = None
+        while (now := self.page()) != before:
+            before = now
+            self.whole.rest(SETTLED)
+
+    def page(self) -> tuple[int, int, set[str]]:
+        """Return which page it is, of how many, and its words."""
+        screen = self.whole.named("stepScreen")
+        found = (str(item.property(kind) or "") for kind in ("plain", "text") for item in self.whole.items())
+        return screen.property("page"), screen.property("pageCount"), set(found)
 
     def tap(self, name: str) -> None:
         """Touch a control, which may have to be turned to."""
@@ -69,7 +79,7 @@ class Patient:
         for page in range(screen.property("pageCount")):
             if self.whole.find(name) is None:
                 screen.setProperty("page", page)
-                self.whole.rest(SETTLED)
+                self.settle()
         self.whole.later(5)
         self.whole.click(name)
         self.whole.rest(SETTLED)
@@ -83,14 +93,14 @@ class Patient:
 
     def seen(self) -> set[str]:
         """Return all words on the pages of the screen."""
-        kinds, words, screen = ("plain", "text"), set[str](), self.whole.named("stepScreen")
+        words, screen = set[str](), self.whole.named("stepScreen")
         page = -1
         while (page := page + 1) < screen.property("pageCount"):  # they are counted while it is laid out
             screen.setProperty("page", page)
-            self.whole.rest(SETTLED)
-            words |= {str(item.property(kind)) for item in self.whole.items() for kind in kinds if item.property(kind)}
+            self.settle()
+            words |= self.page()[2]
         screen.setProperty("page", 0)
-        self.whole.rest(SETTLED)
+        self.settle()
         return words
 
     def wanted(self) -> Iterator[str]:  # noqa: C901, PLR0912 - a page each
