@@ -314,6 +314,7 @@ def test_by_ear_the_keyboard_leads_through_care_signs_and_quiz_to_the_end(whole:
     care, sign, asked = shown.care(plan, 0, language), signs.signs(plan, language)[0], plan.quiz[0]
     wrong = next(number for number, choice in enumerate(asked.choices) if not choice.correct)
     answer = signs.opened(plan, sign.key, language)
+    assert answer is not None
     whole.reader.begin()
 
     ear.hears(aloud(care.avoid[0].things[0].plain, language))
