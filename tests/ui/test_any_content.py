@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 SIZES = ((1920, 1080), (1080, 1920), (1280, 800), (800, 480))
 SETTLED = 15
 """Milliseconds."""
+LATE = 300
+"""Milliseconds after which the page is laid out on the slowest machine."""
 MOST_STEPS = 80
 
 
@@ -60,18 +62,8 @@ class Patient:
         return [*problems, "the visit does not end"]
 
     def settle(self) -> None:
-        """Wait until the page stays as it is: it is laid out when its parts know how high they are."""
         self.whole.later(5)
-        before = None
-        while (now := self.page()) != before:
-            before = now
-            self.whole.rest(SETTLED)
-
-    def page(self) -> tuple[int, int, set[str]]:
-        """Return which page it is, of how many, and its words."""
-        screen = self.whole.named("stepScreen")
-        found = (str(item.property(kind) or "") for kind in ("plain", "text") for item in self.whole.items())
-        return screen.property("page"), screen.property("pageCount"), set(found)
+        self.whole.rest(SETTLED)
 
     def tap(self, name: str) -> None:
         """Touch a control, which may have to be turned to."""
@@ -79,28 +71,31 @@ class Patient:
         for page in range(screen.property("pageCount")):
             if self.whole.find(name) is None:
                 screen.setProperty("page", page)
-                self.settle()
+                self.whole.rest(SETTLED)
         self.whole.later(5)
         self.whole.click(name)
         self.whole.rest(SETTLED)
 
     def read(self) -> list[str]:
         """Return what should be on the page and is not; a page without anything is empty."""
-        seen = self.seen()
-        wanted = [said for said in self.wanted() if said]
-        problems = [f"{self.walk.step}: {said!r} is not shown" for said in wanted if said not in seen]
+        wanted = {said for said in self.wanted() if said}
+        missing = wanted - self.seen()
+        if missing:
+            self.whole.rest(LATE)
+            missing -= self.seen()
+        problems = [f"{self.walk.step}: {said!r} is not shown" for said in sorted(missing)]
         return problems if wanted else [f"{self.walk} is empty"]
 
     def seen(self) -> set[str]:
         """Return all words on the pages of the screen."""
-        words, screen = set[str](), self.whole.named("stepScreen")
+        kinds, words, screen = ("plain", "text"), set[str](), self.whole.named("stepScreen")
         page = -1
         while (page := page + 1) < screen.property("pageCount"):  # they are counted while it is laid out
             screen.setProperty("page", page)
-            self.settle()
-            words |= self.page()[2]
+            self.whole.rest(SETTLED)
+            words |= {str(item.property(kind)) for item in self.whole.items() for kind in kinds if item.property(kind)}
         screen.setProperty("page", 0)
-        self.settle()
+        self.whole.rest(SETTLED)
         return words
 
     def wanted(self) -> Iterator[str]:  # noqa: C901, PLR0912 - a page each
@@ -138,7 +133,7 @@ class Patient:
                 yield from (said.plain for said in (topic.lead, *topic.why, *topic.now, *topic.later))
             case Step.SIGNS if not walk.sign:
                 yield from (sign.plain for sign in signs.signs(plan, language))
-                yield self.whole.advice.urgentPlain
+                yield self.urgent()
             case Step.SIGNS:
                 sign = signs.opened(plan, walk.sign, language)
                 assert sign is not None
@@ -151,6 +146,11 @@ class Patient:
                 yield from (question.text, question.explanation.plain, *(choice.label for choice in question.choices))
             case _:
                 yield from (self.whole.take_home.printerText, self.whole.take_home.askFirst)
+
+    def urgent(self) -> str:
+        """Return what the row of urgent signs says: their names, where those leave room for the others."""
+        row, short = self.whole.find("urgentSigns"), self.whole.visit.say("Urgent? See when to call 911")
+        return short if row and row.property("text") == short else str(self.whole.advice.urgentPlain)
 
     def acts(self) -> list[str]:  # noqa: C901 - a page each
         """Do what can be done on a page; return what was wrong on those that it leads to."""
