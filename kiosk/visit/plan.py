@@ -156,12 +156,18 @@ class PlannedPhase:
     title: Text
     first_day: date
     last_day: date
+    """``date.max`` where it goes on for good."""
     dates: Text
     """"Nov 23 – 25"."""
     summary: Text
     expect: tuple[Text, ...]
     do: tuple[PlannedRule, ...]
     avoid: tuple[PlannedRule, ...]
+
+    @property
+    def ends(self) -> bool:
+        """Whether it has a last day."""
+        return self.last_day != date.max
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from kiosk.content.model import Stance
 from kiosk.visit.answers import toggled
 
 if TYPE_CHECKING:
@@ -91,6 +92,8 @@ class Shape:
     asked: int = 1
     """Questions about the patient, each on a screen."""
     care: bool = True
+    glance: bool = True
+    """Whether the phases together have anything to show: what to avoid, or how they end."""
     signs: bool = True
     several: bool = True
     """Whether there are several treatments to choose from."""
@@ -136,7 +139,9 @@ def shape_of(plan: CarePlan | None, asked: int = 1, *, several: bool = True) -> 
         return Shape(asked=asked, several=several)
     care = bool(plan.phases or plan.rules or plan.notices)
     pages = max(len(plan.phases), int(care))
-    return Shape(pages, len(plan.topics), len(plan.quiz), asked, care, bool(plan.signs), several)
+    avoided = any(rule.stance is Stance.AVOID and not rule.ask_first for rule in plan.rules)
+    glance = avoided or any(phase.expect for phase in plan.phases[-1:])
+    return Shape(pages, len(plan.topics), len(plan.quiz), asked, care, glance, bool(plan.signs), several)
 
 
 def foreseen(content: Content, treatment: Treatment) -> Shape:
@@ -147,7 +152,7 @@ def foreseen(content: Content, treatment: Treatment) -> Shape:
 
     care = bool(treatment.phases or told(treatment.rules) or told(treatment.notices))
     asked, signs = len(content.questions_of(treatment)), bool(content.signs_of(treatment))
-    return Shape(len(treatment.phases), told(treatment.topics), told(treatment.quiz), asked, care, signs)
+    return Shape(len(treatment.phases), told(treatment.topics), told(treatment.quiz), asked, care, signs=signs)
 
 
 def steps(content: Content | None, chosen: str, plan: CarePlan | None, *, several: bool = True) -> tuple[Step, ...]:
@@ -278,7 +283,7 @@ def _has(step: Step, shape: Shape) -> bool:
         Step.TREATMENT: shape.several,
         Step.ABOUT: shape.asked,
         Step.READY: shape.care or shape.topics or shape.signs or shape.questions,
-        Step.RECOVERY: shape.phases > 1,
+        Step.RECOVERY: shape.phases > 1 and shape.glance,
         Step.CARE: shape.care,
         Step.TOPICS: shape.topics,
         Step.SIGNS: shape.signs,

@@ -231,7 +231,7 @@ def taking_it_home(patient: Listener) -> None:
     patient.press("I agree")
     patient.hears("English")
     assert patient.reader.description(patient.wait_for("Send")) == "Type your address"
-    sending(patient)
+    sending(patient, "en-CA")
     patient.wait_for("Change language or print size")
     patient.press("Français")
     patient.wait_for("Terminer")
@@ -239,17 +239,33 @@ def taking_it_home(patient: Listener) -> None:
     assert [told.name for told in languages if told.has(CHECKED)] == ["Français"]
 
 
-def sending(patient: Listener) -> None:
+def sending(patient: Listener, language: str) -> None:
     """Paper and email, each to its end."""
+    say = words(language).gettext
     (field,) = (told for told in patient.reader.objects() if told.role == "text")
     patient.reader.write(field, "marie@gmial.com")
-    patient.hears_announced("Did you mean gmail.com?", at_once=True)
-    patient.press("Yes, correct it")
-    patient.press("I agree")
-    patient.press("Send")
-    patient.hears_announced("Email on its way to m•••••@gmail.com")
-    patient.press("Print")
-    patient.hears_announced("Your sheet is printed.")
+    patient.hears_announced(say("Did you mean {domain}?").format(domain="gmail.com"), at_once=True)
+    patient.press(say("Yes, correct it"))
+    patient.press(say("I agree that the clinic emails me this sheet. My address is erased once it is sent."))
+    patient.press(say("Send"))
+    patient.hears_announced(say("Email on its way to {address}").format(address="m•••••@gmail.com"))
+    patient.press(say("Print"))
+    patient.hears_announced(say("Your sheet is printed."))
+
+
+def test_in_french_too_a_screen_reader_leads_to_paper_and_email(reader: Reader, window: KioskWindow) -> None:
+    patient, say = Listener(reader), words("fr-CA").gettext
+    window.wait_for("start-fr-CA")
+
+    patient.press("Commencer en français")
+    for told in ("Today", "None of these", "My sheet now", "Send by email"):
+        patient.press(say(told))
+    patient.wait_for(say("Your email address"))
+    sending(patient, "fr-CA")
+    patient.press(say("Finish"))
+    patient.press(say("I’m done"))
+
+    patient.wait_for(say("Take good care of your skin"))
 
 
 def test_a_screen_reader_that_comes_later_is_told_what_was_ticked_before(tmp_path: Path, reader: Reader) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from tests.speech.fakes import Loudspeaker, Speech
 
 if TYPE_CHECKING:
+    from kiosk.visit.walk import Step
     from tests.ui.whole import Whole
 
 MOST_STEPS = 60
@@ -57,6 +58,14 @@ class Ear:
         """Go to a control and press Enter."""
         self.goes_to(control)
         self.whole.key(Qt.Key.Key_Return)
+
+    def goes_on_to(self, step: Step) -> None:
+        """Choose Next, screen by screen and page by page, until a step is there."""
+        for _ in range(MOST_STEPS):
+            if self.whole.visit.at is step:
+                return
+            self.chooses("nextButton")
+        raise AssertionError(f"Next never leads to {step}")
 
     def types(self, text: str) -> None:
         """Type on a keyboard."""

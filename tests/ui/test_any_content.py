@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 SIZES = ((1920, 1080), (1080, 1920), (1280, 800), (800, 480))
 SETTLED = 15
 """Milliseconds."""
+LATE = 300
+"""Milliseconds after which the page is laid out on the slowest machine."""
 MOST_STEPS = 80
 
 
@@ -76,9 +78,12 @@ class Patient:
 
     def read(self) -> list[str]:
         """Return what should be on the page and is not; a page without anything is empty."""
-        seen = self.seen()
-        wanted = [said for said in self.wanted() if said]
-        problems = [f"{self.walk.step}: {said!r} is not shown" for said in wanted if said not in seen]
+        wanted = {said for said in self.wanted() if said}
+        missing = wanted - self.seen()
+        if missing:
+            self.whole.rest(LATE)
+            missing -= self.seen()
+        problems = [f"{self.walk.step}: {said!r} is not shown" for said in sorted(missing)]
         return problems if wanted else [f"{self.walk} is empty"]
 
     def seen(self) -> set[str]:
@@ -132,7 +137,7 @@ class Patient:
                 yield from (said.plain for said in (topic.lead, *topic.why, *topic.now, *topic.later))
             case Step.SIGNS if not walk.sign:
                 yield from (sign.plain for sign in signs.signs(plan, language))
-                yield self.whole.advice.urgentPlain
+                yield self.urgent()
             case Step.SIGNS:
                 sign = signs.opened(plan, walk.sign, language)
                 assert sign is not None
@@ -145,6 +150,11 @@ class Patient:
                 yield from (question.text, question.explanation.plain, *(choice.label for choice in question.choices))
             case _:
                 yield from (self.whole.take_home.printerText, self.whole.take_home.askFirst)
+
+    def urgent(self) -> str:
+        """Return what the row of urgent signs says: their names, where those leave room for the others."""
+        row, short = self.whole.find("urgentSigns"), self.whole.visit.say("Urgent? See when to call 911")
+        return short if row and row.property("text") == short else str(self.whole.advice.urgentPlain)
 
     def acts(self) -> list[str]:  # noqa: C901 - a page each
         """Do what can be done on a page; return what was wrong on those that it leads to."""

@@ -71,6 +71,18 @@ def test_the_tools_keep_the_keyboard_when_the_screen_below_is_laid_out_anew(whol
     assert at(whole) == "largeTextTool"
 
 
+@pytest.mark.parametrize("name", ["backButton", "consentBox"])
+def test_the_keyboard_goes_on_in_the_address_where_the_keys_leave_no_room_for_the_rest(whole: Whole, name: str) -> None:
+    to_email(whole)
+    whole.named(name).forceActiveFocus()
+
+    whole.appearance.largeText = True
+    whole.rest()
+
+    assert whole.find(name) is None
+    assert at(whole) == "addressField"
+
+
 def test_nothing_that_was_typed_stays_with_who_reads_aloud(whole: Whole) -> None:
     Ear(whole)
     to_email(whole)
@@ -107,3 +119,19 @@ def test_another_display_while_it_is_read_lays_everything_out_in_one_go(whole: W
         whole.size(width, height)
 
     assert whole.warnings == []
+
+
+def test_a_question_over_the_weeks_of_the_calendar_leaves_them_where_they_are(whole: Whole) -> None:
+    whole.size(*SMALL, millimetres=152)
+    whole.to(Step.DAY)
+    whole.rest()
+    screen = whole.named("stepScreen")
+    weeks = screen.property("pageCount") - 1
+    screen.setProperty("page", weeks)
+    whole.rest()
+    whole.later(1)
+
+    whole.tap("toolsButton")
+    whole.rest()
+
+    assert (screen.property("page"), whole.window.property("toolsOpen")) == (weeks, True)

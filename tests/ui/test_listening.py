@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 
+from kiosk.qt.patient import shown, signs
 from kiosk.speech.prepared import foreign_words
 from kiosk.speech.segmentation import sentences
 from kiosk.visit.walk import Step
@@ -47,6 +48,12 @@ def written(item: QQuickItem) -> Iterator[str]:
         yield item.property("plain") or item.property("text")
     for child in item.childItems():
         yield from written(child)
+
+
+def aloud(text: str, language: str) -> str:
+    """Return how a text is said, as ``Ear.heard`` has it."""
+    found = sentences([text], language, foreign_words(CONTENT))
+    return " / ".join(each.words for sentence in found for each in sentence.said)
 
 
 def listened(whole: Whole, ear: Ear) -> list[str]:
@@ -295,6 +302,36 @@ def test_by_ear_an_address_is_typed_letter_by_letter_and_its_question_answered(w
 
     assert ("a / b / arobas" if language == "fr-CA" else "a / b / at sign") in spelled
     assert whole.desk.addresses == ["ab@hotmail.com"]
+
+
+@LANGUAGES
+def test_by_ear_the_keyboard_leads_through_care_signs_and_quiz_to_the_end(whole: Whole, language: str) -> None:
+    ear = Ear(whole)
+    whole.size(1080, 1920, millimetres=298)
+    whole.to(Step.CARE)
+    whole.visit.setLanguage(language)
+    plan = whole.visit.plan
+    care, sign, asked = shown.care(plan, 0, language), signs.signs(plan, language)[0], plan.quiz[0]
+    wrong = next(number for number, choice in enumerate(asked.choices) if not choice.correct)
+    answer = signs.opened(plan, sign.key, language)
+    assert answer is not None
+    whole.reader.begin()
+
+    ear.hears(aloud(care.avoid[0].things[0].plain, language))
+    ear.chooses("nextButton")
+    ear.hears(aloud(care.to_do[0].plain, language))
+    ear.goes_on_to(Step.SIGNS)
+    ear.chooses(f"sign-{sign.key}")
+    ear.hears(aloud(answer.instruction, language))
+    ear.chooses("backButton")
+    ear.goes_on_to(Step.QUIZ)
+    ear.chooses(f"quiz-choice-{wrong}")
+    ear.hears(aloud(asked.choices[wrong].explain.of(language), language))
+    ear.goes_on_to(Step.TAKE_HOME)
+    ear.chooses("printButton")
+    whole.wait_for(lambda: bool(whole.desk.papers))
+    ear.goes_on_to(Step.DONE)
+    ear.hears("J’ai fini" if language == "fr-CA" else "I’m done")
 
 
 def test_escape_and_a_touch_show_the_screen_again_and_listening_goes_on(whole: Whole) -> None:

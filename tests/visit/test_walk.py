@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.model import Option, Question
+from kiosk.content.model import Option, Question, Stance
 from kiosk.i18n import Text
 from kiosk.visit.walk import (
     ASIDE,
@@ -259,7 +259,17 @@ def test_a_plan_without_phases_has_a_page_of_care_where_it_has_rules_or_notices(
     shape = shape_of(tiny, asked=0)
 
     assert shape == Shape(phases=1, asked=0, signs=False)
-    assert shape_of(replace(tiny, rules=(), notices=())) == Shape(care=False, signs=False)
+    assert shape_of(replace(tiny, rules=(), notices=())) == Shape(care=False, glance=False, signs=False)
+
+
+def test_a_recovery_without_anything_to_avoid_or_to_expect_at_its_end_has_nothing_to_show_at_a_glance() -> None:
+    plan = sample_plan(rules=tuple(rule for rule in sample_plan().rules if rule.stance is Stance.DO))
+    *phases, last = plan.phases
+    nothing = replace(plan, phases=(*phases, replace(last, expect=())))
+
+    walks = [forward(Walk(step=Step.READY), shape_of(each)) for each in (plan, nothing)]
+
+    assert [walk.step for walk in walks] == [Step.RECOVERY, Step.CARE]
 
 
 def test_what_is_empty_is_passed_by_in_both_directions() -> None:

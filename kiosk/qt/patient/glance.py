@@ -64,8 +64,14 @@ class DayMark:
 
 
 def days(plan: CarePlan) -> int:
-    """Return how many days the recovery has, the day of the treatment included."""
-    return (plan.phases[-1].last_day - plan.treated_at.date()).days + 1 if plan.phases else 0
+    """Return how many days the recovery has, the day of the treatment included.
+
+    A last phase that goes on for good is what comes after it.
+    """
+    if not plan.phases:
+        return 0
+    last, treated = plan.phases[-1], plan.treated_at.date()
+    return (last.last_day - treated).days + 1 if last.ends else (last.first_day - treated).days
 
 
 def title(plan: CarePlan, language: str) -> str:
@@ -106,9 +112,13 @@ def cards(plan: CarePlan, language: str) -> list[GlanceCard]:
     undated = [rule for rule in avoided if rule.use.day is None and rule.use.may not in {May.NOW, May.NEVER}]
     card(ALWAYS, w.gettext(N_("Also to avoid")), undated, dated=True)
     if plan.phases and len(found) < MOST_CARDS:
-        runs = [said(*text.runs(language)) for text in plan.phases[-1].expect]
-        if ends := tuple(GlancedThing(text.plain, text.styled, "") for text in runs):
-            found.append(_card(plan, END, w.gettext(N_("Last day")), ends, plan.phases[-1].last_day, w))
+        last = plan.phases[-1]
+        runs = [said(*text.runs(language)) for text in last.expect]
+        ends = tuple(GlancedThing(text.plain, text.styled, "") for text in runs)
+        if ends and last.ends:
+            found.append(_card(plan, END, w.gettext(N_("Last day")), ends, last.last_day, w))
+        elif ends:
+            found.append(_card(plan, END, w.gettext(N_("What comes later")), ends, last.first_day, w))
     return found
 
 

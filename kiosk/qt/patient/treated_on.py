@@ -93,6 +93,11 @@ class TreatedOn(QObject):
         """The days of the month that is shown, in whole weeks."""
         return self._cells
 
+    @Property(int, notify=changed)
+    def lastDay(self) -> int:
+        """How many of them there are up to the last that can be chosen."""
+        return max((place for place, cell in enumerate(self._cells.rows, 1) if cell.available), default=0)
+
     @Property("QStringList", notify=changed)
     def weekdays(self) -> list[str]:
         """What stands over the days of a week, in short."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -64,3 +65,15 @@ def test_the_days_have_a_dot_each_and_those_that_free_something_and_the_last_one
 
 def test_its_title_counts_weeks() -> None:
     assert (glance.title(plan(), FRENCH), glance.title(plan(), ENGLISH)) == ("Vos 4 semaines", "Your 4 weeks")
+
+
+def test_a_last_phase_that_goes_on_for_good_comes_after_the_days_and_has_no_last_one() -> None:
+    made = plan()
+    *phases, last = made.phases
+    open_ended = replace(made, rules=(), phases=(*phases, replace(last, last_day=date.max)))
+
+    (card,) = glance.cards(open_ended, ENGLISH)
+
+    assert (card.kind, card.title, card.date) == ("end", "What comes later", "Monday, November 30")
+    assert glance.title(open_ended, ENGLISH) == "Your 7 days"
+    assert len(glance.marks(open_ended)) == 8

@@ -159,7 +159,7 @@ FocusScope {
                 return;
             begun = begun || usable;
             const to = usable ? first : nextButton.visible && nextButton.enabled ? nextButton : backButton;
-            to.forceActiveFocus(Guard.focusReason);
+            (to.visible ? to : column.nextItemInFocusChain()).forceActiveFocus(Guard.focusReason); // the bar may be hidden
         }
 
         y: screen.height - height

@@ -16,18 +16,10 @@ Item {
 
     readonly property int week: on.weekdays.length
     readonly property real around: Theme.tight ? Theme.tinyGap : Theme.densePadding
-    // How many days there are up to the last to choose; what is ahead of it is not needed where there is little room
-    readonly property int lastDay: {
-        for (let count = every.count; count > 0; --count) {
-            const day = every.itemAt(count - 1) as Pressable;
-            if (day !== null && day.enabled)
-                return count;
-        }
-        return 0;
-    }
-    readonly property bool parted: weeks < every.count / week
-    readonly property int parts: Math.max(Theme.leastWeeks, Math.ceil(lastDay / week / weeks))
-    readonly property int firstShown: parted ? Math.max(0, Math.ceil(lastDay / week) - weeks - part * weeks) : 0
+    // What is ahead of the last day to choose is not needed where there is little room
+    readonly property bool parted: weeks < on.cells.count / week
+    readonly property int parts: Math.max(Theme.leastWeeks, Math.ceil(on.lastDay / week / weeks))
+    readonly property int firstShown: parted ? Math.max(0, Math.ceil(on.lastDay / week) - weeks - part * weeks) : 0
     readonly property real frame: head.height + names.height + 2 * around
     readonly property real leastWidth: week * Theme.leastTouchTarget + 2 * around
     readonly property real mostWidth: week * dayHeight * Theme.calendarCell + 2 * around
@@ -120,8 +112,6 @@ Item {
         columns: calendar.week
 
         Repeater {
-            id: every
-
             model: calendar.on.cells
 
             Pressable {
