@@ -8,7 +8,8 @@ Flickable {
     default property alias content: holder.data
     property real spacing: Look.gap
     property real inset: Look.unit * 6 // room for focus rings
-    readonly property real innerWidth: width - 2 * inset - (Look.touch ? 0 : Look.unit * 8)
+    readonly property real around: 2 * inset + (Look.touch ? 0 : Look.unit * 8) // the bar, for a mouse, stands beside the rest
+    readonly property real innerWidth: width - around
 
     contentWidth: width
     contentHeight: holder.height + 2 * inset
@@ -44,7 +45,14 @@ Flickable {
         spacing: scroll.spacing
     }
     ScrollBar.vertical: ScrollBar {
+        id: bar
+
         policy: scroll.contentHeight > scroll.height + 1 ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
+        // Fingers do not drag it: it only tells where one is, in the room for focus rings.
+        Binding on width {
+            when: Look.touch
+            value: scroll.inset
+        }
     }
     Connections {
         target: scroll.Window.window
