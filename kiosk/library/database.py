@@ -41,8 +41,8 @@ TABLES = (
         seen TEXT NOT NULL, PRIMARY KEY (treatment, person))""",
     "CREATE TABLE IF NOT EXISTS arrival (person TEXT PRIMARY KEY, at TEXT NOT NULL, place TEXT NOT NULL)",
 )
-"""``blob`` and ``journal`` only grow; ``draft``, ``note``, ``writer``, ``signin``, ``arrival`` and ``report`` may change;
-``proved`` is a kiosk's own: the publication that it shows, whose sheets it could make."""
+"""``blob`` and ``journal`` only grow; ``draft``, ``note``, ``writer``, ``signin``, ``arrival`` and ``report`` may
+change; ``proved`` is a kiosk's own: the publication that it shows, whose sheets it could make."""
 NEWEST = "arrival"
 """The table without which they are not all there."""
 GUARDED = ("blob", "journal")

@@ -45,13 +45,13 @@ Flickable {
         spacing: scroll.spacing
     }
     ScrollBar.vertical: ScrollBar {
-        id: bar
-
         policy: scroll.contentHeight > scroll.height + 1 ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
-        // Fingers do not drag it: it only tells where one is, in the room for focus rings.
-        Binding on width {
-            when: Look.touch
-            value: scroll.inset
+        padding: Look.unit * (Look.touch ? 1 : 2)
+        contentItem: Rectangle { // fingers do not drag it: there it only tells where one is, in the room for focus rings
+            implicitWidth: Look.unit * (Look.touch ? 4 : 6)
+            implicitHeight: Look.unit * 40
+            radius: width / 2
+            color: Look.fieldEdge
         }
     }
     Connections {
