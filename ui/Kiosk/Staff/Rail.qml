@@ -81,7 +81,7 @@ Rectangle {
 
         x: Look.unit * (rail.below ? 4 : Look.railWords ? 12 : 4)
         y: rail.below ? 0 : head.height
-        width: parent.width - 2 * x
+        width: parent.width - 2 * x + around - 2 * inset // as far from one side as from the other
         height: (rail.below ? parent.height : foot.y - y - Look.unit * 8)
         spacing: Look.unit * (Look.touch ? 4 : 2)
         visible: !rail.below

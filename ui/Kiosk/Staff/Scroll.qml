@@ -52,6 +52,7 @@ Flickable {
             implicitHeight: Look.unit * 40
             radius: width / 2
             color: Look.fieldEdge
+            opacity: 0.6
         }
     }
     Connections {
