@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kiosk import config
 from kiosk.app import listening, services, state, trial_page
 from kiosk.app.desk_courier import DeskCourier
+from kiosk.app.following import name_of
 from kiosk.clock import Watch
 from kiosk.delivery.asked import Ways
 from kiosk.delivery.courier import Courier
@@ -25,6 +26,7 @@ from kiosk.errors import N_, KioskError
 from kiosk.folder import OUTBOX_FILE
 from kiosk.handout.sheet.proof import proof
 from kiosk.i18n import FRENCH
+from kiosk.library.arrivals import OFFICE
 from kiosk.library.opening import CodesHere, opened, own_copy
 from kiosk.qt.common.background import Background
 from kiosk.qt.staff.office import Office
@@ -94,7 +96,7 @@ def office(data: Path, clock: Callable[[], datetime], closing: ExitStack, room: 
     return Office(
         journal=journal,
         own=own,
-        codes=CodesHere(journal, own, data),
+        codes=CodesHere(journal, own, data, OFFICE if room.desk else name_of(settings)),
         background=background,
         drawing=room.drawing,
         pages=room.pages,

@@ -119,11 +119,15 @@ def _list(ours: Library, options: Namespace) -> None:
     from kiosk.library.people import Codes  # noqa: PLC0415
 
     fold, codes = ours.fold, Codes(ours.journal, b"")
-    have, entered = codes.have(), codes.entered()
+    have, arrivals = codes.have(), codes.arrivals()
     if options.json:
         listed = [
             {"id": p.id, "name": p.name, "roles": list(p.roles), "active": p.active, "code": p.id in have}
-            | ({"signed_in": entered[p.id].isoformat()} if p.id in entered else {})
+            | (
+                {"signed_in": arrivals[p.id].at.isoformat(), "signed_in_at": arrivals[p.id].place or None}
+                if p.id in arrivals
+                else {}
+            )
             for p in fold.people.values()
         ]
         shared.print_json({"people": listed, "two_persons": fold.needs_two})

@@ -17,7 +17,7 @@ from kiosk.library.kiosks import plain
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from kiosk.app.state import Finding
     from kiosk.cli.parser import Parser
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 SIGNS = {Level.GOOD: "  ", Level.SOON: "- ", Level.WRONG: "! "}
 """What stands before a line."""
+UNDER = " " * 4
+"""Before what explains the line above."""
 ENDS = {
     Level.GOOD: N_("All is well: nothing to do."),
     Level.SOON: N_("Nothing is wrong; what begins with - is still to be done, or soon will be."),
@@ -82,5 +84,15 @@ def run(options: Namespace, words: Words) -> int:
 def lines(found: Iterable[Finding], words: Words) -> list[str]:
     """Return what is told, the worst first, and at the end whether something is left to do."""
     ordered = sorted(found, key=lambda one: list(Level).index(one.level), reverse=True)
-    told = [f"{SIGNS[each.level]}{each.said.told(words)}" for each in ordered]
+    told = [
+        line for each in ordered for line in (f"{SIGNS[each.level]}{each.said.told(words)}", *_reasons(each, words))
+    ]
     return [*told, words.gettext(ENDS[ordered[0].level])] if ordered[0].level in ENDS else told
+
+
+def _reasons(finding: Finding, words: Words) -> Iterator[str]:
+    """Return why kiosks show nothing newer, as each of them says."""
+    message = words.gettext(N_("{kiosk} shows nothing newer: {why}"))
+    for each in finding.kiosks:
+        for why in each.report.why:
+            yield f"{UNDER}{message.format(kiosk=each.report.name, why=why.told(words))}"

@@ -258,6 +258,7 @@ class Pieces:
         known = units.FRACTIONS.get(self.language, {})
         for at, piece in enumerate(self.pieces):
             is_part = piece.text == "thirds" or (piece.is_word and not piece.is_number)
+            is_part = is_part and piece.text != "mis"  # "ce que vous avez mis" halves nothing
             if is_part and (part := known.get(_one(piece.text, known))) is not None:
                 before = self.pieces[at - 1] if at else None
                 if before and before.text == "-" and at > 1:  # "two-thirds"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 BUSY_SECONDS = 5.0
 """How long to wait for another program that writes."""
-VERSION = 4
+VERSION = 5
 """Of the tables: a newer one adds tables and leaves those that are there as they are; what an event holds is raised as
 it is read."""
 TABLES = (
@@ -39,11 +39,11 @@ TABLES = (
         said TEXT NOT NULL, person TEXT NOT NULL, noted TEXT NOT NULL, PRIMARY KEY (treatment, number))""",
     """CREATE TABLE IF NOT EXISTS writer (treatment TEXT NOT NULL, person TEXT NOT NULL, since TEXT NOT NULL,
         seen TEXT NOT NULL, PRIMARY KEY (treatment, person))""",
-    "CREATE TABLE IF NOT EXISTS entry (person TEXT PRIMARY KEY, at TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS arrival (person TEXT PRIMARY KEY, at TEXT NOT NULL, place TEXT NOT NULL)",
 )
-"""``blob`` and ``journal`` only grow; ``draft``, ``note``, ``writer``, ``signin``, ``entry`` and ``report`` may change;
-``proved`` is a kiosk's own: the publication that it shows, whose sheets it could make."""
-NEWEST = "entry"
+"""``blob`` and ``journal`` only grow; ``draft``, ``note``, ``writer``, ``signin``, ``arrival`` and ``report`` may
+change; ``proved`` is a kiosk's own: the publication that it shows, whose sheets it could make."""
+NEWEST = "arrival"
 """The table without which they are not all there."""
 GUARDED = ("blob", "journal")
 SQLITE_GUARDS = tuple(

@@ -13,7 +13,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from kiosk.errors import N_, KioskError, LibraryError, log_unexpected
-from kiosk.library import entries
+from kiosk.library import arrivals
 from kiosk.library.events import JournalError, Submitted
 from kiosk.library.showing import Shown, disproved, shown
 from kiosk.library.sign_ins import SignIns
@@ -168,7 +168,7 @@ class Follower:
                 raise HereError(problem.message, **problem.values) from problem
             number = lines[-1].number
         self._sign_ins.bring_together(own.database, source.database)
-        entries.bring_together(own.database, source.database)
+        arrivals.bring_together(own.database, source.database)
 
     def _prove_newest(self, own: Journal) -> Iterable[Tells]:
         """Prove the newest publication and show it; return why it cannot be shown.

@@ -17,7 +17,7 @@ MOVED = {
     "draft": ("treatment", "document", "version", "base", "person", "saved"),
     "note": ("treatment", "number", "place", "said", "person", "noted"),
     "signin": ("person", "hash", "failures", "until"),
-    "entry": ("person", "at"),
+    "arrival": ("person", "at", "place"),
 }
 """What a library is; what a kiosk shows, and that it does, is its own."""
 _TAKEN = N_("The server has a library already. Nothing was changed. To add texts: kiosk content import")

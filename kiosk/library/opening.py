@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.config import code_key, load_secrets
 from kiosk.folder import LIBRARY_FILE
+from kiosk.library.arrivals import OFFICE
 from kiosk.library.code_key import MISSING, KeyMissingError
 from kiosk.library.database import SqliteFile
 from kiosk.library.journal import Journal
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.config import Settings
+    from kiosk.library.arrivals import Arrival
     from kiosk.library.deciding import Decision
     from kiosk.library.fold import Fold
     from kiosk.library.people import Codes
@@ -74,28 +76,29 @@ def server(settings: Settings, data: Path) -> Journal | None:
 class CodesHere:
     """The codes of a library as one kiosk uses them: looked at in its own copy, given in the library itself."""
 
-    def __init__(self, library: Journal, own: Journal, data: Path) -> None:
+    def __init__(self, library: Journal, own: Journal, data: Path, place: str = OFFICE) -> None:
         """Use them.
 
         Args:
             library: the library, perhaps on a server.
             own: the kiosk's own copy, which is there without a network; the library itself where it is alone.
             data: the data folder, which has the key.
+            place: the name of the kiosk that people sign in at.
 
         """
-        self._library, self._own, self._data = library, own, data
+        self._library, self._own, self._data, self._place = library, own, data, place
 
     def have(self) -> frozenset[str]:
         """Return the ids of those who have a code; raises as :meth:`kiosk.library.people.Codes.have`."""
         return codes(self._library, self._data).have()
 
-    def entered(self) -> Mapping[str, datetime]:
-        """Return when each signed in last; raises as :meth:`kiosk.library.people.Codes.entered`."""
-        return codes(self._library, self._data).entered()
+    def arrivals(self) -> Mapping[str, Arrival]:
+        """Return when and where each signed in last; raises as :meth:`kiosk.library.people.Codes.arrivals`."""
+        return codes(self._library, self._data).arrivals()
 
     def verify(self, person: str, code: str, now: datetime) -> None:
         """Make sure that a code is that of an active person; raises as :meth:`kiosk.library.people.Codes.verify`."""
-        codes(self._own, self._data).verify(person, code, now)
+        codes(self._own, self._data).verify(person, code, now, self._place)
 
     def give(self, decision: Decision, person: str, code: str) -> Fold:
         """Give a person a new code; raises as :meth:`kiosk.library.people.Codes.give`.

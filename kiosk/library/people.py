@@ -20,12 +20,14 @@ from argon2.exceptions import Argon2Error, InvalidHashError
 
 from kiosk.content.plain import slug
 from kiosk.errors import N_, LibraryError
-from kiosk.library import deciding, entries
+from kiosk.library import arrivals, deciding
+from kiosk.library.arrivals import OFFICE
 from kiosk.library.code_key import KeyMissingError, mark, marked, parted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+    from kiosk.library.arrivals import Arrival
     from kiosk.library.database import Run
     from kiosk.library.deciding import Decision
     from kiosk.library.fold import Fold
@@ -138,14 +140,14 @@ class Codes:
         with self._journal.database.read() as run:
             return frozenset(str(person) for (person,) in run("SELECT person FROM signin").fetchall())
 
-    def entered(self) -> Mapping[str, datetime]:
-        """Return when each person signed in last; nothing of who never did.
+    def arrivals(self) -> Mapping[str, Arrival]:
+        """Return when and where each person signed in last; nothing of who never did.
 
         Raises:
             LibraryError: the library cannot be read.
 
         """
-        return entries.read(self._journal.database)
+        return arrivals.read(self._journal.database)
 
     def fit(self) -> bool:
         """Tell whether this key is that of the codes that there are: of one of them, or there are none yet.
@@ -158,8 +160,8 @@ class Codes:
             marks = {parted(str(kept))[0] for (kept,) in run("SELECT hash FROM signin").fetchall()}
         return not marks or bool(marks & {"", mark(self._key)})
 
-    def verify(self, person: str, code: str, now: datetime) -> None:
-        """Make sure that a code is that of an active person.
+    def verify(self, person: str, code: str, now: datetime, place: str = OFFICE) -> None:
+        """Make sure that a code is that of an active person, and note where they signed in.
 
         Raises:
             CodeError: it is another one.
@@ -192,7 +194,7 @@ class Codes:
             raise CodeError(N_("This is not the right code.")) from None
         with self._journal.database.change() as run:
             run("UPDATE signin SET failures = 0, until = '' WHERE person = ? AND hash = ?", (known.id, kept))
-            entries.note(run, known.id, now)
+            arrivals.note(run, known.id, now, place)
 
     def _mixed(self, person: str, code: str) -> bytes:
         """Return a code that is of no use without the key, nor to another person."""

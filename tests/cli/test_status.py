@@ -356,6 +356,19 @@ def test_a_program_reads_what_each_kiosk_shows(data: Path, library: Journal) -> 
     assert "! 1 borne sur 2 montre la publication 1" in inside(data, "status", language=FRENCH).said
 
 
+def test_a_kiosk_s_reason_why_it_shows_nothing_newer_stands_under_what_the_kiosks_show(
+    data: Path, library: Journal
+) -> None:
+    shown(library, TODAY + timedelta(days=200))
+    why = (Sentence("No sheet can be made of the treatment."),)
+    reports.write(library.database, Report("2", "Accueil 2", 0, datetime.now(ZONE), why=why))
+
+    lines = inside(data, "status").said.splitlines()
+
+    line = next(at for at, each in enumerate(lines) if "Accueil 2 does not show publication 1 yet" in each)
+    assert lines[line + 1] == "    Accueil 2 shows nothing newer: No sheet can be made of the treatment."
+
+
 def test_the_command_says_it_in_the_readers_language_and_ends_with_1_where_somebody_is_needed(kiosk: Kiosk) -> None:
     said = kiosk("status", locale="fr_CA.UTF-8")
     listed = kiosk("status", "--json")

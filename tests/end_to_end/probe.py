@@ -2,8 +2,9 @@
 
 It adds nothing to the program but a thread that reads questions from standard input, one name a line, and
 answers on standard output with JSON: the place and text of the visible control with that objectName, or null.
-``?texts`` asks for every visible text, ``?places`` for where they are, ``?grab FILE`` for a picture, ``?focus`` for
-what has the keyboard, ``?alone`` for how many seconds nobody has been there.
+``?said TEXT`` asks the same for what says just that, ``?texts`` for every visible text, ``?places`` for where they
+are, ``?grab FILE`` for a picture, ``?focus`` for what has the keyboard, ``?alone`` for how many seconds nobody has been
+there.
 """
 
 from __future__ import annotations
@@ -133,7 +134,8 @@ def _answer(question: str) -> object:
         return found.idle.alone() if found else None
     if question.startswith("?grab "):
         return window.grabWindow().save(question.removeprefix("?grab "))
-    named = [i for i in items if i.objectName() == question]
+    text = question.removeprefix("?said ")
+    named = [i for i in items if (i.objectName() if text == question else i.property("text")) == text]
     return _shown(named[0], window) if named else None
 
 

@@ -252,7 +252,7 @@ def test_a_library_of_before_gets_the_tables_that_are_new(tmp_path: Path) -> Non
     with place.stranger() as stranger:
         stranger.execute("DROP TABLE note")
         stranger.execute("DROP TABLE writer")
-        stranger.execute("DROP TABLE entry")
+        stranger.execute("DROP TABLE arrival")
         stranger.execute("PRAGMA user_version=1")
 
     opened = Journal(place.opened())
@@ -268,7 +268,7 @@ def test_a_server_of_before_gets_the_tables_that_are_new(on_server: OnServer) ->
     with on_server.stranger() as stranger:
         stranger.execute("DROP TABLE note")
         stranger.execute("DROP TABLE writer")
-        stranger.execute("DROP TABLE entry")
+        stranger.execute("DROP TABLE arrival")
 
     opened = Journal(on_server.opened())
 

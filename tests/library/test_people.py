@@ -10,6 +10,7 @@ import pytest
 from argon2 import PasswordHasher
 
 from kiosk.errors import LibraryError
+from kiosk.library.arrivals import Arrival
 from kiosk.library.code_key import KeyMissingError, mark, read, spelled
 from kiosk.library.database import SqliteFile
 from kiosk.library.journal import Journal
@@ -51,15 +52,15 @@ def test_the_right_code_opens_and_another_does_not(codes: Codes) -> None:
         codes.verify(NURSE, WRONG, NOW)
 
 
-def test_the_last_time_somebody_signed_in_is_kept_and_no_other(codes: Codes) -> None:
-    assert codes.entered() == {}
+def test_the_last_time_somebody_signed_in_and_where_is_kept_and_no_other(codes: Codes) -> None:
+    assert codes.arrivals() == {}
 
-    for hours in (0, 2, 1):  # as of a clock that was put back
-        codes.verify(NURSE, RIGHT, NOW + timedelta(hours=hours))
+    for hours, place in ((0, ""), (2, "Accueil"), (1, "Étage")):  # as of a clock that was put back
+        codes.verify(NURSE, RIGHT, NOW + timedelta(hours=hours), place)
     with pytest.raises(CodeError):
         codes.verify(NURSE, WRONG, NOW + timedelta(hours=3))
 
-    assert codes.entered() == {NURSE: NOW + timedelta(hours=2)}
+    assert codes.arrivals() == {NURSE: Arrival(NOW + timedelta(hours=2), "Accueil")}
 
 
 def test_a_new_code_is_in_the_journal_and_the_code_is_not(codes: Codes, journal: Journal, file: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from argon2 import PasswordHasher
 
+from kiosk.library.arrivals import Arrival
 from kiosk.library.database import SqliteFile
 from kiosk.library.journal import Journal
 from kiosk.library.people import CodeError, Codes, WaitError
@@ -174,13 +175,13 @@ def test_the_right_code_ends_the_count_everywhere(kiosks: tuple[Kiosk, Kiosk]) -
 
 def test_who_signed_in_last_where_is_known_on_every_kiosk(kiosks: tuple[Kiosk, Kiosk]) -> None:
     first, second = kiosks
-    first.codes.verify(NURSE, RIGHT, NOW + timedelta(hours=1))
-    second.codes.verify(NURSE, RIGHT, NOW)
+    first.codes.verify(NURSE, RIGHT, NOW + timedelta(hours=1), "Étage")
+    second.codes.verify(NURSE, RIGHT, NOW, "Accueil")
 
     for each in (first, second):
         each.look()
 
-    assert first.codes.entered() == second.codes.entered() == {NURSE: NOW + timedelta(hours=1)}
+    assert first.codes.arrivals() == second.codes.arrivals() == {NURSE: Arrival(NOW + timedelta(hours=1), "Étage")}
 
 
 def test_a_new_code_reaches_a_kiosk_and_ends_what_was_counted_there(

@@ -13,7 +13,7 @@ from kiosk.content.differences import at
 from kiosk.library.writers import here, writing
 from kiosk.qt.staff.treatments import EVERY
 from tests.staff.small_clinic import TREATMENT
-from tests.staff.test_writing import ENGLISH, FRENCH, MAKEUP, reach, type_into, write
+from tests.staff.writing import ENGLISH, FRENCH, MAKEUP, reach, type_into, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable

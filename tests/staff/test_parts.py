@@ -8,8 +8,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
-from kiosk.i18n import ENGLISH, FRENCH
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -27,13 +25,6 @@ CHOICE = """
         objectName: "paper"; width: 400; focus: true; label: "Paper"; hint: "None yet"
         keys: ["letter", "a4", "legal"]; names: ["Letter", "A4", "Legal"]; current: "a4"
         onChosen: key => { current = key; main.tell(key); }
-    }
-"""
-STEPPER = """
-    Stepper {
-        objectName: "wait"; focus: true; label: "Wait"; unit: "hours"; value: 48; least: 6; most: 96
-        onEdited: value => { main.tell(value); wait.value = value; }
-        id: wait
     }
 """
 SEGMENTS = """
@@ -145,47 +136,6 @@ def test_one_of_a_list_is_chosen_with_the_arrows_and_escape_leaves_it_as_it_was(
     assert told_to_readers(window, "paper-box")[:2] == (QAccessible.Role.ComboBox, "Paper, Letter")
 
 
-@pytest.mark.parametrize(
-    ("key", "becomes"),
-    [
-        (Qt.Key.Key_Up, 49),
-        (Qt.Key.Key_Down, 47),
-        (Qt.Key.Key_PageUp, 58),
-        (Qt.Key.Key_PageDown, 38),
-    ],
-)
-def test_a_number_goes_up_and_down_by_keys(parts: Callable[..., Parts], key: Qt.Key, becomes: int) -> None:
-    window = parts(STEPPER)
-
-    window.key(key)
-
-    assert window.named("wait").property("value") == becomes
-
-
-def test_a_number_is_typed_and_the_first_of_its_digits_counts_only_where_it_may(parts: Callable[..., Parts]) -> None:
-    window = parts(STEPPER)
-
-    window.type("12")
-    assert window.told == ["12"]
-
-    window.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    window.type("500")
-    window.key(Qt.Key.Key_Return)
-    assert window.named("wait").property("value") == 96
-    assert window.named("wait-input").property("text") == "96"
-
-
-@BOTH
-@pytest.mark.parametrize(("language", "more"), [(FRENCH, "Plus\N{NO-BREAK SPACE}: Wait"), (ENGLISH, "More: Wait")])
-def test_a_number_goes_up_with_a_touch(parts: Callable[..., Parts], language: str, more: str, *, desk: bool) -> None:
-    window = parts(STEPPER, desk=desk, language=language)
-
-    window.click("wait-more")
-
-    assert window.named("wait").property("value") == 49
-    assert told_to_readers(window, "wait-more")[1] == more
-
-
 def test_one_of_a_few_is_chosen_with_the_arrows(parts: Callable[..., Parts]) -> None:
     window = parts(SEGMENTS)
 
@@ -212,12 +162,9 @@ def test_a_touch_ticks_switches_and_chooses(parts: Callable[..., Parts], *, desk
 
 def test_what_is_touched_is_high_enough_for_a_finger(parts: Callable[..., Parts]) -> None:
     window = parts(
-        TICKS
-        + '\nField { objectName: "name"; y: 200; width: 300 }\n'
-        + CHOICE.replace("focus: true", "y: 300")
-        + STEPPER.replace("focus: true", "y: 420"),
+        TICKS + '\nField { objectName: "name"; y: 200; width: 300 }\n' + CHOICE.replace("focus: true", "y: 300"),
         desk=False,
     )
 
-    for name in ("annex", "two", "name-input", "paper-box", "wait-less", "wait-more"):
+    for name in ("annex", "two", "name-input", "paper-box"):
         assert window.named(name).height() >= 56, name

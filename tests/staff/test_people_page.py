@@ -145,13 +145,22 @@ def test_who_has_left_may_come_back(published: SmallClinic, opened: Callable[...
     desk.wait_for(lambda: published.journal.fold().people["julie"].active)
 
 
-def test_who_signed_in_last_and_when_is_told(published: SmallClinic, opened: Callable[..., Desk]) -> None:
-    published.codes.verify("julie", CODES["julie"], published.now - timedelta(days=1))
+def test_when_and_where_each_signed_in_last_is_told(published: SmallClinic, opened: Callable[..., Desk]) -> None:
+    published.codes.verify("julie", CODES["julie"], published.now - timedelta(days=1), "Accueil")
 
     desk = people(opened, published, FRENCH)
 
-    lines = {line.key: line.lastHere.replace("\N{NO-BREAK SPACE}", " ") for line in desk.staff.people.lines.rows}
-    assert lines == {"julie": "dernière entrée : hier, 14 h 40", "marc": "", "sam": ""}
+    def notes() -> dict[str, str]:
+        return {line.key: line.note.replace("\N{NO-BREAK SPACE}", " ") for line in desk.staff.people.lines.rows}
+
+    assert notes() == {
+        "julie": "Dernière entrée : hier, 14 h 40, à la borne « Accueil »",
+        "marc": "A un code; aucune entrée jusqu’ici",
+        "sam": "C’est vous",
+    }
+    published.codes.verify("julie", CODES["julie"], published.now)
+    desk.staff.people.look()
+    desk.wait_for(lambda: notes()["julie"] == "Dernière entrée : aujourd’hui, 14 h 40, au bureau")
 
 
 def test_the_rule_of_two_persons_is_a_switch(published: SmallClinic, opened: Callable[..., Desk]) -> None:

@@ -37,7 +37,10 @@ BODY = """
             objectName: "code"; x: 650; width: 300; label: "Mot de passe"; secret: true
             onEdited: text => main.tell(text)
         }
-        Stepper { objectName: "wait"; x: 650; y: 150; label: "Attente"; value: 48; onEdited: value => main.tell(value) }
+        Field {
+            objectName: "port"; x: 650; y: 150; width: 300; label: "Port"; hints: Qt.ImhDigitsOnly
+            onEdited: text => main.tell(text)
+        }
         Field {
             objectName: "low"; y: page.height - 140; width: 300; label: "En bas"
             onEdited: text => main.tell(text)
@@ -173,7 +176,7 @@ def test_the_field_goes_up_so_that_it_stays_in_sight(tapping: Callable[..., Part
 
 
 def test_a_number_has_the_digits_and_a_password_no_capital(tapping: Callable[..., Parts]) -> None:
-    window = tapping("wait")
+    window = tapping("port")
     tap(window, "72")
     assert last(window) == "72"
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.config.file import SETTINGS_FILE
 from kiosk.errors import Sentence
 from kiosk.i18n import ENGLISH
 from kiosk.library import deciding, sending
-from tests.staff.small_clinic import TREATMENT
+from tests.staff.small_clinic import SETTINGS, TREATMENT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -140,6 +141,31 @@ def test_a_withdrawn_treatment_is_told_as_such(published: SmallClinic, opened: C
     (line,) = desk.staff.today.treatments.rows
 
     assert (line.shownWord, line.until) == ("Retirée", "")
+
+
+def test_a_treatment_leads_to_its_editions(published: SmallClinic, opened: Callable[..., Desk]) -> None:
+    desk = opened(published)
+    desk.sign_in("sam")
+    desk.wait_for(lambda: desk.staff.today.known)
+
+    desk.click(f"treatment-{TREATMENT}")
+
+    assert desk.staff.page == "publication"
+    desk.wait_for(lambda: desk.staff.publication.history.treatment == TREATMENT)
+
+
+def test_a_treatment_without_an_edition_leads_to_its_text(place: SmallClinic, opened: Callable[..., Desk]) -> None:
+    (place.data / SETTINGS_FILE).write_text(SETTINGS, "utf-8")
+    place.people()
+    place.draft()
+    desk = opened(place)
+    desk.sign_in("julie")
+    desk.wait_for(lambda: desk.staff.today.known)
+
+    desk.click(f"treatment-{TREATMENT}")
+
+    assert desk.staff.page == "write"
+    desk.wait_for(lambda: desk.staff.writing.known)
 
 
 def test_where_nothing_waits_it_says_so(published: SmallClinic, opened: Callable[..., Desk]) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kiosk.delivery.printing.finding import Found
     from kiosk.errors import Tells
     from kiosk.i18n import Words
+    from kiosk.library.arrivals import Arrival
     from kiosk.library.fold import Fold
     from kiosk.library.journal import Journal
     from kiosk.qt.common.background import Background
@@ -36,8 +37,8 @@ class TakesCodes(Protocol):
     def have(self) -> frozenset[str]:
         """Return the ids of those who have one."""
 
-    def entered(self) -> Mapping[str, datetime]:
-        """Return when each person signed in last; nothing of who never did."""
+    def arrivals(self) -> Mapping[str, Arrival]:
+        """Return when and where each person signed in last; nothing of who never did."""
 
     def verify(self, person: str, code: str, now: datetime) -> None:
         """Make sure that a code is that of an active person."""

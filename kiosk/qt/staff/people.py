@@ -22,10 +22,10 @@ from kiosk.qt.staff.new_code import NewCode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import datetime
 
     from kiosk.errors import Tells
     from kiosk.i18n import Words
+    from kiosk.library.arrivals import Arrival
     from kiosk.library.deciding import Decision
     from kiosk.library.events import Event, Person
     from kiosk.library.fold import Fold
@@ -50,8 +50,7 @@ class PersonLine:
     approves: bool
     administers: bool
     note: str
-    lastHere: str
-    """When they signed in last; "" for never, and of who reads this."""
+    """Who this is, whether they have a code, or when and where they signed in last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +59,8 @@ class _Seen:
 
     fold: Fold
     codes: frozenset[str]
-    entered: Mapping[str, datetime]
-    """When each signed in last."""
+    arrivals: Mapping[str, Arrival]
+    """When and where each signed in last."""
 
 
 @QmlElement
@@ -108,7 +107,7 @@ class People(QObject):
         return self._all(self._office.journal.fold())
 
     def _all(self, fold: Fold) -> _Seen:
-        return _Seen(fold, self._office.codes.have(), self._office.codes.entered())
+        return _Seen(fold, self._office.codes.have(), self._office.codes.arrivals())
 
     def _take(self, seen: _Seen) -> None:
         self._seen, self._problem = seen, None
@@ -126,34 +125,34 @@ class People(QObject):
 
     def _line(self, person: Person) -> PersonLine:
         assert self._seen is not None, "it was read"
-        own = person.id == self._person().id
-        if not person.active:
-            note = N_("does not work here any more")
-        elif own:
-            note = N_("This is you")
-        else:
-            note = N_("has a code") if person.id in self._seen.codes else N_("has no code yet")
         return PersonLine(
             person.id,
             person.name,
-            own,
+            person.id == self._person().id,
             person.active,
             Role.WRITER in person.roles,
             Role.APPROVER in person.roles,
             Role.ADMINISTRATOR in person.roles,
-            self._words().gettext(note),
-            self._last_here(person),
+            self._note(person, self._seen),
         )
 
-    def _last_here(self, person: Person) -> str:
-        """Return when a person signed in last; of who reads this, it is now."""
-        assert self._seen is not None, "it was read"
-        last, words, now = self._seen.entered.get(person.id), self._words(), self._office.clock()
-        if last is None or person.id == self._person().id:
-            return ""
-        at = last.astimezone(now.tzinfo)
-        said = words.gettext(N_("last signed in: {day}, {time}"))
-        return said.format(day=near(at.date(), now.date(), words), time=words.time(at))
+    def _note(self, person: Person, seen: _Seen) -> str:
+        words, last = self._words(), seen.arrivals.get(person.id)
+        if not person.active:
+            return words.gettext(N_("Does not work here any more"))
+        if person.id == self._person().id:
+            return words.gettext(N_("This is you"))
+        if person.id not in seen.codes:
+            return words.gettext(N_("Has no code yet"))
+        return self._arrived(last, words) if last else words.gettext(N_("Has a code; has never signed in"))
+
+    def _arrived(self, last: Arrival, words: Words) -> str:
+        """Return when and where somebody signed in last."""
+        now = self._office.clock()
+        at = last.at.astimezone(now.tzinfo)
+        kiosk = N_("Last signed in: {day}, {time}, at the kiosk “{kiosk}”")
+        said = words.gettext(kiosk if last.place else N_("Last signed in: {day}, {time}, at the office"))
+        return said.format(day=near(at.date(), now.date(), words), time=words.time(at), kiosk=last.place)
 
     def _decide(self, make: Callable[[Fold, Decision], Event], done: Tells) -> None:
         """Record what is decided, and show what there is then."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.library.events import Role
@@ -16,6 +16,7 @@ from kiosk.qt.staff import places
 from kiosk.qt.staff.approvals import Approvals
 from kiosk.qt.staff.first_run.run import STARTS, FirstRun
 from kiosk.qt.staff.marked.text import MarkedText  # noqa: F401 - the screens make them
+from kiosk.qt.staff.pages import StaffPages
 from kiosk.qt.staff.patient_sheet import PatientSheet
 from kiosk.qt.staff.people import People
 from kiosk.qt.staff.presence import Presence
@@ -33,7 +34,7 @@ from kiosk.qt.staff.upkeep import Upkeep
 from kiosk.qt.staff.writing.page import Writing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from kiosk.delivery.job import Progress
     from kiosk.i18n import Words
@@ -47,20 +48,10 @@ AT_KIOSK, AT_DESK = 120, 900
 """Seconds without a touch or a key, after which the screens are left; what is being written is saved."""
 
 
-class Opened(Protocol):
-    """What a page shows."""
-
-    def look(self) -> None:
-        """Read everything anew: the page is opened."""
-
-    def speak(self) -> None:
-        """Say everything in the language of now."""
-
-
 @QmlElement
 @QmlUncreatable("Staff is made by the kiosk")
-class Staff(QObject):
-    """The staff's screens; each page has an object of its own, which is looked at anew when the page is opened."""
+class Staff(StaffPages):
+    """The staff's screens."""
 
     changed = Signal()
     pageChanged = Signal()
@@ -115,24 +106,6 @@ class Staff(QObject):
         """Return who is here, or was last: what was asked for them may still come in."""
         assert self._last is not None, "a page is only looked at by somebody"
         return self._last
-
-    @property
-    def pages(self) -> Mapping[str, Opened]:
-        """What is told of the language, and looks when it is opened."""
-        return {
-            places.WHO: self._sign_in,
-            places.SETUP: self._first_run,
-            places.TODAY: self._today,
-            places.APPROVALS: self._approvals,
-            places.READ: self._review,
-            places.TREATMENTS: self._treatments,
-            places.WRITE: self._writing,
-            places.SHEET: self._sheet,
-            places.PUBLICATION: self._publication,
-            places.STATE: self._upkeep,
-            places.PEOPLE: self._people,
-            places.SETTINGS: self._settings,
-        }
 
     def _tell_places(self) -> None:
         self._places.take(places.led_to(self._words(), administers=self.administers))
@@ -317,76 +290,6 @@ class Staff(QObject):
         """Whether they look after people and settings."""
         return self._person is not None and Role.ADMINISTRATOR in self._person.roles
 
-    @Property(SignIn, constant=True)
-    def signIn(self) -> SignIn:
-        """Who are you."""
-        return self._sign_in
-
-    @Property(FirstRun, constant=True)
-    def firstRun(self) -> FirstRun:
-        """What a kiosk needs, asked one thing after the other."""
-        return self._first_run
-
     def progressed(self, progress: Progress) -> None:
         """Take the courier's word on a delivery."""
         self._sheet.delivery.progressed(progress)
-
-    @Property(PatientSheet, constant=True)
-    def sheet(self) -> PatientSheet:
-        """A sheet for a patient."""
-        return self._sheet
-
-    @Property(Today, constant=True)
-    def today(self) -> Today:
-        """What waits for whoever is here."""
-        return self._today
-
-    @Property(Search, constant=True)
-    def search(self) -> Search:
-        """What is looked for on the first page."""
-        return self._search
-
-    @Property(Approvals, constant=True)
-    def approvals(self) -> Approvals:
-        """What waits to be approved, by whom."""
-        return self._approvals
-
-    @Property(Review, constant=True)
-    def review(self) -> Review:
-        """Read and approve."""
-        return self._review
-
-    @Property(Treatments, constant=True)
-    def treatments(self) -> Treatments:
-        """Every treatment, and what can be begun."""
-        return self._treatments
-
-    @Property(Writing, constant=True)
-    def writing(self) -> Writing:
-        """The text that is being written."""
-        return self._writing
-
-    @Property(People, constant=True)
-    def people(self) -> People:
-        """The people of the clinic."""
-        return self._people
-
-    @Property(StaffSettings, constant=True)
-    def settings(self) -> StaffSettings:
-        """Every setting of the kiosk."""
-        return self._settings
-
-    @Property(Publication, constant=True)
-    def publication(self) -> Publication:
-        """What is published, and what there was."""
-        return self._publication
-
-    @Property(Upkeep, constant=True)
-    def upkeep(self) -> Upkeep:
-        """How the kiosk is, and what waits."""
-        return self._upkeep
-
-    @Property(SheetPreview, constant=True)
-    def preview(self) -> SheetPreview:
-        """What a patient gets of the text that is being written."""
-        return self._preview

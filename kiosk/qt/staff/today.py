@@ -15,6 +15,7 @@ from kiosk.library.overview import overview
 from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.rows import Rows
 from kiosk.qt.common.typed import Property, QmlUncreatable
+from kiosk.qt.staff import places
 from kiosk.qt.staff.days import near
 from kiosk.qt.staff.first_run.steps import there
 from kiosk.qt.staff.left import left
@@ -189,6 +190,12 @@ class Today(QObject):
             self._treatments.take(line_of(each, seen, words, today) for each in seen.lines)
             self._conditions.take(condition_lines(seen.conditions, words, seen.names))
         self._changes.tell()
+
+    @Slot(str, result=str)
+    def leads(self, treatment: str) -> str:
+        """Return the page that a treatment opens: its editions, or its text where there is none of them yet."""
+        assert self._seen is not None, "what is shown was read"
+        return places.PUBLICATION if self._seen.fold.editions.get(treatment) else places.WRITE
 
     @Property(Rows, constant=True)
     def tasks(self) -> Rows[Task]:

@@ -6,6 +6,7 @@ Item {
 
     property string text: ""
     property string name: ""
+    property string label: text // of the field
     property bool asking: false
 
     signal added(string words)
@@ -46,7 +47,7 @@ Item {
         visible: row.asking
         width: parent.width - ok.width - Look.unit * 8
         lines: false
-        label: row.text
+        label: row.label
         onEdited: words => written = words
         onConfirmed: row.done()
         Keys.onEscapePressed: {

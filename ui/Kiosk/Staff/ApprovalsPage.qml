@@ -20,7 +20,7 @@ Page {
 
         x: -inset
         y: -inset
-        width: Math.min(parent.width, Look.touch ? parent.width : Look.listMost) + 2 * inset
+        width: Math.min(parent.width, Look.touch ? parent.width : Look.listMost) + around
         height: parent.height + inset
         spacing: Look.unit * 12
 

@@ -23,7 +23,7 @@ Page {
 
         x: -inset
         y: -inset
-        width: parent.width + 2 * inset
+        width: parent.width + around
         height: parent.height + inset
         spacing: Look.gap
 

@@ -18,7 +18,7 @@ Page {
 
         x: -inset
         y: -inset
-        width: Math.min(parent.width, Look.unit * 760) + 2 * inset
+        width: Math.min(parent.width, Look.unit * 760) + around
         height: parent.height + inset
         spacing: Look.smallGap
 

@@ -16,7 +16,7 @@ Page {
         id: all
 
         x: -inset
-        width: parent.width + 2 * inset
+        width: parent.width + around
         height: parent.height - (strip.visible ? strip.height + Look.smallGap : 0)
 
         // A screen that lies about its size may only seem to be small.

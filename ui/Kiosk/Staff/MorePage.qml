@@ -19,7 +19,7 @@ Page {
     Scroll {
         x: -inset
         y: -inset
-        width: parent.width + 2 * inset
+        width: parent.width + around
         height: parent.height + inset
         spacing: Look.smallGap
 

@@ -31,7 +31,7 @@ Page {
         x: -inset
         y: -inset
         visible: page.beside || !page.asked
-        width: (page.beside ? parent.width * 0.56 : parent.width) + inset
+        width: (page.beside ? parent.width * 0.56 : parent.width) + around
         height: parent.height + inset
         spacing: Look.gap
 
@@ -75,9 +75,9 @@ Page {
         id: side
 
         visible: page.beside || page.asked
-        x: page.beside ? list.width + Look.gap : -inset
+        x: page.beside ? parent.width * 0.56 + Look.gap - inset : -inset
         y: -inset
-        width: page.beside ? parent.width - x : parent.width + 2 * inset
+        width: parent.width - x - inset + around
         height: parent.height + inset
 
         Loader {

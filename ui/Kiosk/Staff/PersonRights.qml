@@ -121,7 +121,7 @@ Column {
                     visible: !rights.heading
                     anchors.centerIn: parent
                     name: (rights.marks[place.index] ?? false) ? "check-circle-fill" : "minus-bold"
-                    color: (rights.marks[place.index] ?? false) ? Look.good : Look.divider
+                    color: (rights.marks[place.index] ?? false) ? Look.good : Look.soft
                     side: (rights.marks[place.index] ?? false) ? Look.icon : Look.unit * 12
                 }
             }

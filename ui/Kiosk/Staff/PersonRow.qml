@@ -16,7 +16,6 @@ Item {
     required property bool approves
     required property bool administers
     required property string note
-    required property string lastHere
 
     height: body.height + 2 * Look.unit * 18
     opacity: active ? 1 : 0.75
@@ -46,34 +45,18 @@ Item {
 
         Item {
             width: parent.width
-            height: Math.max(words.height, codeButton.height)
+            height: Math.max(name.height, codeButton.height)
 
-            Column {
-                id: words
+            Said {
+                id: name
 
+                y: (parent.height - height) / 2
                 width: codeButton.x - Look.gap
-
-                Said {
-                    width: parent.width
-                    text: line.name
-                    font.pixelSize: Look.heading
-                    font.weight: Font.Bold
-                    elide: Text.ElideRight
-                    wrapMode: Text.NoWrap
-                }
-                Said {
-                    width: parent.width
-                    text: line.note
-                    color: Look.soft
-                    font.pixelSize: Look.detail
-                }
-                Said {
-                    visible: text !== ""
-                    width: parent.width
-                    text: line.lastHere
-                    color: Look.soft
-                    font.pixelSize: Look.detail
-                }
+                text: line.name
+                font.pixelSize: Look.heading
+                font.weight: Font.Bold
+                elide: Text.ElideRight
+                wrapMode: Text.NoWrap
             }
             PushButton {
                 id: codeButton
@@ -117,24 +100,32 @@ Item {
                 Accessible.name: qsTr("%1 administers").arg(line.name)
                 onActivated: line.people.toggle(line.key, "administrator")
             }
+        }
+        Item {
+            width: parent.width
+            height: Math.max(note.height, access.visible ? access.height : 0)
+
+            Said {
+                id: note
+
+                y: (parent.height - height) / 2
+                width: (access.visible ? access.x : parent.width) - Look.gap
+                text: line.note
+                color: Look.soft
+                font.pixelSize: Look.detail
+            }
             PushButton {
-                objectName: "leaves-" + line.key
+                id: access
+
+                objectName: (line.active ? "leaves-" : "back-") + line.key
                 visible: !line.own
+                x: parent.width - width + Look.unit * 8 // its words end where the button above does
                 kind: "link"
                 small: true
-                text: qsTr("Take access away")
-                Accessible.name: qsTr("Take access away from %1").arg(line.name)
-                onActivated: line.people.setActive(line.key, false)
+                text: line.active ? qsTr("Take access away") : qsTr("Give access back")
+                Accessible.name: (line.active ? qsTr("Take access away from %1") : qsTr("Give access back to %1")).arg(line.name)
+                onActivated: line.people.setActive(line.key, !line.active)
             }
-        }
-        PushButton {
-            objectName: "back-" + line.key
-            visible: !line.active
-            kind: "link"
-            small: true
-            text: qsTr("Give access back")
-            Accessible.name: qsTr("Give access back to %1").arg(line.name)
-            onActivated: line.people.setActive(line.key, true)
         }
     }
 }

@@ -27,7 +27,7 @@ Page {
         x: -inset
         y: -inset
         visible: page.two || !page.reading
-        width: (page.two ? parent.width * (page.three ? 0.36 : 0.46) : parent.width) + inset
+        width: (page.two ? parent.width * (page.three ? 0.36 : 0.46) : parent.width) + around
         height: parent.height + inset - (strip.visible ? strip.height + Look.gap : 0)
         spacing: Look.gap
 
@@ -82,7 +82,7 @@ Page {
         id: right
 
         visible: (page.two || page.reading) && page.publication.history.editions.count > 0
-        x: page.two ? left.width + Look.gap : 0
+        x: page.two ? left.width - left.inset + Look.smallGap : 0
         width: parent.width - x
         height: parent.height - (strip.visible ? strip.height + Look.gap : 0)
 

@@ -81,7 +81,7 @@ Rectangle {
 
         x: Look.unit * (rail.below ? 4 : Look.railWords ? 12 : 4)
         y: rail.below ? 0 : head.height
-        width: parent.width - 2 * x
+        width: parent.width - 2 * x + around - 2 * inset // as far from one side as from the other
         height: (rail.below ? parent.height : foot.y - y - Look.unit * 8)
         spacing: Look.unit * (Look.touch ? 4 : 2)
         visible: !rail.below
@@ -190,28 +190,28 @@ Rectangle {
             x: Look.railWords ? Look.unit * 24 : (parent.width - width) / 2
             y: Look.railWords ? (parent.height - height) / 2 : Look.unit * 2
         }
-        Said {
-            id: whose
-
+        Column {
             visible: Look.railWords
             x: me.x + me.width + Look.unit * 12
-            y: me.y - Look.unit * 2
             width: leave.x - x
-            text: rail.staff.name
-            font.weight: Font.Bold
-            wrapMode: Text.NoWrap
-            elide: Text.ElideRight
-        }
-        Said {
-            visible: Look.railWords
-            x: whose.x
-            y: whose.y + whose.height - Look.unit * 2
-            width: whose.width
-            text: rail.staff.may
-            color: Look.soft
-            font.pixelSize: Look.least
-            wrapMode: Text.NoWrap
-            elide: Text.ElideRight
+            anchors.verticalCenter: parent.verticalCenter
+
+            Said {
+                width: parent.width
+                text: rail.staff.name
+                font.weight: Font.Bold
+                wrapMode: Text.NoWrap
+                elide: Text.ElideRight
+            }
+            Said { // somebody may do all three
+                width: parent.width
+                text: rail.staff.may
+                color: Look.soft
+                font.pixelSize: Look.least
+                lineHeight: 1.1
+                maximumLineCount: 2
+                elide: Text.ElideRight
+            }
         }
         RailItem {
             id: leave

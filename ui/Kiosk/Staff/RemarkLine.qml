@@ -13,7 +13,8 @@ Item {
     required property Rows mends
     signal mended(string key)
 
-    readonly property bool below: mends.count > 1 // more than one way needs a line of its own
+    // More than one way needs a line of its own, and so does one that would leave too little for the words.
+    readonly property bool below: mends.count > 1 || buttons.width > width * 0.4
 
     implicitHeight: (below ? words.height + Look.unit * 6 + buttons.height : Math.max(words.height, buttons.height)) + Look.unit * 4
 

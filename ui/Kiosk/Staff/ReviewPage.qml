@@ -22,15 +22,15 @@ FocusScope {
     focus: true
     onReadingChanged: {
         if (reading)
-            seen.forceActiveFocus(Qt.OtherFocusReason);
+            foot.onward.forceActiveFocus(Qt.OtherFocusReason);
     }
     onOverChanged: {
         if (over)
-            done.forceActiveFocus(Qt.OtherFocusReason);
+            outcome.away.forceActiveFocus(Qt.OtherFocusReason);
     }
     Component.onCompleted: {
         if (reading)
-            seen.forceActiveFocus(Qt.OtherFocusReason);
+            foot.onward.forceActiveFocus(Qt.OtherFocusReason);
     }
     Keys.onLeftPressed: review.reading.previous()
     Keys.onRightPressed: review.reading.next()
@@ -171,175 +171,23 @@ FocusScope {
             }
             onLoaded: (item as Item).forceActiveFocus(Qt.OtherFocusReason)
         }
-        Rectangle {
+        ReviewFoot {
             id: foot
 
             visible: page.reading
             y: parent.height - height
             width: parent.width
-            height: Look.bottomBar + (reason.visible && reason.below ? reason.height : 0)
-            color: Look.surface
-
-            Rectangle {
-                width: parent.width
-                height: Look.hairline
-                color: Look.divider
-            }
-            Said {
-                id: reason
-
-                readonly property bool below: Look.portrait || foot.width < Look.unit * 1500 && !difference.cramped
-
-                visible: !page.review.reading.canSee && !difference.oneLanguage
-                objectName: "seenSentence"
-                x: below ? Look.margin : back.x + back.width + Look.gap
-                y: below ? Look.unit * 8 : (foot.height - height) / 2
-                width: below ? parent.width - 2 * Look.margin : sheet.x - x - Look.gap
-                horizontalAlignment: Text.AlignRight
-                text: qsTr("Look at all of it first, to its end.")
-                color: Look.soft
-                font.pixelSize: Look.detail
-                maximumLineCount: 2
-                elide: Text.ElideRight
-            }
-            PushButton {
-                id: back
-
-                objectName: "previous"
-                x: Look.margin
-                y: seen.y + (seen.height - height) / 2
-                kind: "outline"
-                symbol: "arrow-left-bold"
-                available: page.review.reading.at > 0
-                width: difference.cramped ? height : implicitWidth
-                text: difference.cramped ? "" : qsTr("Previous")
-                Accessible.name: qsTr("Previous")
-                onActivated: page.review.reading.previous()
-            }
-            Row {
-                visible: difference.oneLanguage
-                x: back.x + back.width + Look.unit * 16
-                y: back.y
-                spacing: Look.unit * 6
-
-                Repeater {
-                    model: difference.oneLanguage ? page.review.reading.sides : null
-
-                    PushButton {
-                        required property int index
-                        required property string key
-                        required property string name
-                        readonly property bool current: difference.language === key || (difference.language === "" && index === 0)
-                        readonly property bool known: page.review.reading.languagesShown.includes(key)
-
-                        objectName: "language-" + key
-                        kind: current ? "quiet" : "outline"
-                        symbol: known ? "check-bold" : ""
-                        width: Look.unit * 88
-                        text: key.substring(0, 2).toUpperCase()
-                        tickable: true
-                        ticked: current
-                        Accessible.role: Accessible.RadioButton
-                        Accessible.name: name
-                        Accessible.description: known ? qsTr("seen") : qsTr("not seen yet")
-                        onActivated: difference.language = key
-                    }
-                }
-            }
-            PushButton {
-                id: sheet
-
-                objectName: "wholeSheet"
-                x: seen.x - width - Look.unit * 16
-                y: back.y
-                symbol: "file-text-duotone"
-                width: difference.cramped ? height : implicitWidth
-                text: difference.cramped ? "" : qsTr("See the whole sheet")
-                Accessible.name: qsTr("See the whole sheet")
-                onActivated: page.review.paper.showSheet()
-            }
-            PushButton {
-                id: seen
-
-                objectName: "seen"
-                x: parent.width - width - Look.margin
-                y: foot.height - height - (Look.bottomBar - height) / 2
-                width: Math.max(implicitWidth, Look.unit * (Look.small ? 180 : 270))
-                kind: "main"
-                symbol: "check-bold"
-                available: page.review.reading.canSee
-                text: page.review.reading.at + 1 < page.review.reading.steps.count ? qsTr("Seen, next") : qsTr("Seen")
-                Accessible.description: available ? "" : qsTr("Look at all of it first, to its end.")
-                onActivated: page.review.reading.see()
-            }
+            review: page.review
+            view: difference
         }
-        Panel { // it is over: by whom, and where to go
+        ReviewOver {
+            id: outcome
+
             visible: page.over
             anchors.centerIn: parent
             width: Math.min(parent.width - 2 * Look.margin, Look.unit * 640)
-            height: told.height + 2 * Look.padding
-
-            Column {
-                id: told
-
-                x: Look.padding
-                y: Look.padding
-                width: parent.width - 2 * x
-                spacing: Look.unit * 12
-
-                Tile {
-                    visible: !difference.cramped
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    symbol: page.answer.outcome === "approved" ? "seal-check-duotone" : page.answer.outcome === "back"
-                        ? "arrow-u-up-left-duotone" : "info-duotone"
-                    tone: page.answer.outcome === "approved" ? "good" : page.answer.outcome === "back" ? "back" : "waiting"
-                }
-                Said {
-                    objectName: "overTitle"
-                    titled: true
-                    width: parent.width
-                    horizontalAlignment: Text.AlignHCenter
-                    text: page.answer.outcome === "approved" ? qsTr("Edition %1 is approved until %2").arg(page.review.number).arg(page.answer.last.until)
-                        : page.answer.outcome === "back" ? qsTr("Edition %1 is sent back to %2").arg(page.review.number).arg(page.review.author)
-                        : qsTr("Somebody else has decided")
-                    font.pixelSize: Look.heading
-                    font.weight: Font.Bold
-                }
-                Said {
-                    objectName: "overSentence"
-                    width: parent.width
-                    horizontalAlignment: Text.AlignHCenter
-                    text: page.answer.outcome === "approved" ? qsTr("Patients see it once it is published.")
-                        : page.answer.outcome === "back" ? qsTr("Your note stands above the new draft: “%1”").arg(page.answer.note)
-                        : page.review.gone
-                    color: Look.soft
-                }
-                Flow {
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    width: Math.min(parent.width, done.width + (publish.visible ? publish.width + spacing : 0))
-                    spacing: Look.smallGap
-
-                    PushButton {
-                        id: done
-
-                        objectName: "overClose"
-                        kind: publish.visible ? "outline" : "main"
-                        height: publish.height
-                        text: qsTr("Close")
-                        onActivated: page.staff.go("today")
-                    }
-                    PushButton {
-                        id: publish
-
-                        objectName: "overPublish"
-                        visible: page.answer.outcome === "approved"
-                        kind: "main"
-                        symbol: "broadcast-duotone"
-                        text: qsTr("Go on to publish it")
-                        onActivated: page.staff.go("publication", page.staff.about)
-                    }
-                }
-            }
+            staff: page.staff
+            pictured: !difference.cramped
         }
     }
     NotePad {

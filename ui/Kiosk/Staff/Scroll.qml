@@ -8,7 +8,8 @@ Flickable {
     default property alias content: holder.data
     property real spacing: Look.gap
     property real inset: Look.unit * 6 // room for focus rings
-    readonly property real innerWidth: width - 2 * inset - (Look.touch ? 0 : Look.unit * 8)
+    readonly property real around: 2 * inset + (Look.touch ? 0 : Look.unit * 8) // the bar, for a mouse, stands beside the rest
+    readonly property real innerWidth: width - around
 
     contentWidth: width
     contentHeight: holder.height + 2 * inset
@@ -45,6 +46,14 @@ Flickable {
     }
     ScrollBar.vertical: ScrollBar {
         policy: scroll.contentHeight > scroll.height + 1 ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
+        padding: Look.unit * (Look.touch ? 1 : 2)
+        contentItem: Rectangle { // fingers do not drag it: there it only tells where one is, in the room for focus rings
+            implicitWidth: Look.unit * (Look.touch ? 4 : 6)
+            implicitHeight: Look.unit * 40
+            radius: width / 2
+            color: Look.fieldEdge
+            opacity: 0.6
+        }
     }
     Connections {
         target: scroll.Window.window

@@ -77,7 +77,7 @@ FocusScope {
 
             y: row.visible ? row.height + Look.unit * 8 : -inset
             x: -inset
-            width: (page.beside ? pane.x - Look.gap : parent.width) + 2 * inset
+            width: (page.beside ? pane.x - Look.gap : parent.width) + around
             height: parent.height - y - (strip.visible ? strip.height + Look.smallGap : 0)
             settings: settled.settings
             seenBelow: page.seen && !page.beside
@@ -86,8 +86,8 @@ FocusScope {
             id: pane
 
             active: page.beside
-            x: parent.width - width
-            y: -Look.unit * 6
+            x: parent.width - width + form.around - form.inset
+            y: -form.inset
             width: Look.unit * 545
             height: parent.height - y
             sourceComponent: Scroll {

@@ -35,7 +35,10 @@ Panel {
             spacing: Look.smallGap
 
             Said {
-                height: goBack.visible ? goBack.height : implicitHeight
+                readonly property bool alone: implicitWidth + parent.spacing + goBack.width > parent.width // on its line
+
+                width: Math.min(implicitWidth, parent.width)
+                height: goBack.visible && !alone ? goBack.height : implicitHeight
                 verticalAlignment: Text.AlignVCenter
                 text: card.now.publishedBy
                 color: Look.soft

@@ -32,7 +32,7 @@ Page {
 
         x: -inset
         y: -inset
-        width: Math.min(parent.width, Look.touch ? parent.width : Look.listMost * 1.15) + 2 * inset
+        width: Math.min(parent.width, Look.touch ? parent.width : Look.listMost * 1.15) + around
         height: parent.height + inset - (strip.visible ? strip.height + Look.gap : 0)
 
         Problem {

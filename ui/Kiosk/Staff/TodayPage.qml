@@ -55,7 +55,7 @@ Page {
 
         x: -inset
         y: -inset
-        width: Math.min(parent.width - (page.beside ? page.sideWidth + Look.gap : 0), Look.touch ? parent.width : Look.listMost + 2 * inset) + inset
+        width: Math.min(parent.width - (page.beside ? page.sideWidth + Look.gap : 0), Look.touch ? parent.width : Look.listMost) + around
         height: parent.height + inset - (strip.visible ? strip.height + Look.gap : 0)
         spacing: Look.unit * 12
 
@@ -147,7 +147,7 @@ Page {
             visible: page.today.treatments.count > 0
             width: main.innerWidth
             treatments: page.today.treatments
-            onOpened: treatment => page.staff.go("publication", treatment)
+            onOpened: treatment => page.staff.go(page.today.leads(treatment), treatment)
         }
     }
     UndoStrip {
@@ -160,10 +160,10 @@ Page {
     }
     Scroll {
         visible: page.beside
-        x: parent.width - width
+        x: parent.width - page.sideWidth - inset
         y: -inset
-        width: page.sideWidth + inset
-        height: parent.height
+        width: page.sideWidth + around
+        height: parent.height + inset
 
         Panel {
             width: parent?.width ?? 0

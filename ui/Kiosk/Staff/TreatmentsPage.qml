@@ -19,7 +19,7 @@ Page {
 
         x: -inset
         y: -inset
-        width: Math.min(parent.width, Look.listMost + 2 * inset) + inset
+        width: Math.min(parent.width, Look.listMost) + around
         height: parent.height + inset
         spacing: Look.unit * 14
 
@@ -94,7 +94,8 @@ Page {
         AddRow {
             width: Math.min(main.innerWidth, Look.unit * 620)
             name: "treatment"
-            text: qsTr("Begin an empty one: its name")
+            text: qsTr("Begin an empty one")
+            label: qsTr("Name of the treatment")
             onAdded: words => page.treatments.beginNamed(words)
         }
     }

@@ -174,7 +174,7 @@ Flow {
 
         visible: wait.scaled
         width: Math.max(Look.unit * 200, Math.min(Look.unit * 420, wait.width - stepper.width - Look.unit * 200))
-        spacing: Look.unit * 6
+        spacing: Look.unit * 2
 
         Item {
             width: parent.width
@@ -225,6 +225,31 @@ Flow {
                     radius: width / 2
                     color: parent.border.color
                 }
+            }
+        }
+        Item { // where what the sources say begins and ends
+            width: parent.width
+            height: leastSaid.height
+
+            Said {
+                id: leastSaid
+
+                x: Math.max(0, Math.min(wait.least * parent.width - width / 2, mostSaid.x - width - Look.smallGap))
+                text: wait.leastWord
+                color: Look.soft
+                font.pixelSize: Look.least
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
+            Said {
+                id: mostSaid
+
+                x: Math.min(parent.width - width, wait.most * parent.width - width / 2)
+                text: wait.mostWord
+                color: Look.soft
+                font.pixelSize: Look.least
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
             }
         }
         Said {

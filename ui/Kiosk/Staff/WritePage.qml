@@ -218,6 +218,20 @@ FocusScope {
     }
 
     // -- what patients will get
+    Rectangle { // paper stands out from it
+        visible: previewPane.visible
+        x: previewPane.x
+        y: previewPane.y
+        width: previewPane.width
+        height: previewPane.height
+        color: Look.canvas
+
+        Rectangle {
+            width: Look.hairline
+            height: parent.height
+            color: Look.divider
+        }
+    }
     Loader {
         id: previewPane
 
