@@ -29,7 +29,7 @@ ApplicationWindow {
 
     // Where in the visit the patient is; when it changes, so does the screen.
     readonly property string place: [visit.step, visit.part, advice.phase, advice.topic, advice.questionNumber,
-                                     advice.signOpen, stage.page].join(" ")
+                                     advice.signs.isOpen, stage.page].join(" ")
     // What moves or covers what can be touched: the place, what lies over it, and how it looks.
     readonly property string view: [place, advice.answer, choices.treatedOn.month, visit.asking, idle.stillThere, toolsOpen, attract.shown, visit.language,
                                      appearance.largeText, appearance.highContrast].join(" ")

@@ -113,7 +113,7 @@ def left(whole: Whole) -> list[str]:
         "sheet": (whole.sheet.made, whole.sheet.pages) == (None, []),
         "asked": (whole.take_home.paperState, whole.take_home.mailState, whole.take_home.canCorrect) == ("", "", False),
         "query": (whole.can_i_use.query, len(whole.can_i_use.answers.rows)) == ("", 0),
-        "advice": not whole.advice.signList.rows and not whole.advice.topics.rows and not whole.advice.phases.rows,
+        "advice": not whole.advice.signs.known.rows and not whole.advice.topics.rows and not whole.advice.phases.rows,
         "voice": (whole.speaker.speed, whole.speaker.volume, whole.speaker.byEar) == (1.0, 1.0, False),
         "asking": not whole.visit.asking and not whole.idle.stillThere,
         "tools": not whole.window.property("toolsOpen"),

@@ -150,11 +150,11 @@ def sign(urgency: Urgency, days: int = DAYS_AGO) -> Callable[[Whole], None]:
 
     def opened(whole: Whole) -> None:
         to(whole, Step.SIGNS, days)
-        for row in [*whole.advice.signList.rows, None]:
-            whole.advice.touchSign(row.key if row is not None else whole.advice.urgentKey)
-            if whole.advice.signUrgency == urgency.value:
+        for row in [*whole.advice.signs.known.rows, None]:
+            whole.advice.signs.touch(row.key if row is not None else whole.advice.signs.urgentKey)
+            if whole.advice.signs.urgency == urgency.value:
                 return
-            whole.advice.closeSign()
+            whole.advice.signs.close()
         raise AssertionError(urgency)
 
     return opened

@@ -154,7 +154,7 @@ class Patient:
     def urgent(self) -> str:
         """Return what the row of urgent signs says: their names, where those leave room for the others."""
         row, short = self.whole.find("urgentSigns"), self.whole.visit.say("Urgent? See when to call 911")
-        return short if row and row.property("text") == short else str(self.whole.advice.urgentPlain)
+        return short if row and row.property("text") == short else str(self.whole.advice.signs.urgentPlain)
 
     def acts(self) -> list[str]:  # noqa: C901 - a page each
         """Do what can be done on a page; return what was wrong on those that it leads to."""
@@ -172,7 +172,7 @@ class Patient:
                     problems += self.comes_back()
             case Step.SIGNS if not walk.sign:
                 for sign in plan.signs:
-                    whole.advice.touchSign(f"{sign.id}.0")
+                    whole.advice.signs.touch(f"{sign.id}.0")
                     problems += self.comes_back()
             case Step.QUIZ:
                 for number in range(len(plan.quiz[walk.question].choices)):

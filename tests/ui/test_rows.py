@@ -233,7 +233,7 @@ def test_each_list_is_shown_filled_without_a_warning(whole: Whole) -> None:
         if step is Step.SIGNS:
             whole.size(1080, 1920)
             look()
-            whole.advice.touchSign("redness.0")
+            whole.advice.signs.touch("redness.0")
             look()
 
     whole.visit.show(Step.FORMAT)

@@ -138,11 +138,11 @@ def test_what_is_not_seen_is_laid_out_alike(grid: Callable[[list[str]], QQuickWi
 
 def test_an_answer_that_is_as_high_as_the_one_before_is_shown(whole: Whole) -> None:
     whole.to(Step.SIGNS)
-    whole.advice.touchSign("spreading.0")
+    whole.advice.signs.touch("spreading.0")
     whole.rest()
 
     whole.visit.back()
-    whole.advice.touchSign("eye.0")
+    whole.advice.signs.touch("eye.0")
     whole.rest()
 
     assert whole.named("signVerdict").property("text") == "Call 911, day or night"
@@ -159,5 +159,5 @@ def test_the_keyboard_goes_on_where_a_sign_was_opened(whole: Whole) -> None:
     whole.key(Qt.Key.Key_Return)
     whole.rest()
 
-    assert whole.advice.signOpen
+    assert whole.advice.signs.isOpen
     assert whole.window.activeFocusItem().objectName() == "nextButton"

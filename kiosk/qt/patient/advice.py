@@ -12,8 +12,9 @@ from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.rows import Rows
 from kiosk.qt.common.styled import Said
 from kiosk.qt.common.typed import Property, QmlUncreatable
-from kiosk.qt.patient import shown, signs
+from kiosk.qt.patient import shown
 from kiosk.qt.patient.recovery import Glance
+from kiosk.qt.patient.signs_shown import Signs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,8 +37,6 @@ class Advice(QObject):
     madeForChanged = Signal()
     topicChanged = Signal()
     topicTextChanged = Signal()
-    urgentChanged = Signal()
-    signChanged = Signal()
     questionChanged = Signal()
     answerChanged = Signal()
 
@@ -50,14 +49,10 @@ class Advice(QObject):
         self._expect, self._notices = Rows(Said), Rows(Said)
         self._to_do, self._avoid, self._again = Rows(shown.Dated), Rows(shown.Avoided), Rows(shown.Dated)
         self._why, self._now, self._later = Rows(Said), Rows(Said), Rows(Said)
-        self._signs, self._sign_lines, self._bands = Rows(signs.Sign), Rows(Said), Rows(signs.Band)
-        self._rungs, self._turns = Rows(signs.Rung), Rows(signs.Turn)
         self._choices = Rows(shown.Choice)
         self._care, self._open_topic = shown.Care(), shown.OpenTopic()
-        self._urgent: signs.Sign | None = None
-        self._sign: signs.OpenSign | None = None
         self._question = shown.Question()
-        self._glance = Glance(visit)
+        self._glance, self._signs = Glance(visit), Signs(visit)
         self._changes = Changes(self)
         visit.walkChanged.connect(self._moved)
         visit.planChanged.connect(self._planned)
@@ -67,18 +62,15 @@ class Advice(QObject):
     def _planned(self) -> None:
         plan, language = self._visit.plan, self._visit.language
         self._topics.take(shown.topics(plan, language) if plan else [])
-        self._signs.take(signs.signs(plan, language) if plan else [])
-        self._urgent = signs.urgent(plan, language) if plan else None
         self._moved()
 
     @Slot()
     def _moved(self) -> None:
         plan, walk, language = self._visit.plan, self._visit.walk, self._visit.language
-        self._care, self._open_topic, self._sign = shown.Care(), shown.OpenTopic(), None
+        self._care, self._open_topic = shown.Care(), shown.OpenTopic()
         self._question = shown.Question()
         if plan:
             self._care = shown.care(plan, walk.phase, language)
-            self._sign = signs.opened(plan, walk.sign, language)
             if 0 <= walk.topic < len(plan.topics):
                 self._open_topic = shown.topic(plan, walk.topic, language)
             if plan.quiz:
@@ -92,10 +84,6 @@ class Advice(QObject):
         self._why.take(self._open_topic.why)
         self._now.take(self._open_topic.now)
         self._later.take(self._open_topic.later)
-        self._sign_lines.take(self._sign.lines if self._sign else ())
-        self._bands.take(self._sign.later if self._sign else ())
-        self._rungs.take(self._sign.rungs if self._sign else ())
-        self._turns.take(self._sign.turns if self._sign else ())
         self._choices.take(self._question.choices)
         self._changes.tell()
 
@@ -109,6 +97,11 @@ class Advice(QObject):
     def glance(self) -> Glance:
         """All of the recovery at a glance."""
         return self._glance
+
+    @Property(Signs, constant=True)
+    def signs(self) -> Signs:
+        """What may be noticed, and what it means."""
+        return self._signs
 
     # -- the recovery, a phase at a time ----------------------------------------------
 
@@ -239,108 +232,6 @@ class Advice(QObject):
     def topicLater(self) -> Rows[Said]:
         """What comes later."""
         return self._later
-
-    # -- signs --------------------------------------------------------------------------
-
-    @Property(Rows, constant=True)
-    def signList(self) -> Rows[signs.Sign]:
-        """What a patient may notice, each once; not what needs an ambulance."""
-        return self._signs
-
-    @Property(str, notify=urgentChanged)
-    def urgentKey(self) -> str:
-        """What opens the answer for what needs an ambulance; nothing where no sign does."""
-        return self._urgent.key if self._urgent else ""
-
-    @Property(str, notify=urgentChanged)
-    def urgentPlain(self) -> str:
-        """Its row, to read aloud."""
-        return self._urgent.plain if self._urgent else ""
-
-    @Property(str, notify=urgentChanged)
-    def urgentStyled(self) -> str:
-        """The same to show."""
-        return self._urgent.styled if self._urgent else ""
-
-    @Property(str, notify=urgentChanged)
-    def urgentDrawing(self) -> str:
-        """Its drawing."""
-        return self._urgent.drawing if self._urgent else ""
-
-    @Property(bool, notify=signChanged)
-    def signOpen(self) -> bool:
-        """Whether a sign was touched."""
-        return self._sign is not None
-
-    @Property(str, notify=signChanged)
-    def signTitle(self) -> str:
-        """The sign that was touched."""
-        return self._sign.title if self._sign else ""
-
-    @Property(str, notify=signChanged)
-    def signNoticed(self) -> str:
-        """That it was noticed, and on which day."""
-        return self._sign.noticed if self._sign else ""
-
-    @Property(str, notify=signChanged)
-    def signDrawing(self) -> str:
-        """Its drawing."""
-        return self._sign.drawing if self._sign else ""
-
-    @Property(str, notify=signChanged)
-    def signUrgency(self) -> str:
-        """What to do about it today, as a kind."""
-        return self._sign.urgency if self._sign else ""
-
-    @Property(str, notify=signChanged)
-    def signVerdict(self) -> str:
-        """The same in words."""
-        return self._sign.verdict if self._sign else ""
-
-    @Property(str, notify=signChanged)
-    def signDays(self) -> str:
-        """On which days that holds."""
-        return self._sign.days if self._sign else ""
-
-    @Property(str, notify=signChanged)
-    def signInstruction(self) -> str:
-        """Whom to call today, and when."""
-        return self._sign.instruction if self._sign else ""
-
-    @Property(str, notify=signChanged)
-    def signAtOnce(self) -> str:
-        """What to do as long as one is still there."""
-        return self._sign.at_once if self._sign else ""
-
-    @Property(Rows, constant=True)
-    def signLines(self) -> Rows[Said]:
-        """What is meant, and what to do about it today."""
-        return self._sign_lines
-
-    @Property(Rows, constant=True)
-    def bands(self) -> Rows[signs.Band]:
-        """What it means on later days."""
-        return self._bands
-
-    @Property(Rows, constant=True)
-    def rungs(self) -> Rows[signs.Rung]:
-        """The four answers that there are."""
-        return self._rungs
-
-    @Property(Rows, constant=True)
-    def turns(self) -> Rows[signs.Turn]:
-        """When it begins to mean something else."""
-        return self._turns
-
-    @Slot(str)
-    def touchSign(self, sign: str) -> None:
-        """Show what a sign means."""
-        self._visit.go(replace(self._visit.walk, sign=sign))
-
-    @Slot()
-    def closeSign(self) -> None:
-        """Show the list of signs again."""
-        self._visit.go(replace(self._visit.walk, sign=""))
 
     # -- questions ----------------------------------------------------------------------
 

@@ -19,19 +19,19 @@ def test_without_a_plan_there_is_nothing_to_open(kiosk: Objects) -> None:
     kiosk.advice.answerQuiz(0)
 
     assert kiosk.visit.walk == before
-    assert [rows.count for rows in (kiosk.advice.phases, kiosk.advice.topics, kiosk.advice.signList)] == [0, 0, 0]
-    assert not kiosk.advice.signOpen
+    assert [rows.count for rows in (kiosk.advice.phases, kiosk.advice.topics, kiosk.advice.signs.known)] == [0, 0, 0]
+    assert not kiosk.advice.signs.isOpen
 
 
 def test_what_is_touched_is_what_is_shown(kiosk: Objects) -> None:
     kiosk.to(Step.CARE)
 
     kiosk.advice.goToPhase(2)
-    kiosk.advice.touchSign("redness.0")
+    kiosk.advice.signs.touch("redness.0")
 
     assert [row.current for row in kiosk.advice.phases.rows].index(True) == kiosk.advice.phase == 2
-    assert kiosk.advice.bands.rows
-    assert kiosk.advice.signVerdict == "It is normal"
+    assert kiosk.advice.signs.bands.rows
+    assert kiosk.advice.signs.verdict == "It is normal"
 
 
 def test_a_question_that_is_answered_wrong_at_first_is_missed_once_in_a_visit(kiosk: Objects) -> None:

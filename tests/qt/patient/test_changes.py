@@ -137,7 +137,7 @@ def test_a_whole_visit_tells_each_change_and_nothing_for_nothing(kiosk: Objects)
         if kiosk.visit.at is Step.TOPICS:
             kiosk.advice.openTopic(0)
         if kiosk.visit.at is Step.SIGNS:
-            kiosk.advice.touchSign("redness.0")
+            kiosk.advice.signs.touch("redness.0")
         if kiosk.visit.at is Step.QUIZ:
             kiosk.advice.answerQuiz(1)
         does(f"touch, in {kiosk.visit.at}")

@@ -12,7 +12,7 @@ Item {
     property alias page: pages.page
 
     readonly property alias pageCount: pages.count
-    readonly property string urgency: advice.signUrgency
+    readonly property string urgency: advice.signs.urgency
     readonly property bool calm: urgency === "expected"
     readonly property color foreground: Theme.urgencyColour(urgency)
     readonly property bool spacious: !Theme.tight && !Theme.largeText
@@ -27,7 +27,7 @@ Item {
         visible: answer.sided && name !== ""
         x: (answer.sideWidth - width) / 2
         side: Math.min(answer.sideWidth * 0.8, Math.max(0, ladder.y - Theme.gap))
-        name: answer.advice.signDrawing
+        name: answer.advice.signs.drawing
     }
     SignLadder {
         id: ladder
@@ -58,29 +58,29 @@ Item {
             pages: pages
             row: 1
             framed: false
-            model: answer.advice.signAtOnce !== "" && answer.spacious ? 1 : 0
+            model: answer.advice.signs.atOnce !== "" && answer.spacious ? 1 : 0
             delegate: SignCard {
                 symbol: "hand-waving-duotone"
-                title: answer.advice.signAtOnce
+                title: answer.advice.signs.atOnce
             }
         }
         PagePart {
             pages: pages
             row: 2
             framed: false
-            model: answer.calm || answer.advice.signInstruction === "" ? 0 : 1
+            model: answer.calm || answer.advice.signs.instruction === "" ? 0 : 1
             delegate: SignCard {
                 symbol: "phone-duotone"
                 foreground: answer.foreground
                 surface: Theme.urgencySurface(answer.urgency)
-                title: answer.advice.signInstruction
+                title: answer.advice.signs.instruction
             }
         }
         PagePart {
             pages: pages
             row: 3
             framed: false
-            model: answer.spacious ? answer.advice.turns : 0 // elsewhere the card after it says the day
+            model: answer.spacious ? answer.advice.signs.turns : 0 // elsewhere the card after it says the day
             delegate: SignTurn {}
         }
         PagePart {
@@ -88,7 +88,7 @@ Item {
             row: 4
             framed: false
             gap: Theme.cardGap
-            model: answer.advice.bands
+            model: answer.advice.signs.bands
             delegate: SignCard {
                 required property string urgency
 

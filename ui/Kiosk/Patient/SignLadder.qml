@@ -14,7 +14,7 @@ Column {
     Accessible.ignored: true // the answer itself says it
 
     Repeater {
-        model: ladder.advice.rungs
+        model: ladder.advice.signs.rungs
 
         Rectangle {
             id: rung

@@ -13,7 +13,7 @@ Item {
 
     readonly property alias group: grid.group
     readonly property alias pageCount: grid.pageCount
-    readonly property bool hasUrgent: advice.urgentKey !== ""
+    readonly property bool hasUrgent: advice.signs.urgentKey !== ""
     // All of them by name where that leaves room for the others
     readonly property bool named: allUrgent.implicitHeight <= height / 3
     readonly property real urgentHeight: named ? allUrgent.implicitHeight : Math.min(anyUrgent.implicitHeight, height / 2)
@@ -30,7 +30,7 @@ Item {
         gap: Theme.denseGap
 
         Repeater {
-            model: list.advice.signList
+            model: list.advice.signs.known
 
             PictureTile {
                 id: sign
@@ -45,7 +45,7 @@ Item {
                 marked: styled
                 pictureSide: Theme.signPicture
                 end: "caret-right-bold"
-                onActivated: list.advice.touchSign(key)
+                onActivated: list.advice.signs.touch(key)
             }
         }
     }
@@ -54,8 +54,8 @@ Item {
 
         visible: list.hasUrgent && list.named
         text: plain
-        plain: list.advice.urgentPlain
-        marked: list.advice.urgentStyled
+        plain: list.advice.signs.urgentPlain
+        marked: list.advice.signs.urgentStyled
     }
     Urgent {
         id: anyUrgent
@@ -63,7 +63,7 @@ Item {
         visible: list.hasUrgent && !list.named
         text: qsTr("Urgent? See when to call 911")
         plain: text
-        Accessible.description: list.advice.urgentPlain
+        Accessible.description: list.advice.signs.urgentPlain
     }
 
     component Urgent: PictureTile {
@@ -71,12 +71,12 @@ Item {
         y: Theme.portrait ? 0 : list.height - height
         width: list.width
         height: list.urgentHeight
-        drawing: list.advice.urgentDrawing
+        drawing: list.advice.signs.urgentDrawing
         pictureSide: Theme.signPicture
         foreground: Theme.urgent
         outline: Theme.urgent
         surface: Theme.urgentSurface
         end: "caret-right-bold"
-        onActivated: list.advice.touchSign(list.advice.urgentKey)
+        onActivated: list.advice.signs.touch(list.advice.signs.urgentKey)
     }
 }

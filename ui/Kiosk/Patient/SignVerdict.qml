@@ -11,16 +11,16 @@ PageBlock {
     required property Advice advice
     property bool drawn: false // whether the sign's drawing stands beside it
 
-    readonly property color foreground: Theme.urgencyColour(advice.signUrgency)
-    readonly property bool pictured: drawn && advice.signDrawing !== ""
+    readonly property color foreground: Theme.urgencyColour(advice.signs.urgency)
+    readonly property bool pictured: drawn && advice.signs.drawing !== ""
     readonly property real side: Theme.portrait && !Theme.largeText ? Theme.hero * 1.5 : Theme.tile
     readonly property real before: pictured ? side + Theme.gap : 0
     readonly property real wordsHeight: (noticed.text === "" ? 0 : noticed.implicitHeight) + Math.max(symbol.height, verdict.implicitHeight)
                                         + (days.text === "" || daysBeside ? 0 : days.implicitHeight)
     readonly property bool daysBeside: symbol.width + Theme.smallGap + naturalVerdict.implicitWidth + Theme.gap + days.implicitWidth < column - before
     readonly property real headHeight: Math.max(wordsHeight, pictured ? side : 0)
-    readonly property bool calm: advice.signUrgency === "expected"
-    readonly property bool atOnceHere: (Theme.tight || Theme.largeText) && advice.signAtOnce !== ""
+    readonly property bool calm: advice.signs.urgency === "expected"
+    readonly property bool atOnceHere: (Theme.tight || Theme.largeText) && advice.signs.atOnce !== ""
 
     // Cut between two sentences; inside one only where it is taller than a page
     function heights(line: Bullet): list<real> {
@@ -42,7 +42,7 @@ PageBlock {
     }
 
     Drawing {
-        name: block.pictured ? block.advice.signDrawing : ""
+        name: block.pictured ? block.advice.signs.drawing : ""
         side: block.side
         y: (block.headHeight - height) / 2
     }
@@ -56,7 +56,7 @@ PageBlock {
 
             visible: text !== ""
             width: parent.width
-            text: Theme.tight ? "" : block.advice.signNoticed
+            text: Theme.tight ? "" : block.advice.signs.noticed
             color: Theme.foregroundMuted
             font.pixelSize: Theme.detail
         }
@@ -69,7 +69,7 @@ PageBlock {
             Icon {
                 id: symbol
 
-                name: Theme.urgencyIcon(block.advice.signUrgency)
+                name: Theme.urgencyIcon(block.advice.signs.urgency)
                 color: block.foreground
                 side: Theme.icon
                 anchors.verticalCenter: parent.verticalCenter
@@ -82,7 +82,7 @@ PageBlock {
                 x: symbol.width + Theme.smallGap
                 width: parent.width - x - (block.daysBeside ? days.implicitWidth + Theme.gap : 0)
                 anchors.verticalCenter: parent.verticalCenter
-                text: block.advice.signVerdict
+                text: block.advice.signs.verdict
                 color: block.foreground
                 font.pixelSize: Theme.tight ? Theme.normalTitle : Theme.title
                 font.weight: Font.ExtraBold
@@ -96,7 +96,7 @@ PageBlock {
         y: block.daysBeside ? line.y + line.parent.y + verdict.y + verdict.baselineOffset - baselineOffset
                             : (block.headHeight + block.wordsHeight) / 2 - implicitHeight
         width: block.daysBeside ? implicitWidth : block.column - x
-        text: block.advice.signDays
+        text: block.advice.signs.days
         font.pixelSize: Theme.tight ? Theme.detail : Theme.body
         font.weight: Font.Bold
     }
@@ -119,12 +119,12 @@ PageBlock {
             visible: block.atOnceHere
             symbol: "hand-waving-duotone"
             foreground: block.foreground
-            text: block.advice.signAtOnce
+            text: block.advice.signs.atOnce
         }
         Repeater {
             id: each
 
-            model: block.advice.signLines
+            model: block.advice.signs.lines
 
             Bullet {
                 required property string plain
@@ -142,7 +142,7 @@ PageBlock {
 
             visible: said
             foreground: block.foreground
-            text: block.calm ? block.advice.signInstruction : ""
+            text: block.calm ? block.advice.signs.instruction : ""
         }
     }
 }

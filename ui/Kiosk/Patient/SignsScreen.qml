@@ -10,14 +10,14 @@ StepScreen {
 
     required property Advice advice
 
-    readonly property bool open: advice.signOpen
+    readonly property bool open: advice.signs.isOpen
     readonly property bool sparse: Theme.tight || Theme.largeText
     readonly property bool another: open && pageCount === 1 && bar.between >= anotherSign.implicitWidth
 
-    called: open ? advice.signTitle : title
-    heading: open ? advice.signVerdict : ""
+    called: open ? advice.signs.title : title
+    heading: open ? advice.signs.verdict : ""
     firstGroup: open ? null : list.group
-    title: !open ? qsTr("What do you notice?") : Theme.tight ? advice.signTitle : ""
+    title: !open ? qsTr("What do you notice?") : Theme.tight ? advice.signs.title : ""
     lead: open || sparse ? "" : qsTr("Touch what you see or feel. Only one at a time.")
     name: another || Theme.tight ? "" : qsTr("Is this normal?")
     dotted: !open
@@ -35,7 +35,7 @@ StepScreen {
         height: screen.another ? screen.bar.nextButton.height : 0
         symbol: "magnifying-glass-bold"
         text: qsTr("Another sign")
-        onActivated: screen.advice.closeSign()
+        onActivated: screen.advice.signs.close()
     }
     body: Item {
         anchors.fill: parent
