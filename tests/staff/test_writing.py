@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -154,7 +154,7 @@ def test_the_picture_of_a_rule_is_chosen_changed_and_taken_away_and_none_is_need
     desk.click(f"outline-{MAKEUP}")
     picture = f"{MAKEUP}/icon"
 
-    def chosen() -> Any:
+    def chosen() -> object:
         return at(desk.staff.writing.values, picture)
 
     assert chosen() == "sparkle-duotone"
