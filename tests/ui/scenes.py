@@ -245,6 +245,12 @@ def stopped(step: Step) -> Callable[[Whole], None]:
     return withdrawn
 
 
+def demonstration(whole: Whole) -> None:
+    """A banner says that it is one, on every page."""
+    whole.visit.take(replace(SEVERAL, demo=True))
+    phase(2)(whole)
+
+
 def unavailable(whole: Whole) -> None:
     whole.visit.take(replace(SEVERAL, contents=(), unreadable=UNREADABLE))
 
@@ -280,6 +286,7 @@ SCENES: dict[str, Callable[[Whole], object]] = {
     "care, first days": phase(1, 1),
     "care, days 4 to 7": phase(2),
     "care, last weeks": phase(3),
+    "care, demonstration": demonstration,
     "can I use": asks_about(""),
     "can I use, one answer": asks_about("retinol"),
     "can I use, ask us": asks_about("unguent"),
