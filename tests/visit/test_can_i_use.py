@@ -168,7 +168,7 @@ def test_what_a_patient_must_know_besides_stands_beside_what_it_names() -> None:
     notices = look_up.notices(look_up.answers("acide salicylique"))
 
     assert [each.of(ENGLISH) for each in notices] == [
-        "Pregnant, breast-feeding: no retinoids. Ask us before you use any acid."
+        "No retinoids for you at the moment. Ask us before you use any acid."
     ]
     assert look_up.notices(look_up.answers("sauna")) == ()
 
