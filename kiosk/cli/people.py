@@ -124,7 +124,7 @@ def _list(ours: Library, options: Namespace) -> None:
         listed = [
             {"id": p.id, "name": p.name, "roles": list(p.roles), "active": p.active, "code": p.id in have}
             | (
-                {"signed_in": arrivals[p.id].at.isoformat(), "signed_in_at": arrivals[p.id].place or None}
+                {"signed_in": arrivals[p.id].at.isoformat(), "signed_in_place": arrivals[p.id].place or None}
                 if p.id in arrivals
                 else {}
             )

@@ -111,8 +111,8 @@ class Asked:
         return offer(printer, email=self.can_email)
 
     @property
-    def headline(self) -> tuple[str, str, str]:
-        """The icon, the title and the sentence of the last screen."""
+    def headline(self) -> tuple[str, str]:
+        """The title and the sentence of the last screen."""
         return headline(self.paper.state, self.mail.state)
 
 

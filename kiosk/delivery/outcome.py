@@ -34,22 +34,18 @@ _PAPER = {
 }
 _PAPER_HEADLINES = {
     State.QUEUED: (
-        "printer-duotone",
         N_("Your sheet is about to print"),
         N_("This screen tells you when it prints."),
     ),
     State.SENDING: (
-        "printer-duotone",
         N_("Your sheet is printing"),
         N_("Take it from the tray before you leave."),
     ),
     State.DONE: (
-        "check-circle-duotone",
         N_("Your sheet is ready"),
         N_("Take it from the tray before you leave."),
     ),
     State.UNKNOWN: (
-        "hand-waving-duotone",
         N_("Please look in the printer’s tray"),
         N_("Your sheet may be there. If it is not, the desk will help you."),
     ),
@@ -91,13 +87,12 @@ def outcome(channel: Channel, state: State | None, reason: Reason = Reason.NONE)
     return Outcome(str(state), (_PAPER if channel is Channel.PAPER else _MAIL)[state])
 
 
-def headline(paper: State | None, mail: State | None) -> tuple[str, str, str]:
-    """Return the icon, the title and the sentence of the last screen."""
+def headline(paper: State | None, mail: State | None) -> tuple[str, str]:
+    """Return the title and the sentence of the last screen."""
     if paper is State.UNKNOWN and mail not in LOST:
         return _PAPER_HEADLINES[paper]
     if paper in {State.NEEDS_HELP, *LOST} or mail in LOST:
         return (
-            "hand-waving-duotone",
             N_("One thing before you go"),
             N_("Something did not go as planned. The desk will help you."),
         )
@@ -105,18 +100,15 @@ def headline(paper: State | None, mail: State | None) -> tuple[str, str, str]:
         return _PAPER_HEADLINES[paper]
     if mail is State.NEEDS_HELP:
         return (
-            "envelope-simple-duotone",
             N_("Your email will come later"),
             N_("The mail is not working right now. Your email will go out when it works again."),
         )
     if mail is not None:
         return (
-            "envelope-simple-duotone",
             N_("Check your email"),
             N_("Your sheet is on its way."),
         )
     return (
-        "hand-heart-duotone",
         N_("Take good care of your skin"),
         N_("If you want your sheet after all, start again here or ask at the desk."),
     )

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import closing
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.folder import LIBRARY_FILE
 from kiosk.i18n import FRENCH
+from kiosk.library import arrivals
+from kiosk.library.database import SqliteFile
 from tests.cli.terminal import Done, inside
 
 if TYPE_CHECKING:
@@ -90,6 +95,17 @@ def test_who_has_left_may_do_nothing_until_they_are_back(staffed: Kiosk) -> None
     assert "Julie has left. If they are back: kiosk people change Julie --back." in again.said
     assert back.lines == ["From now on Julie: approves."]
     assert staffed("list").lines[-1] == "Who sends a text cannot approve it: another person does."
+
+
+def test_a_program_reads_when_and_where_each_signed_in_last(staffed: Kiosk, tmp_path: Path) -> None:
+    at = datetime(2026, 11, 22, 12, tzinfo=UTC)
+    with closing(SqliteFile(tmp_path / LIBRARY_FILE)) as library, library.change() as run:
+        arrivals.note(run, "julie", at, "Accueil")
+
+    roy, julie = json.loads(staffed("list", "--json").said)["people"]
+
+    assert "signed_in" not in roy
+    assert (julie["signed_in"], julie["signed_in_place"]) == (at.isoformat(), "Accueil")
 
 
 def test_the_rule_of_two_persons_can_be_turned_off(staffed: Kiosk) -> None:

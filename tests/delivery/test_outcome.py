@@ -16,7 +16,7 @@ IS_PRINTING = ("is printing", "s’imprime")
 @pytest.mark.parametrize("state", list(State))
 @pytest.mark.parametrize("reason", list(Reason))
 def test_paper_is_told_as_printing_only_while_it_prints(language: str, state: State, reason: Reason) -> None:
-    told = [*headline(state, None)[1:2], outcome(Channel.PAPER, state, reason).text]
+    told = [*headline(state, None)[:1], outcome(Channel.PAPER, state, reason).text]
     sentences = [words(language).gettext(one).replace("va s’imprimer", "") for one in told]
 
     assert any(word in one for one in sentences for word in IS_PRINTING) == (state is State.SENDING)
@@ -24,13 +24,13 @@ def test_paper_is_told_as_printing_only_while_it_prints(language: str, state: St
 
 @pytest.mark.parametrize("state", list(State))
 def test_only_a_sheet_that_prints_or_is_printed_is_to_be_taken_from_the_tray(state: State) -> None:
-    taken = "Take it from the tray" in headline(state, None)[2]
+    taken = "Take it from the tray" in headline(state, None)[1]
 
     assert taken == (state in {State.SENDING, State.DONE})
 
 
 def test_a_sheet_that_may_have_come_out_is_looked_for_in_the_tray_first() -> None:
-    assert headline(State.UNKNOWN, None)[1] == "Please look in the printer’s tray"
+    assert headline(State.UNKNOWN, None)[0] == "Please look in the printer’s tray"
     assert "look in the tray" in outcome(Channel.PAPER, State.UNKNOWN, Reason.LOST).text
 
 

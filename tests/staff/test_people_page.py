@@ -154,13 +154,13 @@ def test_when_and_where_each_signed_in_last_is_told(published: SmallClinic, open
         return {line.key: line.note.replace("\N{NO-BREAK SPACE}", " ") for line in desk.staff.people.lines.rows}
 
     assert notes() == {
-        "julie": "Dernière entrée : hier, 14 h 40, à la borne « Accueil »",
-        "marc": "A un code; aucune entrée jusqu’ici",
+        "julie": "Dernière connexion : hier, 14 h 40, à la borne « Accueil »",
+        "marc": "A un code; aucune connexion jusqu’ici",
         "sam": "C’est vous",
     }
     published.codes.verify("julie", CODES["julie"], published.now)
     desk.staff.people.look()
-    desk.wait_for(lambda: notes()["julie"] == "Dernière entrée : aujourd’hui, 14 h 40, au bureau")
+    desk.wait_for(lambda: notes()["julie"] == "Dernière connexion : aujourd’hui, 14 h 40, au bureau")
 
 
 def test_the_rule_of_two_persons_is_a_switch(published: SmallClinic, opened: Callable[..., Desk]) -> None:

@@ -6,7 +6,7 @@ import Kiosk.Controls
 import Kiosk.Patient
 
 // A window that shows one screen, without what only paper and email need.  Every screen is named here, as
-// in Main.qml: one that is loaded later, while Python waits for it, would wait for Python.
+// in Stage.qml: one that is loaded later, while Python waits for it, would wait for Python.
 Window {
     id: host
 

@@ -3,7 +3,7 @@ import Kiosk
 import Kiosk.Controls
 import Kiosk.Patient
 
-// A window with the screen that is shown when patients cannot be served, as Main.qml has it.
+// A window with the screen that is shown when patients cannot be served, as Stage.qml has it.
 Window {
     id: host
 

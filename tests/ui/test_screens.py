@@ -272,6 +272,23 @@ def test_space_chooses_and_the_keyboard_stays_where_it_was(
     assert found == [(True, True), (True, name == "date-2026-11-19"), (True, True)]
 
 
+def test_a_group_of_things_that_are_each_higher_than_a_page_is_as_high_as_they_are_together(shown: Shown) -> None:
+    _to_plan(shown, "fr-CA")
+    advice = shown.advice
+    first = advice.avoid.rows[0]
+    long = replace(first.things[0], plain="interminable " * 200, styled="")
+    advice.avoid.take([replace(first, things=(long, long))])
+
+    shown.open("care", (800, 480), large=True)
+
+    (group,) = (item for item in shown.items() if item.property("leafed") is not None)
+    things = [item for item in shown.items() if item.property("text") == long.plain and item.property("small") is False]
+    last = things[-1]
+    bottom = last.mapToItem(group, QPointF(0, last.height())).y() + group.property("cutAbove")
+    assert len(things) == 2
+    assert group.property("whole") >= bottom
+
+
 @pytest.mark.parametrize("size", SIZES, ids=[f"{w}x{h}" for w, h in SIZES])
 def test_each_thing_has_its_own_picture_before_it_and_a_cross_or_a_tick_where_it_has_none(
     shown: Shown, size: tuple[int, int]

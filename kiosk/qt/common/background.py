@@ -6,7 +6,7 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
 from kiosk.errors import N_, KioskError, log_unexpected
 
@@ -32,15 +32,6 @@ class _Relay(QObject):
     @Slot(object)
     def _run(self, function: Callable[[], None]) -> None:
         function()
-
-
-class _Piece(QRunnable):
-    def __init__(self, run: Callable[[], None]) -> None:
-        super().__init__()
-        self._run = run
-
-    def run(self) -> None:
-        self._run()
 
 
 class Background(QObject):
@@ -88,7 +79,7 @@ class Background(QObject):
 
     def _start(self, piece: Callable[[], None]) -> None:
         if self._open:  # else a timer that fires at the very end has PDFium draw while it is taken down
-            self._pool.start(_Piece(piece))
+            self._pool.start(piece)  # a QRunnable that is over before this returns is never freed (PySide 6.11)
 
     def close(self) -> None:
         """Finish what runs, drop what waits, begin nothing more, and hand back no more results."""

@@ -301,19 +301,14 @@ class TakeHome(QObject):
         return "\n".join(text.of(self._visit.language) for text in plan.ask_first) if plan else ""
 
     @Property(str, notify=doneChanged)
-    def doneIcon(self) -> str:
-        """The picture of the last screen."""
-        return self._asked.headline[0]
-
-    @Property(str, notify=doneChanged)
     def doneTitle(self) -> str:
         """The title of the last screen."""
-        return self._visit.say(self._asked.headline[1])
+        return self._visit.say(self._asked.headline[0])
 
     @Property(str, notify=doneChanged)
     def doneText(self) -> str:
         """The sentence of the last screen."""
-        return self._visit.say(self._asked.headline[2])
+        return self._visit.say(self._asked.headline[1])
 
     @Property(bool, notify=offerPrintChanged)
     def offerPrint(self) -> bool:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import gc
+import sys
 import threading
+import weakref
 from typing import TYPE_CHECKING
+
+import pytest
 
 from kiosk.qt.common.background import Background
 
 if TYPE_CHECKING:
-    import pytest
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
 
 
@@ -47,3 +53,40 @@ def test_what_is_closed_begins_nothing_more() -> None:
     background.close()
 
     assert done == []
+
+
+@pytest.fixture
+def threads_take_turns_often() -> Iterator[None]:
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(before)
+
+
+class Answers:
+    """What somebody said, which a piece of work is about."""
+
+    def __init__(self) -> None:
+        self.told = threading.Event()
+
+    def tell(self) -> None:
+        self.told.set()
+
+
+@pytest.mark.usefixtures("threads_take_turns_often")
+def test_nothing_is_kept_of_a_piece_that_is_done_however_soon(qtbot: QtBot) -> None:
+    background, kept = Background(), weakref.WeakSet[Answers]()
+
+    for _ in range(1000):
+        answers = Answers()
+        kept.add(answers)
+        background.do(answers.tell)
+        assert answers.told.wait(5)
+        del answers
+
+    def nothing_is_left() -> bool:
+        gc.collect()
+        return not kept
+
+    qtbot.waitUntil(nothing_is_left)
+    background.close()

@@ -1,22 +1,17 @@
 import QtQuick
 
-// One line of a list: a symbol, a sentence, and under it a detail such as a date; where there is room, the short
-// form of the detail stands beside it instead.
+// One line of a list: a symbol, a sentence, and under it a detail such as a date.
 Item {
     id: bullet
 
     property string text: ""
     property string marked: "" // the same where the clinic wrote it
     property string detail: ""
-    property string shortDetail: ""
     property string symbol: "" // empty: a plain dot
     property bool bare: false // without a symbol or a dot, and without room for one
     property bool small: false
     property bool fitted: false // a small one's sentence is made smaller where it does not fit into a given height
     property color foreground: Theme.primary
-
-    readonly property bool beside: shortDetail !== "" && width > Theme.leastTable
-    readonly property real naturalWidth: symbolIcon.width + Theme.smallGap + Math.ceil(measured.implicitWidth) + Theme.textSlack
 
     // Of each of its lines, the detail's too
     readonly property list<real> lineHeights: {
@@ -28,6 +23,14 @@ Item {
 
     // Of the sentence's first line
     readonly property real lineHeight: first.lineCount > 1 ? first.contentHeight / first.lineCount : first.contentHeight
+
+    // Between which of them a block with several cuts it, with the gap to the next: only where it is taller than a page.
+    function cutIn(room: real): list<real> {
+        const heights = [...lineHeights];
+        heights[heights.length - 1] += Theme.denseGap;
+        const whole = heights.reduce((sum, height) => sum + height, 0);
+        return whole > room ? heights : [whole];
+    }
 
     width: parent ? parent.width : 0
     implicitHeight: Math.max(lines.height, small ? Theme.leastTouchTarget : 0)
@@ -55,7 +58,7 @@ Item {
 
         x: bullet.bare ? 0 : symbolIcon.width + Theme.smallGap
         y: bullet.small ? (bullet.height - height) / 2 : 0
-        width: bullet.width - x - (bullet.beside ? date.width + Theme.smallGap : 0)
+        width: bullet.width - x
 
         Label {
             id: first
@@ -75,31 +78,10 @@ Item {
 
             visible: text !== ""
             width: parent.width
-            text: bullet.beside ? "" : bullet.detail
+            text: bullet.detail
             lineHeight: Theme.listLine
             color: Theme.foregroundMuted
             font.pixelSize: Theme.detail
         }
-    }
-    Label {
-        id: date
-
-        visible: bullet.beside
-        x: parent.width - width
-        y: lines.y + first.baselineOffset - baselineOffset
-        text: bullet.shortDetail
-        wrapMode: Text.NoWrap
-        font.pixelSize: Theme.detail
-        font.weight: Font.Bold
-        Accessible.name: bullet.detail
-    }
-    Label {
-        id: measured
-
-        visible: false
-        wrapMode: Text.NoWrap
-        plain: bullet.text
-        marked: bullet.marked
-        font.pixelSize: first.font.pixelSize
     }
 }

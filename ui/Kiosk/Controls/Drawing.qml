@@ -6,7 +6,6 @@ Rectangle {
 
     property string name: "" // an illustration's
     property string symbol: "" // an icon's
-    property color iconColor: Theme.primary
     property real side: Theme.tile
 
     readonly property bool drawn: name !== ""
@@ -29,7 +28,7 @@ Rectangle {
         visible: !drawing.drawn && name !== ""
         anchors.centerIn: parent
         name: drawing.drawn ? "" : drawing.symbol
-        color: drawing.iconColor
+        color: Theme.primary
         side: drawing.side * 0.8
     }
 }

@@ -154,7 +154,7 @@ Rectangle {
             id: words
 
             x: (drawn.active ? ((drawn.item as Item)?.implicitWidth ?? 0) : icon.width) + Theme.smallGap
-            width: parent.width - x - (end.text !== "" ? end.width + Theme.smallGap : 0)
+            width: place.column - 2 * part.padding - x - (end.text !== "" ? end.width + Theme.smallGap : 0)
             anchors.verticalCenter: parent.verticalCenter
 
             Label {

@@ -31,7 +31,6 @@ FocusScope {
     readonly property bool titleAbove: Theme.tight // whether the title stands in the top bar
     readonly property real contentWidth: width - 2 * Theme.margin
     readonly property real viewHeight: bar.y - Theme.gap - Theme.smallGap
-    readonly property real bodyHeight: place.height
 
     signal goneOn
     signal goneBack

@@ -161,7 +161,6 @@ QtObject {
     readonly property real box: unit * 64 * Math.max(0.75, room)
 
     // -- columns: a line of text should hold at least this much
-    readonly property real leastTable: body * 13 // wide enough for a date beside what it is about
     readonly property real waveStep: 0.25 // days between two points of a drawn wave
     readonly property int glanceColumns: 4
     readonly property int fewThings: 2

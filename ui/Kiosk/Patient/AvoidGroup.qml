@@ -4,8 +4,8 @@ import QtQuick
 import Kiosk
 import Kiosk.Controls
 
-// Things to avoid that end together, with the leaf of the day from which they are free; beside a thing or two, which are
-// lower than a leaf, the date stands in words, so that a page holds several.
+// Things to avoid that end together, with the leaf of the day from which they are free; where no day is known, the moment
+// stands in words.
 PageBlock {
     id: group
 
@@ -24,8 +24,8 @@ PageBlock {
     readonly property bool leafed: number !== ""
     readonly property bool flat: things.count === 1 // beside one thing the leaf is no higher than that
     readonly property real leafSpace: leafed ? leafColumn.width + Theme.gap : 0
-    readonly property string inWords: leafed ? "" : whenShort === "" || number !== "" && before !== "" ? when : whenShort
-    // A date in words stands beside the things where there is room
+    readonly property string inWords: leafed ? "" : whenShort === "" ? when : whenShort
+    // Words stand beside the things where there is room
     readonly property bool beside: inWords !== "" && measured.implicitWidth < group.column / 3
     readonly property real noteSpace: beside ? note.width + Theme.gap : 0
     readonly property real ruled: Theme.denseGap + Theme.hairline
@@ -35,13 +35,8 @@ PageBlock {
         const heights = [];
         for (let i = 0; i < list.count; ++i) {
             const line = list.itemAt(i) as Bullet;
-            if (line === null)
-                continue;
-            // Cut between two things; inside one only where it is taller than a page
-            let whole = Theme.denseGap;
-            for (const height of line.lineHeights)
-                whole += height;
-            heights.push(...(whole + ruled > room ? line.lineHeights : [whole]));
+            if (line !== null)
+                heights.push(...line.cutIn(room - ruled));
         }
         if (inWords !== "" && !beside)
             heights.push(note.height);

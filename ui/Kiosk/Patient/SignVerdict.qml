@@ -22,22 +22,17 @@ PageBlock {
     readonly property bool calm: advice.signs.urgency === "expected"
     readonly property bool atOnceHere: (Theme.tight || Theme.largeText) && advice.signs.atOnce !== ""
 
-    // Cut between two sentences; inside one only where it is taller than a page
-    function heights(line: Bullet): list<real> {
-        return line.implicitHeight + Theme.denseGap > room ? line.lineHeights : [line.implicitHeight + Theme.denseGap];
-    }
-
     lines: {
         const found = [headHeight + Theme.denseGap];
         if (atOnceHere)
-            found.push(...heights(atOnce));
+            found.push(...atOnce.cutIn(room));
         for (let i = 0; i < each.count; ++i) {
             const line = each.itemAt(i) as Bullet;
             if (line !== null)
-                found.push(...heights(line));
+                found.push(...line.cutIn(room));
         }
         if (kept.said)
-            found.push(...heights(kept));
+            found.push(...kept.cutIn(room));
         return found;
     }
 

@@ -17,7 +17,6 @@ FocusScope {
     property string aside: ""
     property string tone: "" // of what was found: "warns", "blocks"
     property string found: "" // what was found, for a screen reader; the page shows it
-    property string placeholder: ""
     property bool multiline: false
     property int lines: multiline ? 3 : 1 // that have room at least
     property bool readOnly: false
@@ -166,17 +165,6 @@ FocusScope {
             used: input.activeFocus
             readOnly: field.readOnly
 
-            Said {
-                visible: input.length === 0 && input.preeditText === ""
-                x: input.x + input.leftPadding
-                y: input.y + input.topPadding
-                width: input.width - input.leftPadding - input.rightPadding
-                text: field.placeholder
-                color: Look.soft
-                wrapMode: Text.NoWrap
-                elide: Text.ElideRight
-                Accessible.ignored: true
-            }
             TextEdit {
                 id: input
 
@@ -200,7 +188,7 @@ FocusScope {
                 renderType: Text.NativeRendering
                 inputMethodHints: field.multiline ? Qt.ImhMultiLine : Qt.ImhNone
                 Accessible.role: Accessible.EditableText
-                Accessible.name: field.label === "" ? field.placeholder : field.label
+                Accessible.name: field.label
                 Accessible.description: [marked.words, field.found].filter(part => part !== "").join(". ")
                 Accessible.readOnly: field.readOnly
                 Accessible.multiLine: field.multiline

@@ -18,8 +18,6 @@ FocusScope {
     signal finished // left
     signal confirmed // Enter, in a field of one line
 
-    readonly property bool isLong: lines && (area.lineCount > 1 || source.length > 60)
-
     implicitHeight: Math.max(Look.control, area.contentHeight + area.topPadding + area.bottomPadding)
 
     function reset() {

@@ -104,11 +104,6 @@ class Saving(QObject):
         """Whether all of it is in the library."""
         return self.draft is None or data_of(self.history.now) == self.was
 
-    @property
-    def is_pushing(self) -> bool:
-        """Whether the library is being asked."""
-        return self._pushing
-
     def begin(self, kept: Kept, values: Values) -> None:
         """Begin with a draft as it was opened."""
         self._soon.stop()
