@@ -36,7 +36,7 @@ PAGES = {
     "day": ((1, 1), (1, 1), (1, 1), (3, 3)),
     "about": ((1, 3), (1, 3), (1, 3), (4, 7)),
     "about, second question": ((1, 1), (1, 1), (1, 1), (2, 3)),
-    "recovery": ((1, 3), (1, 2), (1, 2), (6, 12)),
+    "recovery": ((1, 3), (1, 2), (1, 2), (6, 9)),
     "care, today": ((4, 6), (2, 6), (4, 5), (12, 18)),
     "care, first days": ((4, 7), (2, 6), (4, 6), (12, 20)),
     "care, days 4 to 7": ((3, 7), (2, 5), (3, 6), (11, 18)),
@@ -150,3 +150,19 @@ def test_nothing_is_cut_in_the_way_too_small_or_pale(
         found += poor(several, scene, display, look, language)
 
     assert found == []
+
+
+def test_a_heading_and_a_foot_say_only_what_is_about_something_on_the_page(several: Whole) -> None:
+    show(several, "15.6-inch", "normal", "en-CA")
+    SCENES["care, first days"](several)
+    settle(several)
+    told = []
+
+    for _ in pages(several):
+        names = [item.objectName() for item in several.items()]
+        texts = [str(item.property("text") or "") for item in several.items()]
+        starred = any(text.rstrip("\N{NO-BREAK SPACE}").endswith("*") for text in texts)
+        told.append(("not before" in texts, any(text.startswith("*") for text in texts)))
+        assert told[-1] == ("leaf" in names, starred)
+
+    assert set(told) >= {(True, True), (False, False)}

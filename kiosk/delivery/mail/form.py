@@ -34,7 +34,12 @@ class Form:
     @property
     def suggestion(self) -> str:
         """The address that was probably meant, or nothing; nothing too once the patient keeps what was typed."""
-        return self._suggestion(typing=self.typed != self.finished) or ""
+        return self._suggestion(typing=not self._gone_on) or ""
+
+    @property
+    def _gone_on(self) -> bool:
+        """Whether the patient went on with what is typed."""
+        return bool(self.typed) and self.typed == self.finished
 
     @property
     def doubtful(self) -> tuple[int, int]:
@@ -62,7 +67,8 @@ class Form:
     @property
     def problem(self) -> str:
         """What is wrong with the address once it looks finished, or nothing."""
-        return (problem(self.address) or "") if "@" in self.address else ""
+        _, _, domain = self.typed.partition("@")
+        return (problem(self.address) or "") if "." in domain or "@" in domain or self._gone_on else ""
 
     @property
     def missing(self) -> str:

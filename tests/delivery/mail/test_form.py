@@ -35,10 +35,21 @@ def test_what_is_missing_is_said_one_thing_at_a_time(form: Form, missing: str) -
 
 
 @pytest.mark.parametrize(
-    ("address", "problem"), [("moncourriel", False), ("moncourriel@", True), ("é@gmail.com", True)]
+    ("address", "problem"),
+    [
+        ("moncourriel", False),
+        ("moncourriel@", False),
+        ("moncourriel@exemple", False),
+        ("é@gmail.com", True),
+        ("a@@b", True),
+    ],
 )
-def test_nothing_is_wrong_with_an_address_that_has_no_at_yet(address: str, problem: bool) -> None:  # noqa: FBT001 - what is expected
+def test_nothing_is_said_to_be_wrong_with_an_address_that_is_still_being_typed(address: str, problem: bool) -> None:  # noqa: FBT001 - what is expected
     assert bool(Form(address).problem) == problem
+
+
+def test_what_is_missing_in_an_address_is_said_once_the_patient_goes_on_with_it() -> None:
+    assert finished(Form("moncourriel@")).problem != ""
 
 
 def test_an_address_that_is_probably_a_slip_is_sent_once_it_is_corrected_or_kept() -> None:

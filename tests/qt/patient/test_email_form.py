@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 def test_what_is_wrong_or_missing_is_said_in_the_patients_language(kiosk: Objects) -> None:
     kiosk.form.address = "moncourriel@"
+    kiosk.form.finish()
     french = (kiosk.form.problem, kiosk.form.missing)
 
     kiosk.visit.setLanguage("en-CA")

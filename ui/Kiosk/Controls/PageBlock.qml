@@ -9,6 +9,8 @@ Item {
     property real column: width // the width by which it measures itself, on every page
     property real room: 0 // the height of a page for it
     property real cutAbove: 0 // what of it stands on pages before
+    property bool cornered: true // whether the word in the corner of its part's heading is about it
+    property bool footed: true // whether what stands at the foot of its part is about it
     property bool leading: false // whether it is the first of its part on this page
     property bool cut: false // whether only some of its lines stand on this page
     property real cutShown: 0 // how high these are, without what stands beside them

@@ -16,7 +16,7 @@ Rectangle {
     property Component delegate
     property string heading: ""
     property string corner: "" // a word at the end of the heading's line
-    property string note: "" // under the heading
+    property string note: "" // under the heading; after it where there is little room
     property string symbol: ""
     property Component picture: null // in the symbol's place
     property Component action: null // what can be touched at its end, on each page
@@ -32,8 +32,8 @@ Rectangle {
     readonly property bool headed: heading !== "" && titled && !pages.headless
     readonly property real padding: framed ? Theme.densePadding : 0
     readonly property real actionHeight: acting.active ? ((acting.item as Item)?.implicitHeight ?? 0) + gap : 0
-    readonly property real frame: actionHeight + 2 * padding + (headed ? headHeight + Theme.cardGap / 2 : 0) + (foot !== "" ? below.implicitHeight + gap : 0)
-    readonly property real headHeight: Math.max(head.beside, title.implicitHeight + (note !== "" ? noted.implicitHeight : 0))
+    readonly property real frame: actionHeight + 2 * padding + (headed ? headHeight + Theme.cardGap / 2 : 0) + (foot !== "" ? measuredFoot.implicitHeight + gap : 0)
+    readonly property real headHeight: Math.max(head.beside, title.implicitHeight + (note !== "" && !words.oneLine ? noted.implicitHeight : 0))
     readonly property alias place: place
 
     // What it needs, in the numbers that kiosk/qt/common/placing.py reads.
@@ -79,6 +79,7 @@ Rectangle {
             place.line = place.pieces[++at];
             place.lines = place.pieces[++at];
         }
+        place.cornered = place.footed = false;
         for (let i = 0; i < blocks.count; ++i) {
             const block = blocks.itemAt(i) as PageBlock;
             if (block === null)
@@ -88,6 +89,8 @@ Rectangle {
             const cut = i === place.last && place.lines >= 0;
             const end = cut ? line + place.lines : block.lines.length;
             block.visible = here;
+            place.cornered = place.cornered || here && block.cornered;
+            place.footed = place.footed || here && block.footed;
             block.leading = here && i === place.first;
             block.cut = here && (line > 0 || cut);
             block.cutAbove = block.cut ? block.heightOf(0, line) : 0;
@@ -123,6 +126,8 @@ Rectangle {
         property int last: 0
         property int line: 0 // the first line of the first one that is shown
         property int lines: -1 // how many of the last one are; -1: all
+        property bool cornered: false // whether the word in the corner is about something on this page
+        property bool footed: false // and what stands at the foot
     }
     Item {
         id: head
@@ -150,18 +155,22 @@ Rectangle {
             active: part.picture !== null
             sourceComponent: part.picture
         }
-        Column {
+        Item {
             id: words
+
+            // By the width that the part has on every page: how high its heading is must not hang on which is shown
+            readonly property bool oneLine: Theme.tight && title.implicitWidth + Theme.mediumGap + noted.implicitWidth <= place.column - 2 * part.padding - x
 
             x: (drawn.active ? ((drawn.item as Item)?.implicitWidth ?? 0) : icon.width) + Theme.smallGap
             width: place.column - 2 * part.padding - x - (end.text !== "" ? end.width + Theme.smallGap : 0)
+            height: title.height + (part.note !== "" && !oneLine ? noted.height : 0)
             anchors.verticalCenter: parent.verticalCenter
 
             Label {
                 id: title
 
                 titled: true
-                width: parent.width
+                width: words.oneLine ? implicitWidth : parent.width
                 text: part.heading
                 color: part.foreground
                 font.pixelSize: Theme.heading
@@ -171,7 +180,9 @@ Rectangle {
                 id: noted
 
                 visible: text !== ""
-                width: parent.width
+                x: words.oneLine ? title.width + Theme.mediumGap : 0
+                y: words.oneLine ? title.baselineOffset - baselineOffset : title.height
+                width: parent.width - x
                 text: part.note
                 color: Theme.foregroundMuted
                 font.pixelSize: Theme.detail
@@ -180,7 +191,7 @@ Rectangle {
         Label {
             id: end
 
-            visible: text !== ""
+            visible: text !== "" && place.cornered
             x: parent.width - width
             y: words.y + title.baselineOffset - baselineOffset
             wrapMode: Text.NoWrap
@@ -223,13 +234,20 @@ Rectangle {
         width: part.width - 2 * part.padding
         sourceComponent: part.action
     }
-    Label {
-        id: below
+    Label { // at the width by which the part measures itself, on every page
+        id: measuredFoot
 
-        visible: text !== ""
+        visible: false
+        width: place.column - 2 * part.padding
+        plain: part.foot
+        marked: part.markedFoot
+        font.pixelSize: Theme.detail
+    }
+    Label {
+        visible: text !== "" && place.footed
         x: part.padding
         y: part.height - height - part.padding - part.actionHeight
-        width: place.column - 2 * part.padding
+        width: Math.max(part.width, place.column) - 2 * part.padding
         plain: part.foot
         marked: part.markedFoot
         color: Theme.foregroundMuted

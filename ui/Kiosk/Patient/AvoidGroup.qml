@@ -30,6 +30,8 @@ PageBlock {
     readonly property real noteSpace: beside ? note.width + Theme.gap : 0
     readonly property real ruled: Theme.denseGap + Theme.hairline
 
+    cornered: leafed
+    footed: remark !== ""
     least: leafed ? ruled + leafColumn.height : 0
     lines: {
         const heights = [];

@@ -19,7 +19,7 @@ StepScreen {
     readonly property bool remarks: headless && !Theme.largeText // beside things in large text there is no room for them
 
     title: headless && pages.heading !== "" ? pages.heading : advice.phases.count > 0 ? advice.dayTitle : qsTr("Your recovery")
-    name: advice.phases.count > 0 && !Theme.tight ? advice.phaseTitle : ""
+    name: advice.phases.count > 0 ? advice.phaseTitle : ""
     spacing: Theme.smallGap
     heading: pages.heading
     pageCount: pages.count

@@ -40,15 +40,16 @@ StepScreen {
             width: parent ? parent.width : 0
             spacing: Theme.smallGap
 
-            BigButton {
+            SideButton {
                 id: longer
 
                 objectName: screen.grounded ? "" : "longerButton"
-                width: Math.min(implicitWidth, parent.width * 0.5)
-                outlined: true
-                textSize: Theme.tight ? Theme.normalDetail : Theme.body
-                text: Theme.tight ? qsTr("Longer") : qsTr("A bit longer")
-                Accessible.name: qsTr("A bit longer")
+                width: implicitWidth
+                height: screen.bar.nextButton.height
+                stacked: Theme.tight || besideWidth > parent.width * 0.6
+                symbol: "clock-duotone"
+                text: qsTr("A bit longer")
+                shortText: Theme.tight ? qsTr("Longer") : text
                 onActivated: screen.idle.stayOnDone()
             }
             Label {

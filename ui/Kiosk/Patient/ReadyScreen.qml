@@ -66,6 +66,6 @@ StepScreen {
         width: parent.width
         text: screen.advice.madeFor
         color: Theme.foregroundMuted
-        font.pixelSize: Theme.normalDetail
+        font.pixelSize: Theme.tight ? Theme.normalDetail : Theme.detail
     }
 }

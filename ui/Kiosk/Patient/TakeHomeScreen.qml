@@ -134,7 +134,7 @@ StepScreen {
                     height: ways.cardHeight
                     focus: true
                     named: "printButton"
-                    filled: true
+                    filled: !screen.takeHome.taken // then Finish is the main thing to do
                     drawing: state === "done" ? "scene-printed" : troubled ? "scene-help" : "scene-printer"
                     readonly property bool reasoned: !asked && screen.troubled && screen.terse // a reason is all there is room for
 
