@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk import markup
+from kiosk.content import pictures
 from kiosk.content.differences import Difference, at, by_id, differences, is_entries, is_text, plain, said, under
-from kiosk.content.fields import PICTURE
 from kiosk.content.naming import ORDER, WHEN, known_by, place_named
 from kiosk.content.times import Wait
 from kiosk.errors import N_
@@ -167,7 +167,7 @@ class _Telling:
             entries = by_id(at(side.plain, around) or [])
             return {ALIKE: " · ".join(known_by(entries.get(one), self.words.language) or one for one in value)}
         text = self._scalar(value)
-        return {ALIKE: text.removesuffix(PICTURE) if key == "icon" else text}
+        return {ALIKE: pictures.named(text, self.words) if key == "icon" else text}
 
     def _scalar(self, value: Plain) -> str:
         if isinstance(value, list):

@@ -125,7 +125,7 @@ def test_another_picture_of_a_rule_is_named_and_shown() -> None:
     (one,) = differing(lambda _, rules: rules["pool"].update(icon="drop-duotone"))
 
     (side,) = one.sides
-    assert (one.where, one.what) == ("Pool, sauna and hot tub, picture", "“swimming-pool” becomes “drop”")
+    assert (one.where, one.what) == ("Pool, sauna and hot tub, picture", "“swimming pool” becomes “drop”")
     assert (one.faces, one.kind) == ("On the screen", "avoid")
     assert side.before is not None
     assert side.after is not None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kiosk import i18n, resources
+from kiosk import i18n
+from kiosk.content import pictures
 from kiosk.content.declared import Declared, Kind
 from kiosk.content.differences import at
-from kiosk.content.fields import PICTURE, Refers
+from kiosk.content.fields import Refers
 from kiosk.content.model import ASK_FIRST, EMERGENCY_LINE, HEALTH_LINE
 from kiosk.content.naming import known_by
 from kiosk.errors import N_
@@ -35,7 +36,7 @@ def _known(  # noqa: C901 - one for each kind
         case Kind.CHOICE, _:
             yield from ((one, seen.say(CHOICES[one])) for one in each.choices)
         case Kind.ICON, _:
-            yield from ((one, one.removesuffix(PICTURE)) for one in sorted(resources.icons()) if one.endswith(PICTURE))
+            yield from pictures.choices(seen.words)
         case _, Refers.OPTIONS:
             own = at(seen.values, place.rpartition("/")[0])
             around = (
