@@ -36,7 +36,13 @@ def test_what_is_missing_is_said_one_thing_at_a_time(form: Form, missing: str) -
 
 @pytest.mark.parametrize(
     ("address", "problem"),
-    [("moncourriel", False), ("moncourriel@", False), ("moncourriel@exemple", False), ("é@gmail.com", True), ("a@@b", True)],
+    [
+        ("moncourriel", False),
+        ("moncourriel@", False),
+        ("moncourriel@exemple", False),
+        ("é@gmail.com", True),
+        ("a@@b", True),
+    ],
 )
 def test_nothing_is_said_to_be_wrong_with_an_address_that_is_still_being_typed(address: str, problem: bool) -> None:  # noqa: FBT001 - what is expected
     assert bool(Form(address).problem) == problem
