@@ -15,7 +15,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.errors import N_, KioskError
 from kiosk.handout.making import forget, taken_home
 from kiosk.handout.options import BOTH, LARGE, ONE, USUAL, Format, both
-from kiosk.i18n import words
+from kiosk.i18n import NBSP, words
 from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.images import READ_PIXELS, pictures
 from kiosk.qt.common.rows import Rows
@@ -324,7 +324,7 @@ def _pair(languages: tuple[str, ...], w: Words) -> str:
 
 
 def _pages(w: Words, count: int) -> str:
-    return w.ngettext("{count} page", "{count} pages", count).format(count=count)
+    return w.ngettext("{count} page", "{count} pages", count).format(count=count).replace(" ", NBSP)  # in one line
 
 
 def _counted(plan: CarePlan, wanted: Format, language: str) -> int:

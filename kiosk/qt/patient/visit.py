@@ -241,7 +241,7 @@ class Visit(QObject):
     @Property(str, notify=stepNumberChanged)
     def stepText(self) -> str:
         """Which step is the current one, in words."""
-        return self.say(N_("{number} of {count}")).format(number=self.stepNumber, count=self.stepCount)
+        return self.say(N_("step {number} of {count}")).format(number=self.stepNumber, count=self.stepCount)
 
     @Property(bool, notify=canGoNextChanged)
     def canGoNext(self) -> bool:

@@ -21,8 +21,8 @@ def test_the_step_is_counted_in_the_patients_language(kiosk: Objects) -> None:
 
     kiosk.visit.setLanguage(FRENCH)
 
-    assert english == f"{kiosk.visit.stepNumber} of {kiosk.visit.stepCount}"
-    assert kiosk.visit.stepText == f"{kiosk.visit.stepNumber} sur {kiosk.visit.stepCount}"
+    assert english == f"step {kiosk.visit.stepNumber} of {kiosk.visit.stepCount}"
+    assert kiosk.visit.stepText == f"étape {kiosk.visit.stepNumber} sur {kiosk.visit.stepCount}"
 
 
 def test_who_left_is_told_when_everything_is_erased_and_again_in_another_language(kiosk: Objects) -> None:

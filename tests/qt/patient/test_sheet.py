@@ -6,6 +6,7 @@ from email import message_from_bytes
 from typing import TYPE_CHECKING
 
 from kiosk.handout.sheet import breaking
+from kiosk.i18n import NBSP
 from kiosk.visit.walk import Step
 from tests.handout import spanish
 from tests.qt.objects import NOON, Objects
@@ -115,7 +116,7 @@ def test_how_long_each_format_is_stands_beside_it_before_it_is_chosen(kiosk: Obj
     kiosk.take_home.changeFormat()
     kiosk.wait_for(lambda: all(row.note for row in (*kiosk.sheet.formats.rows, *kiosk.sheet.prints.rows)))
 
-    assert [row.note for row in kiosk.sheet.formats.rows] == ["4 pages", "2 pages"]
+    assert [row.note for row in kiosk.sheet.formats.rows] == [f"4{NBSP}pages", f"2{NBSP}pages"]
 
 
 def test_where_it_is_read_its_pages_are_drawn_larger(kiosk: Objects) -> None:

@@ -56,7 +56,7 @@ def test_the_line_counts_the_steps_that_it_has(qtbot: QtBot) -> None:
         here.on()
         told.append(str(here.visit.stepText))
 
-    assert told == [f"{number} of 5" for number in range(1, 6)]
+    assert told == [f"step {number} of 5" for number in range(1, 6)]
 
 
 @pytest.mark.parametrize(
