@@ -11,6 +11,7 @@ Item {
 
     property int count: 1 // of pages
     property var taken: [] // the parts
+    property bool waits: false // to be laid out
     property bool gone: false
     readonly property string heading: {
         for (let i = 0; i < holder.children.length; ++i) {
@@ -35,12 +36,14 @@ Item {
 
     // Once all of them have said what they need.
     function layLater() {
+        waits = true;
         Qt.callLater(lay);
     }
 
     function lay() {
         if (gone)
             return;
+        waits = false;
         const told = [];
         for (const part of taken)
             told.push(...part.needs());
@@ -60,7 +63,10 @@ Item {
             part.show(Math.min(page, count - 1));
     }
 
-    onPageChanged: turn()
+    onPageChanged: {
+        if (!waits)
+            turn();
+    }
     onWidthChanged: layLater()
     onHeightChanged: layLater()
     onBesideChanged: layLater()
