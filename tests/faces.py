@@ -13,7 +13,7 @@ from kiosk.handout.email.letter_html import as_html
 from kiosk.handout.email.letter_text import as_text
 from kiosk.handout.making import handout
 from kiosk.handout.options import SheetOptions
-from kiosk.qt.patient import glance, shown, signs
+from kiosk.qt.patient import glanced, noticed, shown
 from kiosk.visit.plan import May
 from tests.handout import tagged
 
@@ -81,10 +81,10 @@ def on_screen(plan: CarePlan, language: str) -> str:
     pages: list[object] = [shown.phases(plan, 0, language), shown.topics(plan, language)]
     pages += [shown.care(plan, number, language) for number in range(max(1, len(plan.phases)))]
     pages += [shown.topic(plan, number, language) for number in range(len(plan.topics))]
-    pages += [glance.cards(plan, language), glance.foot(plan, language)]
+    pages += [glanced.cards(plan, language), glanced.foot(plan, language)]
     for day in (replace(plan, today=plan.treated_at.date()), plan):  # later, what is past is told no more
-        listed = [sign for sign in (*signs.signs(day, language), signs.urgent(day, language)) if sign]
-        pages += [listed, *(signs.opened(day, sign.key, language) for sign in listed)]
+        listed = [sign for sign in (*noticed.signs(day, language), noticed.urgent(day, language)) if sign]
+        pages += [listed, *(noticed.opened(day, sign.key, language) for sign in listed)]
     return " ".join(said for page in pages for said in _strings(page))
 
 
@@ -162,7 +162,7 @@ def from_today(plan: CarePlan) -> CarePlan:
     """Return a plan without what was told for days before today: who stands in front of the kiosk asks for now."""
     found = []
     for sign in plan.signs:
-        now, *later = sign.bands[signs.current(plan, sign) :]
+        now, *later = sign.bands[noticed.current(plan, sign) :]
         if now.urgency is Urgency.EMERGENCY:
             now = replace(now, dated=True)  # it is now: on which days it would be too says nothing
         found.append(replace(sign, bands=(now, *later)))

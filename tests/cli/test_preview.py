@@ -24,7 +24,7 @@ from kiosk.handout.making import handout
 from kiosk.handout.options import SheetOptions
 from kiosk.handout.pdf.reading import reading
 from kiosk.i18n import FRENCH
-from kiosk.qt.patient import offered, shown, signs
+from kiosk.qt.patient import noticed, offered, shown
 from kiosk.visit.clinic import clinic
 from kiosk.visit.days import visit_of
 from kiosk.visit.planning import care_plan
@@ -252,7 +252,7 @@ def test_what_is_told_of_the_shipped_treatment_is_what_patients_really_get(tmp_p
         assert {one for one in elsewhere - parts if one in bare(text)} == set()
 
 
-@pytest.mark.parametrize("screens", [shown, offered, signs])
+@pytest.mark.parametrize("screens", [shown, offered, noticed])
 def test_all_that_screens_show_of_a_plan_is_looked_at(screens: object) -> None:
     looked_at = inspect.getsource(where)
     shows = [

@@ -16,7 +16,7 @@ from kiosk.handout.email.letter_html import as_html
 from kiosk.handout.email.letter_text import as_text
 from kiosk.handout.making import handout
 from kiosk.handout.options import SheetOptions
-from kiosk.qt.patient import shown, signs
+from kiosk.qt.patient import noticed, shown
 from tests.handout import tagged
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def screens(plan: CarePlan, language: str) -> Rows:
         for row in care.avoid:
             found += [_row(thing.plain, row.when) for thing in row.things]
     for sign in plan.signs:
-        answer = signs.opened(plan, f"{sign.id}.0", language)
+        answer = noticed.opened(plan, f"{sign.id}.0", language)
         assert answer is not None
         found += [_row(line.plain) for line in (*answer.lines, *(line for band in answer.later for line in band.told))]
         found.append(_row(answer.title))

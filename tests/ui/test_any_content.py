@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.qt.patient import glance, offered, shown, signs
+from kiosk.qt.patient import glanced, noticed, offered, shown
 from kiosk.visit.offer import Offer
 from kiosk.visit.walk import Step
 from tests.content.valid_content import written
@@ -114,10 +114,10 @@ class Patient:
                 yield question.text.of(language) if question.text else ""
                 yield offered.without_answer(question, language)
             case Step.RECOVERY:
-                for card in glance.cards(plan, language):
+                for card in glanced.cards(plan, language):
                     yield card.title
                     yield from (thing.plain for thing in card.things)
-                yield glance.foot(plan, language).plain
+                yield glanced.foot(plan, language).plain
             case Step.CARE:
                 care = shown.care(plan, walk.phase, language)
                 yield from (row.plain for row in (*care.expect, *care.notices))
@@ -136,10 +136,10 @@ class Patient:
                 yield topic.title
                 yield from (said.plain for said in (topic.lead, *topic.why, *topic.now, *topic.later))
             case Step.SIGNS if not walk.sign:
-                yield from (sign.plain for sign in signs.signs(plan, language))
+                yield from (sign.plain for sign in noticed.signs(plan, language))
                 yield self.urgent()
             case Step.SIGNS:
-                sign = signs.opened(plan, walk.sign, language)
+                sign = noticed.opened(plan, walk.sign, language)
                 assert sign is not None
                 yield from (sign.verdict, sign.days, sign.instruction, sign.at_once)
                 yield from (line.plain for line in sign.lines)

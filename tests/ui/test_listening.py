@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 
-from kiosk.qt.patient import shown, signs
+from kiosk.qt.patient import noticed, shown
 from kiosk.speech.prepared import foreign_words
 from kiosk.speech.segmentation import sentences
 from kiosk.visit.walk import Step
@@ -311,9 +311,9 @@ def test_by_ear_the_keyboard_leads_through_care_signs_and_quiz_to_the_end(whole:
     whole.to(Step.CARE)
     whole.visit.setLanguage(language)
     plan = whole.visit.plan
-    care, sign, asked = shown.care(plan, 0, language), signs.signs(plan, language)[0], plan.quiz[0]
+    care, sign, asked = shown.care(plan, 0, language), noticed.signs(plan, language)[0], plan.quiz[0]
     wrong = next(number for number, choice in enumerate(asked.choices) if not choice.correct)
-    answer = signs.opened(plan, sign.key, language)
+    answer = noticed.opened(plan, sign.key, language)
     assert answer is not None
     whole.reader.begin()
 

@@ -23,7 +23,7 @@ from kiosk.handout.making import handout
 from kiosk.handout.options import SheetOptions
 from kiosk.handout.pdf.reading import reading
 from kiosk.i18n import Text
-from kiosk.qt.patient import glance, offered, shown, signs
+from kiosk.qt.patient import glanced, noticed, offered, shown
 from kiosk.visit.days import visit_of
 from kiosk.visit.planning import care_plan
 
@@ -161,12 +161,12 @@ def _screens(content: Content, plan: CarePlan, answers: frozenset[str], language
     yield shown.phases(plan, 0, language)
     yield from (shown.care(plan, number, language) for number in range(len(plan.phases) or 1))
     yield from (shown.day_title(plan, number, language) for number in range(len(plan.phases)))
-    yield glance.cards(plan, language), glance.foot(plan, language)
+    yield glanced.cards(plan, language), glanced.foot(plan, language)
     yield shown.topics(plan, language)
     yield from (shown.topic(plan, index, language) for index in range(len(plan.topics)))
-    listed, urgent = signs.signs(plan, language), signs.urgent(plan, language)
+    listed, urgent = noticed.signs(plan, language), noticed.urgent(plan, language)
     yield listed, urgent
-    yield from (signs.opened(plan, sign.key, language) for sign in (*listed, urgent) if sign)
+    yield from (noticed.opened(plan, sign.key, language) for sign in (*listed, urgent) if sign)
     for index, question in enumerate(plan.quiz):
         yield from (shown.question(plan, index, choice, language) for choice in range(len(question.choices)))
 

@@ -13,8 +13,8 @@ from kiosk.qt.common.rows import Rows
 from kiosk.qt.common.styled import Said
 from kiosk.qt.common.typed import Property, QmlUncreatable
 from kiosk.qt.patient import shown
-from kiosk.qt.patient.recovery import Glance
-from kiosk.qt.patient.signs_shown import Signs
+from kiosk.qt.patient.glance import Glance
+from kiosk.qt.patient.signs import Signs
 
 if TYPE_CHECKING:
     from collections.abc import Callable

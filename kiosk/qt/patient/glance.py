@@ -1,156 +1,89 @@
-"""The whole recovery at a glance: its days, and what is free again on which of them, as rows; pure, no Qt objects."""
+"""The whole recovery of the visit that is going on, for the screen that shows it at a glance."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from kiosk.content.model import Stance
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
 from kiosk.errors import N_
 from kiosk.i18n import words
-from kiosk.qt.common.styled import Said, said
-from kiosk.qt.patient import shown
-from kiosk.visit.plan import May, conditions
+from kiosk.qt.common.changes import Changes
+from kiosk.qt.common.rows import Rows
+from kiosk.qt.common.typed import Property, QmlUncreatable
+from kiosk.qt.patient.glanced import DayMark, GlanceCard, cards, foot, marks, title
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from kiosk.qt.patient.visit import Visit
 
-    from kiosk.i18n import Words
-    from kiosk.visit.plan import CarePlan, PlannedRule
-
-AGAIN, AVOID, ALWAYS, END = "again", "avoid", "always", "end"
-MOST_DOTS = 45
-"""More days than these are no dots any more."""
-MOST_CARDS = 4
-"""With as many as these there is no room for how it ends."""
-WEEKS_FROM = 14
-"""Days: from here on a recovery is told in weeks."""
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class GlancedThing:
-    """Something that may be done again, or that may not be yet."""
+@QmlElement
+@QmlUncreatable("Glance is made by the kiosk")
+class Glance(QObject):
+    """The whole recovery of the visit that is going on; nothing where there is no plan yet."""
 
-    plain: str
-    styled: str
-    when: str
-    picture: str = ""
-    """The icon of what stands under no day; "" where it has none."""
+    changed = Signal()
 
+    def __init__(self, visit: Visit) -> None:
+        super().__init__()
+        self._visit = visit
+        self._cards, self._marks = Rows(GlanceCard), Rows(DayMark)
+        self._changes = Changes(self)
+        visit.planChanged.connect(self._planned)
 
-@dataclass(frozen=True, slots=True)
-class GlanceCard:
-    """What is free again on one day; what already is, never is, and how it ends."""
+    @Slot()
+    def _planned(self) -> None:
+        plan, language = self._visit.plan, self._visit.language
+        self._cards.take(cards(plan, language) if plan else [])
+        self._marks.take(marks(plan) if plan else [])
+        self._changes.tell()
 
-    kind: str
-    title: str
-    detail: str
-    things: tuple[GlancedThing, ...]
-    weekday: str = ""
-    number: str = ""
-    month: str = ""
-    date: str = ""
-    """The same day in words."""
-    short: str = ""
-    """The same in few words, where no leaf has room: « mer. 25 nov. »."""
+    @Property(Rows, constant=True)
+    def cards(self) -> Rows[GlanceCard]:
+        """What is free again on which day."""
+        return self._cards
 
+    @Property(Rows, constant=True)
+    def marks(self) -> Rows[DayMark]:
+        """The days."""
+        return self._marks
 
-@dataclass(frozen=True, slots=True)
-class DayMark:
-    """A day of the recovery; what it is where it is more than a day."""
+    @Property(int, notify=changed)
+    def lastDay(self) -> int:
+        """The number of the last one, from 0; 0 where no days are drawn."""
+        return max(0, len(self._marks.rows) - 1)
 
-    kind: str
+    @Property(int, notify=changed)
+    def today(self) -> int:
+        """Which of them is today, from 0; -1 where none is."""
+        plan = self._visit.plan
+        number = (plan.today - plan.treated_at.date()).days if plan else -1
+        return number if 0 <= number < len(self._marks.rows) else -1
 
+    @Property(str, notify=changed)
+    def todayText(self) -> str:
+        """« Aujourd’hui, jeudi 26 novembre »."""
+        plan, w = self._visit.plan, words(self._visit.language)
+        return w.gettext(N_("Today, {date}")).format(date=w.day(plan.today)) if plan else ""
 
-def days(plan: CarePlan) -> int:
-    """Return how many days the recovery has, the day of the treatment included.
+    @Property(str, notify=changed)
+    def footPlain(self) -> str:
+        """On which conditions, to read aloud."""
+        plan = self._visit.plan
+        return foot(plan, self._visit.language).plain if plan else ""
 
-    A last phase that goes on for good is what comes after it.
-    """
-    if not plan.phases:
-        return 0
-    last, treated = plan.phases[-1], plan.treated_at.date()
-    return (last.last_day - treated).days + 1 if last.ends else (last.first_day - treated).days
+    @Property(str, notify=changed)
+    def footStyled(self) -> str:
+        """The same to show."""
+        plan = self._visit.plan
+        return foot(plan, self._visit.language).styled if plan else ""
 
-
-def title(plan: CarePlan, language: str) -> str:
-    """Return « Vos 4 semaines », "Your 10 days"."""
-    w, count = words(language), max(1, days(plan) - 1)
-    if count >= WEEKS_FROM:
-        weeks = -(-count // 7)
-        return w.ngettext("Your {count} week", "Your {count} weeks", weeks).format(count=weeks)
-    return w.ngettext("Your {count} day", "Your {count} days", count).format(count=count)
-
-
-def cards(plan: CarePlan, language: str) -> list[GlanceCard]:
-    """Return what is free already, then what will be, the first day first; then what never is, and what has no day.
-
-    How it ends is told where there is room for it.
-    """
-    w = words(language)
-    avoided = _avoided(plan)
-    known = conditions(avoided, language)
-    found = []
-
-    def card(
-        kind: str, title: str, rules: Sequence[PlannedRule], *, dated: bool = False, day: date | None = None
-    ) -> None:
-        whens = [rule.when_short.of(language) if dated else "" for rule in rules]
-        pictures = [rule.icon if kind == ALWAYS else "" for rule in rules]  # what has a day has its leaf for a picture
-        each = zip(rules, whens, pictures, strict=True)
-        things = tuple(_thing(rule, language, when, picture, known) for rule, when, picture in each)
-        if things:
-            found.append(_card(plan, kind, title, things, day, w))
-
-    freed = [rule for rule in avoided if rule.use.may is May.NOW]
-    freed.sort(key=lambda rule: rule.until or plan.treated_at)
-    card(AGAIN, w.gettext(N_("Allowed again")), freed, dated=True)
-    for day in sorted({rule.use.day for rule in avoided if rule.use.day}):
-        card(AVOID, w.gettext(N_("Not before")), [rule for rule in avoided if rule.use.day == day], day=day)
-    card(ALWAYS, w.gettext(N_("At all times, avoid")), [rule for rule in avoided if rule.use.may is May.NEVER])
-    undated = [rule for rule in avoided if rule.use.day is None and rule.use.may not in {May.NOW, May.NEVER}]
-    card(ALWAYS, w.gettext(N_("Also to avoid")), undated, dated=True)
-    if plan.phases and len(found) < MOST_CARDS:
-        last = plan.phases[-1]
-        runs = [said(*text.runs(language)) for text in last.expect]
-        ends = tuple(GlancedThing(text.plain, text.styled, "") for text in runs)
-        if ends and last.ends:
-            found.append(_card(plan, END, w.gettext(N_("Last day")), ends, last.last_day, w))
-        elif ends:
-            found.append(_card(plan, END, w.gettext(N_("What comes later")), ends, last.first_day, w))
-    return found
-
-
-def _avoided(plan: CarePlan) -> list[PlannedRule]:
-    return [rule for rule in plan.rules if rule.stance is Stance.AVOID and not rule.ask_first]
-
-
-def foot(plan: CarePlan, language: str) -> Said:
-    """Return the conditions to which asterisks lead."""
-    return shown.conditional(_avoided(plan), language)
-
-
-def _card(  # noqa: PLR0913, PLR0917 - what a card is
-    plan: CarePlan, kind: str, title: str, things: tuple[GlancedThing, ...], day: date | None, w: Words
-) -> GlanceCard:
-    if day is None:
-        return GlanceCard(kind, title, "", things)
-    ahead = (day - plan.today).days
-    detail = w.ngettext("in {count} day", "in {count} days", ahead).format(count=ahead) if ahead > 0 else ""
-    return GlanceCard(kind, title, detail, things, *w.leaf(day), w.day(day), w.weekday_short(day))
-
-
-def _thing(rule: PlannedRule, language: str, when: str, picture: str, known: Sequence[str]) -> GlancedThing:
-    text = said(*rule.short.runs(language), *shown.asterisk(rule, known, language))
-    return GlancedThing(text.plain, text.styled, when, picture)
-
-
-def marks(plan: CarePlan) -> list[DayMark]:
-    """Return each day of the recovery; none where they are too many for dots."""
-    count, first = days(plan), plan.treated_at.date()
-    if not 1 < count <= MOST_DOTS:
-        return []
-    free = {rule.use.day for rule in plan.rules if rule.stance is Stance.AVOID}
-    every = [first + timedelta(days=number) for number in range(count)]
-    return [DayMark(AVOID if day in free else END if day == every[-1] else "") for day in every]
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """How long it is."""
+        plan = self._visit.plan
+        return title(plan, self._visit.language) if plan else ""

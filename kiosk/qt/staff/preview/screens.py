@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.errors import N_
 from kiosk.i18n import words
 from kiosk.qt.common.styled import Said
-from kiosk.qt.patient import shown, signs
+from kiosk.qt.patient import noticed, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -79,11 +79,11 @@ def _topics(plan: CarePlan, language: str) -> Iterator[ScreenLine]:
 
 def _signs(plan: CarePlan, language: str) -> Iterator[ScreenLine]:
     """Tell what each sign means, as whoever touches it reads it; what needs an ambulance last, and together."""
-    listed, urgent = signs.signs(plan, language), signs.urgent(plan, language)
+    listed, urgent = noticed.signs(plan, language), noticed.urgent(plan, language)
     if listed or urgent:
         yield _titled(words(language).gettext(N_("What do you notice?")))
     for sign in (*listed, urgent):
-        answer = signs.opened(plan, sign.key, language) if sign else None
+        answer = noticed.opened(plan, sign.key, language) if sign else None
         if sign is None or answer is None:
             continue
         yield ScreenLine("", PART, sign.plain, sign.styled)

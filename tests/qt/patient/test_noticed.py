@@ -11,7 +11,7 @@ import pytest
 from kiosk import resources
 from kiosk.config import ClinicSettings
 from kiosk.content.model import Urgency
-from kiosk.qt.patient import drawings, offered, shown, signs
+from kiosk.qt.patient import drawings, noticed, offered, shown
 from kiosk.visit.clinic import clinic
 from kiosk.visit.plan import CarePlan, Visit
 from kiosk.visit.planning import care_plan
@@ -28,8 +28,8 @@ def plan(today: date | None = None) -> CarePlan:
     return care_plan(CONTENT, visit, clinic(ClinicSettings(phone="418-555-0123"), CONTENT.languages))
 
 
-def opened(made: CarePlan, key: str, language: str = ENGLISH) -> signs.OpenSign:
-    found = signs.opened(made, key, language)
+def opened(made: CarePlan, key: str, language: str = ENGLISH) -> noticed.OpenSign:
+    found = noticed.opened(made, key, language)
     assert found is not None
     return found
 
@@ -37,7 +37,7 @@ def opened(made: CarePlan, key: str, language: str = ENGLISH) -> signs.OpenSign:
 def test_each_sign_is_listed_once_and_what_needs_an_ambulance_stands_together() -> None:
     made = plan()
 
-    listed, urgent = [row.key for row in signs.signs(made, ENGLISH)], signs.urgent(made, ENGLISH)
+    listed, urgent = [row.key for row in noticed.signs(made, ENGLISH)], noticed.urgent(made, ENGLISH)
 
     assert urgent is not None
     assert len(listed) == len(set(listed))
@@ -52,8 +52,8 @@ def test_without_an_emergency_there_is_no_row_for_one() -> None:
     made = plan()
     calm = replace(made, signs=tuple(sign for sign in made.signs if sign.id == "redness"))
 
-    assert signs.urgent(calm, ENGLISH) is None
-    assert signs.opened(calm, "", ENGLISH) is None
+    assert noticed.urgent(calm, ENGLISH) is None
+    assert noticed.opened(calm, "", ENGLISH) is None
 
 
 @pytest.mark.parametrize(("today", "urgency", "later"), [(None, "expected", ["call"]), (LATER, "call", [])])
@@ -112,7 +112,7 @@ def test_whom_to_call_is_said_once(language: str) -> None:
 
 def test_what_is_shipped_is_drawn_and_every_drawing_is_there() -> None:
     made = plan()
-    listed = [*signs.signs(made, ENGLISH), signs.urgent(made, ENGLISH)]
+    listed = [*noticed.signs(made, ENGLISH), noticed.urgent(made, ENGLISH)]
 
     (question,) = CONTENT.questions_of(CONTENT.treatments["microneedling"])
     drawn = [row.drawing for row in (*listed, *offered.answers(question, frozenset(), ENGLISH)) if row]
