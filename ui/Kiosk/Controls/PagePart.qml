@@ -33,7 +33,7 @@ Rectangle {
     readonly property real padding: framed ? Theme.densePadding : 0
     readonly property real actionHeight: acting.active ? ((acting.item as Item)?.implicitHeight ?? 0) + gap : 0
     readonly property real frame: actionHeight + 2 * padding + (headed ? headHeight + Theme.cardGap / 2 : 0) + (foot !== "" ? measuredFoot.implicitHeight + gap : 0)
-    readonly property real headHeight: Math.max(head.beside, title.implicitHeight + (note !== "" && !words.oneLine ? noted.implicitHeight : 0))
+    readonly property real headHeight: Math.max(head.beside, measuredTitle.implicitHeight + (note !== "" && !words.oneLine ? measuredNote.implicitHeight : 0))
     readonly property alias place: place
 
     // What it needs, in the numbers that kiosk/qt/common/placing.py reads.
@@ -158,11 +158,13 @@ Rectangle {
         Item {
             id: words
 
+            readonly property real beside: end.text !== "" ? end.width + Theme.smallGap : 0
             // By the width that the part has on every page: how high its heading is must not hang on which is shown
-            readonly property bool oneLine: Theme.tight && title.implicitWidth + Theme.mediumGap + noted.implicitWidth <= place.column - 2 * part.padding - x
+            readonly property real column: Math.max(0, place.column - 2 * part.padding - x - beside)
+            readonly property bool oneLine: Theme.tight && measuredTitle.implicitWidth + Theme.mediumGap + measuredNote.implicitWidth <= column
 
             x: (drawn.active ? ((drawn.item as Item)?.implicitWidth ?? 0) : icon.width) + Theme.smallGap
-            width: parent.width - x - (end.text !== "" ? end.width + Theme.smallGap : 0)
+            width: parent.width - x - beside
             height: title.height + (part.note !== "" && !oneLine ? noted.height : 0)
             anchors.verticalCenter: parent.verticalCenter
 
@@ -170,7 +172,7 @@ Rectangle {
                 id: title
 
                 titled: true
-                width: words.oneLine ? implicitWidth : parent.width
+                width: words.oneLine ? measuredTitle.implicitWidth + Theme.textSlack : parent.width
                 text: part.heading
                 color: part.foreground
                 font.pixelSize: Theme.heading
@@ -185,6 +187,24 @@ Rectangle {
                 width: parent.width - x
                 text: part.note
                 color: Theme.foregroundMuted
+                font.pixelSize: Theme.detail
+            }
+            Label {
+                id: measuredTitle
+
+                titled: true
+                visible: false
+                width: words.column
+                text: part.heading
+                font.pixelSize: Theme.heading
+                font.weight: Font.Bold
+            }
+            Label {
+                id: measuredNote
+
+                visible: false
+                width: words.column
+                text: part.note
                 font.pixelSize: Theme.detail
             }
         }
