@@ -166,3 +166,16 @@ def test_a_heading_and_a_foot_say_only_what_is_about_something_on_the_page(sever
         assert told[-1] == ("leaf" in names, starred)
 
     assert set(told) >= {(True, True), (False, False)}
+
+
+@pytest.mark.parametrize("display", ["22-inch", "7-inch"])
+def test_there_are_as_many_pages_on_each_of_them(several: Whole, display: str) -> None:
+    show(several, display, "normal", "en-CA")
+    SCENES["recovery"](several)
+    settle(several)
+
+    show(several, display, "large", "fr-CA")
+    counts = [several.named("stepScreen").property("pageCount") for _ in pages(several)]
+
+    assert len(counts) > 1
+    assert set(counts) == {len(counts)}
