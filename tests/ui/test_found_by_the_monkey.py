@@ -135,3 +135,19 @@ def test_a_question_over_the_weeks_of_the_calendar_leaves_them_where_they_are(wh
     whole.rest()
 
     assert (screen.property("page"), whole.window.property("toolsOpen")) == (weeks, True)
+
+
+@pytest.mark.parametrize("phase", [0, 1, 3])
+@pytest.mark.parametrize("large", [False, True])
+def test_a_date_in_words_goes_from_beside_the_things_to_below_them_in_one_go(
+    whole: Whole,
+    phase: int,
+    large: bool,  # noqa: FBT001 - as it is
+) -> None:
+    whole.to(Step.CARE)
+    whole.advice.goToPhase(phase)
+
+    for width, height, millimetres in ((1280, 800, 0), (*SMALL, 152), (1080, 1920, 0), (*SMALL, 152), (1280, 800, 0)):
+        whole.size(width, height, millimetres=millimetres, large=large)
+
+    assert whole.warnings == []

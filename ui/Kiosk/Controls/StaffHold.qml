@@ -14,9 +14,9 @@ Item {
         interval: Theme.holdTime
         onTriggered: hold.door.enter()
     }
-    TapHandler {
-        gesturePolicy: TapHandler.ReleaseWithinBounds
-        onPressedChanged: pressed ? held.restart() : held.stop()
+    MouseArea {
+        anchors.fill: parent
+        onContainsPressChanged: containsPress ? held.restart() : held.stop()
     }
     Shortcut {
         sequence: "F9"

@@ -93,9 +93,11 @@ PageBlock {
         id: note
 
         visible: text !== ""
-        x: group.beside ? parent.width - width : Theme.smallIcon + Theme.smallGap
+        readonly property real before: Theme.smallIcon + Theme.smallGap // as far as the words above it
+
+        x: group.beside ? parent.width - width : before
         y: group.beside ? group.ruled : told.y + told.height
-        width: group.beside ? measured.implicitWidth + Theme.textSlack : group.column - x
+        width: group.beside ? measured.implicitWidth + Theme.textSlack : group.column - before
         text: group.inWords
         color: Theme.avoid
         font.pixelSize: Theme.detail
