@@ -126,7 +126,7 @@ class Walk:
     choice: int | None = None
     """What was answered to the current quiz question."""
     left: Step | None = None
-    """The step that was left for the sheet; Back leads there."""
+    """The step that was left for the sheet, or for a question; Back leads there."""
     part: int = 0
     """The page of a step beside the offer, where it needs several."""
     warned: bool = False
@@ -212,6 +212,12 @@ def ask_about(walk: Walk) -> Walk:
     return replace(walk, step=Step.CAN_I_USE, left=walk.step) if walk.step in READING else walk
 
 
+def is_it_normal(walk: Walk) -> Walk:
+    """Go to the signs that may be noticed from whatever is being read before them."""
+    before = READING[: READING.index(Step.SIGNS)]
+    return replace(walk, step=Step.SIGNS, sign="", left=walk.step) if walk.step in before else walk
+
+
 def backward(walk: Walk, shape: Shape) -> Walk:
     """Go back by one screen; from an open topic or sign, to the list it was opened from."""
     within = _back_within(walk, shape)
@@ -255,7 +261,7 @@ def _back_within(walk: Walk, shape: Shape) -> Walk | None:  # noqa: PLR0911 - on
             return replace(walk, phase=walk.phase - 1)
         case Step.QUIZ if walk.question > 0:
             return replace(walk, question=walk.question - 1, choice=None)
-        case Step.TAKE_HOME | Step.CAN_I_USE if walk.left:
+        case Step.TAKE_HOME | Step.CAN_I_USE | Step.SIGNS if walk.left:
             return replace(walk, step=walk.left, left=None)
         case aside if aside in ASIDE:
             return replace(walk, part=walk.part - 1) if walk.part else replace(walk, step=Step.TAKE_HOME)
@@ -266,7 +272,7 @@ def _back_within(walk: Walk, shape: Shape) -> Walk | None:  # noqa: PLR0911 - on
 def enter(walk: Walk, step: Step, shape: Shape) -> Walk:
     """Show ``step`` from its first screen."""
     topic = 0 if shape.topics == 1 else -1
-    return replace(walk, step=step, asked=0, phase=0, topic=topic, sign="", question=0, choice=None)
+    return replace(walk, step=step, asked=0, phase=0, topic=topic, sign="", question=0, choice=None, left=None)
 
 
 def _neighbour(step: Step, by: int, shape: Shape) -> Step:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.visit.walk import Step
+
 if TYPE_CHECKING:
     from tests.ui.whole import Whole
 
@@ -25,3 +27,26 @@ def test_five_touches_lead_from_the_first_screen_to_paper(whole: Whole, language
     whole.wait_for(lambda: bool(whole.desk.papers))
     assert len(whole.desk.papers) == 1
     assert whole.visit.language == language
+
+
+@pytest.mark.parametrize(("width", "height", "millimetres"), [(1280, 800, 338.0), (800, 480, 154.0)])
+def test_whether_something_is_normal_is_asked_from_the_first_page_of_advice_and_back_leads_there(
+    whole: Whole, width: int, height: int, millimetres: float
+) -> None:
+    whole.size(width, height, millimetres=millimetres)
+    whole.to(Step.RECOVERY)
+    whole.rest()
+    for _ in range(whole.named("stepScreen").property("pageCount")):
+        if whole.find("askNormalButton") is None:
+            whole.later(1)
+            whole.tap("nextButton")
+            whole.rest()
+    whole.later(1)
+
+    whole.tap("askNormalButton")
+    whole.rest()
+
+    assert whole.visit.at is Step.SIGNS
+    whole.later(1)
+    whole.tap("backButton")
+    assert whole.visit.at is Step.RECOVERY

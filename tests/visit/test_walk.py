@@ -29,6 +29,7 @@ from kiosk.visit.walk import (
     forward,
     is_ended_by_doubt,
     is_first,
+    is_it_normal,
     needs_printer,
     said_none,
     said_nothing,
@@ -152,6 +153,25 @@ def test_back_from_the_email_screen_keeps_the_visit() -> None:
     walk = replace(CHOSEN, step=Step.EMAIL, answers=frozenset({"acne-prone"}))
 
     assert backward(walk, SHAPE) == replace(walk, step=Step.TAKE_HOME)
+
+
+@pytest.mark.parametrize("step", [Step.READY, Step.RECOVERY, Step.CARE, Step.TOPICS])
+def test_what_is_normal_can_be_asked_from_whatever_is_read_before_it_and_back_leads_there(step: Step) -> None:
+    reading = replace(CHOSEN, step=step, phase=1)
+
+    asked = is_it_normal(reading)
+    opened = replace(asked, sign="fever.0")
+
+    assert asked.step is Step.SIGNS
+    assert backward(backward(opened, SHAPE), SHAPE) == reading
+    on = forward(asked, SHAPE)
+    assert (on.step, backward(on, SHAPE).left) == (Step.QUIZ, None)
+
+
+def test_nobody_asks_what_is_normal_before_there_is_advice_or_after_it() -> None:
+    for step in (Step.DAY, Step.ABOUT, Step.SIGNS, Step.QUIZ, Step.TAKE_HOME):
+        walk = replace(CHOSEN, step=step)
+        assert is_it_normal(walk) == walk
 
 
 def test_back_from_the_first_screen_forgets_what_was_chosen() -> None:

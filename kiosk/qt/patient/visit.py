@@ -39,6 +39,7 @@ from kiosk.visit.walk import (
     has_something,
     is_ended_by_doubt,
     is_first,
+    is_it_normal,
     shape_of,
     sheet_now,
     steps,
@@ -340,6 +341,12 @@ class Visit(QObject):
         """Ask "can I use this?" about something."""
         self.tick()
         self.go(ask_about(self._walk))
+
+    @Slot()
+    def askWhetherNormal(self) -> None:
+        """Ask "is this normal?" about something that was noticed."""
+        self.tick()
+        self.go(is_it_normal(self._walk))
 
     @Slot()
     def back(self) -> None:

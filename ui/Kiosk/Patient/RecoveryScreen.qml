@@ -12,12 +12,21 @@ StepScreen {
 
     readonly property Glance glance: advice.glance
     readonly property bool lined: glance.lastDay > 0 && !Theme.tight && !Theme.largeText
+    readonly property bool wonders: advice.signs.known.count > 0 // whether there is an answer to "is this normal?"
+    readonly property bool asksAbove: !Theme.tight && !(Theme.largeText && Theme.portrait) // beside the title
     readonly property int columns: Theme.tight ? 1 : Theme.largeText || Theme.portrait ? 2 : Theme.glanceColumns
 
     title: glance.title
     name: Theme.tight ? "" : qsTr("All at a glance")
     spacing: Theme.smallGap
     pageCount: pages.count
+    aside: Loader {
+        active: screen.wonders && screen.asksAbove
+        visible: active
+        sourceComponent: AskNormal {
+            onActivated: screen.visit.askWhetherNormal()
+        }
+    }
 
     Loader {
         active: screen.lined
@@ -43,6 +52,25 @@ StepScreen {
             delegate: PageNote {
                 plain: screen.glance.footPlain
                 marked: screen.glance.footStyled
+            }
+        }
+        PagePart {
+            pages: pages
+            row: screen.glance.cards.count + 2
+            framed: false
+            wanted: screen.wonders && !screen.asksAbove
+            model: 1
+            delegate: PageBlock {
+                id: wonder
+
+                lines: [normal.implicitHeight]
+
+                AskNormal {
+                    id: normal
+
+                    width: wonder.column
+                    onActivated: screen.visit.askWhetherNormal()
+                }
             }
         }
         Repeater {
