@@ -45,8 +45,9 @@ def test_whether_something_is_normal_is_asked_from_the_first_page_of_advice_and_
 
     whole.tap("askNormalButton")
     whole.rest()
-
-    assert whole.visit.at is Step.SIGNS
+    seen = [whole.visit.at]
     whole.later(1)
     whole.tap("backButton")
-    assert whole.visit.at is Step.RECOVERY
+    seen.append(whole.visit.at)
+
+    assert seen == [Step.SIGNS, Step.RECOVERY]
