@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-import os
+import tempfile
 import time
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -132,14 +132,19 @@ def test_after_a_stop_nothing_begins_any_more() -> None:
         Espeak().say(HELLO, 1, stop)
 
 
-def test_what_is_said_is_in_no_file_that_has_a_name(tmp_path: Path) -> None:
+def test_what_is_said_is_in_no_file_that_has_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     code = "import os, sys; sys.stdout.write(os.readlink('/proc/self/fd/0') + ' ' + os.getcwd())"
-    before = set(os.listdir("/tmp"))  # noqa: PTH208
+    own = tmp_path / "temporary"
+    own.mkdir()
+    monkeypatch.setenv("TMPDIR", str(own))
+    monkeypatch.setattr(tempfile, "tempdir", None)  # asked for anew
+    voice = program(tmp_path, code)
+    before = set(tmp_path.rglob("*"))
 
-    answered = processes.answer((program(tmp_path, code),), b"words", 5, Stop()).decode()
+    answered = processes.answer((voice,), b"words", 5, Stop()).decode()
 
     assert answered.startswith("/memfd:speech")
-    assert set(os.listdir("/tmp")) - before == set()  # noqa: PTH208
+    assert set(tmp_path.rglob("*")) == before
 
 
 # -- sound ---------------------------------------------------------------------------------
