@@ -180,3 +180,19 @@ def test_there_are_as_many_pages_on_each_of_them(several: Whole, display: str) -
 
     assert len(counts) > 1
     assert set(counts) == {len(counts)}
+
+
+def test_until_when_stands_on_each_page_of_things_that_end_together(several: Whole) -> None:
+    show(several, "7-inch", "large", "en-CA")
+    SCENES["care, last weeks"](several)
+    settle(several)
+    rows = {thing.plain: row for row in several.advice.avoid.rows for thing in row.things}
+    seen = list[tuple[str, bool]]()
+
+    for _ in pages(several):
+        top = place(several.named("stepScreen")).top()  # what is above it is cut off
+        texts = {str(item.property("text") or "") for item in several.items() if place(item).top() >= top} - {""}
+        seen += [(thing, bool({rows[thing].whenShort, rows[thing].number} & texts)) for thing in texts & {*rows}]
+
+    assert len(seen) >= len(rows)
+    assert [thing for thing, is_told in seen if not is_told] == []

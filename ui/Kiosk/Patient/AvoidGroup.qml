@@ -27,7 +27,7 @@ PageBlock {
     readonly property string inWords: leafed ? "" : whenShort === "" ? when : whenShort
     // Words stand beside the things where there is room
     readonly property bool beside: inWords !== "" && measured.implicitWidth < group.column / 3
-    readonly property real noteSpace: beside ? note.width + Theme.gap : 0
+    readonly property real noteSpace: beside ? aside.width + Theme.gap : 0
     readonly property real ruled: Theme.denseGap + Theme.hairline
 
     cornered: leafed
@@ -93,12 +93,10 @@ PageBlock {
         id: note
 
         visible: text !== ""
-        readonly property real before: Theme.smallIcon + Theme.smallGap // as far as the words above it
-
-        x: group.beside ? parent.width - width : before
-        y: group.beside ? group.ruled : told.y + told.height
-        width: group.beside ? measured.implicitWidth + Theme.textSlack : group.column - before
-        text: group.inWords
+        x: Theme.smallIcon + Theme.smallGap // as far as the words above it
+        y: told.y + told.height
+        width: group.column - x
+        text: group.beside ? "" : group.inWords
         color: Theme.avoid
         font.pixelSize: Theme.detail
         font.weight: Font.Bold
@@ -114,43 +112,58 @@ PageBlock {
         color: Theme.foregroundMuted
         font.pixelSize: Theme.detail
     }
-    fixed: Column {
-        id: leafColumn
-
-        visible: group.leafed
-        x: parent.width - width
-        y: group.ruled
-
+    fixed: [
         Label {
-            objectName: "leaf"
+            id: aside
+
             visible: text !== ""
-            anchors.horizontalCenter: parent.horizontalCenter
-            wrapMode: Text.NoWrap
-            text: group.before
+            x: parent.width - width
+            y: group.ruled
+            width: measured.implicitWidth + Theme.textSlack
+            text: group.beside ? group.inWords : ""
             color: Theme.avoid
-            font.pixelSize: Theme.normalDetail
+            font.pixelSize: Theme.detail
             font.weight: Font.Bold
-            Accessible.ignored: true
-        }
-        Leaf {
-            anchors.horizontalCenter: parent.horizontalCenter
-            colour: Theme.avoid
-            weekday: group.weekday
-            number: group.number
-            month: group.month
-            line: group.flat ? group.whenShort : ""
-            Accessible.role: Accessible.StaticText
             Accessible.name: group.when
+        },
+        Column {
+            id: leafColumn
+
+            visible: group.leafed
+            x: parent.width - width
+            y: group.ruled
+
+            Label {
+                objectName: "leaf"
+                visible: text !== ""
+                anchors.horizontalCenter: parent.horizontalCenter
+                wrapMode: Text.NoWrap
+                text: group.before
+                color: Theme.avoid
+                font.pixelSize: Theme.normalDetail
+                font.weight: Font.Bold
+                Accessible.ignored: true
+            }
+            Leaf {
+                anchors.horizontalCenter: parent.horizontalCenter
+                colour: Theme.avoid
+                weekday: group.weekday
+                number: group.number
+                month: group.month
+                line: group.flat ? group.whenShort : ""
+                Accessible.role: Accessible.StaticText
+                Accessible.name: group.when
+            }
+            Label {
+                visible: text !== ""
+                anchors.horizontalCenter: parent.horizontalCenter
+                wrapMode: Text.NoWrap
+                text: group.flat ? "" : group.more
+                color: Theme.avoid
+                font.pixelSize: Theme.normalDetail
+                font.weight: Font.Bold
+                Accessible.ignored: true
+            }
         }
-        Label {
-            visible: text !== ""
-            anchors.horizontalCenter: parent.horizontalCenter
-            wrapMode: Text.NoWrap
-            text: group.flat ? "" : group.more
-            color: Theme.avoid
-            font.pixelSize: Theme.normalDetail
-            font.weight: Font.Bold
-            Accessible.ignored: true
-        }
-    }
+    ]
 }
