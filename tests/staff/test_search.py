@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 
+from kiosk.content.finding import found
 from tests.staff.small_clinic import TREATMENT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from kiosk.content.finding import Findable
     from tests.staff.desk import Desk
     from tests.staff.small_clinic import SmallClinic
 
@@ -23,8 +26,7 @@ def look_for(desk: Desk, person: str, text: str) -> list[str]:
     desk.sign_in(person)
     desk.click("searchField")
     desk.type(text)
-    desk.wait_for(lambda: desk.staff.search.known and desk.staff.search.asked == text)
-    desk.rest(100)
+    desk.wait_for(lambda: desk.staff.search.asked == text and desk.staff.search.known)
     return [hit.name for hit in desk.staff.search.hits.rows]
 
 
@@ -45,6 +47,34 @@ def test_a_rule_is_found_without_accents_and_enter_opens_it(
     assert (desk.staff.page, desk.staff.about, desk.staff.writing.entry.place) == ("write", TREATMENT, MAKEUP)
     desk.staff.go("today")
     assert desk.staff.search.asked == ""
+
+
+@pytest.mark.parametrize("looked_up", ["", "ma"], ids=["at once", "after fewer letters"])
+def test_enter_opens_what_was_typed_and_not_what_stands_there_of_fewer_letters(
+    published: SmallClinic, opened: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch, looked_up: str
+) -> None:
+    desk = opened(published)
+    if looked_up:
+        assert look_for(desk, "sam", looked_up)[0] == "Marc"
+    else:
+        desk.sign_in("sam")
+        desk.click("searchField")
+    going_on = threading.Event()
+
+    def slowly(text: str, among: Sequence[Findable]) -> Sequence[Findable]:
+        going_on.wait(20)
+        return found(text, among)
+
+    monkeypatch.setattr("kiosk.qt.staff.search.found", slowly)
+
+    desk.type("maqu".removeprefix(looked_up))
+    desk.key(Qt.Key.Key_Return)
+    desk.rest(100)
+    assert desk.staff.page == "today"
+    going_on.set()
+
+    desk.wait_for(lambda: desk.staff.page == "write" and desk.staff.writing.known)
+    assert desk.staff.writing.entry.place == MAKEUP
 
 
 def test_who_does_not_write_is_led_to_what_is_published_and_finds_nobody(

@@ -86,7 +86,11 @@ class Search(QObject):
         self._read: tuple[Fold, tuple[Findable, ...]] | None = None
         """What there is to be found; only used in the background."""
         self._texts: dict[bytes, tuple[Findable, ...]] = {}
-        self._asked, self._is_known = "", False
+        self._asked = ""
+        self._answered: str | None = None
+        """What the hits are of: an earlier text, while one types on."""
+        self._enters = False
+        """Whether the likeliest is opened as soon as it is found."""
         self._problem: KioskError | None = None
         self._hits = Rows(Hit)
         self._changes = Changes(self)
@@ -94,10 +98,13 @@ class Search(QObject):
     def forget(self) -> None:
         """Look for nothing any more, and read the texts anew the next time."""
         self._latest.forget()
-        self._asked, self._is_known, self._problem = "", False, None
-        self._hits.take(())
+        self._want_nothing("")
         self._office.background.do(self._drop)
         self._changes.tell()
+
+    def _want_nothing(self, asked: str) -> None:
+        self._asked, self._answered, self._enters, self._problem = asked, None, False, None
+        self._hits.take(())
 
     def _drop(self) -> None:
         self._read = None
@@ -105,13 +112,12 @@ class Search(QObject):
     @Slot(str)
     def ask(self, text: str) -> None:
         """Look for what begins with these words, in the background."""
-        self._asked = text
         if folded(text):
+            self._asked, self._enters = text, False
             self._latest.want(_Asked(text, self._person(), self._words()))
         else:
             self._latest.forget()
-            self._is_known = False
-            self._hits.take(())
+            self._want_nothing(text)
         self._changes.tell()
 
     def _look(self, asked: _Asked) -> tuple[Hit, ...]:
@@ -135,18 +141,32 @@ class Search(QObject):
             self._texts[draft.document] = read
             yield read
 
-    def _came(self, _: _Asked, hits: tuple[Hit, ...]) -> None:
+    def _came(self, asked: _Asked, hits: tuple[Hit, ...]) -> None:
         self._hits.take(hits)
-        self._is_known, self._problem = True, None
+        self._answered, self._problem = asked.text, None
         self._changes.tell()
+        if self._enters and self.known:
+            self.open(0)
 
     def _failed(self, _: _Asked, problem: KioskError) -> None:
-        self._problem = problem
+        self._problem, self._enters = problem, False
         self._changes.tell()
 
     @Slot(int)
+    def enter(self, index: int) -> None:
+        """Open what was found; where it is still looked for, the likeliest as soon as it is found.
+
+        What stands there while one types on was found for fewer letters: Enter opens none of it.
+        """
+        if self.known:
+            self.open(index)
+        else:
+            self._enters = bool(folded(self._asked))
+
+    @Slot(int)
     def open(self, index: int) -> None:
-        """Open what was found."""
+        """Open what was found and is seen, by a touch of it."""
+        self._enters = False
         if 0 <= index < len(self._hits.rows):
             hit = self._hits.rows[index]
             self._go(hit.page, hit.about, hit.place)
@@ -163,8 +183,8 @@ class Search(QObject):
 
     @Property(bool, notify=changed)
     def known(self) -> bool:
-        """Whether it was looked for."""
-        return self._is_known
+        """Whether what was found is of what is looked for, not of what was looked for before."""
+        return self._answered == self._asked
 
     @Property(str, notify=changed)
     def problem(self) -> str:

@@ -17,7 +17,7 @@ Field {
         current = 0;
         search.ask(text);
     }
-    onAccepted: search.open(current)
+    onAccepted: search.enter(current)
     Keys.onDownPressed: current = Math.min(current + 1, search.hits.count - 1)
     Keys.onUpPressed: current = Math.max(current - 1, 0)
     Keys.onEscapePressed: search.ask("")

@@ -12,7 +12,7 @@ Panel {
     required property SearchField field
     property real most: 0 // the height that there is room for
 
-    visible: search.asked !== "" && (search.known || search.problem !== "")
+    visible: search.asked !== "" && (search.known || search.hits.count > 0 || search.problem !== "")
     height: Math.min(most, list.contentHeight + 2 * list.y)
     border.color: Look.fieldEdge
 
