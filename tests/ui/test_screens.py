@@ -248,6 +248,29 @@ def test_the_keyboard_alone_answers_a_question(shown: Shown) -> None:
     assert shown.window.activeFocusItem().objectName() == "quiz-choice-1"
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (800, 480)])
+def test_a_wrong_answer_may_be_tried_again_with_the_keyboard_at_the_first_answer(
+    shown: Shown, size: tuple[int, int]
+) -> None:
+    _to_plan(shown, "en-CA")
+    shown.open("quiz", size, large=False)
+    right = next(number for number, choice in enumerate(shown.visit.plan.quiz[0].choices) if choice.correct)
+    shown.tab_to(f"quiz-choice-{right}")
+    shown.advice.answerQuiz((right + 1) % len(shown.visit.plan.quiz[0].choices))
+    QTest.qWait(30)
+    told = shown.advice.explanationPlain
+
+    shown.click("tryAgainButton")
+    QTest.qWait(30)
+
+    assert told
+    assert (shown.advice.answer, shown.advice.explanationPlain) == (-1, "")
+    assert shown.window.activeFocusItem().objectName() == "quiz-choice-0"
+    shown.advice.answerQuiz(right)
+    QTest.qWait(30)
+    assert not [item for item in shown.items() if item.objectName() == "tryAgainButton" and item.isVisible()]
+
+
 @pytest.mark.parametrize(
     ("screen", "first", "arrows", "name"),
     [("about", "answer-acne-prone", 2, "answer-pregnant"), ("day", "date-2026-11-18", 1, "date-2026-11-19")],

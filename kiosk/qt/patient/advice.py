@@ -291,3 +291,8 @@ class Advice(QObject):
                 if not question.choices[choice].correct:
                     self._missed(*asked)
             self._visit.go(replace(walk, choice=choice))
+
+    @Slot()
+    def tryAgain(self) -> None:
+        """Take the answer back; the first one stays the one that is counted."""
+        self._visit.go(replace(self._visit.walk, choice=None))

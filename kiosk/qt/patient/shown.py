@@ -286,16 +286,15 @@ def topic(plan: CarePlan, index: int, language: str) -> OpenTopic:
 
 
 def question(plan: CarePlan, index: int, choice: int | None, language: str) -> Question:
-    """Return a quiz question; once answered, which choice is right and why."""
+    """Return a quiz question; once answered, whether that is right, and why.
+
+    Where it is not, the right one is not given away: it may be tried again, and the explanation leads to it.
+    """
     asked = plan.quiz[index]
     place = words(language).gettext(N_("Quick question {number} of {count}"))
     choices = []
     for i, option in enumerate(asked.choices):
-        state = ""
-        if choice is not None and option.correct:
-            state = "right"
-        elif choice == i:
-            state = "wrong"
+        state = "" if choice != i else "right" if option.correct else "wrong"
         choices.append(Choice(option.text.of(language), state, choice == i))
     return Question(
         number=index + 1,

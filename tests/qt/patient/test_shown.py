@@ -201,8 +201,8 @@ def test_how_long_ago_it_was_is_told_in_days(days: int, french: str, english: st
     assert [offered.ago(days, language) for language in ("fr-CA", ENGLISH)] == [french, english]
 
 
-def test_a_wrong_answer_shows_the_right_one_and_explains() -> None:
+def test_a_wrong_answer_is_explained_and_the_right_one_not_given_away() -> None:
     asked = shown.question(plan(), 0, 1, ENGLISH)
 
-    assert [choice.outcome for choice in asked.choices] == ["right", "wrong", ""]
+    assert [choice.outcome for choice in asked.choices] == ["", "wrong", ""]
     assert "scar" in asked.explanation.plain

@@ -14,12 +14,14 @@ Pressable {
     property bool tiled: false // the icon on a tile
     property bool fitted: false // its text is made smaller where it does not fit into a given height
     property bool leads: false // a touch goes on: an arrow stands at the right
+    property string letter: "" // stands before it, as in a row of answers
     property string result: "" // the icon of an outcome, at the right
+    property string resultText: "" // and its words, where there is room
     property color foreground: Theme.primary
     property color surface: chosen ? Theme.quietSurface : Theme.surface
 
-    readonly property real pictureSpace: symbol === "" ? 0 : (tiled ? Theme.tile : side) + Theme.gap
-    readonly property real indicatorSpace: boxed ? Theme.box + Theme.gap : chosen || leads || result !== "" ? Theme.icon + Theme.smallGap : 0
+    readonly property real pictureSpace: letter !== "" ? Theme.box + Theme.mediumGap : symbol === "" ? 0 : (tiled ? Theme.tile : side) + Theme.gap
+    readonly property real indicatorSpace: boxed ? Theme.box + Theme.gap : chosen || leads || result !== "" ? Theme.icon + Theme.smallGap + (resulted.visible ? resulted.width + Theme.smallGap : 0) : 0
 
     ringRadius: Theme.cardRadius
     tickable: true
@@ -43,6 +45,24 @@ Pressable {
             height: width
             radius: Theme.buttonRadius
             color: Theme.selectedSurface
+        }
+        Rectangle {
+            visible: choice.letter !== ""
+            x: Theme.padding
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.box
+            height: width
+            radius: width / 2
+            color: Theme.selectedSurface
+
+            Label {
+                anchors.centerIn: parent
+                text: choice.letter
+                color: Theme.primaryDeep
+                font.pixelSize: Theme.detail
+                font.weight: Font.Bold
+                Accessible.ignored: true
+            }
         }
         Icon {
             x: Theme.padding + (choice.tiled ? (Theme.tile - width) / 2 : 0)
@@ -86,9 +106,22 @@ Pressable {
             anchors.verticalCenter: parent.verticalCenter
             ticked: choice.chosen
         }
+        Label {
+            id: resulted
+
+            visible: text !== ""
+            x: parent.width - width - Theme.padding
+            anchors.verticalCenter: parent.verticalCenter
+            wrapMode: Text.NoWrap
+            text: choice.resultText
+            color: choice.foreground
+            font.pixelSize: Theme.detail
+            font.weight: Font.Bold
+            Accessible.ignored: true
+        }
         Icon {
             visible: !choice.boxed && name !== ""
-            x: parent.width - width - Theme.densePadding
+            x: (resulted.visible ? resulted.x - Theme.smallGap : parent.width - Theme.densePadding) - width
             anchors.verticalCenter: parent.verticalCenter
             name: choice.result !== "" ? choice.result : choice.leads ? "arrow-right-bold" : choice.chosen ? "check-circle-duotone" : ""
             color: choice.foreground

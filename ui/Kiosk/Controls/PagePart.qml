@@ -19,6 +19,7 @@ Rectangle {
     property string note: "" // under the heading; after it where there is little room
     property string symbol: ""
     property Component picture: null // in the symbol's place
+    property Component headAction: null // what can be touched at the end of the heading's line
     property Component action: null // what can be touched at its end, on each page
     property color foreground: Theme.primaryDeep
     property color outline: Theme.divider
@@ -33,7 +34,7 @@ Rectangle {
     readonly property real padding: framed ? Theme.densePadding : 0
     readonly property real actionHeight: acting.active ? ((acting.item as Item)?.implicitHeight ?? 0) + gap : 0
     readonly property real frame: actionHeight + 2 * padding + (headed ? headHeight + Theme.cardGap / 2 : 0) + (foot !== "" ? measuredFoot.implicitHeight + gap : 0)
-    readonly property real headHeight: Math.max(head.beside, title.implicitHeight + (note !== "" && !words.oneLine ? noted.implicitHeight : 0))
+    readonly property real headHeight: Math.max(head.beside, pressed.height, title.implicitHeight + (note !== "" && !words.oneLine ? noted.implicitHeight : 0))
     readonly property alias place: place
 
     // What it needs, in the numbers that kiosk/qt/common/placing.py reads.
@@ -162,7 +163,7 @@ Rectangle {
             readonly property bool oneLine: Theme.tight && title.implicitWidth + Theme.mediumGap + noted.implicitWidth <= place.column - 2 * part.padding - x
 
             x: (drawn.active ? ((drawn.item as Item)?.implicitWidth ?? 0) : icon.width) + Theme.smallGap
-            width: place.column - 2 * part.padding - x - (end.text !== "" ? end.width + Theme.smallGap : 0)
+            width: place.column - 2 * part.padding - x - (end.text !== "" ? end.width + Theme.smallGap : 0) - (pressed.active ? pressed.width + Theme.smallGap : 0)
             height: title.height + (part.note !== "" && !oneLine ? noted.height : 0)
             anchors.verticalCenter: parent.verticalCenter
 
@@ -187,6 +188,13 @@ Rectangle {
                 color: Theme.foregroundMuted
                 font.pixelSize: Theme.detail
             }
+        }
+        Loader {
+            id: pressed
+
+            active: part.headAction !== null
+            x: parent.width - width
+            sourceComponent: part.headAction
         }
         Label {
             id: end

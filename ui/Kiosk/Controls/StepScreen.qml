@@ -17,6 +17,7 @@ FocusScope {
     property string lead: ""
     property string markedLead: "" // the same where the clinic wrote it
     property string name: "" // what is read, in the bottom bar; the step's number where there is none
+    property string remark: "" // under the name, where there is room
     property string called: title // where its title stands elsewhere: for the window's title and a screen reader
     property string heading: "" // what its page is about
     property ControlGroup firstGroup: null // where the keyboard begins; at the next step where there is none
@@ -188,6 +189,15 @@ FocusScope {
                 Accessible.ignored: text === screen.title
                 font.pixelSize: Theme.detail
                 font.weight: Font.Bold
+            }
+            Label {
+                visible: screen.remark !== "" && screen.pageCount === 1 && bar.between > implicitWidth
+                width: parent.width
+                wrapMode: Text.NoWrap
+                horizontalAlignment: Text.AlignHCenter
+                text: screen.remark
+                font.pixelSize: Theme.detail
+                color: Theme.foregroundMuted
             }
             Label {
                 visible: screen.pageCount > 1 && bar.between > implicitWidth

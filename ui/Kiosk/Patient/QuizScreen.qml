@@ -4,7 +4,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Controls
 
-// A quick question: a wrong answer explains once more, and nothing is ever blocked.
+// A quick question: a wrong answer explains once more, and may be tried again; nothing is ever blocked.
 StepScreen {
     id: screen
 
@@ -20,6 +20,7 @@ StepScreen {
     title: asksFirst && pages.heading !== "" ? pages.heading : Theme.tight ? advice.quizText : advice.question
     lead: asksFirst ? "" : Theme.tight ? advice.question : advice.quizText
     name: qsTr("Quick questions")
+    remark: qsTr("Only an anonymous total is kept.")
     firstGroup: arrows
     pageCount: pages.count
     onNumberChanged: toTop()
@@ -83,7 +84,9 @@ StepScreen {
                     // All answers are to be seen beside each other
                     least: Theme.tight ? Theme.leastTouchTarget : Theme.mainTouchTarget
                     textSize: Theme.tileText
+                    letter: Theme.tight ? "" : "ABCDEFGHIJ".charAt(block.index)
                     chosen: block.outcome === "right"
+                    resultText: block.picked && !Theme.tight ? qsTr("Your answer") : ""
                     result: block.outcome === "right" ? "check-circle-duotone" : block.outcome === "wrong" ? "arrow-u-up-left-bold" : ""
                     foreground: block.outcome === "right" ? Theme.good : Theme.caution
                     surface: block.outcome === "right" ? Theme.goodSurface : block.outcome === "wrong" ? Theme.cautionSurface : Theme.surface
@@ -103,6 +106,7 @@ StepScreen {
             foreground: screen.outcome
             color: screen.advice.wellAnswered ? Theme.goodSurface : Theme.cautionSurface
             outline: screen.outcome
+            headAction: screen.answered && !screen.advice.wellAnswered ? again : null
             model: screen.answered ? 1 : 0
             delegate: PageBlock {
                 id: explained
@@ -116,6 +120,20 @@ StepScreen {
                     plain: screen.advice.explanationPlain
                     marked: screen.advice.explanationStyled
                     Accessible.role: Accessible.AlertMessage
+                }
+            }
+        }
+        Component {
+            id: again
+
+            QuietButton {
+                objectName: "tryAgainButton"
+                raised: true
+                symbol: "arrow-counter-clockwise-bold"
+                text: qsTr("Try again")
+                onActivated: {
+                    screen.advice.tryAgain();
+                    screen.toTop();
                 }
             }
         }
