@@ -40,14 +40,14 @@ def test_a_folder_that_was_held_before_is_free_for_the_next(tmp_path: Path) -> N
 def test_stop_ends_the_holder_and_returns_when_it_has_gone(tmp_path: Path) -> None:
     with holding(tmp_path) as held:
         assert holder.stop(tmp_path) is True
-        assert held.wait(0.5) == -signal.SIGTERM
+        assert held.wait(5) == -signal.SIGTERM
         assert holder.stop(tmp_path) is None
 
 
 def test_stop_ends_by_force_what_does_not_answer(tmp_path: Path) -> None:
     with holding(tmp_path, deaf=True) as held:
         assert holder.stop(tmp_path, patience=0.2) is False
-        assert held.wait(0.5) == -signal.SIGKILL
+        assert held.wait(5) == -signal.SIGKILL
 
 
 def test_stop_never_ends_a_stranger_whose_number_a_file_holds(tmp_path: Path) -> None:

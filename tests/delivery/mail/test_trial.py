@@ -134,7 +134,7 @@ def test_a_machine_that_does_not_answer_is_told_within_the_time_limit() -> None:
         took = time.monotonic() - begun
 
     assert told.cause is Cause.NO_ANSWER
-    assert took < 2
+    assert took < 5
 
 
 # -- something else is there ---------------------------------------------------------------
