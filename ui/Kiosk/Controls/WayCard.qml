@@ -59,7 +59,7 @@ Pressable {
                 text: way.text
                 color: way.foreground
                 lineHeight: Theme.titleLine
-                font.pixelSize: Theme.tight ? Theme.normalTitle : Theme.heading
+                font.pixelSize: Theme.tight ? Theme.normalTitle : Theme.largeText ? Theme.heading : Theme.largerHeading
                 font.weight: Font.Bold
                 Accessible.ignored: true
             }

@@ -66,7 +66,7 @@ Rectangle {
             text: card.text
             color: card.foreground
             lineHeight: Theme.titleLine
-            font.pixelSize: card.troubled ? Theme.body : Theme.heading
+            font.pixelSize: card.troubled ? Theme.body : card.drawn && !Theme.largeText ? Theme.largerHeading : Theme.heading
             font.weight: Font.Bold
         }
         Label {
@@ -77,7 +77,7 @@ Rectangle {
             horizontalAlignment: card.upright && card.drawn ? Text.AlignHCenter : Text.AlignLeft
             text: card.note
             lineHeight: Theme.titleLine
-            font.pixelSize: Theme.tight ? Theme.normalDetail : Theme.detail
+            font.pixelSize: Theme.tight ? Theme.normalDetail : card.drawn && !Theme.largeText ? Theme.body : Theme.detail
         }
         BigButton {
             id: instead

@@ -62,6 +62,7 @@ Item {
             delegate: SignCard {
                 symbol: "hand-waving-duotone"
                 title: answer.advice.signs.atOnce
+                size: Theme.heading
             }
         }
         PagePart {
@@ -74,6 +75,7 @@ Item {
                 foreground: answer.foreground
                 surface: Theme.urgencySurface(answer.urgency)
                 title: answer.advice.signs.instruction
+                size: answer.spacious ? Theme.heading : Theme.body
             }
         }
         PagePart {

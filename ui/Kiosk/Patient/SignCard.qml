@@ -12,6 +12,7 @@ PageBlock {
     property string title: ""
     property Rows told: null
     property string instruction: ""
+    property real size: Theme.body // of the title
     property color foreground: Theme.primaryDeep
     property color surface: Theme.quietSurface
 
@@ -65,6 +66,7 @@ PageBlock {
             text: card.title
             color: card.foreground
             lineHeight: Theme.listLine
+            font.pixelSize: card.size
             font.weight: Font.Bold
         }
         Repeater {
