@@ -55,7 +55,7 @@ TREATMENT = "microneedling"
 OUTBOX_KEY = bytes(32)
 SETTINGS = """
 [clinic]
-name = "Clinique du Parc"
+name = "Clinique Exemple, Québec"
 [printer]
 uri = "ipp://127.0.0.1:9/ipp/print"
 [mail]
@@ -201,7 +201,7 @@ class SmallClinic:
             deliveries=Deliveries.of(self.outbox),
             desk=desk,
             printers=lambda: self.found,
-            trial_page=lambda: (trial_page.pdf("Clinique du Parc", "#0B6B66", self.now), trial_page.PAGES),
+            trial_page=lambda: (trial_page.pdf("Clinique Exemple", "#0B6B66", self.now), trial_page.PAGES),
             again=self.again,
             print_paper=(lambda pdf, pages: self.printing and self.printing(pdf, pages)) if self.printing else None,
         )
