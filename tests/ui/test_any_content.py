@@ -55,8 +55,10 @@ class Patient:
             if (self.walk.step, self.walk.asked) != (before.step, before.asked):
                 continue  # what bears an arrow goes on at once
             before = self.walk
-            for _ in range(self.whole.named("stepScreen").property("pageCount")):
-                self.tap("nextButton")
+            taps = 0
+            while self.walk == before and taps < self.whole.named("stepScreen").property("pageCount"):
+                self.tap("nextButton")  # pages are counted while they are laid out
+                taps += 1
             if self.walk == before:
                 return [*problems, f"{before} leads nowhere"]
         return [*problems, "the visit does not end"]

@@ -21,7 +21,7 @@ Pressable {
     property color surface: chosen ? Theme.quietSurface : Theme.surface
 
     readonly property real pictureSpace: letter !== "" ? Theme.box + Theme.mediumGap : symbol === "" ? 0 : (tiled ? Theme.tile : side) + Theme.gap
-    readonly property real indicatorSpace: boxed ? Theme.box + Theme.gap : chosen || leads || result !== "" ? Theme.icon + Theme.smallGap + (resulted.visible ? resulted.width + Theme.smallGap : 0) : 0
+    readonly property real indicatorSpace: boxed ? Theme.box + Theme.gap : chosen || leads || result !== "" ? Theme.icon + Theme.smallGap + (resultText !== "" ? resulted.width + Theme.smallGap : 0) : 0
 
     ringRadius: Theme.cardRadius
     tickable: true
@@ -121,7 +121,7 @@ Pressable {
         }
         Icon {
             visible: !choice.boxed && name !== ""
-            x: (resulted.visible ? resulted.x - Theme.smallGap : parent.width - Theme.densePadding) - width
+            x: (choice.resultText !== "" ? resulted.x - Theme.smallGap : parent.width - Theme.densePadding) - width
             anchors.verticalCenter: parent.verticalCenter
             name: choice.result !== "" ? choice.result : choice.leads ? "arrow-right-bold" : choice.chosen ? "check-circle-duotone" : ""
             color: choice.foreground
