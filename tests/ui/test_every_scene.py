@@ -101,7 +101,7 @@ def pages(whole: Whole) -> Iterator[int]:
     screen = whole.find("stepScreen")
     covered = whole.window.property("covered")
     for page in range(screen.property("pageCount") if screen is not None and not covered else 1):
-        if screen is not None and page:
+        if screen is not None and page != screen.property("page"):  # an answer may stand on a later one
             screen.setProperty("page", page)
             settle(whole)
         yield page
@@ -117,9 +117,11 @@ def most_pages(scene: str, display: str, look: str) -> int:
 def poor(whole: Whole, scene: str, display: str, look: str, language: str) -> Iterator[str]:
     """Tell what is wrong on the pages of what is shown, and whether they have become more."""
     width, _, millimetres = DISPLAYS[display]
-    count = 0
+    count, screen = 0, whole.find("stepScreen")
     for page in pages(whole):
         count = page + 1
+        if screen is not None and screen.property("page") != page:
+            yield f"{display} {look} {language} page {count}: turns by itself to {screen.property('page') + 1}"
         for problem in Shown(whole, width / millimetres).wrong("large" if look == "large" else "normal"):
             yield f"{display} {look} {language} page {count}: {problem}"
         if PICTURES:
@@ -167,6 +169,26 @@ def test_a_heading_and_a_foot_say_only_what_is_about_something_on_the_page(sever
 
     assert told == wanted
     assert set(told) >= {(True, True), (False, False)}
+
+
+@pytest.mark.parametrize(("display", "look"), [("7-inch", "normal"), ("15.6-inch", "large")])
+@pytest.mark.parametrize("scene", ["quiz, wrong", "quiz, right"])
+def test_what_explains_an_answer_is_shown_at_once_and_the_answers_are_a_page_back(
+    several: Whole, scene: str, display: str, look: str
+) -> None:
+    show(several, display, look, "fr-CA")
+    SCENES[scene](several)
+    settle(several)
+    screen = several.named("stepScreen")
+    at_once = screen.property("page")
+
+    several.later(5)
+    several.click("backButton")
+    settle(several)
+
+    assert at_once == screen.property("pageCount") - 1 > 0
+    assert screen.property("page") == at_once - 1
+    assert several.find("quiz-choice-0") is not None
 
 
 @pytest.mark.parametrize("display", ["22-inch", "7-inch"])
