@@ -125,9 +125,9 @@ def test_what_is_ticked_is_told_as_ticked_on_every_screen_and_after_back(
 def at_welcome(patient: Listener) -> None:
     """A tool that is on is told so, and one press switches it once."""
     patient.hears()
-    patient.press("Grand texte")
+    patient.press("Gros texte")
     patient.hears("Grand")
-    patient.press("Grand texte")
+    patient.press("Gros texte")
     patient.hears()
     patient.press("Start in English")
 
