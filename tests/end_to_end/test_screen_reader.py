@@ -125,9 +125,9 @@ def test_what_is_ticked_is_told_as_ticked_on_every_screen_and_after_back(
 def at_welcome(patient: Listener) -> None:
     """A tool that is on is told so, and one press switches it once."""
     patient.hears()
-    patient.press("Grand texte")
-    patient.hears("Grand")
-    patient.press("Grand texte")
+    patient.press("Gros texte")
+    patient.hears("Gros")
+    patient.press("Gros texte")
     patient.hears()
     patient.press("Start in English")
 
@@ -207,7 +207,7 @@ def the_quiz(patient: Listener) -> None:
         patient.reader.do(answer, "Press")
         patient.hears(answer.name.replace(",", "").split(" ")[0], "English")
         assert patient.wait_for(answer.name).has(CHECKED)
-    patient.hears_announced("Not yet")
+    patient.hears_announced("Not that one")
     while patient.find("Finish") is None:
         patient.press("Skip" if patient.find("Skip") else "Next")
 

@@ -31,7 +31,7 @@ def test_who_may_not_write_is_told_so(published: SmallClinic, opened: Callable[.
 def test_looking_at_a_text_begins_no_draft(published: SmallClinic, opened: Callable[..., Desk]) -> None:
     desk = opened(published)
     write(desk)
-    desk.wait_for(lambda: desk.shows("Rien n’est changé encore"))
+    desk.wait_for(lambda: desk.shows("Rien n’a encore changé"))
     desk.click("backButton")
     desk.rest(100)
 

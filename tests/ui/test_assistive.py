@@ -112,7 +112,7 @@ def test_whether_an_answer_is_right_is_announced_and_why(whole: Whole) -> None:
         whole.announced.clear()
         whole.key(Qt.Key.Key_Down)
 
-    assert [each[0] for each in said] == ["That’s right", "Not yet"]
+    assert [each[0] for each in said] == ["That’s right", "Not that one"]
     assert said[0][1] == "Yes. It usually passes by itself."
     assert said[1][1] == whole.advice.explanationPlain
 

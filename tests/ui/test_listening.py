@@ -128,8 +128,8 @@ def test_the_sentence_that_is_said_is_marked_where_it_stands(whole: Whole, size:
     whole.speaker.next()
 
     assert title == whole.named("stepScreen").property("title")
-    assert second.startswith("<u>Touchez tout ce qui s’applique.</u> Vos")
-    assert whole.reader.underlined.startswith("Touchez tout ce qui s’applique. <u>Vos")
+    assert second.startswith("<u>Touchez tout ce qui vous concerne.</u> Vos")
+    assert whole.reader.underlined.startswith("Touchez tout ce qui vous concerne. <u>Vos")
     assert whole.named("spokenMark").parentItem() is whole.reader.marked
 
 

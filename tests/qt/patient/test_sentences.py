@@ -107,7 +107,7 @@ def test_email_is_offered_with_reminders_until_one_was_asked_for(kiosk: Objects)
 def test_the_first_screen_says_it_in_french_and_in_english() -> None:
     shown = Clinic(clinic(ClinicSettings(), CONTENT.languages), FRENCH)
 
-    assert shown.largeTextInBoth == "Grand texte · Large text"
+    assert shown.largeTextInBoth == "Gros texte · Large text"
     assert shown.highContrastInBoth == "Contraste · Contrast"
     assert shown.privacyInBoth.splitlines()[1] == "Nothing you enter here is kept."
     assert shown.contact == f"{shown.name} · {shown.phone}"

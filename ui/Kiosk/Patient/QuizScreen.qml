@@ -26,7 +26,7 @@ StepScreen {
     onNumberChanged: toTop()
     onAnswerChanged: {
         if (answer >= 0) {
-            Announcer.tell(advice.wellAnswered ? qsTr("That’s right") : qsTr("Not yet"));
+            Announcer.tell(advice.wellAnswered ? qsTr("That’s right") : qsTr("Not that one"));
             Announcer.tell(advice.explanationPlain);
         }
     }
@@ -101,7 +101,7 @@ StepScreen {
 
             pages: pages
             row: 2
-            heading: screen.advice.wellAnswered ? qsTr("That’s right") : qsTr("Not yet")
+            heading: screen.advice.wellAnswered ? qsTr("That’s right") : qsTr("Not that one")
             symbol: screen.advice.wellAnswered ? "check-circle-duotone" : "lightbulb-duotone"
             foreground: screen.outcome
             color: screen.advice.wellAnswered ? Theme.goodSurface : Theme.cautionSurface
