@@ -45,7 +45,7 @@ def shown(journal: Journal) -> Shown:
         nothing = (
             N_("Nothing is published yet. See what is to be approved: kiosk content list")
             if fold.people
-            else N_("To set this kiosk up, hold the hand on its screen for three seconds, or type: kiosk setup")
+            else N_("To set this kiosk up, hold the hand icon on its screen for three seconds, or type: kiosk setup")
         )
         unproved = N_(
             "Publication {number} is not shown yet: the kiosk checks it once it is open (kiosk run). If it is open, "

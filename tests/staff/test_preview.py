@@ -313,7 +313,7 @@ def test_the_day_and_the_hour_are_chosen_and_no_day_is_to_come(previewed: Callab
     pane.click("day-2026-11-20")
     pane.settle()
     assert pane.preview.handout.plan.treated_on.of(ENGLISH) == "Friday, November 20, 2026"
-    assert pane.shows("hour not told")
+    assert pane.shows("hour unknown")
 
     pane.click("hour-later")
     pane.click("hour-earlier")

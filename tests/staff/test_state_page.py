@@ -168,7 +168,7 @@ def test_what_was_done_meanwhile_is_told_as_that(stuck: SmallClinic, opened: Cal
 
     desk.click(f"retry-{sheet.id}")
 
-    desk.wait_for(lambda: desk.shows("It waits no more: it was done meanwhile."))
+    desk.wait_for(lambda: desk.shows("It no longer waits: it was done meanwhile."))
 
 
 def test_an_email_that_is_just_leaving_cannot_be_cancelled(stuck: SmallClinic, opened: Callable[..., Desk]) -> None:

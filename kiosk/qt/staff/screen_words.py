@@ -30,8 +30,8 @@ OWN = {
     "Nothing is published yet. See what is to be approved: kiosk content list": N_(
         "Nothing is published yet: see under Approvals what is to be approved."
     ),
-    "To set this kiosk up, hold the hand on its screen for three seconds, or type: kiosk setup": N_(
-        "This kiosk is not set up yet: hold the hand on its screen for three seconds."
+    "To set this kiosk up, hold the hand icon on its screen for three seconds, or type: kiosk setup": N_(
+        "This kiosk is not set up yet: hold the hand icon on its screen for three seconds."
     ),
     "Publication {number} is not shown yet: the kiosk checks it once it is open (kiosk run). If it is open, "
     "kiosk.log says why.": N_(

@@ -211,7 +211,7 @@ class Upkeep(QObject):
         self._tell()
 
         def changed(really: bool) -> None:  # noqa: FBT001 - the background's
-            self._said = done if really else Sentence(N_("It waits no more: it was done meanwhile."))
+            self._said = done if really else Sentence(N_("It no longer waits: it was done meanwhile."))
             self._again()
 
         self._office.background.run(change, changed, self._failed)

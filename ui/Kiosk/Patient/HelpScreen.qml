@@ -14,7 +14,7 @@ StepScreen {
     bar.backButton.stacked: Theme.tight || Theme.largeText && Theme.portrait
     bar.nextButton.textSize: Theme.barText
     title: brief ? qsTr("The printer waits") : qsTr("The printer needs help")
-    lead: brief ? "" : qsTr("It is not you. Your sheet comes out as soon as this is put right.")
+    lead: brief ? "" : qsTr("It is not your fault. Your sheet comes out as soon as this is put right.")
     bar.nextButton.text: qsTr("Wait for the paper")
     bar.nextButton.symbol: Theme.tight ? "" : "clock-duotone"
     bar.nextButton.outlined: takeHome.canEmail
@@ -76,7 +76,7 @@ StepScreen {
                 fontSizeMode: screen.brief ? Text.Fit : Text.FixedSize
                 minimumPixelSize: Theme.normalDetail
                 horizontalAlignment: screen.brief ? Text.AlignLeft : Text.AlignHCenter
-                text: screen.brief ? qsTr("It is not you. The desk is told; if nobody comes, please say so there.")
+                text: screen.brief ? qsTr("It is not your fault. The desk is told; if nobody comes, please say so there.")
                                    : qsTr("The desk is told. If nobody comes, please say so there.")
                 lineHeight: Theme.titleLine
                 font.pixelSize: Theme.tight ? Theme.normalDetail : Theme.body

@@ -55,8 +55,8 @@ StepScreen {
         height: screen.roomBelow(this)
         drawing: "scene-waiting"
         title: Theme.tight ? "" : qsTr("Leave without your sheet?")
-        text: Theme.tight ? qsTr("You have taken nothing yet.")
-                          : qsTr("You have taken nothing yet. The sheet has all your dates and the number to call.")
+        text: Theme.tight ? qsTr("You do not have your sheet yet.")
+                          : qsTr("You do not have your sheet yet. The sheet has all your dates and the number to call.")
         noteHeading: screen.takeHome.remember !== "" ? qsTr("To remember:") : ""
         note: screen.takeHome.remember
     }

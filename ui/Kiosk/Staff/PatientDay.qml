@@ -86,7 +86,7 @@ Column {
             width: Look.unit * 132
             anchors.verticalCenter: parent.verticalCenter
             horizontalAlignment: Text.AlignHCenter
-            text: when.patient.hour !== "" ? when.patient.hour : qsTr("hour not told")
+            text: when.patient.hour !== "" ? when.patient.hour : qsTr("hour unknown")
             color: when.patient.hour !== "" ? Look.ink : Look.soft
             font.weight: Font.Bold
             font.pixelSize: when.patient.hour !== "" ? Look.text : Look.detail

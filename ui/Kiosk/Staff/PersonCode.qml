@@ -72,7 +72,7 @@ Panel {
             PushButton {
                 objectName: "codeByChance"
                 visible: asked.code.made === ""
-                text: qsTr("Make one by chance")
+                text: qsTr("Make one at random")
                 onActivated: asked.code.byChance()
             }
             PushButton {
