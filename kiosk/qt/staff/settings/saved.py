@@ -17,7 +17,7 @@ from kiosk.qt.staff.settings import form
 from kiosk.qt.staff.settings.table import BY_NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     from kiosk.config import Described, Settings
     from kiosk.errors import KioskError, Tells
@@ -45,14 +45,14 @@ class SavedSettings(QObject):
         self,
         office: Office,
         words: Callable[[], Words],
-        done: Callable[[Iterable[str], Mapping[str, Tells], tuple[Described, ...]], None],
+        done: Callable[[Mapping[str, str], Mapping[str, Tells], tuple[Described, ...]], None],
     ) -> None:
         """Begin with nothing saved.
 
         Args:
             office: the data folder, and the screens that take what is saved.
             words: those of who reads this.
-            done: takes which settings were to be saved, what stood in the way, by the setting, and what is saved now.
+            done: takes what was to be saved, what stood in the way, by the setting, and what is saved now.
 
         """
         super().__init__()
