@@ -185,6 +185,23 @@ def test_an_approval_is_of_who_gave_it_whatever_they_read_next(
     assert answer.outcome == ""
 
 
+def test_an_edition_is_not_shown_where_another_is_asked_for(
+    published: SmallClinic, behind: Callable[..., Behind]
+) -> None:
+    published.makeup()
+    published.send()
+    there = behind("marc")
+    names: list[str] = []
+    there.staff.review.changed.connect(lambda: names.append(there.staff.review.name))
+
+    with there.held():
+        there.staff.go("read", TREATMENT)
+        there.staff.go("read", "another")
+
+    assert not any(names)
+    assert (there.staff.review.known, there.staff.review.waits) == (True, False)
+
+
 # -- what the kiosks show ------------------------------------------------------------------------
 
 
