@@ -16,7 +16,7 @@ from kiosk.library.writers import writing
 from kiosk.qt.staff.door import Door
 from tests.staff.behind import Behind
 from tests.staff.small_clinic import CODES, TREATMENT
-from tests.staff.writing import ENGLISH, MAKEUP, draft
+from tests.staff.writing import ENGLISH, FRENCH, MAKEUP, draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -480,3 +480,19 @@ def test_what_is_typed_before_a_step_was_read_stays(behind: Callable[..., Behind
 
     assert run.clinic.name == "Clinique du Lac"
     assert (run.mail.host, run.mail.comesFrom) == ("smtp.clinique.example", "soins@clinique.example")
+
+
+def test_a_sheet_that_was_printed_stays_so_in_another_language_of_the_screens(behind: Callable[..., Behind]) -> None:
+    there = behind("julie", "sheet", TREATMENT)
+    delivery = there.staff.sheet.delivery
+    there.staff.sheet.preview.patient.read(ENGLISH)
+    there.settle()
+    delivery.print()
+    there.settle()
+    before = (delivery.paperState, delivery.canPrint)
+
+    there.staff.speech.speak(FRENCH)
+    there.settle()
+
+    assert (delivery.paperState, delivery.canPrint) == before
+    assert before[0]
