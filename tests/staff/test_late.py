@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk import config
 from kiosk.content.differences import at
 from kiosk.content.editing import opened as values_of
 from kiosk.delivery.job import Channel
@@ -453,6 +454,19 @@ def test_what_is_typed_while_the_settings_are_saved_stays(behind: Callable[..., 
 
     assert settings.clinicName == "Clinique du Lac"
     assert settings.changes
+
+
+def test_nobody_takes_back_what_another_has_saved(published: SmallClinic, behind: Callable[..., Behind]) -> None:
+    there = behind("sam", "settings")
+    settings = there.staff.settings
+    settings.write("clinic.name", "Clinique du Lac")
+
+    with there.held():
+        settings.save()
+        there.staff.leave()
+
+    assert (settings.saved.canTakeBack, settings.saved.said) == (False, "")
+    assert config.load(published.data).clinic.name == "Clinique du Lac"
 
 
 # -- the first run -----------------------------------------------------------------------------------

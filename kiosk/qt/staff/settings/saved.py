@@ -58,6 +58,8 @@ class SavedSettings(QObject):
         super().__init__()
         self._office, self._words, self._done = office, words, done
         self._is_under_way = False
+        self._visit = object()
+        """Somebody's being here: the way back is theirs."""
         self._before: dict[str, str] = {}
         self._waiting: frozenset[str] = frozenset()
         self._said: Tells | None = None
@@ -91,10 +93,11 @@ class SavedSettings(QObject):
             wrong = form.save(data, written)
             return wrong, config.describe(data), None if wrong else _whole(self._office)
 
-        self._office.background.run(work, partial(self._came, written, before, said), self._failed)
+        self._office.background.run(work, partial(self._came, self._visit, written, before, said), self._failed)
 
     def _came(
         self,
+        visit: object,
         written: dict[str, str],
         before: dict[str, str],
         said: Tells,
@@ -103,7 +106,8 @@ class SavedSettings(QObject):
         wrong, described, settings = result
         self._is_under_way = False
         if not wrong:
-            self._before, self._said = before, said
+            if visit is self._visit:
+                self._before, self._said = before, said
             later = {name for name in written if not BY_NAME[name].is_at_once}
             self._waiting = self._waiting.union(later)
         if settings is not None and self._office.taken is not None:
@@ -125,6 +129,7 @@ class SavedSettings(QObject):
     def forget(self) -> None:
         """Forget what it was before: nobody is here any more."""
         self._before, self._said, self._problem = {}, None, None
+        self._visit = object()
         self.tell()
 
     @Slot()
