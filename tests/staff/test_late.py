@@ -15,6 +15,7 @@ from kiosk.library import deciding
 from kiosk.library.events import Role
 from kiosk.library.writers import writing
 from kiosk.qt.staff.door import Door
+from kiosk.qt.staff.patient_sheet import LOOK_EVERY
 from tests.staff.behind import Behind
 from tests.staff.small_clinic import CODES, TREATMENT
 from tests.staff.writing import ENGLISH, FRENCH, MAKEUP, draft
@@ -320,6 +321,21 @@ def test_the_next_patient_gets_no_sheet_of_what_was_withdrawn_since(
 
     assert not there.staff.sheet.chosen
     assert there.staff.sheet.preview.handout is None
+
+
+def test_nothing_is_printed_of_what_is_withdrawn_while_its_sheet_is_shown(
+    published: SmallClinic, behind: Callable[..., Behind]
+) -> None:
+    there = behind("julie", "sheet", TREATMENT)
+    assert there.staff.sheet.delivery.canPrint
+    published.decide(deciding.withdrawn, TREATMENT, 1, "wrong", by="marc")
+
+    for _ in range(LOOK_EVERY):
+        there.staff.tick()
+    there.settle()
+
+    assert not there.staff.sheet.delivery.canPrint
+    assert not there.staff.sheet.chosen
 
 
 def test_what_is_no_longer_there_to_be_given_up_is_asked_about_no_longer(

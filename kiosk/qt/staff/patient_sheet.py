@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
+LOOK_EVERY = 10
+"""Seconds between two looks whether something else was decided."""
+
 
 @dataclass(frozen=True, slots=True)
 class TreatmentCard:
@@ -48,6 +51,8 @@ class TreatmentCard:
 class _Shown:
     """What was read in the background."""
 
+    number: int
+    """How much was decided by then."""
     served: Served
     doubt: Tells | None
     """Why the clock cannot be true, so that no date on a sheet could be."""
@@ -77,7 +82,7 @@ class PatientSheet(QObject):
         self._cards = Rows(TreatmentCard)
         self._preview = SheetPreview(office, words)
         self._delivery = SheetDelivery(office, words, self._preview)
-        self._here = False
+        self._here, self._seconds = False, 0
         self._changes = Changes(self)
 
     # -- coming and going ------------------------------------------------------------------
@@ -94,9 +99,24 @@ class PatientSheet(QObject):
 
     def _read(self) -> _Shown:
         office = self._office
+        number = office.journal.fold().number
         found = published(office.journal)
         doubts = (each for each in office.conditions() if each.about == "clock" and each.level == "wrong")
-        return _Shown(served(found, office.clock().date()), next((each.said for each in doubts), None))
+        return _Shown(number, served(found, office.clock().date()), next((each.said for each in doubts), None))
+
+    def tick(self) -> None:
+        """Look now and then whether something else was published or withdrawn; called each second while it is shown."""
+        self._seconds += 1
+        if self._seconds % LOOK_EVERY == 0 and self._shown is not None:
+            self._office.background.run(
+                lambda: self._office.journal.fold().number,
+                self._noticed,
+                lambda _problem: None,  # it is asked again
+            )
+
+    def _noticed(self, number: int) -> None:
+        if self._here and self._shown is not None and self._shown.number != number:
+            self._again()
 
     def _take(self, shown: _Shown) -> None:
         if not self._here:

@@ -177,6 +177,8 @@ class Staff(StaffPages):
             self._publication.tick()
         if self._page == places.TREATMENTS:
             self._treatments.tick()
+        if self._page == places.SHEET:
+            self._sheet.tick()
         self._sheet.delivery.tick()
         is_patient = (
             self._office.desk or self._page == places.SETUP
