@@ -23,6 +23,11 @@ ApplicationWindow {
     color: Theme.background
 
     Binding {
+        target: Guard
+        property: "once"
+        value: true
+    }
+    Binding {
         target: Theme
         property: "pixelsPerMillimetre"
         value: main.display.pixelsPerMillimetre

@@ -279,9 +279,9 @@ def _behind(  # noqa: PLR0913, PLR0917 - what was built
 ) -> None:
     """Load behind the first frame what it did not need: the content, then what the first patient soon needs."""
     settings = current.settings
+    shown.visit.offerChanged.connect(lambda: shown.clinic.take(shown.visit.offer.clinic))  # and its languages
 
     def take(offer: Offer) -> None:
-        shown.clinic.take(offer.clinic)
         shown.visit.take(offer)
         _tell_staff(shown.visit, served.clock)
 

@@ -107,6 +107,9 @@ class Desk:
     def wait_for(self, holds: Callable[[], object]) -> None:
         self.bot.waitUntil(lambda: bool(holds()), timeout=20_000)
 
+    def singleton(self, name: str) -> Any:  # noqa: ANN401 - an object of QML
+        return self._engine.singletonInstance("Kiosk.Controls", name)
+
     # -- what is there ---------------------------------------------------------------------
 
     def add(self, source: Path) -> QQuickItem:

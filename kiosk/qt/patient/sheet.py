@@ -143,7 +143,7 @@ class Sheet(QObject):
             made = taken_home(plan, wanted, language)
             return made, pictures(made.pdf)
 
-        self._background.run(work, partial(self._built, plan, options), partial(self._not_built, plan))
+        self._background.run(work, partial(self._built, plan, options), partial(self._not_built, plan, options))
 
     def _built(self, plan: CarePlan, options: SheetOptions, made: tuple[Handout, list[QImage]]) -> None:
         if plan is not self._plan or options != self._options(plan):
@@ -154,8 +154,8 @@ class Sheet(QObject):
         self._building = False
         self._tell()
 
-    def _not_built(self, plan: CarePlan, _error: KioskError) -> None:
-        if plan is self._plan:
+    def _not_built(self, plan: CarePlan, options: SheetOptions, _error: KioskError) -> None:
+        if plan is self._plan and options == self._options(plan):
             self._building = False
             self._problem = N_("The sheet could not be made. Please ask at the desk: they will help you.")
             self._tell()

@@ -77,6 +77,7 @@ class Visit(QObject):
     withdrawnChanged = Signal()
 
     # What the other objects listen to.
+    offerChanged = Signal()
     servedChanged = Signal()
     planChanged = Signal()
     walkChanged = Signal()
@@ -90,7 +91,8 @@ class Visit(QObject):
         doubt: Callable[[], Tells | None],
     ) -> None:
         super().__init__()
-        self._offer, self._clock, self._doubt = offer, clock, doubt
+        self._offer = self._begun_with = offer
+        self._clock, self._doubt = clock, doubt
         self._looked: tuple[date, Tells | None] | None = None
         self._served = Served(offer.contents)
         self._language = FRENCH
@@ -113,6 +115,9 @@ class Visit(QObject):
         looked = self._clock().date(), self._doubt()
         if looked != self._looked:
             self._looked = looked
+            if self._begun_with is not self._offer:
+                self._begun_with = self._offer
+                self.offerChanged.emit()
             before, self._served = self._served, self._offer.served(*looked)
             if self._served != before:
                 self.servedChanged.emit()
@@ -138,6 +143,11 @@ class Visit(QObject):
                 self.go(first)
         elif is_ended_by_doubt(self._walk, self._plan) and self._doubt() is not None:
             self.startOver()
+
+    @property
+    def offer(self) -> Offer:
+        """What this visit, or the next one, is offered from."""
+        return self._begun_with
 
     @property
     def served(self) -> Served:
@@ -185,7 +195,7 @@ class Visit(QObject):
     @Slot(str)
     def setLanguage(self, language: str) -> None:
         """Say everything in ``language`` from now on; the place is kept."""
-        if language != self._language and language in self._offer.languages:
+        if language != self._language and language in self._begun_with.languages:
             self._language = language
             self._changes.tell()
             for signal in (self.walkChanged, self.choicesChanged, self.planChanged):
@@ -300,7 +310,7 @@ class Visit(QObject):
         visit = visit_of(walk.treatment, walk.answers, none_of=walk.none_of, now=now, day=walk.day)
         content = self._served.of(walk.treatment)
         assert content is not None, "only what is shown can be chosen"
-        self._plan = care_plan(content, visit, self._offer.clinic)
+        self._plan = care_plan(content, visit, self._begun_with.clinic)
         walk, shape = replace(self._walk, here=phase_on(self._plan, now.date())), self._shape()
         known = steps(content, walk.treatment, self._plan)
         self._walk = walk if walk.step in known else forward(walk, shape)

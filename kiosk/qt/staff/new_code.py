@@ -44,19 +44,21 @@ class NewCode(QObject):
             office: the codes.
             words: those of who reads this.
             person: who gives it.
-            given: is told who has a new code, and whether it is still to be written down.
+            given: is told who has a new code, and whether nothing is asked about them any more.
 
         """
         super().__init__()
         self._office, self._words, self._person, self._given = office, words, person, given
         self._whose: Person | None = None
+        self._giving: object = None
+        """The question that the code is given for, while it is."""
         self._first = self._typed = self._made = ""
         self._problem: Tells | None = None
         self._changes = Changes(self)
 
     def ask(self, whose: Person | None) -> None:
         """Ask for somebody's code; None for nobody's."""
-        self._whose = whose
+        self._whose, self._giving = whose, None
         self._first = self._typed = self._made = ""
         self._problem = None
         self._changes.tell()
@@ -70,7 +72,7 @@ class NewCode(QObject):
     @Slot(str)
     def type(self, digit: str) -> None:
         """Add a digit to the code; after six they are asked once more, then the code is given."""
-        if len(self._typed) < DIGITS and digit.isdecimal() and not self._made:
+        if len(self._typed) < DIGITS and digit.isdecimal() and not self._made and self._giving is None:
             self._typed += digit
             self._problem = None
         if len(self._typed) == DIGITS:
@@ -106,21 +108,24 @@ class NewCode(QObject):
 
     def _give(self, code: str, *, shown: bool = False) -> None:
         whose, decision, codes = self._whose, self._office.decision(self._person().id), self._office.codes
-        if whose is None:
+        if whose is None or self._giving is not None or self._made:
             return
         self._first = self._typed = ""
+        self._giving = giving = object()
 
         def then(_: object) -> None:
-            if shown and whose is self._whose:
-                self._made = code
+            is_asked = giving is self._giving  # else somebody is asked about another by now
+            if is_asked:
+                self._giving, self._made = None, code if shown else ""
                 self._changes.tell()
-            self._given(whose, shown)
+            self._given(whose, is_asked and not shown)
 
-        self._office.background.run(lambda: codes.give(decision, whose.id, code), then, self._failed)
+        def failed(problem: KioskError) -> None:
+            if giving is self._giving:
+                self._giving, self._problem = None, problem
+                self._changes.tell()
 
-    def _failed(self, problem: KioskError) -> None:
-        self._problem = problem
-        self._changes.tell()
+        self._office.background.run(lambda: codes.give(decision, whose.id, code), then, failed)
 
     # -- what it shows -------------------------------------------------------------------
 

@@ -23,6 +23,7 @@ from kiosk.qt.staff.sheet_delivery import SheetDelivery
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.content.model import Content
     from kiosk.content.served import Served
     from kiosk.errors import Tells
     from kiosk.i18n import Words
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
+
+LOOK_EVERY = 10
+"""Seconds between two looks whether something else was decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class TreatmentCard:
 class _Shown:
     """What was read in the background."""
 
+    number: int
+    """How much was decided by then."""
     served: Served
     doubt: Tells | None
     """Why the clock cannot be true, so that no date on a sheet could be."""
@@ -76,7 +82,7 @@ class PatientSheet(QObject):
         self._cards = Rows(TreatmentCard)
         self._preview = SheetPreview(office, words)
         self._delivery = SheetDelivery(office, words, self._preview)
-        self._here = False
+        self._here, self._seconds = False, 0
         self._changes = Changes(self)
 
     # -- coming and going ------------------------------------------------------------------
@@ -86,23 +92,45 @@ class PatientSheet(QObject):
         """Read what is published, in the background."""
         self._here = True
         self._delivery.watch()
+        self._again()
+
+    def _again(self) -> None:
         self._office.background.run(self._read, self._take, self._failed)
 
     def _read(self) -> _Shown:
         office = self._office
+        number = office.journal.fold().number
         found = published(office.journal)
         doubts = (each for each in office.conditions() if each.about == "clock" and each.level == "wrong")
-        return _Shown(served(found, office.clock().date()), next((each.said for each in doubts), None))
+        return _Shown(number, served(found, office.clock().date()), next((each.said for each in doubts), None))
+
+    def tick(self) -> None:
+        """Look now and then whether something else was published or withdrawn; called each second while it is shown."""
+        self._seconds += 1
+        if self._seconds % LOOK_EVERY == 0 and self._shown is not None:
+            self._office.background.run(
+                lambda: self._office.journal.fold().number,
+                self._noticed,
+                lambda _problem: None,  # it is asked again
+            )
+
+    def _noticed(self, number: int) -> None:
+        if self._here and self._shown is not None and self._shown.number != number:
+            self._again()
 
     def _take(self, shown: _Shown) -> None:
         if not self._here:
             return
-        self._shown, self._problem = shown, None
+        before, self._problem = self._opened, None
+        self._shown = shown
         known = [treatment.id for treatment in shown.served.treatments]
         wanted = self._treatment or self._about()
         if wanted not in known:
             wanted = known[0] if len(known) == 1 else ""
-        self._open(wanted)
+        if wanted == self._treatment and self._opened == before:
+            self._tell()  # a sheet that is promised already stays so
+        else:
+            self._open(wanted)
 
     def _failed(self, problem: KioskError) -> None:
         self._problem = problem
@@ -123,6 +151,8 @@ class PatientSheet(QObject):
         self._delivery.forget()
         if self._here and self._treatment:
             self._open(self._treatment)
+        if self._here:
+            self._again()  # another edition may be published by now, or none
         self._tell()
 
     def speak(self) -> None:
@@ -139,10 +169,18 @@ class PatientSheet(QObject):
         if self._shown is not None and self._shown.served.of(treatment):
             self._open(treatment)
 
+    @property
+    def _opened(self) -> Content | None:
+        """What a sheet can be made of; None where nothing is chosen, or no date be believed."""
+        shown = self._shown
+        return shown.served.of(self._treatment) if shown is not None and shown.doubt is None else None
+
     def _open(self, treatment: str) -> None:
         self._treatment = treatment
-        content = self._shown.served.of(treatment) if self._shown is not None else None
-        if content is not None and self._shown is not None and self._shown.doubt is None:
+        content = self._opened
+        if content is None:
+            self._preview.forget()
+        else:
             self._preview.patient.ask(content.questions_of(content.treatments[treatment]), content.languages)
             self._preview.show(content, treatment)
         self._tell()

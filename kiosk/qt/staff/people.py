@@ -85,7 +85,7 @@ class People(QObject):
         self._said: Tells | None = None
         self._problem: Tells | None = None
         self._lines = Rows(PersonLine)
-        self._asks = ""
+        self._asks, self._question = "", object()
         self._new_code = NewCode(office, words, person, self._given)
         self._changes = Changes(self)
 
@@ -161,10 +161,11 @@ class People(QObject):
         def work() -> _Seen:
             return self._all(self._office.journal.decide(lambda fold: make(fold, decision)))
 
-        self._office.background.run(work, partial(self._done, done), self._failed)
+        self._office.background.run(work, partial(self._done, self._question, done), self._failed)
 
-    def _done(self, done: Tells, seen: _Seen) -> None:
-        self._said, self._asks = done, ""
+    def _done(self, question: object, done: Tells, seen: _Seen) -> None:
+        if question is self._question:  # else something else is asked by now
+            self._said, self._asks = done, ""
         self._take(seen)
 
     # -- what the page does --------------------------------------------------------------
@@ -213,13 +214,13 @@ class People(QObject):
         self._ask("")
 
     def _ask(self, what: str, whose: Person | None = None) -> None:
-        self._asks = what
+        self._asks, self._question = what, object()
         self._said = self._problem = None
         self._new_code.ask(whose)
         self._tell()
 
-    def _given(self, whose: Person, shown: bool) -> None:  # noqa: FBT001 - a callback's
-        if not shown:
+    def _given(self, whose: Person, is_over: bool) -> None:  # noqa: FBT001 - a callback's
+        if is_over:
             self._said, self._asks = Sentence(N_("{name} has a new code."), {"name": whose.name}), ""
         self._again()
 
@@ -239,9 +240,12 @@ class People(QObject):
         def work() -> _Seen:
             return self._all(self._office.journal.decide(lambda fold: make(fold, decision)))
 
+        question = self._question
+
         def then(seen: _Seen) -> None:
             self._take(seen)
-            self._ask(CODE, seen.fold.people[identities[0]])
+            if question is self._question:  # else something else is asked by now
+                self._ask(CODE, seen.fold.people[identities[0]])
 
         self._office.background.run(work, then, self._failed)
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kiosk.errors import KioskError, Tells
     from kiosk.i18n import Words
     from kiosk.qt.staff.office import Office
+    from kiosk.qt.staff.preview.making import Wanted
     from kiosk.qt.staff.preview.pane import SheetPreview
 
 QML_IMPORT_NAME = "Kiosk"
@@ -62,14 +63,15 @@ class SheetDelivery(QObject):
     def _begin_anew(self) -> None:
         self._asked = Asked(self._office.ways)
         self._unanswered: set[object] = set()
-        self._wanted: object = None
+        self._wanted: Wanted | None = None
 
     @Slot()
     def _made_another(self) -> None:
         """Take it that another sheet is wanted: it was neither printed nor sent yet."""
-        if self._preview.wanted is not self._wanted:
+        wanted = self._preview.wanted
+        if wanted is None or self._wanted is None or not wanted.is_same_sheet(self._wanted):
             self._begin_anew()
-            self._wanted = self._preview.wanted
+        self._wanted = wanted
         self._tell()
 
     def watch(self) -> None:

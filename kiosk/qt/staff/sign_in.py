@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -154,12 +153,15 @@ class SignIn(QObject):
         self._checking = len(self._code) == DIGITS
         self._tell()
         if self._checking:
-            person, code, now = self._person, self._code, self._office.clock()
-            self._office.background.run(
-                partial(self._office.codes.verify, person.id, code, now), partial(self._verified, person), self._failed
-            )
+            office, person, code, now = self._office, self._person.id, self._code, self._office.clock()
 
-    def _verified(self, person: Person, _: object) -> None:
+            def work() -> Person:
+                office.codes.verify(person, code, now)
+                return office.own.fold().people[person]  # what they may do may have changed since they were listed
+
+            office.background.run(work, self._verified, self._failed)
+
+    def _verified(self, person: Person) -> None:
         self._checking = False
         self._code = ""
         self._tell()

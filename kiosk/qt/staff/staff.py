@@ -74,6 +74,7 @@ class Staff(StaffPages):
         self._person: Person | None = None
         self._last: Person | None = None
         self._page, self._about = places.WHO, ""
+        self._is_left = False
         self._sign_in = SignIn(office, self._words, self._enter, self._begin)
         self._first_run = FirstRun(
             office, self._words, lambda: self._person, lambda: self._about, self._known, self._out
@@ -82,7 +83,7 @@ class Staff(StaffPages):
         self._search = Search(office, self._words, self._whose, self._open_found)
         self._approvals = Approvals(office, self._words, self._whose)
         self._review = Review(office, self._words, self._whose, lambda: self._about)
-        self._treatments = Treatments(office, self._words, self._whose, self.go)
+        self._treatments = Treatments(office, self._words, self._whose, self._go_on_from_treatments)
         self._writing = Writing(office, self._words, self._whose, lambda: self._about, self._text_sent)
         self._preview = SheetPreview(office, self._words)
         self._writing.draft.edited.connect(self._show_written)
@@ -114,12 +115,17 @@ class Staff(StaffPages):
         """Let somebody in: an administrator to the first run, where it was not finished."""
 
         def arrive(goes_on: bool) -> None:  # noqa: FBT001 - the answer
+            if self._is_left:
+                return
             self._known(person)
             self.go(places.SETUP if goes_on else places.TODAY)
 
-        self._first_run.ask(person, arrive)
+        if not self._is_left:
+            self._first_run.ask(person, arrive)
 
     def _known(self, person: Person) -> None:
+        if self._is_left:
+            return
         self._person = self._last = person
         self._tell_places()
         self._changes.tell()
@@ -128,9 +134,13 @@ class Staff(StaffPages):
         self._today.tell_sent(treatment)
         self.go(places.TODAY)
 
+    def _go_on_from_treatments(self, page: str, about: str) -> None:
+        if self._page == places.TREATMENTS:  # else somebody does something else by now
+            self.go(page, about)
+
     def _begin(self) -> None:
         """Begin with the first run, as nobody could sign in."""
-        if self._page == places.WHO and self._person is None:
+        if self._page == places.WHO and self._person is None and not self._is_left:
             self._open(places.SETUP, "")
 
     def _out(self, page: str) -> None:
@@ -167,6 +177,8 @@ class Staff(StaffPages):
             self._publication.tick()
         if self._page == places.TREATMENTS:
             self._treatments.tick()
+        if self._page == places.SHEET:
+            self._sheet.tick()
         self._sheet.delivery.tick()
         is_patient = (
             self._office.desk or self._page == places.SETUP
@@ -192,7 +204,8 @@ class Staff(StaffPages):
             self.left.emit()
 
     def close(self) -> None:
-        """Save what is written, and do nothing more."""
+        """Save what is written, and do nothing more: what was asked for may still come in, when this is gone."""
+        self._is_left, self._person = True, None
         self._writing.close()
 
     # -- where ---------------------------------------------------------------------------
@@ -201,6 +214,8 @@ class Staff(StaffPages):
     @Slot(str, str)
     def go(self, page: str, about: str = "") -> None:
         """Open a page, about a treatment or another thing where it needs one."""
+        if self._person is None and page != places.WHO:
+            return
         self._presence.notice()
         if page not in {*self.pages, places.MORE} or (page in places.FOR_ADMINISTRATORS and not self.administers):
             return

@@ -32,6 +32,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 EVERY = 10
 """Seconds after which it is read anew, while it is shown."""
 
+DONE_MEANWHILE = N_("It no longer waits: it was done meanwhile.")
+
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
@@ -123,6 +125,8 @@ class Upkeep(QObject):
 
     def _take(self, seen: _Seen) -> None:
         self._seen, self._problem, self._looking, self._busy = seen, None, False, ""
+        if self._asked and self._known(self._asked) is None:
+            self._asked, self._said = "", Sentence(DONE_MEANWHILE)
         self._tell()
 
     def _failed(self, problem: KioskError) -> None:
@@ -211,7 +215,7 @@ class Upkeep(QObject):
         self._tell()
 
         def changed(really: bool) -> None:  # noqa: FBT001 - the background's
-            self._said = done if really else Sentence(N_("It no longer waits: it was done meanwhile."))
+            self._said = done if really else Sentence(DONE_MEANWHILE)
             self._again()
 
         self._office.background.run(change, changed, self._failed)

@@ -10,9 +10,10 @@ import pytest
 
 from kiosk.content.model import Approval
 from kiosk.errors import Sentence
-from kiosk.i18n import NBSP
+from kiosk.i18n import ENGLISH, FRENCH, NBSP
 from kiosk.qt.patient.offered import LONGEST_REASON
 from kiosk.visit.walk import Step
+from tests.handout import spanish
 from tests.qt.objects import CONTENT, OFFER, Objects
 
 if TYPE_CHECKING:
@@ -283,3 +284,23 @@ def test_what_leaves_names_the_edition_it_was_made_from(clinic: Objects) -> None
     clinic.wait_for(lambda: bool(clinic.desk.editions))
 
     assert clinic.desk.editions == ["microneedling 1"]
+
+
+def test_a_visit_keeps_the_languages_that_it_began_with(qtbot: QtBot) -> None:
+    two, three = Objects(qtbot), Objects(qtbot, spanish.offer())
+    two.to_offer()
+    three.visit.start(spanish.THIRD)
+
+    two.visit.take(spanish.offer())
+    two.visit.setLanguage(spanish.THIRD)
+    three.visit.take(OFFER)
+    three.visit.setLanguage(FRENCH)
+    three.visit.setLanguage(spanish.THIRD)
+
+    assert (two.visit.language, three.visit.language) == (ENGLISH, spanish.THIRD)
+    two.visit.startOver()
+    two.visit.setLanguage(spanish.THIRD)
+    assert two.visit.language == spanish.THIRD
+    assert two.visit.offer.clinic.hours.languages == spanish.offer().clinic.hours.languages
+    for each in (two, three):
+        each.background.close()

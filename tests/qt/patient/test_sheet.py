@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from email import message_from_bytes
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from kiosk.errors import HandoutError
+from kiosk.handout.making import taken_home
 from kiosk.handout.sheet import breaking
 from kiosk.i18n import NBSP
 from kiosk.visit.walk import Step
@@ -12,6 +15,7 @@ from tests.handout import spanish
 from tests.qt.objects import NOON, Objects
 
 if TYPE_CHECKING:
+    import pytest
     from pytestqt.qtbot import QtBot
 
 
@@ -128,3 +132,26 @@ def test_where_it_is_read_its_pages_are_drawn_larger(kiosk: Objects) -> None:
 
     assert kiosk.sheet.partText(0, 3) == "part 1 of 3"
     assert kiosk.sheet.partText(0, 1) == ""
+
+
+def test_what_went_wrong_with_one_format_is_not_told_of_the_next(
+    kiosk: Objects, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk.to_offer()
+    gone = threading.Event()
+
+    def fails_once(*_: Any) -> Any:  # noqa: ANN401 - as it is
+        monkeypatch.setattr("kiosk.qt.patient.sheet.taken_home", taken_home)
+        gone.wait(20)
+        raise HandoutError("full")
+
+    monkeypatch.setattr("kiosk.qt.patient.sheet.taken_home", fails_once)
+    told: list[str] = []
+    kiosk.sheet.changed.connect(lambda: told.append(kiosk.sheet.problem))
+
+    kiosk.sheet.chooseFormat("one")
+    kiosk.sheet.chooseFormat("large")
+    gone.set()
+    kiosk.wait_for(lambda: kiosk.sheet.made is not None)
+
+    assert set(told) == {""}

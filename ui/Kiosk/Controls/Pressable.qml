@@ -17,6 +17,7 @@ AbstractButton {
     property bool quick: false // acts when it is pressed, and again at once: a key of the keyboard
 
     property int pressedOn: -1 // the page it was pressed on; -1: it is not pressed
+    property bool second: false // whether that was meant for what stood here before
     property bool done: false // whether it acted when it was pressed
 
     signal activated
@@ -42,19 +43,24 @@ AbstractButton {
     checked: ticked
     onPressed: {
         pressedOn = Guard.page;
+        second = Guard.isSecond(control, mapToItem(null, pressX, pressY));
         done = quick;
         if (quick)
             act();
     }
     onCanceled: pressedOn = -1
     onClicked: {
-        const missed = pressedOn >= 0 && (done || pressedOn !== Guard.page);
+        const pressed = pressedOn >= 0;
+        const missed = pressed && (done || second || pressedOn !== Guard.page);
         pressedOn = -1;
         done = false;
-        if (!missed)
+        if (!missed) {
+            if (pressed)
+                Guard.note(control, mapToItem(null, pressX, pressY)); // before it acts, as it may be gone then
             act();
-        else
+        } else {
             checked = Qt.binding(() => control.ticked);
+        }
     }
     onActiveFocusChanged: Guard.regrouped()
     onVisibleChanged: Guard.regrouped()

@@ -102,7 +102,7 @@ Panel {
             available: card.publishing.allowed && !card.publishing.busy
             text: card.publishing.busy ? qsTr("Publishing…") : qsTr("Publish edition %1").arg(card.number)
             Accessible.name: qsTr("Publish %1").arg(card.title)
-            onActivated: card.publishing.publish(card.key, why.text)
+            onActivated: card.publishing.publish(card.key, card.number, why.text)
         }
         Said {
             width: parent.width

@@ -44,6 +44,13 @@ FocusScope {
     }
     Keys.onEscapePressed: leave()
 
+    Connections {
+        target: page.review.reading
+
+        function onMoved() {
+            Guard.page += 1; // what is touched just now was meant for the difference before
+        }
+    }
     Rectangle {
         id: top
 

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk
+import Kiosk.Controls
 
 // Two people have changed the same text: both are shown, and one is chosen, or a third is written.
 Modal {
@@ -13,6 +14,14 @@ Modal {
     objectName: "sameTextTwice"
     visible: clash.person !== ""
     onOpened: theirs.take()
+
+    Connections {
+        target: twice.clash
+
+        function onChanged() {
+            Guard.page += 1; // what is touched just now was meant for the text before
+        }
+    }
 
     contentItem: Column {
         id: inside

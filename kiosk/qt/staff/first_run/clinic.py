@@ -16,7 +16,7 @@ from kiosk.errors import N_, KioskError, Sentence
 from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.rows import Rows
 from kiosk.qt.common.typed import Property, QmlUncreatable
-from kiosk.qt.staff.first_run.week import NINE_TO_FIVE, week, written
+from kiosk.qt.staff.first_run.week import NINE_TO_FIVE, Week, week, written
 from kiosk.visit.plan import MONDAY
 
 if TYPE_CHECKING:
@@ -66,22 +66,26 @@ class ClinicAnswers(QObject):
         self._office, self._words = office, words
         self._texts = dict.fromkeys((NAME, PHONE, ADDRESS, WEBSITE), "")
         self._week, self._keeps_hours = NINE_TO_FIVE, False
+        self._touched: set[str] = set()
+        """What was answered since it was asked what was answered before."""
         self._problems: dict[str, Tells] = {}
         self._days = Rows(Day)
         self._changes = Changes(self)
 
     def look(self) -> None:
         """Read what was answered before, in the background."""
+        self._touched = set()
         self._office.background.run(lambda: self._office.settings().clinic, self._take, self._failed)
 
     def _take(self, clinic: ClinicSettings) -> None:
         self._problems = {}
         # What comes with the kiosk is an example, and nobody's answer.
         is_answered = clinic.name != ClinicSettings().name
-        for each in self._texts:
+        for each in self._texts.keys() - self._touched:
             self._texts[each] = getattr(clinic, each) if is_answered else ""
         found = week(clinic.opening)
-        self._week, self._keeps_hours = found or NINE_TO_FIVE, found is None
+        if OPENING not in self._touched:
+            self._week, self._keeps_hours = found or NINE_TO_FIVE, found is None
         self._tell()
 
     def _failed(self, problem: KioskError) -> None:
@@ -120,25 +124,28 @@ class ClinicAnswers(QObject):
         """Take what was written in a field."""
         if self._texts[field] != text:
             self._texts[field] = text
+            self._touched.add(field)
             self._problems.pop(field, None)
             self._tell()
 
     @Slot(str)
     def toggleDay(self, day: str) -> None:
         """Answer the phone on a day of the week, or not."""
-        self._week, self._keeps_hours = self._week.toggled(int(day)), False
-        self._tell()
+        self._answer(self._week.toggled(int(day)))
 
     @Slot(str)
     def open(self, at: str) -> None:
         """Answer it from a time on, such as 09:00."""
-        self._week, self._keeps_hours = replace(self._week, opens=time.fromisoformat(at)), False
-        self._tell()
+        self._answer(replace(self._week, opens=time.fromisoformat(at)))
 
     @Slot(str)
     def close(self, at: str) -> None:
         """Answer it until then."""
-        self._week, self._keeps_hours = replace(self._week, closes=time.fromisoformat(at)), False
+        self._answer(replace(self._week, closes=time.fromisoformat(at)))
+
+    def _answer(self, answered: Week) -> None:
+        self._week, self._keeps_hours = answered, False
+        self._touched.add(OPENING)
         self._tell()
 
     # -- what it shows -----------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -79,6 +80,8 @@ class FirstRun(QObject):
         super().__init__()
         self._office, self._words, self._person, self._about, self._out = office, words, person, about, out
         self._step, self._is_busy = ORDER[0], False
+        self._visit: object = None
+        """Somebody's being here, for which it is read and saved; None while nobody is."""
         self._there = There()
         self._lines = Rows(StepLine)
         self._clinic = ClinicAnswers(office, words)
@@ -105,7 +108,8 @@ class FirstRun(QObject):
 
     def look(self) -> None:
         """Begin with the step that the page was opened for, or the first that is not answered."""
-        self._read(lambda: self._open(self._about() or steps.goes_on(self._there)))
+        self._visit = object()
+        self._read(self._here(lambda: self._open(self._about() or steps.goes_on(self._there))))
 
     def ask(self, person: Person, then: Callable[[bool], None]) -> None:
         """Tell whether somebody who comes in goes on here: an administrator, where patients have nothing to come."""
@@ -113,6 +117,11 @@ class FirstRun(QObject):
             self._read(lambda: then(self._there.unfinished))
         else:
             then(False)  # noqa: FBT003 - the answer
+
+    def _here(self, then: Callable[[], None]) -> Callable[[], None]:
+        """Return what goes on only where nobody has left meanwhile."""
+        visit = self._visit
+        return lambda: then() if visit is self._visit else None
 
     def _read(self, then: Callable[[], None]) -> None:
         office = self._office
@@ -135,7 +144,8 @@ class FirstRun(QObject):
         self._tell()
 
     def leave(self) -> None:
-        """Let go of what was made for the last step."""
+        """Let go of what was made for the last step, and wait for nothing any more."""
+        self._visit = None
         self._sheet.leave()
 
     # -- going -------------------------------------------------------------------------------
@@ -155,11 +165,13 @@ class FirstRun(QObject):
                 return
             self._is_busy = True
             self._tell()
-            self._asks[self._step].save(self._saved)
+            self._asks[self._step].save(partial(self._saved, self._visit))
 
-    def _saved(self, went: bool) -> None:  # noqa: FBT001 - the answer
+    def _saved(self, visit: object, went: bool) -> None:  # noqa: FBT001 - the answer
+        if visit is not self._visit:
+            return  # somebody does something else by now
         if went:
-            self._read(self._forward)
+            self._read(self._here(self._forward))
         else:
             self._is_busy = False
             self._tell()

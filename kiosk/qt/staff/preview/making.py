@@ -6,7 +6,7 @@ All of it is slow, and is done in the background.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.content import checks, document, languages
@@ -64,6 +64,10 @@ class Wanted:
     """The moment, aware and in the clinic's zone."""
     words: Words
     """Those of who looks at it."""
+
+    def is_same_sheet(self, other: Wanted) -> bool:
+        """Tell whether a patient gets the same, whatever language the screens speak by now."""
+        return replace(self, now=other.now, words=other.words) == other
 
 
 @dataclass(frozen=True, slots=True)

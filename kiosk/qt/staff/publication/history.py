@@ -120,13 +120,13 @@ class History(QObject):
 
     @Slot(int)
     def open(self, edition: int) -> None:
-        """Look at another edition."""
-        self._want(replace(self._asked, edition=edition, other=0))
+        """Look at another edition of the treatment whose list is shown: another one may be on its way."""
+        self._want(replace(self._looked, edition=edition, other=0))
 
     @Slot(int)
     def compareWith(self, edition: int) -> None:
-        """Compare the edition with another one."""
-        self._want(replace(self._asked, other=edition))
+        """Compare the edition that is shown with another one."""
+        self._want(replace(self._looked, other=edition))
 
     @Slot()
     def showOlder(self) -> None:

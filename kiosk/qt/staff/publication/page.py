@@ -67,7 +67,7 @@ class Publication(QObject):
         self._seconds = 0
         self._ready = Rows(ReadyLine)
         self._at_kiosks = AtKiosks(office, words)
-        self._publishing = Publishing(office, words, person, self._reading, self._take)
+        self._publishing = Publishing(office, words, person, self._reading, self._take, self._again)
         self._history = History(office, words, person, self._publishing)
         self._withdrawal = Withdrawal(office, words, person, self._again)
         self._changes = Changes(self)
@@ -82,7 +82,7 @@ class Publication(QObject):
             self._history.ask(self._about())
         self._problem = None
         self._publishing.begin_anew()
-        self._withdrawal.answers.close()
+        self._withdrawal.begin_anew()
         self._again()
 
     def speak(self) -> None:
@@ -129,7 +129,7 @@ class Publication(QObject):
         self._changes.tell()
 
     def _take(self, seen: Seen) -> None:
-        self._seen = seen
+        self._seen, self._problem = seen, None
         words = self._words()
         self._ready.take(
             ready_line(seen.fold, each, seen.names[each.treatment], seen.differs.get(each.treatment, ""), words)

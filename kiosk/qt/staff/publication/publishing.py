@@ -47,13 +47,14 @@ class Publishing(QObject):
 
     changed = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - what it gets, and whom it tells
         self,
         office: Office,
         words: Callable[[], Words],
         person: Callable[[], Person],
         reading: Callable[[], Callable[[], Seen]],
         take: Callable[[Seen], None],
+        look: Callable[[], None],
     ) -> None:
         """Have nothing done yet.
 
@@ -63,11 +64,12 @@ class Publishing(QObject):
             person: who decides.
             reading: returns what reads the page anew, in the background.
             take: shows what was read.
+            look: is called where something was refused, and reads the page anew.
 
         """
         super().__init__()
         self._office, self._words, self._person = office, words, person
-        self._reading, self._show = reading, take
+        self._reading, self._show, self._look = reading, take, look
         self._fold: Fold | None = None
         self._done: Done | None = None
         self._problem: Tells | None = None
@@ -105,6 +107,7 @@ class Publishing(QObject):
     def _failed(self, problem: KioskError) -> None:
         self._is_busy, self._problem = False, problem
         self._changes.tell()
+        self._look()  # somebody else may have decided
 
     def _decide(self, make: Callable[[Fold, Decision], Event], said: Tells, *, undoable: bool = False) -> None:
         decision, words = self._office.decision(self._person().id), self._words()
@@ -125,15 +128,18 @@ class Publishing(QObject):
 
     # -- what the page does --------------------------------------------------------------
 
-    @Slot(str, str)
-    def publish(self, treatment: str, reason: str) -> None:
-        """Show the newest approved edition of a treatment at every kiosk."""
+    @Slot(str, int, str)
+    def publish(self, treatment: str, edition: int, reason: str) -> None:
+        """Show an edition of a treatment at every kiosk, unless a newer one was approved meanwhile."""
         if not self.allowed:
             return
         today = self._office.clock().date()
 
         def make(fold: Fold, decision: Decision) -> Event:
             editions = publishing.with_newest(fold, [treatment], today).editions
+            if editions[treatment] != edition:
+                message = N_("Edition {number} was approved meanwhile, so nothing was published. Look at that one.")
+                raise LibraryError(message, number=editions[treatment])
             return deciding.published(fold, decision, editions, reason=reason)
 
         self._decide(make, Sentence(N_("Published. The kiosks show it from the next patient on.")), undoable=True)
@@ -144,11 +150,12 @@ class Publishing(QObject):
         if self._fold is None or not self.allowed:
             return
         number = len(self._fold.publications) - 1
-        self._decide(
-            lambda fold, decision: deciding.gone_back(fold, decision, number),
-            Sentence(N_("Back to publication {number}."), {"number": number}),
-            undoable=True,
-        )
+
+        def make(fold: Fold, decision: Decision) -> Event:
+            _is_last(fold, number + 1)
+            return deciding.gone_back(fold, decision, number)
+
+        self._decide(make, Sentence(N_("Back to publication {number}."), {"number": number}), undoable=True)
 
     def go_back_to(self, treatment: str, number: int) -> None:
         """Show an edition again, beside what is shown of the other treatments."""
@@ -168,8 +175,7 @@ class Publishing(QObject):
             return
 
         def make(fold: Fold, decision: Decision) -> Event:
-            if len(fold.publications) != before + 1:
-                raise LibraryError(N_("Somebody has published something else meanwhile, so nothing was undone."))
+            _is_last(fold, before + 1)
             return deciding.gone_back(fold, decision, before)
 
         self._decide(make, Sentence(N_("Undone: the kiosks show again what they showed before.")))
@@ -212,6 +218,11 @@ class Publishing(QObject):
     def problem(self) -> str:
         """What did not go, and what to do."""
         return self._problem.told(self._words()) if self._problem else ""
+
+
+def _is_last(fold: Fold, number: int) -> None:
+    if len(fold.publications) != number:
+        raise LibraryError(N_("Somebody has published something else meanwhile, so nothing was undone."))
 
 
 def _with_left_out(office: Office, said: Tells, was: Fold, now: Fold, words: Words) -> Tells:

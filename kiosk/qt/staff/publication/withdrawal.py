@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.errors import N_, DataFolderError, KioskError
+from kiosk.errors import N_, DataFolderError, KioskError, LibraryError
 from kiosk.library import deciding
 from kiosk.qt.common.changes import Changes
 from kiosk.qt.common.typed import Property, QmlUncreatable
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from kiosk.errors import Tells
     from kiosk.i18n import Words
-    from kiosk.library.events import Person
+    from kiosk.library.events import Event, Person
     from kiosk.library.fold import Fold
     from kiosk.qt.staff.office import Office
 
@@ -68,6 +69,11 @@ class Withdrawal(QObject):
         self._answers = Answers(office, words)
         self._changes = Changes(self)
 
+    def begin_anew(self) -> None:
+        """Ask nothing, and wait for nothing: the page is opened."""
+        self.keep()
+        self._answers.close()
+
     def speak(self) -> None:
         """Say everything in the language of now."""
         self._answers.speak()
@@ -76,21 +82,33 @@ class Withdrawal(QObject):
     @Slot(str, str)
     def ask(self, treatment: str, name: str) -> None:
         """Ask why a treatment is to be withdrawn; nothing is chosen beforehand."""
+        if self._busy:
+            return
         self._treatment, self._name, self._edition = treatment, name, 0
-        self._reason, self._own_words, self._problem, self._busy = "", "", None, False
+        self._reason, self._own_words, self._problem = "", "", None
         self._consequences = None
         self._changes.tell()
-        self._office.background.run(lambda: consequences(self._office, treatment), self._found, self._failed)
+        self._look()
+
+    def _look(self) -> None:
+        treatment = self._treatment
+        failed = partial(self._not_found, treatment)
+        self._office.background.run(lambda: consequences(self._office, treatment), self._found, failed)
 
     def _found(self, found: Consequences) -> None:
         if found.treatment == self._treatment:
             self._consequences, self._edition = found, found.edition
             self._changes.tell()
 
-    def _failed(self, problem: KioskError) -> None:
-        self._problem = problem
-        self._busy = False
+    def _not_found(self, treatment: str, problem: KioskError) -> None:
+        if treatment == self._treatment:
+            self._problem = problem
+            self._changes.tell()
+
+    def _refused(self, problem: KioskError) -> None:
+        self._problem, self._busy = problem, False
         self._changes.tell()
+        self._look()  # another edition may be shown by now
 
     @Slot(str)
     def choose(self, reason: str) -> None:
@@ -106,9 +124,10 @@ class Withdrawal(QObject):
 
     @Slot()
     def keep(self) -> None:
-        """Withdraw nothing."""
-        self._treatment = ""
-        self._changes.tell()
+        """Withdraw nothing; what is being withdrawn is."""
+        if not self._busy:
+            self._treatment = ""
+            self._changes.tell()
 
     @Slot()
     def withdraw(self) -> None:
@@ -121,15 +140,21 @@ class Withdrawal(QObject):
         self._busy, self._problem = True, None
         self._changes.tell()
 
+        def make(fold: Fold) -> Event:
+            shown = fold.publication.editions.get(treatment, number) if fold.publication else number
+            if shown != number:
+                message = N_("Edition {number} was published meanwhile, so nothing was withdrawn. Look at that one.")
+                raise LibraryError(message, number=shown)
+            return deciding.withdrawn(fold, decision, treatment, number, reason)
+
         def work() -> tuple[Fold, Deliveries]:
-            decide = self._office.journal.decide
-            fold = decide(lambda fold: deciding.withdrawn(fold, decision, treatment, number, reason))
+            fold = self._office.journal.decide(make)
             try:
                 return fold, Deliveries.of(self._office.deliveries.withdraw(edition_key(treatment, number)))
             except DataFolderError:  # a kiosk cancels them as soon as it can
                 return fold, Deliveries()
 
-        self._office.background.run(work, self._withdrawn, self._failed)
+        self._office.background.run(work, self._withdrawn, self._refused)
 
     def _withdrawn(self, done: tuple[Fold, Deliveries]) -> None:
         self._treatment, self._busy = "", False

@@ -123,16 +123,17 @@ class Answering(QObject):
             return
         self._noting, self._problem = False, None
         if not read.needs_code:
-            self._decide(APPROVED, partial(self._approve, read, self._last.day, "", self._pemat.ticks))
+            self._decide(APPROVED, partial(self._approve, self.person, read, self._last.day, "", self._pemat.ticks))
         elif not self._code.asking:
             self._code.ask()
             self._tell()
 
-    def _approve(self, read: Reviewed, until: date, code: str, ticks: frozenset[str]) -> None:
+    def _approve(self, person: str, read: Reviewed, until: date, code: str, ticks: frozenset[str]) -> None:
+        """Approve it in the background, where nothing is read of what may be another's answer by then."""
         office, edition = self._office, read.edition
         if code:
-            office.codes.verify(self.person, code, office.clock())
-        decision = office.decision(self.person)
+            office.codes.verify(person, code, office.clock())
+        decision = office.decision(person)
         office.journal.decide(
             lambda fold: deciding.approved(
                 fold,
@@ -156,7 +157,7 @@ class Answering(QObject):
         if read is None:
             self._code.refused()
         else:
-            self._decide(APPROVED, partial(self._approve, read, self._last.day, code, self._pemat.ticks))
+            self._decide(APPROVED, partial(self._approve, self.person, read, self._last.day, code, self._pemat.ticks))
 
     @Slot()
     def openNote(self) -> None:
@@ -190,15 +191,26 @@ class Answering(QObject):
     def _decide(self, outcome: str, work: Callable[[], object]) -> None:
         self._busy, self._problem = True, None
         self._tell()
-        self._office.background.run(work, partial(self._decided, outcome), self._failed)
+        self._office.background.run(
+            work, partial(self._decided, self._read, outcome), partial(self._failed, self._read)
+        )
 
-    def _decided(self, outcome: str, _: object) -> None:
+    def _decided(self, read: Reviewed | None, outcome: str, _: object) -> None:
+        if self._is_other(read):
+            return
         self._busy = self._noting = False
         self._code.end()
         self._outcome = outcome
         self._tell()
 
-    def _failed(self, problem: KioskError) -> None:
+    def _is_other(self, read: Reviewed | None) -> bool:
+        """Tell whether another edition is answered by now, or another person answers."""
+        shown = self._read
+        return read is None or shown is None or _of(read) != _of(shown)
+
+    def _failed(self, read: Reviewed | None, problem: KioskError) -> None:
+        if self._is_other(read):
+            return
         self._busy = False
         self._code.refused()
         self._problem = problem
@@ -288,3 +300,7 @@ class Answering(QObject):
     def wrong(self) -> str:
         """What was refused, and what to do."""
         return self._problem.told(self._words()) if self._problem else ""
+
+
+def _of(read: Reviewed) -> tuple[str, int]:
+    return read.edition.treatment, read.edition.number

@@ -53,6 +53,8 @@ class Review(QObject):
         """
         super().__init__()
         self._office, self._words, self._person, self._about = office, words, person, about
+        self._asked: object = None
+        """What was asked for last."""
         self._reading = Reading(words)
         self._reading.finished.connect(self._finished)
         self._forget()
@@ -82,9 +84,9 @@ class Review(QObject):
             self._paper.take(None)
             self._tell()
         treatment, person, words = self._about(), self._person(), self._words()
-        self._office.background.run(
-            partial(reviewed, self._office, treatment, person, words), partial(self._take, person), self._failed
-        )
+        self._asked = asked = object()
+        take, failed = partial(self._take, asked, person), partial(self._failed, asked)
+        self._office.background.run(partial(reviewed, self._office, treatment, person, words), take, failed)
 
     def speak(self) -> None:
         """Say everything in the language of now."""
@@ -95,7 +97,9 @@ class Review(QObject):
             self.look()
         self._tell()
 
-    def _take(self, person: Person, read: Reviewed | None) -> None:
+    def _take(self, asked: object, person: Person, read: Reviewed | None) -> None:
+        if asked is not self._asked:
+            return  # another one is to be read by now
         self._known, self._problem = True, None
         before = self._read
         same = before is not None and read is not None and before.edition.sha256 == read.edition.sha256
@@ -112,9 +116,10 @@ class Review(QObject):
         self._paper.take(read)
         self._tell()
 
-    def _failed(self, problem: KioskError) -> None:
-        self._problem = problem
-        self._tell()
+    def _failed(self, asked: object, problem: KioskError) -> None:
+        if asked is self._asked:
+            self._problem = problem
+            self._tell()
 
     def tick(self) -> None:
         """Look now and then whether somebody else has decided; called each second while this is shown."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -33,7 +34,7 @@ QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 HOST, USER, PASSWORD, SENDER, TO = "host", "user", "password", "sender", "to"
-AUTHORITY = "authority"
+AUTHORITY, WAY = "authority", "way"
 WAYS = ("587 starttls", "465 tls")
 """Ports with how mail is protected there (RFC 8314, 3.3; RFC 6409)."""
 LACKING = {
@@ -75,22 +76,30 @@ class MailTrial(QObject):
         self._problems: dict[str, Tells] = {}
         self._is_trying = False
         self._tried: Tried | None = None
+        self._touched: set[str] = set()
+        """What was changed since it was asked what is set."""
+        self._fields: object = object()
+        """What stands in the fields: another one as soon as something else does."""
         self._arrived: bool | None = None
         self._changes = Changes(self)
 
     def look(self) -> None:
         """Read what is set, in the background; a password is never read out."""
+        self._touched = set()
 
         def read() -> tuple[MailSettings, bool]:
             return self._office.settings().mail, bool(config.load_secrets(self._office.data).mail_password)
 
-        self._office.background.run(read, self._take, self._failed)
+        self._office.background.run(read, self._take, partial(self._failed, self._fields))
 
     def _take(self, read: tuple[MailSettings, bool]) -> None:
         mail, self._has_password = read
-        self._texts |= {HOST: mail.host, USER: mail.user, SENDER: mail.sender, PASSWORD: ""}
-        self._way = f"{mail.port} {mail.security}"
-        self._problems, self._tried = {}, None
+        texts = {HOST: mail.host, USER: mail.user, SENDER: mail.sender, PASSWORD: ""}
+        self._texts |= {each: text for each, text in texts.items() if each not in self._touched}
+        if WAY not in self._touched:
+            self._way = f"{mail.port} {mail.security}"
+        self._problems = {}
+        self._are_others()
         self._tell()
 
     def follow(self, mail: Mapping[str, str], *, has_password: bool) -> None:
@@ -103,9 +112,12 @@ class MailTrial(QObject):
             self._authority = authority
             self.choose(way)
 
-    def _failed(self, problem: KioskError) -> None:
-        self._is_trying = False
-        self._problems = {HOST: problem}
+    def _are_others(self) -> None:
+        self._fields, self._tried = object(), None
+
+    def _failed(self, fields: object, problem: KioskError) -> None:
+        if fields is self._fields:
+            self._problems = {HOST: problem}
         self._tell()
 
     # -- what the screen does --------------------------------------------------------------
@@ -114,14 +126,18 @@ class MailTrial(QObject):
     def write(self, field: str, text: str) -> None:
         """Take what was written in a field."""
         if self._texts[field] != text:
-            self._texts[field], self._tried = text, None
+            self._texts[field] = text
+            self._touched.add(field)
+            self._are_others()
             self._problems.pop(field, None)
             self._tell()
 
     @Slot(str)
     def choose(self, way: str) -> None:
         """Choose the port and how mail is protected there, such as "587 starttls"."""
-        self._way, self._tried = way, None
+        self._way = way
+        self._touched.add(WAY)
+        self._are_others()
         self._tell()
 
     @Slot()
@@ -149,11 +165,17 @@ class MailTrial(QObject):
             return found
 
         self._is_trying, self._tried, self._arrived = True, None, None
-        office.trying.run(work, self._come, self._failed)
-        self._tell()
+        fields = self._fields
 
-    def _come(self, tried: Tried) -> None:
-        self._is_trying, self._tried = False, tried
+        def come(tried: Tried) -> None:
+            self._is_trying, self._tried = False, tried if fields is self._fields else None
+            self._tell()
+
+        def failed(problem: KioskError) -> None:
+            self._is_trying = False
+            self._failed(fields, problem)
+
+        office.trying.run(work, come, failed)
         self._tell()
 
     @Slot(bool)
@@ -197,7 +219,7 @@ class MailTrial(QObject):
                 config.set_value(data, "mail.password", password)
 
         def failed(problem: KioskError) -> None:
-            self._failed(problem)
+            self._failed(self._fields, problem)
             done(False)  # noqa: FBT003 - the answer
 
         self._office.background.run(work, lambda _: done(True), failed)  # noqa: FBT003 - the answer

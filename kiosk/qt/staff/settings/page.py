@@ -31,7 +31,7 @@ from kiosk.qt.staff.settings.table import BY_NAME, GROUPS, SWATCHES, TABLE, Grou
 from kiosk.qt.staff.settings.week import OpeningWeek
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     from kiosk.config import Described
     from kiosk.errors import Tells
@@ -78,7 +78,7 @@ class StaffSettings(QObject):
         self._changes = Changes(self)
         self._week.edited.connect(self._write_hours)
         self._closed.edited.connect(self._write_closed)
-        self._printers.changed.connect(self._write_printer)
+        self._printers.picked.connect(self._write_printer)
         self._saved.changed.connect(self._tell)
 
     # -- reading ---------------------------------------------------------------------------
@@ -173,7 +173,7 @@ class StaffSettings(QObject):
 
     @Slot()
     def _write_printer(self) -> None:
-        if self._known and self._group is Group.PRINTER and self._printers.chosen:
+        if self._known:
             self.write(URI, self._printers.chosen)
 
     def _show(self) -> None:
@@ -184,7 +184,8 @@ class StaffSettings(QObject):
         self._follow()
 
     def _follow(self) -> None:
-        """Let the mail be tried as it stands in the form."""
+        """Let the printer and the mail be tried as they stand in the form."""
+        self._printers.follow("" if URI in self._form.problems else self._form.value(URI))
         mail = {each.name: self._form.value(each.name) for each in TABLE if each.group is Group.MAIL}
         self._mail.follow(mail, has_password=self._form.is_kept("mail.password"))
         self._tell()
@@ -209,12 +210,12 @@ class StaffSettings(QObject):
         if DIAGONAL in self._form.allowed and not self._saved.underWay:
             self._saved.save({DIAGONAL: inches}, {DIAGONAL: self._form.described[DIAGONAL].value})
 
-    def _is_saved(self, names: Iterable[str], wrong: Mapping[str, Tells], described: tuple[Described, ...]) -> None:
+    def _is_saved(self, saved: Mapping[str, str], wrong: Mapping[str, Tells], described: tuple[Described, ...]) -> None:
         if wrong:
             self._form.problems |= wrong
             self._group = BY_NAME[next(iter(wrong))].group
         else:
-            self._form.forget(names)
+            self._form.forget(name for name, text in saved.items() if self._form.written.get(name) == text)
             self._form.take(described)
         self._show()
         self._seen.draw()

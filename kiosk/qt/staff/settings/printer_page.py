@@ -95,11 +95,12 @@ class PrinterPage(QObject):
 
         def tell(status: PrintStatus) -> None:
             if status.state is State.NEEDS_HELP:
-                office.trying.on_gui(partial(self._say, "wrong", trial.said(status)))
+                office.trying.on_gui(partial(self._say_of, printer, trial.said(status)))
 
         def then(status: PrintStatus) -> None:
             self._is_printing = False
             if printer != self._printer:
+                self._tell()
                 return  # another one was chosen meanwhile
             if status.state is State.DONE:
                 self._is_out = True
@@ -109,7 +110,7 @@ class PrinterPage(QObject):
 
         def failed(problem: KioskError) -> None:
             self._is_printing = False
-            self._say("wrong", problem)
+            self._say_of(printer, problem)
 
         office.trying.run(work, then, failed)
 
@@ -126,6 +127,11 @@ class PrinterPage(QObject):
         if serves:
             self._office.background.do(partial(tries.note, self._office.data, Channel.PAPER, self._printer))
         self._say("good" if serves else "wrong", Sentence(advice, {"address": self._printer}))
+
+    def _say_of(self, printer: str, wrong: Tells) -> None:
+        if printer == self._printer:  # else another one was chosen meanwhile
+            self._say("wrong", wrong)
+        self._tell()
 
     def _say(self, tone: str, said: Tells | None) -> None:
         self._tone, self._said = tone, said

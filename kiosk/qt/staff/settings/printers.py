@@ -53,6 +53,8 @@ class PrinterChoice(QObject):
     """Finds printers, tries one, and saves which it is."""
 
     changed = Signal()
+    picked = Signal()
+    """Somebody has chosen a printer."""
 
     def __init__(self, office: Office, words: Callable[[], Words]) -> None:
         """Begin with nothing found.
@@ -66,7 +68,7 @@ class PrinterChoice(QObject):
         self._office, self._words = office, words
         self._found: tuple[Found, ...] = ()
         self._known = self._is_searching = False
-        self._chosen = ""
+        self._chosen, self._follows = "", False
         self._page = PrinterPage(office, words)
         self._problem: Tells | None = None
         self._cards = Rows(PrinterCard)
@@ -81,7 +83,8 @@ class PrinterChoice(QObject):
             self.search()
 
     def _take_set(self, uri: str) -> None:
-        self._chosen = self._chosen or uri
+        if not self._follows:
+            self._chosen = self._chosen or uri
         self._tell()
 
     @Slot()
@@ -109,6 +112,12 @@ class PrinterChoice(QObject):
         if any(each.address == address and each.problem is None for each in self._found):
             self._chosen, self._problem = address, None
             self._tell()
+            self.picked.emit()
+
+    def follow(self, address: str) -> None:
+        """Show what stands in another form as the chosen one."""
+        self._chosen, self._follows = address, True
+        self._tell()
 
     @Slot(str)
     def add(self, text: str) -> None:
@@ -120,13 +129,14 @@ class PrinterChoice(QObject):
             return
         if address and not self._is_searching:
             self._is_searching, self._problem = True, None
-            self._office.trying.run(partial(finding.at, address), self._take_one, self._failed)
+            self._office.trying.run(partial(finding.at, address), partial(self._take_one, self._chosen), self._failed)
             self._tell()
 
-    def _take_one(self, found: Found) -> None:
+    def _take_one(self, chosen_then: str, found: Found) -> None:
         self._is_searching = False
         self._found = (*(each for each in self._found if each.address != found.address), found)
-        self.choose(found.address)
+        if self._chosen == chosen_then:  # else another one was chosen meanwhile
+            self.choose(found.address)
         self._tell()
 
     def _failed_softly(self, problem: Tells) -> None:

@@ -17,7 +17,7 @@ from kiosk.qt.staff.settings import form
 from kiosk.qt.staff.settings.table import BY_NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     from kiosk.config import Described, Settings
     from kiosk.errors import KioskError, Tells
@@ -45,19 +45,21 @@ class SavedSettings(QObject):
         self,
         office: Office,
         words: Callable[[], Words],
-        done: Callable[[Iterable[str], Mapping[str, Tells], tuple[Described, ...]], None],
+        done: Callable[[Mapping[str, str], Mapping[str, Tells], tuple[Described, ...]], None],
     ) -> None:
         """Begin with nothing saved.
 
         Args:
             office: the data folder, and the screens that take what is saved.
             words: those of who reads this.
-            done: takes which settings were to be saved, what stood in the way, by the setting, and what is saved now.
+            done: takes what was to be saved, what stood in the way, by the setting, and what is saved now.
 
         """
         super().__init__()
         self._office, self._words, self._done = office, words, done
         self._is_under_way = False
+        self._visit = object()
+        """Somebody's being here: the way back is theirs."""
         self._before: dict[str, str] = {}
         self._waiting: frozenset[str] = frozenset()
         self._said: Tells | None = None
@@ -91,10 +93,11 @@ class SavedSettings(QObject):
             wrong = form.save(data, written)
             return wrong, config.describe(data), None if wrong else _whole(self._office)
 
-        self._office.background.run(work, partial(self._came, written, before, said), self._failed)
+        self._office.background.run(work, partial(self._came, self._visit, written, before, said), self._failed)
 
     def _came(
         self,
+        visit: object,
         written: dict[str, str],
         before: dict[str, str],
         said: Tells,
@@ -103,7 +106,8 @@ class SavedSettings(QObject):
         wrong, described, settings = result
         self._is_under_way = False
         if not wrong:
-            self._before, self._said = before, said
+            if visit is self._visit:
+                self._before, self._said = before, said
             later = {name for name in written if not BY_NAME[name].is_at_once}
             self._waiting = self._waiting.union(later)
         if settings is not None and self._office.taken is not None:
@@ -125,6 +129,7 @@ class SavedSettings(QObject):
     def forget(self) -> None:
         """Forget what it was before: nobody is here any more."""
         self._before, self._said, self._problem = {}, None, None
+        self._visit = object()
         self.tell()
 
     @Slot()

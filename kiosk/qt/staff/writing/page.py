@@ -5,6 +5,7 @@ The page opens the draft of a treatment and closes it; what is done to it, and s
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -69,6 +70,8 @@ class Writing(QObject):
         super().__init__()
         self._office, self._words, self._person, self._about, self._told_sent = office, words, person, about, sent
         self._treatment, self._first, self._here = "", "", False
+        self._asked: object = None
+        """What the text is that is waited for; None once the page is left."""
         self._problem: KioskError | None = None
         self._draft = OpenDraft(office, words, self._failed)
         self._entry = OpenEntry(self._draft)
@@ -114,11 +117,12 @@ class Writing(QObject):
 
     def left(self) -> None:
         """Write here no more: the page is left."""
-        self._here = False
+        self._here, self._asked = False, None
         self._meanwhile.end()
 
     def close(self) -> None:
         """Save what is not saved yet, and do nothing more: no timer may outlive the thread that it was made in."""
+        self._here, self._asked = False, None
         self._draft.end()
         self._meanwhile.end()
         self._draft.checking.stop()
@@ -134,11 +138,20 @@ class Writing(QObject):
         for part in (self._entry, self._outline, self._editing, self._meanwhile):
             part.forget()
         treatment, person = self._treatment, self._person()
-        self._office.background.run(lambda: opened_text(self._office, treatment, person), self._take, self._failed)
+        self._asked = asked = object()
+        self._office.background.run(
+            lambda: opened_text(self._office, treatment, person),
+            partial(self._take, asked),
+            partial(self._lacks, asked),
+        )
         self._draft.tell()
 
-    def _take(self, found: OpenedText) -> None:
-        if found.kept.draft.treatment != self._treatment:
+    def _lacks(self, asked: object, problem: KioskError) -> None:
+        if asked is self._asked:
+            self._failed(problem)
+
+    def _take(self, asked: object, found: OpenedText) -> None:
+        if asked is not self._asked:
             return  # somebody has gone on meanwhile
         if not self._draft.begin(found):
             self._failed(LibraryError(N_("This draft cannot be read: throw it away, and begin another one.")))

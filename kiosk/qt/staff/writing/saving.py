@@ -83,6 +83,8 @@ class Saving(QObject):
         """The document of the draft's version."""
         self.at: datetime | None = None
         """When it was last saved in the library."""
+        self.changes = 0
+        """How often something was changed here."""
         self.problem: KioskError | None = None
         """Why the library could not be reached."""
         self.is_kept = True
@@ -92,7 +94,9 @@ class Saving(QObject):
         """What others have changed, and was taken in."""
         self._chosen: tuple[tuple[Note, Note], ...] = ()
         """What somebody has chosen against, and what they have chosen, which the library is not told yet."""
-        self._pushing = False
+        self._on_its_way: Kept | None = None
+        self._left: list[Kept] = []
+        """What goes to the library next, of texts that nobody has open any more."""
         self._soon = QTimer(self, singleShot=True, interval=SOON, timerType=Qt.TimerType.PreciseTimer)
         self._again = QTimer(self, singleShot=True, interval=AGAIN)
         self._soon.timeout.connect(self.now)
@@ -121,9 +125,14 @@ class Saving(QObject):
     def end(self) -> None:
         """Keep what is not saved, and know of no draft any more."""
         self.now()
+        if self.draft is not None and self._on_its_way is not None and not self._is_on_its_way():
+            self._left.append(self._kept())
         self.draft = None
         self._soon.stop()
         self._again.stop()
+
+    def _is_on_its_way(self) -> bool:
+        return self.is_saved or self._kept() == self._on_its_way
 
     def let_go(self) -> None:
         """Know of no draft any more, and keep nothing: all of it is where it belongs."""
@@ -134,6 +143,7 @@ class Saving(QObject):
         if history is self.history or self.draft is None:
             return
         self.history, self.is_kept = history, False
+        self.changes += 1
         if not self._soon.isActive():
             self._soon.start()
 
@@ -161,23 +171,29 @@ class Saving(QObject):
         return Kept(replace(self.draft, document=data_of(self.history.now)), self.was)
 
     def _push(self) -> None:
-        if self.draft is None or self._pushing:
-            return
-        office, kept, chosen = self._office, self._kept(), self._chosen
+        if self.draft is not None and self._on_its_way is None:
+            self._send(self._kept(), self._chosen)
+
+    def _send(self, kept: Kept, chosen: tuple[tuple[Note, Note], ...] = ()) -> None:
+        office, self._on_its_way = self._office, kept
         lost, stands = [one for one, _ in chosen], [other for _, other in chosen]
-        self._pushing = True
         office.background.run(
             lambda: saved(office.journal, kept, office.clock(), lost, stands),
             lambda done: self._pushed(kept, done, len(chosen)),
             lambda problem: self._failed(kept, problem),
         )
 
+    def _is_open(self, kept: Kept) -> bool:
+        draft = self.draft
+        return draft is not None and (draft.treatment, draft.person) == (kept.draft.treatment, kept.draft.person)
+
     def _pushed(self, kept: Kept, done: Saved, chosen: int) -> None:
-        self._pushing = False
+        self._on_its_way = None
         self._chosen = self._chosen[chosen:]
-        if self.draft is None or self.draft.treatment != kept.draft.treatment:
-            drop(self._office.data, kept.draft.treatment, kept.draft.person)
+        if not self._is_open(kept):
+            self._go_on(kept, done)
             return
+        assert self.draft is not None, "it is open"
         base, theirs = opened(kept.was), opened(done.theirs.document) if done.theirs else None
         if theirs is not None and done.theirs is not None:
             other = done.theirs
@@ -195,9 +211,26 @@ class Saving(QObject):
             self._soon.start()
         self.answered.emit()
 
+    def _go_on(self, kept: Kept, done: Saved) -> None:
+        """Save what was written after what is saved now, of a text that is open no more; then what waited for that."""
+        whose = (kept.draft.treatment, kept.draft.person)
+        if all((each.draft.treatment, each.draft.person) != whose for each in self._left):
+            drop(self._office.data, *whose)
+        if not self._left:
+            if not self.is_saved:
+                self._push()
+            return
+        following = self._left.pop(0)
+        if (following.draft.treatment, following.draft.person) == whose:
+            following = _after(kept, done, following)
+        self._send(following)
+
     def _failed(self, kept: Kept, problem: KioskError) -> None:
-        self._pushing = False
-        if self.draft is None or self.draft.treatment != kept.draft.treatment:
+        self._on_its_way = None
+        self._left.clear()  # it is kept in the data folder
+        if not self._is_open(kept):
+            if not self.is_saved:
+                self._again.start()
             return
         self.problem = problem
         self._again.start()
@@ -225,3 +258,12 @@ class Saving(QObject):
     def keptHere(self) -> bool:
         """Whether the library lacks something, as it cannot be reached."""
         return self.problem is not None
+
+
+def _after(kept: Kept, done: Saved, following: Kept) -> Kept:
+    """Return what was written after what is saved now, as the change of that which it is."""
+    document = following.draft.document
+    ours, theirs = opened(document), opened(done.theirs.document) if done.theirs else None
+    if ours is not None and theirs is not None:
+        document = data_of(with_theirs(opened(kept.was), ours, theirs).value)
+    return Kept(replace(done.draft, document=document, person=following.draft.person), done.draft.document)

@@ -74,20 +74,25 @@ class Sending(QObject):
         ours = Kept(replace(saving.draft, document=self._draft.data), saving.was)
         self._busy = True
         work = partial(send, office, ours, person, note)
-        self._office.background.run(work, partial(self._sent, opened), self._failed)
+        sent, failed = partial(self._sent, opened, saving.changes), partial(self._failed, opened)
+        self._office.background.run(work, sent, failed)
         self._tell()
 
-    def _sent(self, opened: OpenedText, _: None) -> None:
+    def _sent(self, opened: OpenedText, changes: int, _: None) -> None:
         self._busy = False
         if opened is self._draft.opened:  # nobody has gone on meanwhile, and writes another one
-            self._draft.sent()
+            if changes == self._draft.saving.changes:
+                self._draft.sent()
+            else:
+                self._draft.end()  # what was written since is no part of what was sent: it stays a draft
             self.sent.emit()
         self._tell()
 
-    def _failed(self, problem: KioskError) -> None:
+    def _failed(self, opened: OpenedText, problem: KioskError) -> None:
         self._busy = False
         self._tell()
-        self.failed.emit(problem)
+        if opened is self._draft.opened:
+            self.failed.emit(problem)
 
     # -- what it shows -------------------------------------------------------------------
 
