@@ -42,7 +42,7 @@ Rectangle {
 
         visible: !rail.below
         width: parent.width
-        height: Look.unit * (Look.touch ? 76 : Look.railWords ? 98 : 80)
+        height: Math.max(Look.unit * (Look.touch ? 76 : Look.railWords ? 98 : 80), Look.railWords ? who.y + who.height + Look.unit * 16 : 0)
 
         Icon {
             id: lotus
@@ -63,10 +63,13 @@ Rectangle {
             color: Look.primaryDeep
             font.pixelSize: Look.heading * 0.95
             font.weight: Font.Bold
-            wrapMode: Text.NoWrap
+            lineHeight: 1
+            maximumLineCount: 2
             elide: Text.ElideRight
         }
         Said {
+            id: who
+
             visible: Look.railWords
             x: clinicName.x
             y: clinicName.y + clinicName.height
