@@ -85,7 +85,7 @@ def test_two_who_write_the_same_words_see_both_and_neither_is_lost(
         julie.wait_until(lambda: said(place, THING) == "Maquillage et fards")
         add(sam, THING, " permanent")
 
-        sam.wait_for_text("Julie et vous avez changé le même texte")
+        sam.wait_for_text("Julie et vous avez modifié le même texte")
         sam.wait_for_text("Français\u00a0: Maquillage et fards")
         sam.wait_for_text("Français\u00a0: Maquillage permanent")
         sam.touch(button)

@@ -42,7 +42,7 @@ def test_what_somebody_else_changes_meanwhile_is_brought_together_and_told(
     assert saved(desk, "treatment/rules/sun/end") == "21 d"
     assert (
         desk.named("newsWord").property("text")
-        == "Julie a changé\u00a0: Consigne «\u00a0Soleil direct et bronzage\u00a0», 14\u00a0h\u00a033"
+        == "Julie a modifié\u00a0: Consigne «\u00a0Soleil direct et bronzage\u00a0», 14\u00a0h\u00a033"
     )
     desk.click("undoTool")
     desk.wait_for(lambda: saved(desk, f"{MAKEUP}/thing/{ENGLISH}") == "Makeup")
@@ -64,7 +64,7 @@ def test_where_two_have_changed_the_same_text_both_are_shown_and_neither_is_lost
     julie_changes(published, f"{MAKEUP}/thing/{FRENCH}", "Fards")
     type_into(desk, f"text-{MAKEUP}/thing/{FRENCH}", "s")
 
-    desk.wait_for(lambda: desk.shows("Julie et vous avez changé le même texte"))
+    desk.wait_for(lambda: desk.shows("Julie et vous avez modifié le même texte"))
     assert desk.shows("Français\u00a0: Fards")
     assert desk.shows("Français\u00a0: Maquillages")
     assert desk.staff.writing.sending.blocked
