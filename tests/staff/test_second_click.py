@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -69,3 +70,22 @@ def test_what_is_clicked_quickly_again_acts_again(published: SmallClinic, opened
         desk.click(f"digit-{digit}")
 
     assert desk.staff.signIn.digits == 2
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_keys_are_never_a_second_click(published: SmallClinic, opened: Callable[..., Desk], key: Qt.Key) -> None:
+    several(published)
+    desk = reading(slow(opened(published, language=ENGLISH)))
+    review = desk.staff.review.reading
+    desk.wait_for(lambda: review.canSee)
+    click(desk, desk.middle("seen"))
+
+    desk.wait_for(lambda: review.at == 1 and review.canSee)
+    desk.named("seen").forceActiveFocus()
+    desk.key(key)
+    desk.wait_for(lambda: review.at == 2)
+    desk.key(Qt.Key.Key_PageDown)
+    desk.wait_for(lambda: review.canSee)
+    desk.key(key)
+
+    desk.wait_for(lambda: review.at == 3)

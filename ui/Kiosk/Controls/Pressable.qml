@@ -17,6 +17,7 @@ AbstractButton {
     property bool quick: false // acts when it is pressed, and again at once: a key of the keyboard
 
     property int pressedOn: -1 // the page it was pressed on; -1: it is not pressed
+    property bool keyed: false // whether a key pressed it
     property bool second: false // whether that was meant for what stood here before
     property bool done: false // whether it acted when it was pressed
 
@@ -26,6 +27,13 @@ AbstractButton {
         if (grouped)
             Guard.moved(control, arrow);
         return grouped;
+    }
+
+    function enter(event: KeyEvent) {
+        if (event.isAutoRepeat)
+            return;
+        keyed = true;
+        click();
     }
 
     function act() {
@@ -43,24 +51,28 @@ AbstractButton {
     checked: ticked
     onPressed: {
         pressedOn = Guard.page;
-        second = Guard.isSecond(control, mapToItem(null, pressX, pressY));
+        second = !keyed && Guard.isSecond(control, mapToItem(null, pressX, pressY));
         done = quick;
         if (quick)
             act();
     }
-    onCanceled: pressedOn = -1
+    onCanceled: {
+        pressedOn = -1;
+        keyed = false;
+    }
     onClicked: {
         const pressed = pressedOn >= 0;
         const missed = pressed && (done || second || pressedOn !== Guard.page);
         pressedOn = -1;
         done = false;
         if (!missed) {
-            if (pressed)
+            if (pressed && !keyed)
                 Guard.note(control, mapToItem(null, pressX, pressY)); // before it acts, as it may be gone then
             act();
         } else {
             checked = Qt.binding(() => control.ticked);
         }
+        keyed = false;
     }
     onActiveFocusChanged: Guard.regrouped()
     onVisibleChanged: Guard.regrouped()
@@ -77,12 +89,12 @@ AbstractButton {
     Keys.onDownPressed: event => event.accepted = lead(event.key)
     Keys.onReturnPressed: event => {
         Guard.byKeys = true;
-        if (!event.isAutoRepeat)
-            click();
+        enter(event);
     }
-    Keys.onEnterPressed: event => {
-        if (!event.isAutoRepeat)
-            click();
+    Keys.onEnterPressed: event => enter(event)
+    Keys.onSpacePressed: event => {
+        keyed = true;
+        event.accepted = false; // the button sees to it
     }
     Accessible.role: Accessible.Button
     Accessible.name: text
