@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.i18n import ENGLISH, FRENCH
+from tests.staff.behind import Behind
 from tests.staff.desk import Desk
 from tests.staff.pane import Pane
 from tests.staff.parts import Parts
@@ -78,6 +79,21 @@ def opened(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[..., Desk]]:
 
     def opens(place: SmallClinic, *, desk: bool = True, **more: str) -> Desk:
         made.append(Desk(qtbot, qapp, place, desk=desk, **more))
+        return made[-1]
+
+    yield opens
+    for each in made:
+        each.close()
+
+
+@pytest.fixture
+def behind(qtbot: QtBot, published: SmallClinic) -> Iterator[Callable[..., Behind]]:
+    """Open the staff's screens without a window, their slow work held back where a test says so."""
+    made: list[Behind] = []
+
+    def opens(person: str, page: str = "", about: str = "") -> Behind:
+        made.append(Behind(qtbot, published))
+        made[-1].sign_in(person, page, about)
         return made[-1]
 
     yield opens

@@ -1,4 +1,4 @@
-"""Where the parts of a screen stand, as QML asks for it: numbers in, numbers out.
+"""Where the parts of a screen stand, as QML asks for it, numbers in, numbers out; and a page's number in words.
 
 What stands where is decided in :mod:`kiosk.qt.common.paging`.
 """
@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.errors import N_
+from kiosk.i18n import words
 from kiosk.qt.common.paging import Asking, Block, Laid, Part, laid_out
 from kiosk.qt.common.typed import Property
 
@@ -25,7 +27,7 @@ BEFORE, EACH = 2, 9
 
 @QmlElement
 class Paging(QObject):
-    """Says where parts stand.
+    """Says where parts stand, and which page it is.
 
     There is one for the window (``Pager.qml``), and no object for each part: what QML makes of a class of Python's is
     never freed (PySide 6.11), and screens come and go all day.
@@ -55,6 +57,17 @@ class Paging(QObject):
         laid = laid_out(list(_asking(iter(map(float, told)))), (width, room), gap, beside=beside)
         pages = max((given.page for each in laid for given in each.given), default=0) + 1
         return [float(pages), *(number for each in laid for number in _numbers(each))]
+
+    @Slot(int, int, str, result="QStringList")
+    def forms(self, page: int, count: int, language: str) -> list[str]:
+        """Return "page 2 of 5", "2 of 5" and "2/5" for a page of a screen, which is counted from 0."""
+        brief = words(language).gettext(N_("{number} of {count}")).format(number=page + 1, count=count)
+        return [self.inWords(page, count, language), brief, f"{page + 1}/{count}"]
+
+    @Slot(int, int, str, result=str)
+    def inWords(self, page: int, count: int, language: str) -> str:
+        """Return "page 2 of 5"."""
+        return words(language).gettext(N_("page {number} of {count}")).format(number=page + 1, count=count)
 
 
 def _asking(each: Iterator[float]) -> Iterator[Asking]:

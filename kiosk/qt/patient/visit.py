@@ -226,17 +226,6 @@ class Visit(QObject):
             step = Step.TAKE_HOME
         return known.index(step) + 1 if step in known else 0
 
-    @Slot(int, int, str, result="QStringList")
-    def pageForms(self, page: int, count: int, language: str) -> list[str]:
-        """Return "page 2 of 5", "2 of 5" and "2/5" for a page of a screen, which is counted from 0."""
-        brief = words(language).gettext(N_("{number} of {count}")).format(number=page + 1, count=count)
-        return [self.pageInWords(page, count, language), brief, f"{page + 1}/{count}"]
-
-    @Slot(int, int, str, result=str)
-    def pageInWords(self, page: int, count: int, language: str) -> str:
-        """Return "page 2 of 5"."""
-        return words(language).gettext(N_("page {number} of {count}")).format(number=page + 1, count=count)
-
     @Property(int, notify=stepNumberChanged)
     def stepCount(self) -> int:
         """How many dots there are: the steps that the chosen treatment has."""

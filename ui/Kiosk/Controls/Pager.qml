@@ -2,6 +2,6 @@ pragma Singleton
 
 import Kiosk
 
-// Says what stands on which page (kiosk/qt/common/paging.py).
+// Says what stands on which page, and which one it is (kiosk/qt/common/paging.py).
 Paging {
 }

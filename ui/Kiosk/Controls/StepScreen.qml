@@ -28,7 +28,7 @@ FocusScope {
     property int pageCount: 1
     property bool goesOn: false // whether Next goes on from any page
 
-    readonly property string pageText: pageCount > 1 ? visit.pageInWords(page, pageCount, visit.language) : ""
+    readonly property string pageText: pageCount > 1 ? Pager.inWords(page, pageCount, visit.language) : ""
     readonly property bool titleAbove: Theme.tight // whether the title stands in the top bar
     readonly property real contentWidth: width - 2 * Theme.margin
     readonly property real viewHeight: bar.y - Theme.gap - Theme.smallGap
@@ -209,7 +209,7 @@ FocusScope {
                 font.pixelSize: Theme.detail
                 color: Theme.foregroundMuted
 
-                readonly property list<string> forms: screen.visit.pageForms(screen.page, screen.pageCount, screen.visit.language)
+                readonly property list<string> forms: Pager.forms(screen.page, screen.pageCount, screen.visit.language)
             }
             Label {
                 objectName: "stepText"
